@@ -1,0 +1,19 @@
+"""What every test shares."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def footage() -> Path:
+    """The folder of real footage (never part of the project); tests that need it skip where it is absent."""
+    folder = Path(os.environ.get("TVAD_FOOTAGE", CHECKOUT.parent / "shared" / "data"))
+    if not (folder / "ucsd_ped2").is_dir():
+        pytest.skip(f"real footage is absent: no {folder}/ucsd_ped2 (set TVAD_FOOTAGE)")
+    return folder

@@ -1,0 +1,1 @@
+"""The use cases: analyse footage, ask about an incident, report."""

@@ -1,0 +1,88 @@
+"""What a case keeps beside footage and scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tvad_desktop.domain.media import Video
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    id: str
+    name: str
+    created_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseVideo:
+    """Footage as a case knows it. `fps` is set only for a folder of images; `camera_id` may be unknown."""
+
+    id: int
+    video: Video
+    camera_id: int | None
+    fps: float | None
+    imported_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One run of one detector over one video. `settings` is canonical JSON; `state` is one of
+    "running" (may be resumed) and "done"."""
+
+    id: int
+    video_id: int
+    pack: str
+    pack_sha256: str
+    settings: str
+    state: str
+    started_utc: str
+    finished_utc: str | None
+    frames: int
+    skipped_frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class CameraProfileRecord:
+    """One version of what a camera has learned. `path` is relative to the case folder."""
+
+    id: int
+    camera_id: int
+    version: int
+    path: str
+    sha256: str
+    pack_sha256: str
+    created_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn about an incident. `role` is "user" or "assistant"; `provenance` is JSON (pack, hashes, prompt,
+    seed, facts, probability) for an answer and empty for a question."""
+
+    id: int
+    incident_id: int
+    role: str
+    text: str
+    provenance: str
+    at_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One link of the hash chain: `sha256` covers every other field, `previous_sha256` included."""
+
+    sequence: int
+    at_utc: str
+    actor: str
+    action: str
+    subject: str
+    payload_sha256: str
+    previous_sha256: str
+    sha256: str

@@ -1,0 +1,72 @@
+"""Incidents: stretches of time in which something does not belong, and where it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tvad_desktop.domain.media import Region, Timespan
+
+
+class Verdict(StrEnum):
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPoint:
+    """One box of a track. `score` is the highest heat inside it, in [0, 1]."""
+
+    time_us: int
+    region: Region
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectTrack:
+    """Boxes of one target over time, linked by overlap, ascending in time."""
+
+    points: tuple[TrackPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One stretch of anomalous time in one video.
+
+    `region` is the box at the peak; `from_cell` and `to_cell` are two of the nine positions; `state` says in words
+    how the main target moves; `id` is 0 until stored. `tracks` come main target first.
+    """
+
+    id: int
+    video_id: int
+    analysis_id: int
+    span: Timespan
+    peak_us: int
+    peak_score: float
+    region: Region
+    from_cell: str
+    to_cell: str
+    state: str
+    tracks: tuple[ObjectTrack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person decided about an incident; the newest one holds."""
+
+    incident_id: int
+    verdict: Verdict
+    note: str
+    reviewer: str
+    at_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentSettings:
+    """How scores become incidents. Scores in [0, 1], times in microseconds."""
+
+    threshold_on: float = 0.5
+    threshold_off: float = 0.35
+    minimum_duration_us: int = 400_000
+    merge_gap_us: int = 1_000_000

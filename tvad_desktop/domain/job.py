@@ -1,0 +1,53 @@
+"""The one way long work reports, pauses and stops."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+
+class Cancelled(Exception):
+    """The user asked for the work to stop. Silent: never shown, never logged as an error."""
+
+
+class Job:
+    """Handed to every long function; safe to control from another thread.
+
+    The work calls `progress` often. `progress` reports, waits while paused, and raises `Cancelled`.
+    """
+
+    def __init__(self, on_progress: Callable[[float, float], None] | None = None) -> None:
+        self._on_progress = on_progress
+        self._cancelled = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
+
+    def progress(self, done: float, total: float) -> None:
+        """Report `done` of `total` (any unit; total 0 means unknown), honour pause and cancel."""
+        self._running.wait()
+        self.check()
+        if self._on_progress is not None:
+            self._on_progress(done, total)
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the user asked for it."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+        self._running.set()
+
+    def pause(self) -> None:
+        self._running.clear()
+
+    def resume(self) -> None:
+        self._running.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    @property
+    def is_paused(self) -> bool:
+        return not self._running.is_set()

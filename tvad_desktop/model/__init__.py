@@ -1,0 +1,1 @@
+"""The method: one module per box of the paper's figure."""

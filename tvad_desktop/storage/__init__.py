@@ -1,0 +1,1 @@
+"""The case folder: database, heatmap segments, audit chain."""

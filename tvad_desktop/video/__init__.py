@@ -1,0 +1,1 @@
+"""Recorded footage in, timed frames out."""
