@@ -1,0 +1,212 @@
+"""What is known about an incident before anyone answers, the form of the first answer, and whether the two agree."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from tvad_desktop.domain.incident import Incident, ObjectTrack
+from tvad_desktop.domain.media import Timespan, Video, cell_name
+
+CELLS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
+NOTHING_UNUSUAL = "No. Nothing unusual is visible."
+_SMOOTHING_US = 500_000  # boxes jitter: a path is measured between points at least this far apart
+
+
+def format_time(time_us: int) -> str:
+    """A moment of the footage as mm:ss.s, rounded down to tenths."""
+    tenths = time_us // 100_000
+    return f"{tenths // 600:02d}:{tenths // 10 % 60:02d}.{tenths % 10}"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Measured facts about one incident.
+
+    `cells` are the positions the main target passes, `width` and `height` its box relative to the frame at the peak,
+    `speed` in frame widths per second (None when it cannot be measured), `started_at` the wall-clock time of `span`'s
+    start where it is known.
+    """
+
+    span: Timespan
+    from_cell: str
+    to_cell: str
+    cells: tuple[str, ...]
+    state: str
+    peak_score: float
+    width: float
+    height: float
+    speed: float | None = None
+    started_at: datetime | None = None
+
+    def sentences(self) -> tuple[str, ...]:
+        """Short sentences for the language model, about 70 tokens together."""
+        seconds = self.span.duration_us / 1e6
+        clock = f" Clock {self.started_at:%H:%M:%S}." if self.started_at else ""
+        speed = "" if self.speed is None else f" Speed {self.speed:.2f}/s."
+        return (
+            f"Time {format_time(self.span.start_us)} to {format_time(self.span.end_us)}, {seconds:.1f} s.{clock}",
+            f"From {self.from_cell} to {self.to_cell}.",
+            f"Motion {self.state}.",
+            f"Score {self.peak_score:.0%}.",
+            f"Size {self.width:.0%} x {self.height:.0%}.{speed}",
+        )
+
+
+def gather_evidence(incident: Incident, video: Video, recorded_from: datetime | None = None) -> Evidence:
+    """Collect the measured facts of an incident; `recorded_from` is the wall-clock time of the first frame."""
+    main = incident.tracks[0] if incident.tracks else None
+    started_at = recorded_from + timedelta(microseconds=incident.span.start_us) if recorded_from else None
+    passed = [cell_name(*point.region.center) for point in main.points] if main else []
+    return Evidence(
+        span=incident.span,
+        from_cell=incident.from_cell,
+        to_cell=incident.to_cell,
+        cells=tuple(dict.fromkeys([incident.from_cell, *passed, incident.to_cell])),
+        state=incident.state,
+        peak_score=incident.peak_score,
+        width=incident.region.width,
+        height=incident.region.height,
+        speed=measure_speed(main, video.height_px / video.width_px) if main else None,
+        started_at=started_at,
+    )
+
+
+def measure_speed(track: ObjectTrack, height_to_width: float) -> float | None:
+    """Mean speed of a track's centre in frame widths per second; None for a track too short to tell."""
+    points = track.points[:1]
+    for point in track.points[1:]:
+        if point.time_us - points[-1].time_us >= _SMOOTHING_US:
+            points = (*points, point)
+    if len(points) < 2:
+        return None
+    centers = [point.region.center for point in points]
+    path = sum(math.hypot(x1 - x0, (y1 - y0) * height_to_width) for (x0, y0), (x1, y1) in pairwise(centers))
+    return path / (points[-1].time_us - points[0].time_us) * 1e6
+
+
+_WORDS = r"[A-Za-z0-9][A-Za-z0-9 ,'-]{0,79}"
+_CELL = "|".join(CELLS)
+_FIRST_ANSWER = re.compile(
+    rf"Yes\. Target: (?P<target>{_WORDS})\. Motion: (?P<state>{_WORDS})\. "
+    rf"From: (?P<from_cell>{_CELL})\. To: (?P<to_cell>{_CELL})\."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswer:
+    """The paper's first turn: Yes/No, target features, state of motion, from, to. The words are empty for No."""
+
+    anomalous: bool
+    target: str = ""
+    state: str = ""
+    from_cell: str = ""
+    to_cell: str = ""
+
+    def render(self) -> str:
+        """Write the one sentence form that `parse` reads and `FIRST_ANSWER_GRAMMAR` generates."""
+        if not self.anomalous:
+            return NOTHING_UNUSUAL
+        return f"Yes. Target: {self.target}. Motion: {self.state}. From: {self.from_cell}. To: {self.to_cell}."
+
+    @classmethod
+    def parse(cls, text: str) -> FirstAnswer | None:
+        """Read exactly the form of `render`; None for anything else."""
+        if text == NOTHING_UNUSUAL:
+            return cls(anomalous=False)
+        match = _FIRST_ANSWER.fullmatch(text)
+        return cls(anomalous=True, **match.groupdict()) if match else None
+
+
+FIRST_ANSWER_GRAMMAR = rf"""
+root  ::= "{NOTHING_UNUSUAL}" | "Yes. Target: " words ". Motion: " words ". From: " cell ". To: " cell "."
+words ::= {_WORDS}
+cell  ::= {" | ".join(f'"{cell}"' for cell in CELLS)}
+"""
+
+
+_TIME_SLACK_US = 1_000_000
+_CLOCK = re.compile(r"\b(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2}(?:\.\d+)?)\b")
+_SECONDS = re.compile(r"\b(?P<seconds>\d+(?:\.\d+)?)\s*(?:s\b|sec\b|secs\b|seconds?\b)", re.IGNORECASE)
+_POSITION = re.compile(
+    r"\b(?:(?P<row>upper|top|lower|bottom|middle|cent(?:er|re))[ -](?P<column>left|cent(?:er|re)|middle|right)"
+    r"|(?P<center>cent(?:er|re)|middle)\b(?!\s+of\b(?!\s+the\s+(?:frame|image|picture|scene|screen|video|view)\b)))\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not?|never|nor|neither|without)\b|n't\b", re.IGNORECASE)
+_LEADS_FROM = re.compile(r"\bfrom:?\s+(?:the\s+)?$", re.IGNORECASE)
+_LEADS_TO = re.compile(r"\bto:?\s+(?:the\s+)?$", re.IGNORECASE)
+_SYNONYMS = {"top": "upper", "bottom": "lower", "middle": "center", "centre": "center"}
+
+
+def check_against_facts(text: str, evidence: Evidence) -> tuple[str, ...]:
+    """Name every time and position in an answer that the measured facts contradict; empty when all agree."""
+    return tuple(dict.fromkeys((*_contradicted_times(text, evidence), *_contradicted_positions(text, evidence))))
+
+
+def _contradicted_times(text: str, evidence: Evidence) -> list[str]:
+    span, warnings = evidence.span, []
+    measured = f"{format_time(span.start_us)} to {format_time(span.end_us)}"
+    for match in _CLOCK.finditer(text):
+        if not _is_denied(text, match.start()) and not _time_agrees(match, evidence):
+            warnings.append(f"The answer states the time {match[0]}; measured is {measured}.")
+    for match in _SECONDS.finditer(text):
+        time_us = round(float(match["seconds"]) * 1e6)
+        lasts = abs(time_us - span.duration_us) <= max(_TIME_SLACK_US, span.duration_us // 4)
+        if not (lasts or _within(time_us, span) or _is_denied(text, match.start())):
+            warnings.append(
+                f"The answer states {match[0]}; measured is {measured}, {span.duration_us / 1e6:.1f} seconds."
+            )
+    return warnings
+
+
+def _time_agrees(match: re.Match[str], evidence: Evidence) -> bool:
+    """True when a stated mm:ss or hh:mm:ss lies in the footage time or the wall-clock time of the incident."""
+    seconds = int(match["hours"] or 0) * 3600 + int(match["minutes"]) * 60 + float(match["seconds"])
+    time_us = round(seconds * 1e6)
+    if _within(time_us, evidence.span):
+        return True
+    if match["hours"] is None or evidence.started_at is None:
+        return False
+    midnight = evidence.started_at.replace(hour=0, minute=0, second=0, microsecond=0)
+    start_us = (evidence.started_at - midnight) // timedelta(microseconds=1)
+    day_us = 86_400_000_000
+    clock_span = Timespan(start_us, start_us + evidence.span.duration_us)
+    return _within(time_us, clock_span) or _within(time_us + day_us, clock_span)
+
+
+def _within(time_us: int, span: Timespan) -> bool:
+    return span.start_us - _TIME_SLACK_US <= time_us <= span.end_us + _TIME_SLACK_US
+
+
+def _contradicted_positions(text: str, evidence: Evidence) -> list[str]:
+    warnings = []
+    for match in _POSITION.finditer(text):
+        stated, before = _canonical_cell(match), text[: match.start()]
+        if _is_denied(text, match.start()):
+            continue
+        if _LEADS_FROM.search(before):
+            label, expected = " start", (evidence.from_cell,)
+        elif _LEADS_TO.search(before):
+            label, expected = " end", (evidence.to_cell,)
+        else:
+            label, expected = "", evidence.cells
+        if stated not in expected:
+            warnings.append(f"The answer states the{label} position {stated}; measured is {', '.join(expected)}.")
+    return warnings
+
+
+def _canonical_cell(match: re.Match[str]) -> str:
+    if match["center"]:
+        return "center"
+    row, column = (_SYNONYMS.get(word, word) for word in (match["row"].lower(), match["column"].lower()))
+    return "center" if row == column == "center" else f"{row} {column}"
+
+
+def _is_denied(text: str, position: int) -> bool:
+    """True when the words just before, in the same sentence, deny what stands at `position`."""
+    sentence = re.split(r"[.;!?]\s", text[:position])[-1]
+    return _DENIED.search(" ".join(sentence.split()[-4:])) is not None

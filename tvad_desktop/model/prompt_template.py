@@ -1,0 +1,43 @@
+"""The one place that says how a conversation about an incident is written for the language model.
+
+Training and inference build their sequences from these functions, so what was trained is what is asked:
+
+    tokens(prefix_text()) + soft tokens + tokens(suffix_text(facts, question)) + tokens(answer + ANSWER_END)
+    + tokens(follow_up_text(next question)) + tokens(next answer + ANSWER_END) + …
+
+Tokens never merge across these borders: each piece begins or ends at a special token or a line break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SYSTEM = (
+    "You review surveillance footage. Answer from the video tokens and the measured facts only. "
+    "If they do not tell, say that you do not know."
+)
+FIRST_QUESTION = "Is anything unusual here? Name the target, its motion, and from where to where it moves."
+QUESTION_START = "\n<|im_start|>user\n"
+QUESTION_END = "<|im_end|>\n<|im_start|>assistant\n"
+ANSWER_END = "<|im_end|>"
+UNKNOWN = "I do not know."
+
+
+def prefix_text() -> str:
+    """What stands before the soft tokens."""
+    return f"<|im_start|>system\n{SYSTEM}{ANSWER_END}{QUESTION_START}"
+
+
+def evidence_text(facts: Sequence[str]) -> str:
+    """What stands between the soft tokens and the first question; without facts only the line break."""
+    return f"\nMeasured: {' '.join(facts)}\n" if facts else "\n"
+
+
+def suffix_text(facts: Sequence[str], question: str) -> str:
+    """What stands between the soft tokens and the first answer."""
+    return evidence_text(facts) + question.strip() + QUESTION_END
+
+
+def follow_up_text(question: str) -> str:
+    """What stands between the end of one answer (`ANSWER_END` included) and the next answer."""
+    return QUESTION_START + question.strip() + QUESTION_END
