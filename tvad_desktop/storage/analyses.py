@@ -1,0 +1,139 @@
+"""Runs of the detector and what they said, kept segment by segment so that a killed run resumes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.case import Analysis
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.storage.case_file import CaseFile
+from tvad_desktop.storage.content import read_content, write_content
+from tvad_desktop.storage.database import now_utc
+from tvad_desktop.storage.heatmaps import check_segment, decode_heatmaps, encode_heatmaps, join_heatmaps
+
+HEATMAPS = "heatmaps"
+
+
+class Analyses(CaseFile):
+    """The part of a case that knows analyses, scores and heatmaps."""
+
+    def begin_analysis(self, video_id: int, pack: str, pack_sha256: str, settings: str) -> Analysis:
+        """Begin a run, or go back to the one with the same pack and settings, running or done.
+
+        Whichever it is becomes the latest analysis of its video.
+        """
+        self._one("video", "videos", video_id)
+        with self._change() as trail:
+            newest_turn = self._rows("SELECT coalesce(max(turn), 0) AS turn FROM analyses")[0]["turn"]
+            rows = self._rows(
+                "SELECT * FROM analyses WHERE video_id = ? AND pack_sha256 = ? AND settings = ?",
+                video_id, pack_sha256, settings,
+            )  # fmt: skip
+            if rows:
+                analysis_id = rows[0]["id"]
+                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1})
+                trail.append_change("analysis.resume", analysis_id)
+            else:
+                analysis_id = self._insert(
+                    "analyses",
+                    video_id=video_id,
+                    pack=pack,
+                    pack_sha256=pack_sha256,
+                    settings=settings,
+                    state="running",
+                    started_utc=now_utc(),
+                    finished_utc=None,
+                    frames=0,
+                    skipped_frames=0,
+                    turn=newest_turn + 1,
+                )
+                trail.append_change("analysis.begin", analysis_id)
+        return self.analysis(analysis_id)
+
+    def latest_analysis(self, video_id: int) -> Analysis | None:
+        """The analysis of this video that was begun or gone back to last."""
+        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC LIMIT 1", video_id)
+        return _read_analysis(rows[0]) if rows else None
+
+    def analysis(self, analysis_id: int) -> Analysis:
+        """UserError if there is none."""
+        return _read_analysis(self._one("analysis", "analyses", analysis_id))
+
+    def finish_analysis(self, analysis_id: int, frames: int, skipped_frames: int) -> None:
+        self._one("analysis", "analyses", analysis_id)
+        with self._change() as trail:
+            self._database.table("analyses").update(
+                analysis_id,
+                {
+                    "state": "done",
+                    "finished_utc": now_utc(),
+                    "frames": int(frames),
+                    "skipped_frames": int(skipped_frames),
+                },
+            )
+            trail.append_change("analysis.finish", analysis_id)
+
+    def save_segment(self, analysis_id: int, heatmaps: HeatmapSequence, scores: NDArray[np.float32]) -> None:
+        """Append the next steps of a run; kept whole or not at all, whenever the process is killed.
+
+        Raises ValueError for steps that do not ascend or do not fit together, and UserError when another program
+        has already saved these steps.
+        """
+        check_segment(heatmaps, scores)
+        _, grid_h, grid_w = heatmaps.scores.shape
+        with self._change() as trail:
+            rows = self._rows(
+                "SELECT * FROM segments WHERE analysis_id = ? ORDER BY position DESC LIMIT 1", analysis_id
+            )
+            is_saved = bool(rows) and heatmaps.times_us[0] <= rows[0]["last_us"]
+            if is_saved or self.analysis(analysis_id).state != "running":
+                raise UserError(
+                    f"Analysis {analysis_id} has already been saved up to or beyond these steps.",
+                    "Is another program analysing the same video in the same case? Wait for it to finish.",
+                )
+            if rows and (grid_h, grid_w) != (rows[0]["grid_h"], rows[0]["grid_w"]):
+                raise ValueError(f"the grid changed to {grid_h}×{grid_w} within analysis {analysis_id}")
+            position = rows[0]["position"] + 1 if rows else 0
+            path = f"{HEATMAPS}/{analysis_id}-{position:06d}.npz"
+            # The file comes first: a kill before the commit leaves a file that no row names, and the next save
+            # of this position overwrites it.
+            sha256 = write_content(self.folder / path, encode_heatmaps(heatmaps))
+            segment_id = self._insert(
+                "segments",
+                analysis_id=analysis_id,
+                position=position,
+                first_us=int(heatmaps.times_us[0]),
+                last_us=int(heatmaps.times_us[-1]),
+                grid_h=grid_h,
+                grid_w=grid_w,
+                path=path,
+                sha256=sha256,
+                times_us=heatmaps.times_us.astype("<i8").tobytes(),
+                scores=scores.astype("<f4").tobytes(),
+            )
+            trail.append_change("segment.save", segment_id)
+
+    def score_track(self, analysis_id: int) -> ScoreTrack:
+        """All scores saved so far."""
+        rows = self._rows("SELECT times_us, scores FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
+        times_us = np.frombuffer(b"".join(row["times_us"] for row in rows), "<i8").astype(np.int64)
+        scores = np.frombuffer(b"".join(row["scores"] for row in rows), "<f4").astype(np.float32)
+        return ScoreTrack(times_us, scores)
+
+    def heatmaps(self, analysis_id: int, span: Timespan | None = None) -> HeatmapSequence:
+        """All heatmaps saved so far, or those in `span`; UserError naming a file that is altered or gone."""
+        rows = self._rows("SELECT * FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
+        if span is not None:
+            rows = [row for row in rows if row["last_us"] >= span.start_us and row["first_us"] < span.end_us]
+        return join_heatmaps(
+            [decode_heatmaps(read_content(self.folder / row["path"], row["sha256"])) for row in rows], span
+        )
+
+
+def _read_analysis(row: dict[str, Any]) -> Analysis:
+    return Analysis(**{name: value for name, value in row.items() if name != "turn"})

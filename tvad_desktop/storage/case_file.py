@@ -1,0 +1,70 @@
+"""What every part of a case shares: one connection, reads, and changes that cannot forget the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.storage.audit import AuditTrail
+from tvad_desktop.storage.database import explain_failures, write_transaction
+
+
+class CaseFile:
+    """One open case folder and one connection to its database; for the thread that opened it only."""
+
+    def __init__(self, folder: Path, actor: str, database: Database) -> None:
+        self.folder = folder
+        self.actor = actor
+        self._database = database
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _rows(self, sql: str, *values: object) -> list[dict[str, Any]]:
+        with explain_failures(self.folder):
+            return list(self._database.query(sql, values))
+
+    @contextmanager
+    def _change(self) -> Iterator[AuditTrail]:
+        """All or nothing. Raises RuntimeError, undoing everything, for a change that was not logged."""
+        with explain_failures(self.folder), write_transaction(self._database):
+            changes_before = self._database.conn.total_changes
+            trail = AuditTrail(self._database, self.actor)
+            yield trail
+            if not trail.appended and self._database.conn.total_changes > changes_before:
+                raise RuntimeError("a case was changed without an audit entry")
+
+    def _insert(self, table: str, **values: object) -> int:
+        """Insert one row inside a change and return its id."""
+        columns, places = ", ".join(values), ", ".join("?" * len(values))
+        sql = f"INSERT INTO {table} ({columns}) VALUES ({places}) RETURNING id"
+        return int(self._rows(sql, *values.values())[0]["id"])
+
+    def _one(self, kind: str, table: str, row_id: int) -> dict[str, Any]:
+        """The row with this id; UserError says which ids exist."""
+        rows = self._rows(f"SELECT * FROM {table} WHERE id = ?", row_id)
+        if not rows:
+            ids = [row["id"] for row in self._rows(f"SELECT id FROM {table} ORDER BY id")]
+            raise missing(kind, row_id, ids)
+        return rows[0]
+
+
+def missing(kind: str, row_id: int, ids: list[int]) -> UserError:
+    """The UserError for an id that does not exist, naming those that do."""
+    known = ", ".join(map(str, ids[:30])) + (" …" if len(ids) > 30 else "")
+    hint = f"It has {known}." if ids else f"It has no {kind} at all yet."
+    return UserError(f"The case has no {kind} {row_id}.", hint)

@@ -1,0 +1,133 @@
+"""A case: one folder that keeps footage's names, scores, heatmaps, incidents, reviews and the log of all changes."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+from tvad_desktop.domain.case import AuditEntry, Case
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.storage.analyses import HEATMAPS, Analyses
+from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
+from tvad_desktop.storage.database import connect, explain_failures, now_utc
+from tvad_desktop.storage.footage import PROFILES, Footage
+from tvad_desktop.storage.migrations import SCHEMA, check_version, migrate
+from tvad_desktop.storage.reviews import Reviews
+
+FOLDERS = (HEATMAPS, PROFILES, "thumbnails", "exports")
+
+
+class CaseStore(Footage, Analyses, Reviews):
+    """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
+
+    @classmethod
+    def create(cls, folder: Path, name: str, actor: str) -> Self:
+        """Make a new case in `folder`; UserError if it holds one already or cannot be written."""
+        with ExitStack() as stack:
+            store = cls._connect(folder, actor, create=True)
+            stack.callback(store.close)
+            if not store._initialise(name):
+                raise UserError(f"{folder} already holds a case.", "Open it, or choose another folder.")
+            stack.pop_all()
+        return store
+
+    @classmethod
+    def open(cls, folder: Path, actor: str) -> Self:
+        """Open a case, bringing an older one up to date.
+
+        Raises UserError when it is not a case, is damaged, cannot be written, or comes from a newer version.
+        """
+        with ExitStack() as stack:
+            store = cls._connect(folder, actor, create=False)
+            stack.callback(store.close)
+            store._bring_up_to_date()
+            stack.pop_all()
+        return store
+
+    @classmethod
+    def open_or_create(cls, folder: Path, actor: str) -> Self:
+        """Open the case in `folder`, or make one there with the folder's name."""
+        with ExitStack() as stack:
+            store = cls._connect(folder, actor, create=True)
+            stack.callback(store.close)
+            if not store._initialise(folder.name):
+                store._bring_up_to_date()
+            stack.pop_all()
+        return store
+
+    @classmethod
+    def _connect(cls, folder: Path, actor: str, *, create: bool) -> Self:
+        folder = folder.absolute()
+        if create:
+            _make_folder(folder)
+        return cls(folder, actor, connect(folder, create=create))
+
+    def _initialise(self, name: str) -> bool:
+        """Make the tables; False, changing nothing, when the database already has some."""
+        with explain_failures(self.folder):
+            if self._database.table_names():
+                return False
+            self._database.enable_wal()
+        with self._change() as trail:
+            if self._database.table_names():  # another program was faster
+                return False
+            SCHEMA.apply(self._database)
+            case_id = uuid4().hex
+            self._database.execute(
+                "INSERT INTO cases VALUES (?, ?, ?, 0, ?)", [case_id, name, now_utc(), FIRST_PREVIOUS_SHA256]
+            )
+            trail.append_change("case.create", case_id)
+        self._make_subfolders()
+        return True
+
+    def _bring_up_to_date(self) -> None:
+        with explain_failures(self.folder):
+            check_version(self._database, self.folder)
+            self._database.enable_wal()
+            migrate(self._database, self.folder, self.actor)
+        self._make_subfolders()
+
+    def _make_subfolders(self) -> None:
+        for name in FOLDERS:
+            _make_folder(self.folder / name)
+
+    def case(self) -> Case:
+        row = self._rows("SELECT id, name, created_utc FROM cases")[0]
+        return Case(**row)
+
+    def setting(self, key: str) -> str | None:
+        rows = self._rows("SELECT value FROM settings WHERE key = ?", key)
+        return rows[0]["value"] if rows else None
+
+    def set_setting(self, key: str, value: str) -> None:
+        with self._change() as trail:
+            self._database.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [key, value])
+            trail.append_change("setting.set", key)
+
+    def record(self, action: str, subject: str, payload: str) -> None:
+        """Log something that changes no record, such as an export; the log keeps the SHA-256 of `payload`."""
+        if action in CHANGES:
+            raise ValueError(f"{action} is logged by the change itself")
+        with self._change() as trail:
+            trail.append(action, subject, payload)
+
+    def audit(self) -> list[AuditEntry]:
+        """The whole log, oldest first."""
+        with explain_failures(self.folder):
+            return AuditTrail(self._database, self.actor).entries()
+
+    def verify_audit(self) -> None:
+        """Raise UserError naming the first broken entry of the log, or the first record that is not as logged."""
+        with explain_failures(self.folder):
+            AuditTrail(self._database, self.actor).verify()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The case folder {folder} cannot be made: {error.strerror}.", "Choose a folder that you may write to."
+        ) from error

@@ -1,0 +1,92 @@
+"""One connection to one case database: how it is opened, how it is changed, how its failures read."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from tvad_desktop.domain.errors import UserError
+
+DATABASE_NAME = "case.sqlite"
+BUSY_TIMEOUT_S = 30.0
+
+_FAILURES = {
+    sqlite3.SQLITE_BUSY: (
+        f"The case {{folder}} is busy: another program has been writing to it for {BUSY_TIMEOUT_S:.0f} seconds.",
+        "Wait for it to finish or close it, then try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The case folder {folder} cannot be written.",
+        "Check its permissions, or copy the case to a folder of your own.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The case database {folder}/case.sqlite is damaged, or it is not a case database.",
+        "Restore the case folder from a backup.",
+    ),
+    sqlite3.SQLITE_FULL: ("The disk that holds the case {folder} is full.", "Free some space, then try again."),
+    sqlite3.SQLITE_IOERR: (
+        "The case database {folder}/case.sqlite could not be read or written.",
+        "Check that the disk is connected and sound.",
+    ),
+}
+_SAME_FAILURE = {
+    sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN: sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
+}
+
+
+def now_utc() -> str:
+    """This moment as ISO 8601 in UTC with microseconds: 2026-01-31T08:15:00.000000Z."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+@contextmanager
+def explain_failures(folder: Path) -> Iterator[None]:
+    """Raise a UserError for what SQLite blames on the environment; anything else is a bug and passes."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        primary_code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        failure = _FAILURES.get(_SAME_FAILURE.get(primary_code, primary_code))
+        if failure is None:
+            raise
+        message, hint = failure
+        raise UserError(message.format(folder=folder), hint) from error
+
+
+@contextmanager
+def write_transaction(database: Database) -> Iterator[None]:
+    """All or nothing, begun IMMEDIATE: what is read inside stays true until the commit, whoever else writes."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.rollback()
+        raise
+    database.commit()
+
+
+def connect(folder: Path, *, create: bool = False) -> Database:
+    """Open `case.sqlite` for reading and writing and change nothing in it yet.
+
+    Raises UserError when it is absent (and not to be created), unwritable or not a database.
+    """
+    path = folder / DATABASE_NAME
+    if not create and not path.is_file():
+        raise UserError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder, or make a case.")
+    if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        message, hint = _FAILURES[sqlite3.SQLITE_READONLY]
+        raise UserError(message.format(folder=folder), hint)
+    with explain_failures(folder):
+        mode = "rwc" if create else "rw"
+        connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=BUSY_TIMEOUT_S)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return Database(connection, execute_plugins=False)

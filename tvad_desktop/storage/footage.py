@@ -1,0 +1,113 @@
+"""Cameras, their footage, and what each camera has learned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tvad_desktop.domain.case import Camera, CameraProfileRecord, CaseVideo
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.media import Video
+from tvad_desktop.storage.case_file import CaseFile
+from tvad_desktop.storage.content import read_content, write_content
+from tvad_desktop.storage.database import now_utc
+
+PROFILES = "profiles"
+
+
+class Footage(CaseFile):
+    """The part of a case that knows cameras, videos and camera profiles."""
+
+    def camera(self, name: str) -> Camera:
+        """Find or add the camera of this name; UserError for an empty one."""
+        name = name.strip()
+        if not name:
+            raise UserError("A camera needs a name.")
+        with self._change() as trail:
+            rows = self._rows("SELECT * FROM cameras WHERE name = ?", name)
+            if rows:
+                return Camera(**rows[0])
+            camera = Camera(self._insert("cameras", name=name), name)
+            trail.append_change("camera.add", camera.id)
+        return camera
+
+    def cameras(self) -> list[Camera]:
+        """All cameras by name."""
+        return [Camera(**row) for row in self._rows("SELECT * FROM cameras ORDER BY name")]
+
+    def add_video(self, video: Video, camera_id: int | None, fps: float | None) -> CaseVideo:
+        """Add footage, or find it by SHA-256 and path; a camera or a rate given now replaces the known one."""
+        path = str(video.path.resolve())
+        with self._change() as trail:
+            rows = self._rows("SELECT * FROM videos WHERE sha256 = ? AND path = ?", video.sha256, path)
+            if not rows:
+                video_id = self._insert(
+                    "videos",
+                    path=path,
+                    sha256=video.sha256,
+                    duration_us=int(video.duration_us),
+                    width_px=int(video.width_px),
+                    height_px=int(video.height_px),
+                    frame_count=int(video.frame_count),
+                    camera_id=camera_id,
+                    fps=fps,
+                    imported_utc=now_utc(),
+                )
+                trail.append_change("video.add", video_id)
+            else:
+                video_id = rows[0]["id"]
+                given = {"camera_id": camera_id, "fps": fps}
+                changed = {name: value for name, value in given.items() if value not in (None, rows[0][name])}
+                if changed:
+                    self._database.table("videos").update(video_id, changed)
+                    trail.append_change("video.change", video_id)
+        return self.video(video_id)
+
+    def videos(self) -> list[CaseVideo]:
+        """All footage in the order it was added."""
+        return [_read_video(row) for row in self._rows("SELECT * FROM videos ORDER BY id")]
+
+    def video(self, video_id: int) -> CaseVideo:
+        """UserError if there is none."""
+        return _read_video(self._one("video", "videos", video_id))
+
+    def save_profile(self, camera_id: int, content: bytes, pack_sha256: str) -> CameraProfileRecord:
+        """Keep the next version of a camera's profile; earlier ones stay."""
+        camera = self._one("camera", "cameras", camera_id)
+        with self._change() as trail:
+            latest = self.latest_profile(camera_id)
+            version = latest.version + 1 if latest else 1
+            path = f"{PROFILES}/camera{camera['id']}-{version}.safetensors"
+            profile_id = self._insert(
+                "profiles",
+                camera_id=camera_id,
+                version=version,
+                path=path,
+                sha256=write_content(self.folder / path, content),
+                pack_sha256=pack_sha256,
+                created_utc=now_utc(),
+            )
+            trail.append_change("profile.save", profile_id)
+        return CameraProfileRecord(**self._one("profile", "profiles", profile_id))
+
+    def latest_profile(self, camera_id: int) -> CameraProfileRecord | None:
+        rows = self._rows("SELECT * FROM profiles WHERE camera_id = ? ORDER BY version DESC LIMIT 1", camera_id)
+        return CameraProfileRecord(**rows[0]) if rows else None
+
+    def profile_path(self, record: CameraProfileRecord) -> Path:
+        """Where the profile lies; UserError when it is gone or is not what was saved."""
+        path = self.folder / record.path
+        read_content(path, record.sha256)
+        return path
+
+
+def _read_video(row: dict[str, Any]) -> CaseVideo:
+    video = Video(
+        path=Path(row["path"]),
+        sha256=row["sha256"],
+        duration_us=row["duration_us"],
+        width_px=row["width_px"],
+        height_px=row["height_px"],
+        frame_count=row["frame_count"],
+    )
+    return CaseVideo(row["id"], video, row["camera_id"], row["fps"], row["imported_utc"])

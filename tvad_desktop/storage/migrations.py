@@ -1,0 +1,127 @@
+"""The tables of a case, as numbered steps that bring any older case up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.storage.audit import AuditTrail
+from tvad_desktop.storage.content import replace_durably
+from tvad_desktop.storage.database import DATABASE_NAME, write_transaction
+
+SCHEMA = Migrations("tvad-desktop")
+
+# Times are integer microseconds (_us) or ISO 8601 text (_utc). AUTOINCREMENT: an id never comes to name another thing.
+_TABLES = """
+CREATE TABLE cases (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, created_utc TEXT NOT NULL,
+    audit_sequence INTEGER NOT NULL, audit_sha256 TEXT NOT NULL
+) STRICT;
+CREATE TABLE cameras (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE videos (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, sha256 TEXT NOT NULL,
+    duration_us INTEGER NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL, frame_count INTEGER NOT NULL,
+    camera_id INTEGER REFERENCES cameras (id), fps REAL, imported_utc TEXT NOT NULL,
+    UNIQUE (sha256, path)
+) STRICT;
+CREATE TABLE analyses (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    pack TEXT NOT NULL, pack_sha256 TEXT NOT NULL, settings TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'done')), started_utc TEXT NOT NULL, finished_utc TEXT,
+    frames INTEGER NOT NULL, skipped_frames INTEGER NOT NULL, turn INTEGER NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE segments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, analysis_id INTEGER NOT NULL REFERENCES analyses (id),
+    position INTEGER NOT NULL, first_us INTEGER NOT NULL, last_us INTEGER NOT NULL,
+    grid_h INTEGER NOT NULL, grid_w INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
+    times_us BLOB NOT NULL, scores BLOB NOT NULL,
+    UNIQUE (analysis_id, position)
+) STRICT;
+CREATE TABLE incidents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    analysis_id INTEGER NOT NULL REFERENCES analyses (id), start_us INTEGER NOT NULL, end_us INTEGER NOT NULL,
+    peak_us INTEGER NOT NULL, peak_score REAL NOT NULL,
+    x REAL NOT NULL, y REAL NOT NULL, width REAL NOT NULL, height REAL NOT NULL,
+    from_cell TEXT NOT NULL, to_cell TEXT NOT NULL, state TEXT NOT NULL, retired INTEGER NOT NULL
+) STRICT;
+CREATE INDEX incidents_by_video ON incidents (video_id, start_us);
+CREATE TABLE tracks (
+    incident_id INTEGER NOT NULL REFERENCES incidents (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    points TEXT NOT NULL, PRIMARY KEY (incident_id, position)
+) STRICT;
+CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, incident_id INTEGER NOT NULL REFERENCES incidents (id),
+    verdict TEXT NOT NULL, note TEXT NOT NULL, reviewer TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX reviews_by_incident ON reviews (incident_id);
+CREATE TABLE messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, incident_id INTEGER NOT NULL REFERENCES incidents (id),
+    role TEXT NOT NULL CHECK (role IN ('user', 'assistant')), text TEXT NOT NULL, provenance TEXT NOT NULL,
+    at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX messages_by_incident ON messages (incident_id);
+CREATE TABLE profiles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, camera_id INTEGER NOT NULL REFERENCES cameras (id),
+    version INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, pack_sha256 TEXT NOT NULL,
+    created_utc TEXT NOT NULL, UNIQUE (camera_id, version)
+) STRICT;
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE audit (
+    sequence INTEGER PRIMARY KEY, at_utc TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
+    subject TEXT NOT NULL, payload_sha256 TEXT NOT NULL, previous_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_keeps_entries BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit entries are never changed'); END;
+CREATE TRIGGER audit_loses_no_entries BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit entries are never deleted'); END;
+"""
+
+
+@SCHEMA(name="0001_first_tables")
+def _first_tables(database: Database) -> None:
+    database.executescript(_TABLES)
+    searched = {"incidents": ["state", "from_cell", "to_cell"], "reviews": ["note"], "messages": ["text"]}
+    for table, columns in searched.items():
+        database.table(table).enable_fts(columns, create_triggers=True, tokenize="porter unicode61")
+
+
+def check_version(database: Database, folder: Path, schema: Migrations = SCHEMA) -> None:
+    """Raise UserError, having changed nothing, for a database of a newer version or of another program."""
+    applied = {step.name for step in schema.applied(database)}
+    if not applied:
+        raise UserError(
+            f"{folder} is not a case: its {DATABASE_NAME} was made by another program.",
+            "Choose a case folder, or make a case in another folder.",
+        )
+    with closing(sqlite3.connect(":memory:")) as nothing:
+        known = {step.name for step in schema.pending(Database(nothing))}
+    if applied - known:
+        raise UserError(
+            f"The case {folder} was made by a newer version of T-VAD Desktop.",
+            "Update T-VAD Desktop to open it; the case was left as it is.",
+        )
+
+
+def migrate(database: Database, folder: Path, actor: str, schema: Migrations = SCHEMA) -> None:
+    """Bring an older case up to date, all or nothing, after backing its database up beside it."""
+    if not schema.pending(database):
+        return
+    with write_transaction(database):
+        pending = [step.name for step in schema.pending(database)]  # again: another program may have been faster
+        if pending:
+            back_up(folder / DATABASE_NAME, folder / f"case.before-{pending[0]}.sqlite")
+            schema.apply(database)
+            AuditTrail(database, actor).append("case.migrate", pending[-1], "")
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Copy a database that others may be using; `target` appears complete or not at all."""
+    partial = target.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(partial)) as copy:
+        original.backup(copy)
+    replace_durably(partial, target)
