@@ -1,0 +1,46 @@
+"""The interface of a pack: what the detector and the language side may know of the networks behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.media import Frame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepFeatures:
+    """What the vision encoder sees in one time step.
+
+    `levels`: float32 [C_i, grid_h, grid_w] for each level, all on one patch grid, motion last (`V_i` of the paper).
+    """
+
+    time_us: int
+    levels: tuple[NDArray[np.float32], ...]
+
+
+class VisionEncoder(Protocol):
+    """`E_v`: frozen, from sampled frames to feature levels."""
+
+    sample_rate_hz: float
+    warm_up_us: int
+
+    def encode(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
+        """Features of every time step. A step is a pure function of its frames and those `warm_up_us` before it."""
+        ...
+
+    def pooled(self, frames: Sequence[Frame]) -> NDArray[np.float32]:
+        """The deepest level of each picture averaged over a 3×3 grid: float32 [T, 3, 3, C]. Source of `P_V`."""
+        ...
+
+
+class TextEncoder(Protocol):
+    """`E_t`: frozen, from prompts to vectors."""
+
+    def embed_texts(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Mean-pooled hidden states, float32 [n, D_t]."""
+        ...

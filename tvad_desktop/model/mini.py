@@ -1,0 +1,141 @@
+"""The vision encoder of `tvad-mini`: EfficientNet-Lite0 levels of a picture and a motion level of the frames before it.
+
+On the CPU it runs a compiled ONNX graph; where CUDA is there, the same network in torch at half precision.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.model.backbone import StepFeatures
+from tvad_desktop.model.graph import cuda_is_available, load_graph
+from tvad_desktop.model.motion import CELL_PX, LONG_STEP_US, MotionEncoder
+from tvad_desktop.model.pack import Pack
+
+SHORT_SIDE_PX = 480
+LONG_SIDE_MAXIMUM_PX = 1024
+STRIDE_PX = 32
+SAMPLE_RATE_HZ = 10.0
+STEP_FRAMES = 2
+LEVEL_NAMES = ("block2", "block4", "block10", "block15", "motion")
+
+Network = Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]
+
+
+def analysed_size(height_px: int, width_px: int) -> tuple[int, int]:
+    """Height and width at which a picture is encoded: multiples of 32, about 480 on the short side."""
+    scale = min(SHORT_SIDE_PX / min(height_px, width_px), LONG_SIDE_MAXIMUM_PX / max(height_px, width_px))
+    height, width = (max(2, round(side * scale / STRIDE_PX)) * STRIDE_PX for side in (height_px, width_px))
+    return height, width
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreparedFrame:
+    """A frame at the analysed size, and its grey half-size picture for the motion level."""
+
+    time_us: int
+    rgb: NDArray[np.uint8]
+    gray: NDArray[np.uint8]
+
+
+def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
+    """Resize a frame to `size` (height, width)."""
+    height, width = size
+    shrinks = frame.rgb.shape[0] > height
+    rgb = frame.rgb
+    if rgb.shape[:2] != size:
+        rgb = cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+    small = cv2.resize(rgb, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+    gray = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
+    return PreparedFrame(frame.time_us, np.asarray(rgb, np.uint8), np.asarray(gray, np.uint8))
+
+
+class MiniVisionEncoder:
+    """`E_v` of `tvad-mini`. One thread at a time."""
+
+    sample_rate_hz = SAMPLE_RATE_HZ
+    warm_up_us = 2 * LONG_STEP_US
+
+    def __init__(self, pack: Pack) -> None:
+        self._network = _load_network(pack)
+        self._motion = MotionEncoder()
+
+    def encode(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
+        """One step for every slot of two sampling ticks: the last frame that falls into it, with its past.
+
+        Slots are counted in time, not in frames, so that a run resumed anywhere makes the same steps.
+        """
+        slot_us = STEP_FRAMES * 1_000_000 / self.sample_rate_hz
+        window: deque[PreparedFrame] = deque()
+        slot = -1
+        for frame in frames:
+            frame_slot = int(frame.time_us // slot_us)
+            if window and frame_slot != slot:
+                yield self._step(window)
+            slot = frame_slot
+            window.append(prepare(frame, analysed_size(*frame.rgb.shape[:2])))
+            while len(window) > STEP_FRAMES and window[0].time_us < frame.time_us - LONG_STEP_US:
+                window.popleft()
+        if window:
+            yield self._step(window)
+
+    def _step(self, window: Sequence[PreparedFrame]) -> StepFeatures:
+        return self.step_features(window[0], window[max(0, len(window) - 2)], window[-1])
+
+    def step_features(self, past: PreparedFrame, before: PreparedFrame, now: PreparedFrame) -> StepFeatures:
+        """Features of one step from three pictures: about 0.4 s earlier, just before, and now (may coincide)."""
+        levels = [level[0] for level in self._network(_as_batch(now.rgb))]
+        motion = self._motion.encode(
+            past.gray, before.gray, now.gray, now.time_us - past.time_us, now.time_us - before.time_us
+        )
+        return StepFeatures(now.time_us, (*levels, motion))
+
+    def pooled(self, frames: Sequence[Frame]) -> NDArray[np.float32]:
+        pooled = []
+        for frame in frames:
+            deepest = self._network(_as_batch(prepare(frame, analysed_size(*frame.rgb.shape[:2])).rgb))[-1][0]
+            pooled.append(cv2.resize(deepest.transpose(1, 2, 0), (3, 3), interpolation=cv2.INTER_AREA))
+        return np.stack(pooled).astype(np.float32)
+
+
+def grid_of(height_px: int, width_px: int) -> tuple[int, int]:
+    """Patch grid (rows, columns) of a picture of this size."""
+    height, width = analysed_size(height_px, width_px)
+    return height // 2 // CELL_PX, width // 2 // CELL_PX
+
+
+def _as_batch(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return np.ascontiguousarray(rgb.transpose(2, 0, 1)[None], np.float32)
+
+
+def _load_network(pack: Pack) -> Network:
+    if cuda_is_available():
+        return _load_torch_network(pack, "cuda")
+    graph = load_graph(pack, "vision")
+    return lambda batch: graph.run({"rgb": batch})
+
+
+def _load_torch_network(pack: Pack, device: str) -> Network:
+    """The same network in torch: half precision on CUDA, whole on the CPU (used by the test of this road)."""
+    import torch
+
+    from tvad_desktop.model.efficientnet import load_efficientnet
+
+    precision = torch.float16 if device == "cuda" else torch.float32
+    network = load_efficientnet(pack.path("vision")).to(device=device, memory_format=torch.channels_last)
+
+    @torch.inference_mode()
+    def run(batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+        rgb = torch.from_numpy(batch).to(device=device, memory_format=torch.channels_last)
+        with torch.autocast(device, dtype=precision, enabled=precision is torch.float16):
+            levels = network(rgb)
+        return [level.float().cpu().numpy() for level in levels]
+
+    return run
