@@ -13,7 +13,7 @@ from tvad_desktop.storage.analyses import HEATMAPS, Analyses
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
 from tvad_desktop.storage.database import connect, explain_failures, now_utc
 from tvad_desktop.storage.footage import PROFILES, Footage
-from tvad_desktop.storage.migrations import SCHEMA, check_version, migrate
+from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 from tvad_desktop.storage.reviews import Reviews
 
 FOLDERS = (HEATMAPS, PROFILES, "thumbnails", "exports")
@@ -73,7 +73,7 @@ class CaseStore(Footage, Analyses, Reviews):
         with self._change() as trail:
             if self._database.table_names():  # another program was faster
                 return False
-            SCHEMA.apply(self._database)
+            make_tables(self._database)
             case_id = uuid4().hex
             self._database.execute(
                 "INSERT INTO cases VALUES (?, ?, ?, 0, ?)", [case_id, name, now_utc(), FIRST_PREVIOUS_SHA256]

@@ -37,7 +37,7 @@ class Footage(CaseFile):
 
     def add_video(self, video: Video, camera_id: int | None, fps: float | None) -> CaseVideo:
         """Add footage, or find it by SHA-256 and path; a camera or a rate given now replaces the known one."""
-        path = str(video.path.resolve())
+        path = _readable_path(video.path)
         with self._change() as trail:
             rows = self._rows("SELECT * FROM videos WHERE sha256 = ? AND path = ?", video.sha256, path)
             if not rows:
@@ -99,6 +99,15 @@ class Footage(CaseFile):
         path = self.folder / record.path
         read_content(path, record.sha256)
         return path
+
+
+def _readable_path(path: Path) -> str:
+    try:
+        return str(path.resolve()).encode().decode()
+    except UnicodeEncodeError as error:  # bytes that are no text, as old recorders and card readers write them
+        raise UserError(
+            f"The name of {str(path)!a} is not readable as text.", "Copy the footage to a name in plain letters."
+        ) from error
 
 
 def _read_video(row: dict[str, Any]) -> CaseVideo:

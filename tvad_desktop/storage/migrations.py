@@ -86,19 +86,24 @@ def _first_tables(database: Database) -> None:
     database.executescript(_TABLES)
     searched = {"incidents": ["state", "from_cell", "to_cell"], "reviews": ["note"], "messages": ["text"]}
     for table, columns in searched.items():
-        database.table(table).enable_fts(columns, create_triggers=True, tokenize="porter unicode61")
+        database.table(table).enable_fts(columns, create_triggers=True)
 
 
-def check_version(database: Database, folder: Path, schema: Migrations = SCHEMA) -> None:
+def make_tables(database: Database) -> None:
+    """Fill an empty database. Call it inside a write transaction."""
+    SCHEMA.apply(database)
+
+
+def check_version(database: Database, folder: Path) -> None:
     """Raise UserError, having changed nothing, for a database of a newer version or of another program."""
-    applied = {step.name for step in schema.applied(database)}
+    applied = {step.name for step in SCHEMA.applied(database)}
     if not applied:
         raise UserError(
-            f"{folder} is not a case: its {DATABASE_NAME} was made by another program.",
+            f"{folder} is not a case: its {DATABASE_NAME} is empty or was made by another program.",
             "Choose a case folder, or make a case in another folder.",
         )
     with closing(sqlite3.connect(":memory:")) as nothing:
-        known = {step.name for step in schema.pending(Database(nothing))}
+        known = {step.name for step in SCHEMA.pending(Database(nothing))}
     if applied - known:
         raise UserError(
             f"The case {folder} was made by a newer version of T-VAD Desktop.",
@@ -106,15 +111,15 @@ def check_version(database: Database, folder: Path, schema: Migrations = SCHEMA)
         )
 
 
-def migrate(database: Database, folder: Path, actor: str, schema: Migrations = SCHEMA) -> None:
+def migrate(database: Database, folder: Path, actor: str) -> None:
     """Bring an older case up to date, all or nothing, after backing its database up beside it."""
-    if not schema.pending(database):
+    if not SCHEMA.pending(database):
         return
     with write_transaction(database):
-        pending = [step.name for step in schema.pending(database)]  # again: another program may have been faster
+        pending = [step.name for step in SCHEMA.pending(database)]  # again: another program may have been faster
         if pending:
             back_up(folder / DATABASE_NAME, folder / f"case.before-{pending[0]}.sqlite")
-            schema.apply(database)
+            SCHEMA.apply(database)
             AuditTrail(database, actor).append("case.migrate", pending[-1], "")
 
 
