@@ -1,0 +1,68 @@
+"""Long work reports, waits and stops."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Cancelled, Job
+
+
+def test_progress_is_reported():
+    reports = []
+    job = Job(lambda done, total: reports.append((done, total)))
+    job.progress(1, 4)
+    job.progress(2, 4)
+    assert reports == [(1, 4), (2, 4)]
+
+
+def test_a_cancelled_job_stops_at_the_next_report():
+    reports = []
+    job = Job(lambda done, total: reports.append(done))
+    job.check()
+    job.cancel()
+    assert job.is_cancelled
+    with pytest.raises(Cancelled):
+        job.progress(1, 2)
+    with pytest.raises(Cancelled):
+        job.check()
+    assert reports == []
+
+
+def test_a_paused_job_waits_until_it_is_resumed():
+    reported = threading.Event()
+    job = Job(lambda done, total: reported.set())
+    job.pause()
+    assert job.is_paused
+    work = threading.Thread(target=job.progress, args=(1, 1))
+    work.start()
+    assert not reported.wait(0.05)
+    job.resume()
+    assert reported.wait(10)
+    work.join(10)
+    assert not work.is_alive()
+
+
+def test_a_paused_job_can_be_cancelled():
+    stopped = threading.Event()
+    job = Job()
+    job.pause()
+
+    def work() -> None:
+        try:
+            job.progress(1, 1)
+        except Cancelled:
+            stopped.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    job.cancel()
+    assert stopped.wait(10)
+    thread.join(10)
+
+
+def test_a_user_error_is_one_line():
+    assert str(UserError("The file is gone.", "Copy it again.")) == "The file is gone. Copy it again."
+    assert str(UserError("The file is gone.")) == "The file is gone."
