@@ -19,7 +19,7 @@ def test_overlap_of_boxes():
     box = Region(0.2, 0.2, 0.4, 0.2)
     assert box.iou(box) == pytest.approx(1)
     assert box.iou(Region(0.4, 0.2, 0.4, 0.2)) == pytest.approx(1 / 3)
-    assert box.iou(Region(0.6, 0.2, 0.4, 0.2)) == 0
+    assert box.iou(Region(0.7, 0.2, 0.3, 0.2)) == 0
     assert box.iou(Region(0.2, 0.5, 0.4, 0.2)) == 0
     assert box.center == pytest.approx((0.4, 0.3))
     assert box.area == pytest.approx(0.08)
