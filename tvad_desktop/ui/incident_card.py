@@ -1,0 +1,147 @@
+"""How one incident looks in the list: picture, time, score, way, verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.ui.clock import format_clock
+from tvad_desktop.ui.icons import draw_icon
+from tvad_desktop.ui.theme import DARK, Colours
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
+CARD_HEIGHT = 84
+PICTURE = QSize(92, 64)
+VERDICT_WORDS = {Verdict.OPEN: "Open", Verdict.CONFIRMED: "Confirmed", Verdict.DISMISSED: "Dismissed"}
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """One incident as the list shows it. `target` is what the model called it, empty until it was asked."""
+
+    incident: Incident
+    verdict: Verdict
+    footage: str
+    target: str = ""
+
+    @property
+    def title(self) -> str:
+        words = self.target or self.incident.state or "Something unusual"
+        return words[:1].upper() + words[1:]
+
+    @property
+    def way(self) -> str:
+        start, end = self.incident.from_cell, self.incident.to_cell
+        return start if start == end else f"{start} → {end}"
+
+
+class IncidentCard(QStyledItemDelegate):
+    """Paints `IncidentRow`s."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours: Colours = DARK
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, CARD_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: IncidentRow = index.data(ROW_ROLE)
+        card = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        state = option.state
+        self._paint_ground(
+            painter, card, bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
+        )
+        picture = QRectF(card.left() + 8, card.top() + 8, PICTURE.width(), PICTURE.height())
+        self._paint_picture(painter, picture, index.data(PICTURE_ROLE))
+        text = QRect(round(picture.right()) + 11, round(card.top()) + 8, 0, PICTURE.height())
+        text.setRight(round(card.right()) - 10)
+        self._paint_words(painter, text, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, card: QRectF, selected: bool, hovered: bool) -> None:
+        if not (selected or hovered):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.selection if selected else self.colours.raised))
+        painter.drawRoundedRect(card, 8, 8)
+        if selected:
+            painter.setBrush(QColor(self.colours.accent))
+            painter.drawRoundedRect(QRectF(card.left(), card.top() + 14, 3, card.height() - 28), 1.5, 1.5)
+
+    def _paint_picture(self, painter: QPainter, place: QRectF, picture: QImage | None) -> None:
+        clip = QPainterPath()
+        clip.addRoundedRect(place, 5, 5)
+        painter.save()
+        painter.setClipPath(clip)
+        painter.fillRect(place, QColor(self.colours.hover))
+        if picture is None or picture.isNull():
+            painter.drawPixmap(
+                round(place.center().x()) - 10,
+                round(place.center().y()) - 10,
+                draw_icon("film", self.colours.faint, 20),
+            )
+        else:
+            painter.drawImage(place, picture)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, place: QRect, row: IncidentRow) -> None:
+        incident = row.incident
+        line = place.height() // 3
+        first = QRect(place.left(), place.top() - 1, place.width(), line)
+        second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
+        left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        bold = self._font(painter, 13, QFont.Weight.DemiBold)
+        score = f"{incident.peak_score:.2f}"
+        painter.setPen(QColor(self.colours.muted))
+        painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
+        painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.colours.text))
+        room = place.width() - 40
+        painter.drawText(first, left, QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room))
+        small = self._font(painter, 12, QFont.Weight.Normal)
+        painter.setFont(small)
+        painter.setPen(QColor(self.colours.muted))
+        span = f"{format_clock(incident.span.start_us)} – {format_clock(incident.span.end_us)}"
+        painter.drawText(
+            second,
+            left,
+            QFontMetrics(small).elidedText(f"{span}  ·  {row.footage}", Qt.TextElideMode.ElideRight, place.width()),
+        )
+        self._paint_verdict(painter, third, row, small)
+
+    def _paint_verdict(self, painter: QPainter, place: QRect, row: IncidentRow, font: QFont) -> None:
+        colour = self.colours.verdict(row.verdict)
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QRectF(place.left() + 1, place.center().y() - 3, 7, 7))
+        painter.setPen(colour)
+        words = VERDICT_WORDS[row.verdict]
+        metrics = QFontMetrics(font)
+        beside = place.adjusted(14, 0, 0, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setPen(QColor(self.colours.muted))
+        way = beside.adjusted(metrics.horizontalAdvance(words) + 10, 0, 0, 0)
+        painter.drawText(
+            way,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(row.way, Qt.TextElideMode.ElideRight, way.width()),
+        )
+
+    @staticmethod
+    def _font(painter: QPainter, size_px: int, weight: QFont.Weight) -> QFont:
+        font = QFont(painter.font())
+        font.setPixelSize(size_px)
+        font.setWeight(weight)
+        return font
