@@ -78,8 +78,18 @@ class Analyses(CaseFile):
             )
             trail.append_change("analysis.finish", analysis_id)
 
-    def save_segment(self, analysis_id: int, heatmaps: HeatmapSequence, scores: NDArray[np.float32]) -> None:
+    def save_segment(
+        self,
+        analysis_id: int,
+        heatmaps: HeatmapSequence,
+        scores: NDArray[np.float32],
+        *,
+        frames: int = 0,
+        skipped_frames: int = 0,
+    ) -> None:
         """Append the next steps of a run; kept whole or not at all, whenever the process is killed.
+
+        `frames` and `skipped_frames` count the footage from its beginning up to the last of these steps.
 
         Raises ValueError for steps that do not ascend or do not fit together, and UserError when another program
         has already saved these steps.
@@ -113,10 +123,20 @@ class Analyses(CaseFile):
                 grid_w=grid_w,
                 path=path,
                 sha256=sha256,
+                frames=int(frames),
+                skipped_frames=int(skipped_frames),
                 times_us=heatmaps.times_us.astype("<i8").tobytes(),
                 scores=scores.astype("<f4").tobytes(),
             )
             trail.append_change("segment.save", segment_id)
+
+    def counted_frames(self, analysis_id: int) -> tuple[int, int]:
+        """Frames and skipped frames up to the last step saved so far."""
+        rows = self._rows(
+            "SELECT frames, skipped_frames FROM segments WHERE analysis_id = ? ORDER BY position DESC LIMIT 1",
+            analysis_id,
+        )
+        return (rows[0]["frames"], rows[0]["skipped_frames"]) if rows else (0, 0)
 
     def score_track(self, analysis_id: int) -> ScoreTrack:
         """All scores saved so far."""

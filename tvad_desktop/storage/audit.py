@@ -37,8 +37,8 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
     "segment": (
         "SELECT id FROM segments",
         (
-            "SELECT id, analysis_id, position, first_us, last_us, grid_h, grid_w, path, sha256, times_us, scores"
-            " FROM segments WHERE id = ?",
+            "SELECT id, analysis_id, position, first_us, last_us, grid_h, grid_w, path, sha256, frames,"
+            " skipped_frames, times_us, scores FROM segments WHERE id = ?",
         ),
     ),
     "incidents of video": (

@@ -38,6 +38,7 @@ CREATE TABLE segments (
     id INTEGER PRIMARY KEY AUTOINCREMENT, analysis_id INTEGER NOT NULL REFERENCES analyses (id),
     position INTEGER NOT NULL, first_us INTEGER NOT NULL, last_us INTEGER NOT NULL,
     grid_h INTEGER NOT NULL, grid_w INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
+    frames INTEGER NOT NULL, skipped_frames INTEGER NOT NULL,
     times_us BLOB NOT NULL, scores BLOB NOT NULL,
     UNIQUE (analysis_id, position)
 ) STRICT;
