@@ -50,9 +50,21 @@ def segment() -> Callable[[int], HeatmapSequence]:
 def incident() -> Callable[..., Incident]:
     def make(start_us: int, end_us: int, state: str = "walking fast") -> Incident:
         region = Region(0.1, 0.2, 0.3, 1 / 3)
-        track = ObjectTrack((TrackPoint(start_us, region, 0.7), TrackPoint(end_us - 1, Region(0.5, 0.5, 0.1, 0.1), 0.9)))
+        track = ObjectTrack(
+            (TrackPoint(start_us, region, 0.7), TrackPoint(end_us - 1, Region(0.5, 0.5, 0.1, 0.1), 0.9))
+        )
         return Incident(
-            0, 0, 0, Timespan(start_us, end_us), start_us + 1, 0.9, region, "upper left", "center", state, (track, track)
+            0,
+            0,
+            0,
+            Timespan(start_us, end_us),
+            start_us + 1,
+            0.9,
+            region,
+            "upper left",
+            "center",
+            state,
+            (track, track),
         )
 
     return make

@@ -127,6 +127,9 @@ def test_steps_that_another_program_has_saved_are_refused(store, analysis, segme
         store.save_segment(analysis.id, segment(0), frame_scores(segment(0)))
         with pytest.raises(UserError, match="already been saved"):
             other.save_segment(analysis.id, segment(0), frame_scores(segment(0)))
+        overlapping = HeatmapSequence(segment(0).times_us + 300_000, segment(0).scores)
+        with pytest.raises(UserError, match="already been saved"):
+            other.save_segment(analysis.id, overlapping, frame_scores(overlapping))
         other.save_segment(analysis.id, segment(1), frame_scores(segment(1)))
         other.finish_analysis(analysis.id, 8, 0)
     with pytest.raises(UserError, match="already been saved"):
@@ -149,7 +152,7 @@ def test_steps_that_another_program_has_saved_are_refused(store, analysis, segme
 )
 def test_steps_that_make_no_sense_are_a_bug(store, analysis, times_us, grid, scores):
     heatmaps = HeatmapSequence(np.array(times_us, np.int64), np.zeros(grid, np.float32))
-    with pytest.raises(ValueError, match="must|do not match"):
+    with pytest.raises(ValueError, match=r"must|do not match"):
         store.save_segment(analysis.id, heatmaps, np.array(scores, np.float32))
     assert len(store.score_track(analysis.id)) == 0
 

@@ -107,8 +107,9 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path):
     assert (tmp_path / "file").read_text() == "in the way"
 
 
-def test_a_case_that_may_only_be_read_is_refused(store, monkeypatch):
-    monkeypatch.setattr("os.access", lambda path, mode: False)  # chmod does not stop root
+@pytest.mark.parametrize("part", ["case", "case.sqlite"])
+def test_a_case_that_may_only_be_read_is_refused(store, monkeypatch, part):
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path).name != part)  # chmod does not stop root
     with pytest.raises(UserError, match="cannot be written"):
         CaseStore.open(store.folder, "ada")
 
@@ -123,9 +124,13 @@ def test_a_case_that_may_only_be_read_is_refused(store, monkeypatch):
 def test_a_write_that_the_disk_refuses_is_one_plain_message_and_changes_nothing(store, obstacle, message):
     entries = store.audit()
     store._database.execute(obstacle).fetchall()
-    with pytest.raises(UserError, match=message):
+
+    def add_cameras() -> None:
         for number in range(1000):
             store.camera(f"camera {number} {'x' * 1000}")
+
+    with pytest.raises(UserError, match=message):
+        add_cameras()
     store.verify_audit()
     assert len(store.audit()) - len(entries) == len(store.cameras())
 
@@ -274,3 +279,13 @@ def test_a_video_of_numpy_numbers_is_kept_in_plain_ones(store):
     video = Video(Path("/footage/a.mp4"), "b" * 64, np.int64(7), np.int64(6), np.int64(5), np.int64(4))
     assert store.add_video(video, None, None).video == video
     store.verify_audit()
+
+
+def test_programs_that_open_an_older_case_at_once_migrate_it_once(store, monkeypatch, later_version):
+    store.close()
+    monkeypatch.setattr(migrations, "SCHEMA", later_version)
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda number: CaseStore.open(store.folder, f"worker {number}").close(), range(6)))
+    with CaseStore.open(store.folder, "ada") as migrated:
+        assert [entry.action for entry in migrated.audit()] == ["case.create", "case.migrate"]
+        migrated.verify_audit()

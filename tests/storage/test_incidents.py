@@ -51,20 +51,24 @@ def test_an_incident_that_moves_a_little_keeps_its_id_and_all_that_was_said(stor
 
 
 def test_an_incident_that_vanishes_is_kept_aside_only_if_something_was_said(store, analysis, incident):
-    spoken, silent = store.replace_incidents(analysis.id, [incident(0, 10 * S), incident(20 * S, 30 * S)])
+    spoken, silent, asked = store.replace_incidents(
+        analysis.id, [incident(0, 10 * S), incident(20 * S, 30 * S), incident(40 * S, 50 * S)]
+    )
     store.review(spoken.id, Verdict.DISMISSED, "a cat")
+    message = store.add_message(asked.id, "user", "a dog?")
     assert store.replace_incidents(analysis.id, []) == []
 
     assert store.incidents() == []
     assert store.search("cat") == []
     assert store.incident(spoken.id) == spoken
+    assert store.messages(asked.id) == [message]
     assert [review.note for review in store.reviews(spoken.id)] == ["a cat"]
     with pytest.raises(UserError, match=f"no incident {silent.id}"):
         store.incident(silent.id)
 
     back, fresh = store.replace_incidents(analysis.id, [incident(0, 9 * S), incident(20 * S, 30 * S)])
     assert back.id == spoken.id
-    assert fresh.id > silent.id  # an id never names another incident
+    assert fresh.id > asked.id  # an id never names another incident
     assert store.search("cat") == [spoken.id]
     store.verify_audit()
 

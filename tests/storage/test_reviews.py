@@ -38,7 +38,19 @@ def test_a_conversation_is_kept_in_order_with_its_provenance(store, incident_id)
 
 @pytest.mark.parametrize(
     "text",
-    ["walking", "WALK", "upper left", "lef", "cart", "cart cyclist", "it's", '"cart"', "cart (cyclist)", "Trankgäßle", "trankgaß"],
+    [
+        "walking",
+        "WALK",
+        "upper left",
+        "lef",
+        "cart",
+        "cart cyclist",
+        "it's",
+        '"cart"',
+        "cart (cyclist)",
+        "Trankgäßle",
+        "trankgaß",
+    ],
 )
 def test_the_search_finds_words_of_incidents_notes_and_messages(store, incident_id, text):
     store.review(incident_id, Verdict.CONFIRMED, "it's a cart")
