@@ -101,6 +101,15 @@ def test_scores_of_any_float_survive_exactly_and_heat_to_three_digits(store, ana
     np.testing.assert_allclose(store.heatmaps(analysis.id).scores, heat, atol=5e-4)
 
 
+def test_frames_are_counted_up_to_the_last_saved_step(store, analysis, segment):
+    assert store.counted_frames(analysis.id) == (0, 0)
+    for number in range(2):
+        store.save_segment(
+            analysis.id, segment(number), frame_scores(segment(number)), frames=10 + number, skipped_frames=number
+        )
+    assert store.counted_frames(analysis.id) == (11, 1)
+
+
 def test_the_same_run_is_resumed_and_a_different_one_is_begun(store, analysis):
     again = store.begin_analysis(1, "tvad-mini", "a" * 64, "{}")
     assert again == analysis

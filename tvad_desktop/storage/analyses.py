@@ -90,25 +90,12 @@ class Analyses(CaseFile):
         """Append the next steps of a run; kept whole or not at all, whenever the process is killed.
 
         `frames` and `skipped_frames` count the footage from its beginning up to the last of these steps.
-
         Raises ValueError for steps that do not ascend or do not fit together, and UserError when another program
         has already saved these steps.
         """
         check_segment(heatmaps, scores)
-        _, grid_h, grid_w = heatmaps.scores.shape
         with self._change() as trail:
-            rows = self._rows(
-                "SELECT * FROM segments WHERE analysis_id = ? ORDER BY position DESC LIMIT 1", analysis_id
-            )
-            is_saved = bool(rows) and heatmaps.times_us[0] <= rows[0]["last_us"]
-            if is_saved or self.analysis(analysis_id).state != "running":
-                raise UserError(
-                    f"Analysis {analysis_id} has already been saved up to or beyond these steps.",
-                    "Is another program analysing the same video in the same case? Wait for it to finish.",
-                )
-            if rows and (grid_h, grid_w) != (rows[0]["grid_h"], rows[0]["grid_w"]):
-                raise ValueError(f"the grid changed to {grid_h}×{grid_w} within analysis {analysis_id}")
-            position = rows[0]["position"] + 1 if rows else 0
+            position = self._next_position(analysis_id, heatmaps)
             path = f"{HEATMAPS}/{analysis_id}-{position:06d}.npz"
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
@@ -119,8 +106,8 @@ class Analyses(CaseFile):
                 position=position,
                 first_us=int(heatmaps.times_us[0]),
                 last_us=int(heatmaps.times_us[-1]),
-                grid_h=grid_h,
-                grid_w=grid_w,
+                grid_h=heatmaps.scores.shape[1],
+                grid_w=heatmaps.scores.shape[2],
                 path=path,
                 sha256=sha256,
                 frames=int(frames),
@@ -129,6 +116,20 @@ class Analyses(CaseFile):
                 scores=scores.astype("<f4").tobytes(),
             )
             trail.append_change("segment.save", segment_id)
+
+    def _next_position(self, analysis_id: int, heatmaps: HeatmapSequence) -> int:
+        """Where these heatmaps go in the run; the errors are those of `save_segment`."""
+        rows = self._rows("SELECT * FROM segments WHERE analysis_id = ? ORDER BY position DESC LIMIT 1", analysis_id)
+        is_saved = bool(rows) and heatmaps.times_us[0] <= rows[0]["last_us"]
+        if is_saved or self.analysis(analysis_id).state != "running":
+            raise UserError(
+                f"Analysis {analysis_id} has already been saved up to or beyond these steps.",
+                "Is another program analysing the same video in the same case? Wait for it to finish.",
+            )
+        _, grid_h, grid_w = heatmaps.scores.shape
+        if rows and (grid_h, grid_w) != (rows[0]["grid_h"], rows[0]["grid_w"]):
+            raise ValueError(f"the grid changed to {grid_h}×{grid_w} within analysis {analysis_id}")
+        return rows[0]["position"] + 1 if rows else 0
 
     def counted_frames(self, analysis_id: int) -> tuple[int, int]:
         """Frames and skipped frames up to the last step saved so far."""
