@@ -186,6 +186,7 @@ def _contradicted_positions(text: str, evidence: Evidence) -> list[str]:
     warnings = []
     for match in _POSITION.finditer(text):
         stated, before = _canonical_cell(match), text[: match.start()]
+        expected: tuple[str, ...]
         if _is_denied(text, match.start()):
             continue
         if _LEADS_FROM.search(before):
