@@ -17,9 +17,11 @@ _SMOOTHING_US = 500_000  # boxes jitter: a path is measured between points at le
 
 
 def format_time(time_us: int) -> str:
-    """A moment of the footage as mm:ss.s, rounded down to tenths."""
-    tenths = time_us // 100_000
-    return f"{tenths // 600:02d}:{tenths // 10 % 60:02d}.{tenths % 10}"
+    """A moment of the footage as mm:ss.s, with hours in front only where there are any; rounded down."""
+    minutes, tenths = divmod(time_us // 100_000, 600)
+    hours, minutes = divmod(minutes, 60)
+    clock = f"{minutes:02d}:{tenths // 10:02d}.{tenths % 10}"
+    return f"{hours}:{clock}" if hours else clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+STEPS = 5
+"""T' of the paper: the steps of an incident that become soft tokens."""
+
 SYSTEM = (
     "You review surveillance footage. Answer from the video tokens and the measured facts only. "
     "If they do not tell, say that you do not know."
@@ -41,3 +47,8 @@ def suffix_text(facts: Sequence[str], question: str) -> str:
 def follow_up_text(question: str) -> str:
     """What stands between the end of one answer (`ANSWER_END` included) and the next answer."""
     return QUESTION_START + question.strip() + QUESTION_END
+
+
+def choose_steps(count: int) -> NDArray[np.int64]:
+    """Which of an incident's `count` ≥ 1 heatmaps become soft tokens: `STEPS` indices, evenly from first to last."""
+    return np.linspace(0, count - 1, STEPS).round().astype(np.int64)
