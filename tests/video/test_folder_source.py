@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.video.sampling import sample
+from tvad_desktop.video.source import open_video
+
+WriteFolder = Callable[..., Path]
+ReadNumber = Callable[[NDArray[np.uint8]], int]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".JPEG", ".bmp", ".tif"])
+def test_numbered_images_are_a_video(
+    tmp_path: Path, write_folder: WriteFolder, read_number: ReadNumber, suffix: str
+) -> None:
+    folder = write_folder(tmp_path / "images", 12, suffix)
+    (folder / "notes.txt").write_text("not an image")
+    (folder / "._3.png").write_text("what some systems leave behind")
+    with open_video(folder, fps=30) as source:
+        frames = list(source.frames())
+        assert [read_number(frame.rgb) for frame in frames] == list(range(12)), "2 comes before 10"
+        assert [frame.time_us for frame in frames] == [round(k * 1e6 / 30) for k in range(12)]
+        assert (source.video.width_px, source.video.height_px, source.video.frame_count) == (160, 96, 12)
+        assert source.video.duration_us == 400_000
+        assert source.skipped_frames == 0
+
+
+def test_ten_images_a_second_unless_told(tmp_path: Path, write_folder: WriteFolder) -> None:
+    with open_video(write_folder(tmp_path / "images", 3)) as source:
+        assert [frame.time_us for frame in source.frames()] == [0, 100_000, 200_000]
+
+
+def test_any_moment_can_be_looked_at(tmp_path: Path, write_folder: WriteFolder, read_number: ReadNumber) -> None:
+    with open_video(write_folder(tmp_path / "images", 9), fps=3) as source:
+        times_us = [frame.time_us for frame in source.frames()]
+        for place, time_us in enumerate(times_us):
+            assert read_number(source.frame_at(time_us).rgb) == place
+            assert read_number(source.frame_at(time_us - 1).rgb) == max(0, place - 1)
+            assert next(source.frames(time_us)).time_us == time_us
+        assert read_number(source.frame_at(10**9).rgb) == 8
+        for rate_hz in (1.0, 2.0, None):
+            inside = [frame.time_us for frame in source.sampled(rate_hz, 400_000)]
+            assert inside == [frame.time_us for frame in sample(source.frames(400_000), rate_hz)]
+
+
+def test_damaged_images_leave_a_hole_and_are_counted(
+    tmp_path: Path, write_folder: WriteFolder, read_number: ReadNumber, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_folder(tmp_path / "images", 12, ".jpg")
+    content = (folder / "3.jpg").read_bytes()
+    (folder / "3.jpg").write_bytes(content[: len(content) // 2])
+    (folder / "4.jpg").write_text("no image")
+    (folder / "5.jpg").write_bytes(b"")
+    assert cv2.imwrite(str(folder / "6.jpg"), np.zeros((20, 30, 3), np.uint8))
+    with open_video(folder) as source:
+        for _ in range(2):
+            numbers = [read_number(frame.rgb) for frame in source.frames()]
+            assert numbers == [0, 1, 2, 7, 8, 9, 10, 11]
+            assert source.skipped_frames == 4
+        assert read_number(source.frame_at(550_000).rgb) == 2, "the last good picture before the hole"
+        assert [frame.time_us for frame in source.sampled(2.0)] == [0, 700_000, 1_000_000]
+    assert capfd.readouterr().err == ""
+
+
+def test_the_first_readable_image_rules_the_size(
+    tmp_path: Path, write_folder: WriteFolder, read_number: ReadNumber
+) -> None:
+    folder = write_folder(tmp_path / "images", 3)
+    (folder / "0.png").write_bytes((folder / "0.png").read_bytes()[:300])
+    with open_video(folder) as source:
+        assert (source.video.width_px, source.video.height_px) == (160, 96)
+        assert read_number(source.frame_at(0).rgb) == 1, "nothing earlier can be shown"
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_grey_and_deep_images_become_rgb_with_eight_bits(tmp_path: Path, kind: type) -> None:
+    assert cv2.imwrite(str(tmp_path / "1.png"), np.full((4, 6), np.iinfo(kind).max // 2 + 1, kind))
+    with open_video(tmp_path) as source:
+        picture = source.frame_at(0).rgb
+    assert picture.dtype == np.uint8
+    assert np.array_equal(picture, np.full((4, 6, 3), 128))
+
+
+@pytest.mark.parametrize("fps", [0.0, -1.0, float("nan"), float("inf")])
+def test_an_impossible_rate_is_refused(tmp_path: Path, write_folder: WriteFolder, fps: float) -> None:
+    with pytest.raises(UserError, match="rate"):
+        open_video(write_folder(tmp_path / "images", 1), fps=fps)
+
+
+def test_real_frames_come_in_order(footage: Path) -> None:
+    with open_video(footage / "ucsd_ped2" / "test" / "01") as source:
+        frames = list(source.sampled(2.0))
+        assert source.video.frame_count == 180
+        assert [frame.time_us for frame in frames] == [k * 500_000 for k in range(36)]
+        assert frames[0].rgb.shape == (240, 360, 3)
