@@ -26,7 +26,6 @@ class FrameReader:
     def frame_at(self, time_us: int) -> Frame:
         """The frame shown at that moment."""
         with self._lock:
-            self._run = None
             return self._opened().frame_at(time_us)
 
     def read(self, start_us: int, count: int) -> list[Frame]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.clock import format_clock
 from tvad_desktop.ui.icons import draw_icon
 from tvad_desktop.ui.theme import DARK, Colours
@@ -38,6 +40,14 @@ class IncidentRow:
     def way(self) -> str:
         start, end = self.incident.from_cell, self.incident.to_cell
         return start if start == end else f"{start} → {end}"
+
+
+PictureKey: TypeAlias = tuple[int, int, Region]
+
+
+def picture_key(incident: Incident) -> PictureKey:
+    """What a thumbnail shows; it outlives a change of the incident's other properties."""
+    return incident.video_id, incident.peak_us, incident.region
 
 
 class IncidentCard(QStyledItemDelegate):

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tvad_desktop.domain.incident import Verdict
-from tvad_desktop.ui.incident_card import PICTURE_ROLE, ROW_ROLE, IncidentCard, IncidentRow
+from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.ui.incident_card import PICTURE_ROLE, ROW_ROLE, IncidentCard, IncidentRow, PictureKey, picture_key
 from tvad_desktop.ui.theme import Colours
 from tvad_desktop.ui.widgets import make_button, make_label
 
@@ -59,12 +59,12 @@ _SORT_KEYS: dict[Order, Callable[[IncidentRow], Any]] = {
 class IncidentModel(QAbstractListModel):
     """The rows shown, in order; asks for a picture when one is first painted."""
 
-    picture_wanted = Signal(int)
+    picture_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[IncidentRow] = []
-        self.pictures: dict[int, QImage] = {}
+        self.pictures: dict[PictureKey, QImage] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.rows)
@@ -74,9 +74,10 @@ class IncidentModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == PICTURE_ROLE:
-            if row.incident.id not in self.pictures:
-                self.picture_wanted.emit(row.incident.id)
-            return self.pictures.get(row.incident.id)
+            picture = self.pictures.get(picture_key(row.incident))
+            if picture is None:
+                self.picture_wanted.emit(row.incident)
+            return picture
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.title}, {row.way}, {row.verdict.value}"
         return None
@@ -86,10 +87,11 @@ class IncidentModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def set_picture(self, incident_id: int, picture: QImage) -> None:
-        self.pictures[incident_id] = picture
+    def set_picture(self, incident: Incident, picture: QImage) -> None:
+        key = picture_key(incident)
+        self.pictures[key] = picture
         for position, row in enumerate(self.rows):
-            if row.incident.id == incident_id:
+            if picture_key(row.incident) == key:
                 self.dataChanged.emit(self.index(position), self.index(position), [PICTURE_ROLE])
 
 
@@ -172,6 +174,15 @@ class IncidentList(QWidget):
         self._found = None if incident_ids is None else set(incident_ids)
         self._refresh()
 
+    def forget(self) -> None:
+        """Another case comes: no rows, no pictures, no search."""
+        self.model.pictures.clear()
+        self.search_field.blockSignals(True)
+        self.search_field.clear()
+        self.search_field.blockSignals(False)
+        self._found = None
+        self.show_incidents((), NO_CASE)
+
     def choose(self, incident_id: int) -> None:
         """Choose an incident, lifting a filter that hides it."""
         if all(row.incident.id != incident_id for row in self.model.rows):
@@ -194,7 +205,7 @@ class IncidentList(QWidget):
         self.view.viewport().update()
 
     def _refresh(self) -> None:
-        chosen_id = self.chosen_id
+        chosen_id, position = self.chosen_id, self.view.currentIndex().row()
         wanted = next((verdict for verdict, chip in self.filters.items() if chip.isChecked()), None)
         for verdict, chip in self.filters.items():
             count = sum(verdict is None or row.verdict is verdict for row in self._all)
@@ -211,19 +222,21 @@ class IncidentList(QWidget):
         selection.blockSignals(False)
         self.empty.setText(NO_MATCH if self._all else self._empty_text)
         self._stack.setCurrentWidget(self.view if rows else self.empty)
-        self._choose_again(chosen_id)
+        if chosen_id:
+            self._choose_again(chosen_id, position)
 
-    def _choose_again(self, incident_id: int) -> None:
-        position = next((i for i, row in enumerate(self.model.rows) if row.incident.id == incident_id), None)
-        if position is None:
-            if incident_id:
-                self.chosen.emit(0)
-            return
-        selection = self.view.selectionModel()
-        selection.blockSignals(True)
-        self.view.setCurrentIndex(self.model.index(position))
-        selection.blockSignals(False)
-        self.view.viewport().update()
+    def _choose_again(self, incident_id: int, position: int) -> None:
+        """Keep the choice; if the filter has just taken it away, go on with the one that follows."""
+        ids = [row.incident.id for row in self.model.rows]
+        if not ids:
+            self.chosen.emit(0)
+        elif incident_id not in ids:
+            self.view.setCurrentIndex(self.model.index(min(position, len(ids) - 1)))
+        else:
+            selection = self.view.selectionModel()
+            selection.blockSignals(True)
+            self.view.setCurrentIndex(self.model.index(ids.index(incident_id)))
+            selection.blockSignals(False)
 
     def _announce(self, current: QModelIndex) -> None:
         if current.isValid():

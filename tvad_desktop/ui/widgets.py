@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tvad_desktop.ui.icons import set_icon
@@ -56,5 +56,8 @@ def make_panel(content: QWidget | None = None) -> QFrame:
 def make_line(*, vertical: bool = False) -> QFrame:
     line = QFrame()
     line.setObjectName("line")
-    line.setFixedSize(QSize(1, 20) if vertical else QSize(16_777_215, 1))
+    if vertical:
+        line.setFixedSize(1, 20)
+    else:
+        line.setFixedHeight(1)
     return line

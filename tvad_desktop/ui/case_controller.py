@@ -1,0 +1,287 @@
+"""Everything the window does to a case, each in its lane and with a connection of its own."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from tvad_desktop.domain.case import CaseVideo, Message
+from tvad_desktop.domain.derivation import stream_incidents
+from tvad_desktop.domain.incident import Incident, IncidentSettings, Review, Verdict
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.ui.case_view import CaseView, FootageView, read_case
+from tvad_desktop.ui.services import FootageToImport, Services
+from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
+
+if TYPE_CHECKING:
+    from tvad_desktop.storage.cases import CaseStore
+
+T = TypeVar("T")
+INCIDENT_SETTINGS = "incident_settings"
+
+
+class CaseController(QObject):
+    """Holds the open case as last read. Every answer is dropped if another case has been opened meanwhile."""
+
+    case_changed = Signal(object)
+    footage_read = Signal(object)
+    reviewed = Signal(object)
+    found = Signal(object)
+    messages_read = Signal(int, object)
+    answer_began = Signal(int, str)
+    answer_text = Signal(int, str)
+    answer_ended = Signal(int)
+    segment_saved = Signal(int, object)
+    analysing_changed = Signal(object)
+    task_started = Signal(object, float)
+    trouble = Signal(object)
+
+    def __init__(self, services: Services, runner: TaskRunner) -> None:
+        super().__init__()
+        self._services = services
+        self._runner = runner
+        self._unsaved: deque[tuple[Path, int, Verdict, str]] = deque()
+        self._saving = False
+        self._analysing: dict[int, Task] = {}
+        self._answering: Task | None = None
+        self.view: CaseView | None = None
+
+    def open_case(self, folder: Path) -> Task:
+        return self._enter(f"Open {folder.name}", lambda: self._services.open_store(folder))
+
+    def create_case(self, folder: Path, name: str) -> Task:
+        return self._enter(f"Create {name}", lambda: self._services.create_store(folder, name))
+
+    def reload(self) -> None:
+        task = self._work(Lane.QUICK, "Read the case", lambda store, job: read_case(store))
+        self._on_success(task, self._show)
+
+    def read_footage(self, video_id: int) -> None:
+        """Scores and threshold of one video arrive by `footage_read`."""
+        self._on_success(
+            self._work(Lane.QUICK, "Read scores", lambda store, job: _read_footage(store, video_id)),
+            self.footage_read.emit,
+        )
+
+    def heatmap_reader(self, analysis_id: int) -> Callable[[Timespan], HeatmapSequence]:
+        """A function that reads one stretch of heatmaps on whichever thread calls it."""
+        folder = self._folder
+
+        def read(span: Timespan) -> HeatmapSequence:
+            with self._services.open_store(folder) as store:
+                return store.heatmaps(analysis_id, span)
+
+        return read
+
+    def review(self, incident_id: int, verdict: Verdict, note: str) -> None:
+        """Save a review; reviews are saved in the order they were given."""
+        self._unsaved.append((self._folder, incident_id, verdict, note))
+        self._save_next()
+
+    def save_rest(self) -> None:
+        """Save at once what still waits; the runner must be shut down before."""
+        while self._unsaved:
+            self._save_one()
+
+    def search(self, text: str) -> None:
+        if not text:
+            self.found.emit(None)
+            return
+        self._on_success(self._work(Lane.QUICK, "Search", lambda store, job: store.search(text)), self.found.emit)
+
+    def apply_threshold(self, video_id: int, threshold: float) -> None:
+        """Keep the threshold for the whole case and derive this video's incidents from it."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            settings = with_threshold(read_settings(store), threshold)
+            store.set_setting(INCIDENT_SETTINGS, json.dumps(asdict(settings)))
+            analysis = store.latest_analysis(video_id)
+            if analysis is not None:
+                store.replace_incidents(analysis.id, _derive(store, video_id, analysis.id, settings))
+            return read_case(store)
+
+        self._on_success(self._work(Lane.QUICK, "Derive incidents", work), self._show)
+
+    def import_footage(self, footage: Sequence[FootageToImport]) -> None:
+        """Add footage to the case and analyse it, one after the other."""
+        for one in footage:
+
+            def add(store: CaseStore, job: TaskJob, one: FootageToImport = one) -> int:
+                return self._services.add_footage(store, one, job)
+
+            task = self._work(Lane.QUICK, f"Import {one.path.name}", add)
+            self.task_started.emit(task, 0.0)
+            self._on_success(task, self._begin_imported)
+
+    def analyse(self, video: CaseVideo) -> None:
+        """Analyse one video of the case, or go on where it was interrupted."""
+        if video.id in self._analysing or self.view is None:
+            return
+        footage = FootageToImport(video.video.path, self.view.camera_name(video) or None, video.fps)
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            self._services.analyse(store, footage, job, lambda heatmaps, scores: job.partial((heatmaps, scores)))
+            return read_case(store)
+
+        task = self._work(Lane.ANALYSIS, f"Analyse {video.video.path.name}", work)
+        self._analysing[video.id] = task
+        task.partial.connect(lambda part: self._pass_segment(video.id, part))
+        task.ended.connect(lambda: self._forget_analysis(video.id))
+        self._on_success(task, self._show)
+        self.task_started.emit(task, video.video.duration_us / 1e6)
+        self.analysing_changed.emit(frozenset(self._analysing))
+
+    def read_messages(self, incident_id: int) -> None:
+        def show(messages: Sequence[Message]) -> None:
+            self.messages_read.emit(incident_id, messages)
+
+        task = self._work(Lane.QUICK, "Read answers", lambda store, job: store.messages(incident_id))
+        self._on_success(task, show)
+
+    def ask(self, incident_id: int, question: str) -> None:
+        """Ask the model; the answer streams in by `answer_text`. One question at a time."""
+        if self._answering is not None:
+            return
+
+        def work(store: CaseStore, job: TaskJob) -> None:
+            self._services.ask(store, incident_id, question, job, job.partial)
+
+        task = self._work(Lane.CHAT, f"Answer “{question}”", work)
+        self._answering = task
+        self.answer_began.emit(incident_id, question)
+        task.partial.connect(lambda text: self.answer_text.emit(incident_id, text))
+        task.ended.connect(lambda: self._end_answer(incident_id))
+
+    def stop_answer(self) -> None:
+        if self._answering is not None:
+            self._answering.cancel()
+
+    def is_analysing(self, video_id: int) -> bool:
+        return video_id in self._analysing
+
+    @property
+    def _folder(self) -> Path:
+        if self.view is None:
+            raise RuntimeError("no case is open")
+        return self.view.folder
+
+    def _enter(self, title: str, open_store: Callable[[], CaseStore]) -> Task:
+        def work(job: TaskJob) -> CaseView:
+            with open_store() as store:
+                return read_case(store)
+
+        task = self._runner.start(Lane.QUICK, title, work)
+        task.failed.connect(self.trouble)
+        task.succeeded.connect(self._show)
+        return task
+
+    def _work(self, lane: Lane, title: str, work: Callable[[CaseStore, TaskJob], T]) -> Task:
+        folder = self._folder
+
+        def run(job: TaskJob) -> T:
+            with self._services.open_store(folder) as store:
+                return work(store, job)
+
+        task = self._runner.start(lane, title, run)
+        task.failed.connect(self.trouble)
+        return task
+
+    def _on_success(self, task: Task, act: Callable[[T], object]) -> None:
+        folder = self._folder
+
+        def act_if_still_open(result: T) -> None:
+            if self.view is not None and self.view.folder == folder:
+                act(result)
+
+        task.succeeded.connect(act_if_still_open)
+
+    def _show(self, view: CaseView) -> None:
+        self.view = view
+        self.case_changed.emit(view)
+
+    def _save_next(self) -> None:
+        if self._saving or not self._unsaved:
+            return
+        self._saving = True
+        task = self._runner.start(Lane.QUICK, "Save review", lambda job: self._save_one())
+        task.succeeded.connect(self._pass_review)
+        task.failed.connect(self._fail_review)
+        task.ended.connect(self._saved)
+
+    def _save_one(self) -> tuple[Path, Review]:
+        # It leaves the queue only when it is saved or refused, so that `save_rest` misses none.
+        folder, incident_id, verdict, note = self._unsaved[0]
+        try:
+            with self._services.open_store(folder) as store:
+                return folder, store.review(incident_id, verdict, note)
+        finally:
+            self._unsaved.popleft()
+
+    def _saved(self) -> None:
+        self._saving = False
+        self._save_next()
+
+    def _pass_review(self, saved: tuple[Path, Review]) -> None:
+        folder, review = saved
+        if self.view is not None and self.view.folder == folder:
+            self.view = self.view.reviewed(review)
+            self.reviewed.emit(review)
+
+    def _fail_review(self, error: Exception) -> None:
+        self.trouble.emit(error)
+        self.reload()
+
+    def _begin_imported(self, video_id: int) -> None:
+        def show_and_analyse(view: CaseView) -> None:
+            self._show(view)
+            video = view.video(video_id)
+            if video is not None:
+                self.analyse(video)
+
+        task = self._work(Lane.QUICK, "Read the case", lambda store, job: read_case(store))
+        self._on_success(task, show_and_analyse)
+
+    def _pass_segment(self, video_id: int, part: tuple[HeatmapSequence, object]) -> None:
+        heatmaps, scores = part
+        self.segment_saved.emit(video_id, ScoreTrack(heatmaps.times_us, scores))  # type: ignore[arg-type]
+
+    def _forget_analysis(self, video_id: int) -> None:
+        self._analysing.pop(video_id, None)
+        self.analysing_changed.emit(frozenset(self._analysing))
+
+    def _end_answer(self, incident_id: int) -> None:
+        self._answering = None
+        self.answer_ended.emit(incident_id)
+
+
+def read_settings(store: CaseStore) -> IncidentSettings:
+    """How this case makes incidents of scores."""
+    stored = store.setting(INCIDENT_SETTINGS)
+    return IncidentSettings(**json.loads(stored)) if stored else IncidentSettings()
+
+
+def with_threshold(settings: IncidentSettings, threshold: float) -> IncidentSettings:
+    """Move both thresholds; the lower one keeps its share of the upper one."""
+    share = settings.threshold_off / settings.threshold_on
+    return replace(settings, threshold_on=threshold, threshold_off=threshold * share)
+
+
+def _derive(store: CaseStore, video_id: int, analysis_id: int, settings: IncidentSettings) -> list[Incident]:
+    def read(span: Timespan) -> HeatmapSequence:
+        return store.heatmaps(analysis_id, span)
+
+    track = store.score_track(analysis_id)
+    return stream_incidents(track, read, settings, video_id=video_id, analysis_id=analysis_id)
+
+
+def _read_footage(store: CaseStore, video_id: int) -> FootageView:
+    analysis = store.latest_analysis(video_id)
+    track = store.score_track(analysis.id) if analysis is not None else None
+    return FootageView(store.video(video_id), analysis, track, read_settings(store))

@@ -1,0 +1,178 @@
+"""Making a case and bringing footage into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tvad_desktop.ui.icons import tint_icons
+from tvad_desktop.ui.services import FootageToImport
+from tvad_desktop.ui.theme import Colours
+from tvad_desktop.ui.widgets import make_button, make_label
+
+VIDEO_SUFFIXES = (".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".webm", ".wmv", ".flv", ".asf")
+DEFAULT_IMAGES_PER_SECOND = 10.0
+FORM_WIDTH = 520
+
+
+class _FormDialog(QDialog):
+    """A heading, a form, and two buttons of which one goes ahead."""
+
+    def __init__(self, heading: str, explanation: str, go_ahead: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(heading)
+        self.setMinimumWidth(FORM_WIDTH)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 24, 28, 20)
+        self.column.setSpacing(14)
+        self.column.addWidget(make_label(heading, "heading"))
+        self.column.addWidget(make_label(explanation, "muted", wrap=True))
+        self.form = QFormLayout()
+        self.form.setSpacing(10)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.go_ahead = make_button(go_ahead, "primary")
+        self.go_ahead.setDefault(True)
+        self.go_ahead.clicked.connect(self.accept)
+        cancel = make_button("Cancel")
+        cancel.clicked.connect(self.reject)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch()
+        self._buttons.addWidget(cancel)
+        self._buttons.addWidget(self.go_ahead)
+
+    def finish(self) -> None:
+        self.column.addLayout(self.form)
+        self.column.addSpacing(4)
+        self.column.addLayout(self._buttons)
+
+
+class NewCaseDialog(_FormDialog):
+    """Asks for a name and a place; the case is a new folder there."""
+
+    def __init__(self, cases_folder: Path, parent: QWidget | None = None) -> None:
+        explanation = (
+            "A case keeps footage references, findings, reviews and their log in one folder. Footage stays where it is."
+        )
+        super().__init__("New case", explanation, "Create case", parent)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Car park, night of 12 March")
+        self.place = QLineEdit(str(cases_folder))
+        self.result_line = make_label("", "small", wrap=True)
+        choose = make_button("Choose …")
+        choose.clicked.connect(self._choose_place)
+        line = QHBoxLayout()
+        line.addWidget(self.place, 1)
+        line.addWidget(choose)
+        self.form.addRow("Name", self.name)
+        self.form.addRow("Keep it in", line)
+        self.form.addRow("", self.result_line)
+        self.finish()
+        self.name.textChanged.connect(self._check)
+        self.place.textChanged.connect(self._check)
+        self._check()
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.place.text()).expanduser() / name_folder(self.name.text())
+
+    def _check(self) -> None:
+        ready = bool(name_folder(self.name.text())) and bool(self.place.text().strip())
+        self.go_ahead.setEnabled(ready)
+        self.result_line.setText(f"Folder: {self.folder}" if ready else "")
+
+    def _choose_place(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Keep the case in", self.place.text())
+        if chosen:
+            self.place.setText(chosen)
+
+
+class ImportDialog(_FormDialog):
+    """Asks which footage, of which camera, and at what rate folders of images were taken."""
+
+    def __init__(
+        self, cameras: Sequence[str], colours: Colours, paths: Sequence[Path] = (), parent: QWidget | None = None
+    ) -> None:
+        explanation = "Originals are only read: their fingerprint is kept in the case, nothing is copied or changed."
+        super().__init__("Import footage", explanation, "Import and analyse", parent)
+        self.paths: list[Path] = []
+        self.list = QListWidget()
+        self.list.setMinimumHeight(110)
+        self.camera = QComboBox()
+        self.camera.setEditable(True)
+        self.camera.addItems(["", *cameras])
+        line_edit = self.camera.lineEdit()
+        assert line_edit is not None
+        line_edit.setPlaceholderText("Unknown camera")
+        self.rate = QDoubleSpinBox()
+        self.rate.setRange(0.1, 240.0)
+        self.rate.setValue(DEFAULT_IMAGES_PER_SECOND)
+        self.rate.setSuffix(" images a second")
+        self.column.addWidget(self.list)
+        self.column.addLayout(self._make_adders())
+        self.form.addRow("Camera", self.camera)
+        self.form.addRow("Image folders", self.rate)
+        self.finish()
+        tint_icons(self, colours)
+        self.add(paths)
+
+    @property
+    def footage(self) -> list[FootageToImport]:
+        camera = self.camera.currentText().strip() or None
+        return [FootageToImport(path, camera, self.rate.value() if path.is_dir() else None) for path in self.paths]
+
+    def add(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            if path not in self.paths:
+                self.paths.append(path)
+                self.list.addItem(f"{path.name}    {path.parent}")
+        self.form.setRowVisible(self.rate, any(path.is_dir() for path in self.paths))
+        self.go_ahead.setEnabled(bool(self.paths))
+
+    def _make_adders(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for words, act in (
+            ("Add videos …", self._add_files),
+            ("Add a folder of images …", self._add_folder),
+            ("Remove", self._remove),
+        ):
+            button = make_button(words)
+            button.clicked.connect(act)
+            line.addWidget(button)
+        line.addStretch()
+        return line
+
+    def _add_files(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Add videos", "", f"Videos ({patterns});;All files (*)")
+        self.add([Path(name) for name in chosen])
+
+    def _add_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of images")
+        if chosen:
+            self.add([Path(chosen)])
+
+    def _remove(self) -> None:
+        position = self.list.currentRow()
+        if position >= 0:
+            self.list.takeItem(position)
+            del self.paths[position]
+            self.add(())
+
+
+def name_folder(name: str) -> str:
+    """A folder name that every file system takes."""
+    return re.sub(r"[^\w.-]+", "-", name.strip()).strip("-.")

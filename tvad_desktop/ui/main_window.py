@@ -1,0 +1,245 @@
+"""The window: header, workspace or welcome page, tasks; keys, dialogs, and what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog
+from tvad_desktop.ui.case_view import CaseView
+from tvad_desktop.ui.error_dialog import show_error
+from tvad_desktop.ui.icons import change_icon, draw_icon, tint_icons
+from tvad_desktop.ui.services import FootageToImport, Services
+from tvad_desktop.ui.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
+from tvad_desktop.ui.task_strip import TaskStrip
+from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.theme import Colours, Theme
+from tvad_desktop.ui.welcome import WelcomePage
+from tvad_desktop.ui.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.workspace import Workspace
+
+RECENT = "recent_cases"
+GEOMETRY = "window/geometry"
+SPLITTER = "window/splitter"
+RECENT_KEPT = 8
+FIRST_SIZE = 1440, 900
+
+
+class MainWindow(QMainWindow):
+    """`open_case`, `create_case` and `import_footage` are what the composition root calls."""
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self._services = services
+        self._theme = theme
+        self.runner = TaskRunner(self)
+        self.controller = CaseController(services, self.runner)
+        self.workspace = Workspace(services, self.runner, self.controller)
+        self.welcome = WelcomePage()
+        self.tasks = TaskStrip()
+        self.pages = QStackedWidget()
+        self.case_name = make_label("T-VAD Desktop", "title")
+        self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
+        self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
+        self.setWindowTitle("T-VAD Desktop")
+        self.setAcceptDrops(True)
+        self._assemble()
+        self._connect()
+        self.shortcuts = self._list_shortcuts()
+        install_shortcuts(self, self.shortcuts)
+        self._restore()
+        self._wear(theme.colours)
+
+    def _assemble(self) -> None:
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.workspace)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_header())
+        layout.addWidget(make_line())
+        layout.addWidget(self.pages, 1)
+        foot = QFrame()
+        foot.setObjectName("bar")
+        foot_layout = QVBoxLayout(foot)
+        foot_layout.setContentsMargins(0, 0, 0, 0)
+        foot_layout.addWidget(self.tasks)
+        layout.addWidget(foot)
+        self.setCentralWidget(content)
+
+    def _make_header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("bar")
+        layout = QHBoxLayout(header)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(8)
+        self._mark = make_label()
+        new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
+        open_ = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
+        help_ = make_tool("help", "Keyboard (?)")
+        full_screen = make_tool("fullscreen", "Full screen (F11)")
+        layout.addWidget(self._mark)
+        layout.addWidget(self.case_name)
+        layout.addStretch()
+        for widget in (new, open_, self.analyse, make_line(vertical=True), self.theme_switch, full_screen, help_):
+            layout.addWidget(widget)
+        new.clicked.connect(self.ask_new_case)
+        open_.clicked.connect(self.ask_open_case)
+        help_.clicked.connect(self.show_shortcuts)
+        full_screen.clicked.connect(self.toggle_full_screen)
+        self.theme_switch.clicked.connect(self._theme.toggle)
+        self.analyse.clicked.connect(self._analyse_shown)
+        return header
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._wear)
+        self.controller.trouble.connect(self.show_trouble)
+        self.controller.case_changed.connect(self._show_case)
+        self.controller.task_started.connect(self.tasks.add)
+        self.controller.analysing_changed.connect(self._show_analysing)
+        self.workspace.heatmaps.trouble.connect(self.show_trouble)
+        self.workspace.footage.chosen.connect(lambda: self._show_analysing())
+        self.workspace.footage.import_requested.connect(self.ask_import)
+        self.welcome.new_requested.connect(self.ask_new_case)
+        self.welcome.open_requested.connect(self.ask_open_case)
+        self.welcome.recent_chosen.connect(self.open_case)
+
+    def _list_shortcuts(self) -> list[Shortcut]:
+        player, incidents, workspace = self.workspace.player, self.workspace.incidents, self.workspace
+        move, review, show, case = "Move in time", "Review", "Show", "Case"
+        return [
+            Shortcut(move, "Play or pause", ("Space", "K"), "Space  K", player.toggle),
+            Shortcut(move, "Play on; again: faster", ("L",), "L", partial(player.shuttle, 1)),
+            Shortcut(move, "Play back; again: faster", ("J",), "J", partial(player.shuttle, -1)),
+            Shortcut(move, "One frame on", ("Right",), "→", partial(player.step, 1)),
+            Shortcut(move, "One frame back", ("Left",), "←", partial(player.step, -1)),
+            Shortcut(move, "One second on", ("Shift+Right",), "Shift →", partial(player.skip, 1.0)),
+            Shortcut(move, "One second back", ("Shift+Left",), "Shift ←", partial(player.skip, -1.0)),
+            Shortcut(review, "Next incident", ("Down",), "↓", partial(incidents.walk, 1)),
+            Shortcut(review, "Previous incident", ("Up",), "↑", partial(incidents.walk, -1)),
+            Shortcut(review, "Confirm", ("C",), "C", partial(workspace.decide, Verdict.CONFIRMED)),
+            Shortcut(review, "Dismiss", ("D",), "D", partial(workspace.decide, Verdict.DISMISSED)),
+            Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
+            Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
+            Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
+            Shortcut(show, "Heatmap", ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
+            Shortcut(show, "Boxes", ("B",), "B", partial(workspace.toggle_shown, "boxes")),
+            Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
+            Shortcut(show, "Full screen", ("F11",), "F11", self.toggle_full_screen),
+            Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", self._theme.toggle),
+            Shortcut(show, "This list", ("?",), "?", self.show_shortcuts),
+            Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
+            Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
+            Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", self.ask_import),
+        ]
+
+    def open_case(self, folder: Path) -> None:
+        self.controller.open_case(folder)
+
+    def create_case(self, folder: Path, name: str) -> None:
+        self.controller.create_case(folder, name)
+
+    def import_footage(self, footage: Sequence[FootageToImport]) -> None:
+        self.controller.import_footage(footage)
+
+    def ask_new_case(self) -> None:
+        dialog = NewCaseDialog(self._services.cases_folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.create_case(dialog.folder, dialog.name.text().strip()))
+        dialog.open()
+
+    def ask_open_case(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Open a case", str(self._services.cases_folder))
+        if chosen:
+            self.open_case(Path(chosen))
+
+    def ask_import(self, paths: Sequence[Path] = ()) -> None:
+        view = self.controller.view
+        if view is None:
+            self.ask_new_case()
+            return
+        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.import_footage(dialog.footage))
+        dialog.open()
+
+    def show_trouble(self, error: Exception) -> None:
+        show_error(error, self._services.log_path, self)
+
+    def show_shortcuts(self) -> None:
+        ShortcutDialog(self.shortcuts, self).open()
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def recent_cases(self) -> list[Path]:
+        """Cases opened last that are still there, newest first."""
+        stored = self._services.settings.value(RECENT)
+        names = stored if isinstance(stored, list) else [stored] if isinstance(stored, str) else []
+        return [Path(name) for name in names if Path(name).is_dir()]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.ask_import([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window; stop what is under way, which resumes another time; save every review."""
+        self.workspace.chat.save_note()
+        self._services.settings.setValue(GEOMETRY, self.saveGeometry())
+        self._services.settings.setValue(SPLITTER, self.workspace.splitter.saveState())
+        self.workspace.player.pause()
+        self.runner.shutdown()
+        self.controller.save_rest()
+        self.workspace.player.release()
+        event.accept()
+
+    def _show_case(self, view: CaseView) -> None:
+        self.pages.setCurrentWidget(self.workspace)
+        self.case_name.setText(view.case.name)
+        self.setWindowTitle(f"{view.case.name} – T-VAD Desktop")
+        folders = [view.folder, *(folder for folder in self.recent_cases() if folder != view.folder)]
+        self._services.settings.setValue(RECENT, [str(folder) for folder in folders[:RECENT_KEPT]])
+        self._show_analysing()
+
+    def _show_analysing(self, analysing: frozenset[int] = frozenset()) -> None:
+        view, video = self.controller.view, self.workspace.video
+        analysis = view.analyses.get(video.id) if view is not None and video is not None else None
+        done = analysis is not None and analysis.state == "done"
+        under_way = video is not None and self.controller.is_analysing(video.id)
+        self.analyse.setVisible(video is not None and not done)
+        self.analyse.setEnabled(not under_way)
+        self.analyse.setText("Analyse" if analysis is None or under_way else "Go on analysing")
+
+    def _analyse_shown(self) -> None:
+        if self.workspace.video is not None:
+            self.controller.analyse(self.workspace.video)
+
+    def _wear(self, colours: Colours) -> None:
+        self._mark.setPixmap(draw_icon("app", colours.accent, 24))
+        for part in (self.workspace, self.welcome, self.tasks):
+            part.set_colours(colours)
+        change_icon(self.theme_switch, "sun" if colours.is_dark else "moon", colours)
+        tint_icons(self, colours)
+
+    def _restore(self) -> None:
+        settings = self._services.settings
+        width, height = FIRST_SIZE
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(width, screen.width()), min(height, screen.height()))
+        if (geometry := settings.value(GEOMETRY)) is not None:
+            self.restoreGeometry(geometry)
+        if (splitter := settings.value(SPLITTER)) is not None:
+            self.workspace.splitter.restoreState(splitter)
+        self.welcome.show_recent(self.recent_cases())

@@ -1,0 +1,100 @@
+"""Small pictures of incidents, made one at a time so that they never hold up the player."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QImage
+
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Incident
+from tvad_desktop.domain.media import Frame, Region
+from tvad_desktop.ui.incident_card import PictureKey, picture_key
+from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
+
+if TYPE_CHECKING:
+    from tvad_desktop.video.source import VideoSource
+
+FOLDER = "thumbnails"
+PICTURE_PX = 276, 192
+CONTEXT = 2.2  # the picture shows this many times the box, so that the place can be recognised
+LEAST_SHARE = 0.4  # and at least this share of the frame
+
+
+class Thumbnailer(QObject):
+    """Makes what was asked for last first: that is what is on the screen."""
+
+    ready = Signal(object, object)
+
+    def __init__(self, runner: TaskRunner, open_footage: Callable[[Path, float | None], VideoSource]) -> None:
+        super().__init__()
+        self._runner = runner
+        self._open_footage = open_footage
+        self._waiting: list[tuple[Path, CaseVideo, Incident]] = []
+        self._asked: set[PictureKey] = set()
+        self._busy = False
+
+    def forget(self) -> None:
+        """Another case, or other incidents."""
+        self._waiting.clear()
+        self._asked.clear()
+
+    def want(self, folder: Path, video: CaseVideo, incident: Incident) -> None:
+        if picture_key(incident) in self._asked:
+            return
+        self._asked.add(picture_key(incident))
+        self._waiting.append((folder, video, incident))
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        self._busy = True
+        folder, video, incident = self._waiting.pop()
+
+        def work(job: TaskJob) -> QImage:
+            return self._make(folder, video, incident)
+
+        task = self._runner.start(Lane.QUICK, "Thumbnail", work)
+        task.succeeded.connect(lambda picture: self.ready.emit(incident, picture))
+        task.ended.connect(self._done)
+
+    def _done(self) -> None:
+        self._busy = False
+        self._next()
+
+    def _make(self, folder: Path, video: CaseVideo, incident: Incident) -> QImage:
+        region = incident.region
+        place = f"{region.x:.3f}-{region.y:.3f}-{region.width:.3f}-{region.height:.3f}"
+        kept = folder / FOLDER / f"{video.id}-{incident.peak_us}-{place}.jpg"
+        picture = QImage(str(kept))
+        if picture.isNull():
+            try:
+                with self._open_footage(video.video.path, video.fps) as source:
+                    picture = crop_around(source.frame_at(incident.peak_us), region)
+            except UserError:  # the player says so; a list without pictures still works
+                return QImage()
+            picture.save(str(kept), quality=85)
+        return picture
+
+
+def crop_around(frame: Frame, region: Region) -> QImage:
+    """The surroundings of a region, in the shape of a thumbnail."""
+    height_px, width_px, _ = frame.rgb.shape
+    shape = PICTURE_PX[0] / PICTURE_PX[1]
+    wanted = max(region.width * width_px, region.height * height_px * shape) * CONTEXT
+    width = min(width_px, height_px * shape, max(wanted, LEAST_SHARE * width_px))
+    height = width / shape
+    center_x, center_y = region.center
+    left = min(max(0.0, center_x * width_px - width / 2), width_px - width)
+    top = min(max(0.0, center_y * height_px - height / 2), height_px - height)
+    rgb = np.ascontiguousarray(frame.rgb)
+    image = QImage(rgb.data, width_px, height_px, 3 * width_px, QImage.Format.Format_RGB888)
+    return image.copy(QRect(round(left), round(top), round(width), round(height))).scaled(
+        *PICTURE_PX, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

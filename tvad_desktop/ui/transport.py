@@ -1,0 +1,128 @@
+"""The buttons below the picture: moving in time, and what is drawn over the picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QWidget
+
+from tvad_desktop.ui.clock import format_clock
+from tvad_desktop.ui.heatmap_overlay import COLOUR_MAPS
+from tvad_desktop.ui.icons import change_icon
+from tvad_desktop.ui.theme import DARK, Colours
+from tvad_desktop.ui.video_view import OverlaySettings
+from tvad_desktop.ui.widgets import make_label, make_line, make_tool
+
+SETTINGS_GROUP = "overlay"
+
+
+class Transport(QWidget):
+    """`overlay_changed` carries the new `OverlaySettings`; they are remembered."""
+
+    overlay_changed = Signal(object)
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._colours: Colours = DARK
+        self._playing = False
+        self.overlay = _load_overlay(settings)
+        self.previous = make_tool("previous", "Previous incident (↑)")
+        self.frame_back = make_tool("frame-back", "One frame back (←)")
+        self.play = make_tool("play", "Play (Space)", "play")
+        self.frame_forward = make_tool("frame-forward", "One frame on (→)")
+        self.next = make_tool("next", "Next incident (↓)")
+        self.clock = make_label("00:00.0", "clock")
+        self.total = make_label("/ 00:00.0", "small")
+        self.speed = make_label("", "pill")
+        self.fit = make_tool("fit", "Fit the picture (double click)")
+        self.heatmap = make_tool("heat", "Heatmap (H)", checkable=True)
+        self.opacity = QSlider(Qt.Orientation.Horizontal)
+        self.colour_map = QComboBox()
+        self.boxes = make_tool("box", "Boxes (B)", checkable=True)
+        self.path = make_tool("path", "Path of the main target (P)", checkable=True)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.setSpacing(4)
+        for button in (self.previous, self.frame_back, self.play, self.frame_forward, self.next):
+            layout.addWidget(button)
+        layout.addSpacing(10)
+        # A fixed width keeps the row from trembling while digits change.
+        self.clock.setMinimumWidth(68)
+        layout.addWidget(self.clock)
+        layout.addWidget(self.total)
+        layout.addSpacing(6)
+        layout.addWidget(self.speed)
+        layout.addStretch()
+        self.speed.hide()
+        self.fit.hide()
+        self.opacity.setFixedWidth(92)
+        self.opacity.setRange(5, 100)
+        self.opacity.setToolTip("Opacity of the heatmap")
+        self.opacity.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.colour_map.addItems(COLOUR_MAPS)
+        self.colour_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.colour_map.setToolTip("Colours of the heatmap")
+        right = (self.fit, self.heatmap, self.opacity, self.colour_map, make_line(vertical=True), self.boxes, self.path)
+        for widget in right:
+            layout.addWidget(widget)
+            layout.addSpacing(3)
+
+    def _connect(self) -> None:
+        self.heatmap.setChecked(self.overlay.heatmap)
+        self.boxes.setChecked(self.overlay.boxes)
+        self.path.setChecked(self.overlay.path)
+        self.opacity.setValue(round(self.overlay.opacity * 100))
+        self.colour_map.setCurrentText(self.overlay.colour_map)
+        self.heatmap.toggled.connect(lambda on: self._change(replace(self.overlay, heatmap=on)))
+        self.boxes.toggled.connect(lambda on: self._change(replace(self.overlay, boxes=on)))
+        self.path.toggled.connect(lambda on: self._change(replace(self.overlay, path=on)))
+        self.opacity.valueChanged.connect(lambda value: self._change(replace(self.overlay, opacity=value / 100)))
+        self.colour_map.currentTextChanged.connect(lambda name: self._change(replace(self.overlay, colour_map=name)))
+
+    def show_time(self, time_us: int, duration_us: int) -> None:
+        self.clock.setText(format_clock(time_us, 2))
+        self.total.setText(f"/ {format_clock(duration_us)}")
+
+    def show_playing(self, playing: bool) -> None:
+        self._playing = playing
+        change_icon(self.play, "pause" if playing else "play", self._colours)
+        self.play.setToolTip("Pause (Space)" if playing else "Play (Space)")
+
+    def show_speed(self, speed: float) -> None:
+        self.speed.setText(f"{speed:g}×")
+        self.speed.setVisible(speed != 1.0)
+
+    def show_zoom(self, zoom: float) -> None:
+        self.fit.setVisible(zoom > 1.0)
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+
+    def _change(self, overlay: OverlaySettings) -> None:
+        self.overlay = overlay
+        for name in OverlaySettings.__dataclass_fields__:
+            self._settings.setValue(f"{SETTINGS_GROUP}/{name}", getattr(overlay, name))
+        self.overlay_changed.emit(overlay)
+
+
+def _load_overlay(settings: QSettings) -> OverlaySettings:
+    default = OverlaySettings()
+
+    def is_on(name: str) -> bool:
+        return str(settings.value(f"{SETTINGS_GROUP}/{name}", getattr(default, name))).lower() == "true"
+
+    opacity = float(str(settings.value(f"{SETTINGS_GROUP}/opacity", default.opacity)))
+    colour_map = str(settings.value(f"{SETTINGS_GROUP}/colour_map", default.colour_map))
+    return OverlaySettings(
+        heatmap=is_on("heatmap"),
+        opacity=min(1.0, max(0.05, opacity)),
+        colour_map=colour_map if colour_map in COLOUR_MAPS else default.colour_map,
+        boxes=is_on("boxes"),
+        path=is_on("path"),
+    )
