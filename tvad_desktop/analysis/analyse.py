@@ -1,0 +1,262 @@
+"""From footage to stored heatmaps, scores and incidents; and from normal footage to what a camera has learned."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.analysis.incidents import draw_thumbnails, update_incidents
+from tvad_desktop.analysis.read_ahead import read_ahead
+from tvad_desktop.domain.case import Analysis, CameraProfileRecord
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Incident
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Frame, Video
+from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.model.prompts import load_prompts
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
+
+if TYPE_CHECKING:
+    from tvad_desktop.model.camera_profile import CameraProfile
+    from tvad_desktop.model.detector import DetectionStep, Detector
+
+SEGMENT_STEPS = 32
+QUEUED_FRAMES = 8
+PAUSE_US = 10_000_000  # between joined videos: longer than any motion that is looked at
+
+OnSegment = Callable[[HeatmapSequence, NDArray[np.float32]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisReport:
+    """What one call did. `frames` were decoded from the footage since its beginning, in this run or an earlier one;
+    `seconds` and `frames_per_second` are of this run."""
+
+    video_id: int
+    analysis_id: int
+    frames: int
+    seconds: float
+    frames_per_second: float
+    incidents: tuple[Incident, ...]
+    skipped_frames: int
+
+
+def analyse(
+    store: CaseStore,
+    path: Path,
+    detector: Detector,
+    *,
+    camera: str | None,
+    fps: float | None,
+    job: Job,
+    on_segment: OnSegment | None = None,
+) -> AnalysisReport:
+    """Analyse one video into the case, or go on where an earlier run with equal settings stopped.
+
+    What is done is kept segment by segment, so that a resumed run stores exactly what an uninterrupted one does.
+    `on_segment` receives each segment after it was saved. Raises `UserError` for footage that cannot be read.
+    """
+    started_s = time.monotonic()
+    rate = (FOLDER_FPS if fps is None else fps) if path.is_dir() else None
+    with open_video(path, rate) as source:
+        video = replace(source.video, sha256=fingerprint(path, job))
+        camera_id = store.camera(camera).id if camera else None
+        footage = store.add_video(video, camera_id, rate)
+        profile, profile_sha256 = _load_profile(store, footage.camera_id, detector)
+        latest = store.latest_analysis(footage.id)
+        analysis = store.begin_analysis(
+            footage.id, detector.pack.name, detector.pack.sha256, _settings(detector, profile_sha256, rate)
+        )
+        if analysis.state == "running":
+            _detect_all(store, source, detector, profile, analysis, job, on_segment)
+        elif latest != analysis:  # the case shows another analysis of this video: go back to this one
+            draw_thumbnails(store, update_incidents(store, analysis), job)
+        analysis, read_frames = store.analysis(analysis.id), source.read_frames
+    seconds = time.monotonic() - started_s
+    return AnalysisReport(
+        video_id=footage.id,
+        analysis_id=analysis.id,
+        frames=analysis.frames,
+        seconds=seconds,
+        frames_per_second=read_frames / seconds,
+        incidents=tuple(store.incidents(footage.id)),
+        skipped_frames=analysis.skipped_frames,
+    )
+
+
+def learn_profile(
+    store: CaseStore, paths: Sequence[Path], detector: Detector, *, camera: str, fps: float | None, job: Job
+) -> CameraProfileRecord:
+    """Learn what is normal for a camera from the sampled frames of normal footage, and keep it as a new version.
+
+    Raises `UserError` for footage that cannot be read, before anything is learned.
+    """
+    camera_id = store.camera(camera).id
+    with ExitStack() as stack:
+        sources = [stack.enter_context(open_video(path, fps)) for path in paths]
+        learned_from = [{"path": str(path.resolve()), "sha256": fingerprint(path, job)} for path in paths]
+        frames = stack.enter_context(read_ahead(_join(sources, detector.sample_rate_hz), QUEUED_FRAMES))
+        profile = detector.learn(frames, job)
+    record = store.save_profile(camera_id, profile.to_bytes(), detector.pack.sha256)
+    store.set_setting(f"profile {record.id} learned from", json.dumps(learned_from))
+    return record
+
+
+def _detect_all(
+    store: CaseStore,
+    source: VideoSource,
+    detector: Detector,
+    profile: CameraProfile | None,
+    analysis: Analysis,
+    job: Job,
+    on_segment: OnSegment | None,
+) -> None:
+    """Detect from where the analysis stands to the end of the footage, derive its incidents, and mark it done."""
+    times_us = store.score_track(analysis.id).times_us
+    done_us = int(times_us[-1]) if len(times_us) else -1
+    count = _FrameCount(done_us, *store.counted_frames(analysis.id))
+    first_us = _first_needed(times_us, detector.warm_up_us)
+    with read_ahead(_count_sampled(source, detector.sample_rate_hz, first_us), QUEUED_FRAMES) as sampled:
+        frames = _report_progress(sampled, count, source.video, job)
+        steps = detector.detect(frames, profile=profile, from_us=done_us + 1)
+        for segment in _segments(steps):
+            heatmaps = HeatmapSequence(
+                np.array([step.heatmap.time_us for step in segment], dtype=np.int64),
+                np.stack([step.heatmap.scores for step in segment]),
+            )
+            scores = np.array([step.score for step in segment], dtype=np.float32)
+            read_frames, skipped_frames = count.up_to(segment[-1].heatmap.time_us)
+            store.save_segment(analysis.id, heatmaps, scores, frames=read_frames, skipped_frames=skipped_frames)
+            if on_segment is not None:
+                on_segment(heatmaps, scores)
+    job.progress(source.video.duration_us, source.video.duration_us)
+    if not len(store.score_track(analysis.id)):
+        raise UserError(f"{source.video.path} holds no readable picture.", "Choose other footage.")
+    draw_thumbnails(store, update_incidents(store, analysis), job)
+    store.finish_analysis(analysis.id, *count.total(source))
+
+
+def _load_profile(
+    store: CaseStore, camera_id: int | None, detector: Detector
+) -> tuple[CameraProfile | None, str | None]:
+    """What the camera has learned, and its hash; nothing for an unknown camera or one that has not learned."""
+    record = store.latest_profile(camera_id) if camera_id is not None else None
+    if record is None:
+        return None, None
+    if record.pack_sha256 != detector.pack.sha256:
+        raise UserError(
+            f"What this camera has learned (version {record.version}) belongs to another model pack.",
+            "Learn its profile again from normal footage, or analyse with the pack it was learned with.",
+        )
+    from tvad_desktop.model.camera_profile import CameraProfile
+
+    return CameraProfile.from_bytes(store.profile_path(record).read_bytes()), record.sha256
+
+
+def _settings(detector: Detector, profile_sha256: str | None, fps: float | None) -> str:
+    """All that the stored heatmaps depend on, beside footage and pack, as canonical JSON."""
+    settings = {
+        "fps": fps,
+        "profile_sha256": profile_sha256,
+        "prompts_sha256": sha256(msgspec.json.encode(load_prompts())).hexdigest(),
+        "sample_rate_hz": detector.sample_rate_hz,
+    }
+    return json.dumps(settings, sort_keys=True, separators=(",", ":"))
+
+
+def _first_needed(done_times_us: NDArray[np.int64], warm_up_us: int) -> int:
+    """From when to feed frames so that the next step is as in an uninterrupted run.
+
+    It must be the time of a sampled frame, and the stored steps are such times: then the same frames are sampled.
+    """
+    if not len(done_times_us):
+        return 0
+    place = int(np.searchsorted(done_times_us, done_times_us[-1] - warm_up_us, side="right")) - 1
+    return int(done_times_us[place]) if place >= 0 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _CountedFrame:
+    """A sampled frame, and how many frames the source had read and skipped when it came."""
+
+    frame: Frame
+    read_frames: int
+    skipped_frames: int
+
+
+def _count_sampled(source: VideoSource, rate_hz: float | None, start_us: int) -> Generator[_CountedFrame]:
+    for frame in source.sampled(rate_hz, start_us):
+        yield _CountedFrame(frame, source.read_frames, source.skipped_frames)
+
+
+class _FrameCount:
+    """Frames read and skipped since the beginning of the footage, across resumed runs."""
+
+    def __init__(self, done_us: int, read_frames: int, skipped_frames: int) -> None:
+        self._done_us = done_us
+        self._known = (read_frames, skipped_frames)  # up to and including `done_us`
+        self._repeated = (0, 0)  # of these, what this run has read again to warm up
+        self._passed: deque[tuple[int, int, int]] = deque()
+
+    def note(self, counted: _CountedFrame) -> None:
+        if counted.frame.time_us <= self._done_us:
+            self._repeated = (counted.read_frames, counted.skipped_frames)
+        else:
+            self._passed.append((counted.frame.time_us, counted.read_frames, counted.skipped_frames))
+
+    def up_to(self, time_us: int) -> tuple[int, int]:
+        """Counts at a sampled frame that was noted; ask in the order of time."""
+        while self._passed[0][0] < time_us:
+            self._passed.popleft()
+        _, read_frames, skipped_frames = self._passed[0]
+        return self._since_beginning(read_frames, skipped_frames)
+
+    def total(self, source: VideoSource) -> tuple[int, int]:
+        return self._since_beginning(source.read_frames, source.skipped_frames)
+
+    def _since_beginning(self, read_frames: int, skipped_frames: int) -> tuple[int, int]:
+        known_read, known_skipped = self._known
+        repeated_read, repeated_skipped = self._repeated
+        return known_read + read_frames - repeated_read, known_skipped + skipped_frames - repeated_skipped
+
+
+def _report_progress(
+    sampled: Iterable[_CountedFrame], count: _FrameCount, video: Video, job: Job
+) -> Iterator[Frame]:
+    for counted in sampled:
+        job.progress(counted.frame.time_us, video.duration_us)
+        count.note(counted)
+        yield counted.frame
+
+
+def _segments(steps: Iterable[DetectionStep]) -> Iterator[list[DetectionStep]]:
+    segment: list[DetectionStep] = []
+    for step in steps:
+        segment.append(step)
+        if len(segment) == SEGMENT_STEPS:
+            yield segment
+            segment = []
+    if segment:
+        yield segment
+
+
+def _join(sources: Iterable[VideoSource], rate_hz: float | None) -> Generator[Frame]:
+    """The sampled frames of one video after the other on one clock, with a pause between them."""
+    offset_us = 0
+    for source in sources:
+        for frame in source.sampled(rate_hz):
+            yield replace(frame, time_us=frame.time_us + offset_us)
+        offset_us += -(-source.video.duration_us // PAUSE_US) * PAUSE_US + PAUSE_US
