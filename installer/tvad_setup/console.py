@@ -6,12 +6,14 @@ import os
 import queue
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 PROGRESS_SECONDS = 10.0
 KEPT_LINES = 2000
@@ -116,15 +118,17 @@ def _follow(process: subprocess.Popen[str], log: Path, show: Callable[[str], str
                 say(f"{said - started:4.0f} s  {news[:100]}")
 
 
-def _pass_on(lines: Iterator[str], to: queue.SimpleQueue[str | None]) -> None:
-    for line in lines:
-        to.put(line)
+def _pass_on(output: IO[str], to: queue.SimpleQueue[str | None]) -> None:
+    with output:
+        for line in output:
+            to.put(line)
     to.put(None)
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    if os.name == "posix":
-        os.killpg(process.pid, signal.SIGTERM)
-    else:
+    if sys.platform == "win32":
         process.terminate()
+    else:
+        with suppress(ProcessLookupError, PermissionError):  # gone, or of another user through sudo: wait for it
+            os.killpg(process.pid, signal.SIGTERM)
     process.wait()

@@ -50,7 +50,7 @@ def explain(output: str, log: Path) -> SetupError | NotFoundError:
 def install_locks(python: Path, *locks: Path, total: int, log: Path) -> None:
     """Install locked packages: wheels only, each against its hashes, nothing beside them."""
     arguments = [part for lock in locks for part in ("--requirement", str(lock))]
-    checks = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "--progress-bar", "off")
+    checks = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-compile", "--progress-bar", "off")
     run_pip(python, "install", *checks, *arguments, log=log, show=count_packages(total))
 
 
