@@ -1,0 +1,110 @@
+"""What one camera has learned: how fast things usually move where, what usually looks how, and how high normal scores.
+
+In the paper's terms: a memory of normal patches that joins the normal side of similarity-aware fusion (few-normal-shot
+AHD). A patch that moves or looks unlike everything the camera has seen is less similar to normal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.errors import UserError
+
+Array = NDArray[np.float32]
+
+FORMAT = "tvad-camera-profile-1"
+LEAST_SPEED = 0.3  # pixels in 0.1 s: below this the flow is noise
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CameraProfile:
+    """One version of a camera's learning.
+
+    `row_speed` [grid_h]: the speed that normal footage hardly ever exceeds on each row (pixels in 0.1 s).
+    `memory` [K, C]: unit vectors of normal patches of the deepest spatial level; `memory_distance` their usual distance
+    from a normal patch. `offset`, `scale`: where the logits of normal footage end and how wide they spread.
+    `decoder` holds the camera's own AHD tensors by name, or nothing.
+    """
+
+    pack_sha256: str
+    steps: int
+    row_speed: Array
+    memory: Array
+    memory_distance: float
+    offset: float
+    scale: float
+    decoder: dict[str, Array] = field(default_factory=dict)
+
+    def to_bytes(self) -> bytes:
+        """As safetensors: half precision, numbers as metadata."""
+        from safetensors.numpy import save
+
+        tensors = {"row_speed": self.row_speed, "memory": self.memory}
+        tensors |= {f"decoder.{name}": tensor for name, tensor in self.decoder.items()}
+        numbers = {
+            "format": FORMAT,
+            "pack_sha256": self.pack_sha256,
+            "steps": str(self.steps),
+            "memory_distance": repr(self.memory_distance),
+            "offset": repr(self.offset),
+            "scale": repr(self.scale),
+        }
+        return save({name: np.ascontiguousarray(tensor, np.float16) for name, tensor in tensors.items()}, numbers)
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> CameraProfile:
+        """Read what `to_bytes` wrote; `UserError` for anything else."""
+        from safetensors.numpy import load
+
+        try:
+            header_bytes = int.from_bytes(content[:8], "little")
+            header = msgspec.json.decode(content[8 : 8 + header_bytes], type=dict[str, dict[str, object]])
+            numbers = {name: str(value) for name, value in header.get("__metadata__", {}).items()}
+            tensors = {name: tensor.astype(np.float32) for name, tensor in load(content).items()}
+            if numbers["format"] != FORMAT:
+                raise ValueError(numbers["format"])
+            return cls(
+                pack_sha256=numbers["pack_sha256"],
+                steps=int(numbers["steps"]),
+                row_speed=tensors.pop("row_speed"),
+                memory=tensors.pop("memory"),
+                memory_distance=float(numbers["memory_distance"]),
+                offset=float(numbers["offset"]),
+                scale=float(numbers["scale"]),
+                decoder={name.removeprefix("decoder."): tensor for name, tensor in tensors.items()},
+            )
+        except (KeyError, ValueError, msgspec.MsgspecError) as error:
+            raise UserError(
+                "The camera profile cannot be read: it is damaged or from another version.",
+                "Learn the profile again: tvad profile learn.",
+            ) from error
+
+    def motion_excess(self, speed: Array) -> Array:
+        """How many times the usual top speed each patch exceeds it: [grid_h, grid_w], 0 where it does not."""
+        rows = np.interp(np.linspace(0, 1, speed.shape[0]), np.linspace(0, 1, len(self.row_speed)), self.row_speed)
+        return np.clip(speed / (rows[:, None] + LEAST_SPEED) - 0.5, 0, 4).astype(np.float32)
+
+    def novelty(self, features: Array) -> Array:
+        """Distance of each patch from the nearest normal one, in units of the usual distance: [grid_h, grid_w]."""
+        channels, rows, columns = features.shape
+        return nearest_distance(features.reshape(channels, -1).T, self.memory).reshape(rows, columns) / max(
+            self.memory_distance, 1e-3
+        )
+
+
+def nearest_distance(vectors: Array, memory: Array) -> Array:
+    """Cosine distance of each row of `vectors` [n, C] from the nearest row of `memory` [K, C]."""
+    similarity = unit_rows(vectors) @ memory.T
+    nearest: Array = 1.0 - similarity.max(axis=1)
+    return nearest
+
+
+def unit_rows(vectors: Array) -> Array:
+    """Rows scaled to unit length."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    units: Array = vectors / np.maximum(lengths, 1e-6)
+    return units

@@ -1,0 +1,118 @@
+"""What the set-up does once for a pack: convert the published checkpoint and compile the CPU graphs. Imports torch."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from tvad_desktop.model.efficientnet import convert_checkpoint, load_efficientnet
+from tvad_desktop.model.graph import graph_path
+from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS, TEXT_WIDTH, HeatmapDecoder
+from tvad_desktop.model.mini import LEVEL_NAMES
+from tvad_desktop.model.pack import Pack
+from tvad_desktop.model.region_encoder import compile_region_encoder
+
+CHECKPOINT_NAME = "efficientnet-lite0-57934424.pth"
+EXAMPLE_GRID = (6, 8)
+
+
+def prepare_pack(pack: Pack, report: Callable[[str], None] = lambda line: None) -> None:
+    """Make everything that is missing; quick when nothing is. `UserError` if a base file is missing."""
+    checkpoint = pack.folder / "base" / CHECKPOINT_NAME
+    converted = pack.folder / pack.file("vision").path
+    if not converted.is_file() and checkpoint.is_file():
+        report("converting the checkpoint to safetensors")
+        partial = converted.with_suffix(".partial")
+        save_file(convert_checkpoint(checkpoint), partial)
+        partial.replace(converted)
+    for role, compile_graph in (("vision", _compile_vision), ("ahd", _compile_decoder), ("rae", compile_region_encoder)):
+        path = graph_path(pack, role)
+        if not path.is_file():
+            report(f"compiling {role}")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial = path.with_suffix(".partial")
+            compile_graph(pack, partial)
+            partial.replace(path)
+
+
+def _compile_vision(pack: Pack, path: Path) -> None:
+    size = torch.export.Dim.DYNAMIC
+    export_graph(
+        load_efficientnet(pack.path("vision")),
+        (torch.zeros(1, 3, 64, 96),),
+        path,
+        inputs=["rgb"],
+        outputs=list(LEVEL_NAMES[:-1]),
+        dynamic=({2: size, 3: size},),
+    )
+
+
+class DecoderWithWeights(nn.Module):
+    """The AHD with its parameters as inputs, so that one graph serves the shipped and every camera's own weights."""
+
+    def __init__(self, decoder: HeatmapDecoder) -> None:
+        super().__init__()
+        self._decoder = [decoder]  # hidden from `parameters`, which are inputs here
+
+    def forward(self, levels: list[Tensor], prompts: Tensor, weights: dict[str, Tensor]) -> Tensor:
+        logits: Tensor = torch.func.functional_call(self._decoder[0], weights, (levels, prompts))
+        return logits
+
+
+def decoder_weights(decoder: HeatmapDecoder) -> dict[str, Tensor]:
+    """The tensors that enter the decoder's graph, by name, in a fixed order."""
+    return dict(decoder.state_dict())
+
+
+def load_decoder(weights: Path) -> HeatmapDecoder:
+    """The AHD with the tensors of a safetensors file (float16 or float32)."""
+    decoder = HeatmapDecoder()
+    decoder.load_state_dict({name: tensor.float() for name, tensor in load_file(weights).items()})
+    return decoder.eval()
+
+
+def _compile_decoder(pack: Pack, path: Path) -> None:
+    decoder = load_decoder(pack.path("ahd"))
+    weights = decoder_weights(decoder)
+    rows, columns = EXAMPLE_GRID
+    levels = [torch.zeros(1, channels, rows, columns) for channels in LEVEL_CHANNELS]
+    size = torch.export.Dim.DYNAMIC
+    export_graph(
+        DecoderWithWeights(decoder),
+        (levels, torch.zeros(2, TEXT_WIDTH), weights),
+        path,
+        inputs=[*LEVEL_NAMES, "prompts", *weights],
+        outputs=["logits"],
+        dynamic=([{2: size, 3: size}] * len(levels), {}, dict.fromkeys(weights)),
+    )
+
+
+def export_graph(
+    module: nn.Module,
+    example: tuple[Any, ...],
+    path: Path,
+    *,
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+    dynamic: tuple[Any, ...],
+) -> None:
+    """Export a torch module to one self-contained ONNX file."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns about its own internals
+        torch.onnx.export(
+            module.eval(),
+            (*example, {}),  # a dictionary in the last place would be taken for keyword arguments
+            str(path),
+            dynamo=True,
+            external_data=False,
+            verbose=False,
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_shapes=dynamic,
+        )

@@ -1,0 +1,82 @@
+"""Normal and anomalous prompts, and their vectors (`S̄_c` of the paper)."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import platformdirs
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.model.backbone import TextEncoder
+
+PROMPTS_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "prompts"
+DEFAULT_PROMPTS = "default"
+LEVELS = ("word", "phrase", "sentence")
+
+
+class PromptSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is normal and what is not, in words, and the phrase and sentence that words are put into ("{}")."""
+
+    title: str
+    normal_words: tuple[str, ...]
+    anomalous_words: tuple[str, ...]
+    phrase: str = "{}"
+    sentence: str = "{}"
+
+    def texts(self, words: Sequence[str], levels: Sequence[str] = LEVELS) -> list[str]:
+        """Every word at every level."""
+        forms = {"word": "{}", "phrase": self.phrase, "sentence": self.sentence}
+        return [forms[level].replace("{}", word) for level in levels for word in words]
+
+
+def load_prompts(name: str = DEFAULT_PROMPTS, folder: Path = PROMPTS_FOLDER) -> PromptSet:
+    """Read a prompt set by name or from a TOML file; `UserError` says what is wrong with it."""
+    path = Path(name) if name.endswith(".toml") else folder / f"{name}.toml"
+    try:
+        prompts = msgspec.toml.decode(path.read_bytes(), type=PromptSet)
+    except OSError as error:
+        known = ", ".join(sorted(item.stem for item in folder.glob("*.toml")))
+        raise UserError(f"The prompts “{name}” cannot be read.", f"Give one of {known}, or a TOML file.") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UserError(f"The prompts in {path} are malformed: {error}.", f"Compare with {folder}.") from error
+    if not prompts.normal_words or not prompts.anomalous_words:
+        raise UserError(f"The prompts in {path} need at least one normal and one anomalous word.")
+    return prompts
+
+
+def pooled_prompts(
+    prompts: PromptSet, encoder: Callable[[], TextEncoder], encoder_sha256: str, levels: Sequence[str] = LEVELS
+) -> NDArray[np.float32]:
+    """`S̄_normal` and `S̄_anomalous`, unit length: float32 [2, D_t].
+
+    The mean of both classes is removed first: mean-pooled language-model states share one dominant direction, which
+    would make every pair of prompts look alike. `encoder` is only called when the vectors are not in the user's cache.
+    """
+    texts = [prompts.texts(words, levels) for words in (prompts.normal_words, prompts.anomalous_words)]
+    key = hashlib.sha256(msgspec.json.encode([encoder_sha256, texts])).hexdigest()
+    path = Path(platformdirs.user_cache_dir("tvad-desktop")) / "prompts" / f"{key}.npy"
+    if path.is_file():
+        return _unit(np.load(path, allow_pickle=False))
+    text_encoder = encoder()
+    pooled = np.stack([text_encoder.embed_texts(group).mean(axis=0) for group in texts]).astype(np.float32)
+    _store(path, pooled)
+    return _unit(pooled)
+
+
+def _unit(pooled: NDArray[np.float32]) -> NDArray[np.float32]:
+    centered = pooled - pooled.mean(axis=0)
+    normalised: NDArray[np.float32] = centered / np.linalg.norm(centered, axis=1, keepdims=True)
+    return normalised
+
+
+def _store(path: Path, vectors: NDArray[np.float32]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".npy", delete=False) as stream:
+        np.save(stream, vectors, allow_pickle=False)
+    Path(stream.name).replace(path)
