@@ -18,7 +18,7 @@ from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import VideoSource, open_video
 
-SETTINGS_KEY = "incidents"
+SETTINGS_KEY = "incident_settings"
 THUMBNAIL_PX = 320
 
 
