@@ -1,0 +1,293 @@
+"""The command line does what the window does: analyse, list, ask, export."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from frame_difference import FrameDifference, write_street
+
+from tvad_desktop import cli_progress
+from tvad_desktop.analysis import chat
+from tvad_desktop.cli import run
+from tvad_desktop.domain.job import Job
+from tvad_desktop.model import camera_profile, detector
+from tvad_desktop.storage.cases import CaseStore
+
+CHECKOUT = Path(__file__).parents[1]
+MANIFEST = """
+name = "frame-difference"
+title = "Frame difference (for tests)"
+limits = ["Sees only changes of brightness."]
+files = []
+[measured]
+"micro-AUC" = "unknown"
+"""
+
+
+@pytest.fixture(scope="session")
+def street(tmp_path_factory):
+    return write_street(tmp_path_factory.mktemp("footage") / "street", seconds=9)
+
+
+@pytest.fixture(autouse=True)
+def fed(tmp_path, monkeypatch):
+    """The pack "frame-difference" is installed; gives a list that test code may put an action for each step into."""
+    folder = tmp_path / "models" / "frame-difference"
+    folder.mkdir(parents=True)
+    (folder / "manifest.toml").write_text(MANIFEST)
+    monkeypatch.setenv("TVAD_MODELS", str(tmp_path / "models"))
+    actions = []
+
+    def load(pack):
+        loaded = FrameDifference(lambda time_us: [action(time_us) for action in actions])
+        loaded.pack = pack
+        return loaded
+
+    monkeypatch.setattr(detector, "load_detector", load)
+    return actions
+
+
+@pytest.fixture
+def case(tmp_path):
+    return tmp_path / "case"
+
+
+@pytest.fixture
+def tvad(capsys):
+    """Run a command that must succeed and return what it printed."""
+
+    def command(*arguments, code=0):
+        assert run([str(argument) for argument in arguments]) == code
+        captured = capsys.readouterr()
+        assert code != 0 or captured.err == ""
+        return captured.out if code == 0 else captured.err
+
+    return command
+
+
+def analyse(tvad, case, *videos, **options):
+    return tvad("analyse", *videos, "--case", case, "--pack", "frame-difference", "--fps", 20, "--json", **options)
+
+
+def test_analyse_then_list_incidents(tvad, case, street):
+    report = json.loads(analyse(tvad, case, street))
+    assert list(report) == ["analyses"]
+    (analysis,) = report["analyses"]
+    assert list(analysis) == ["video", "frames", "seconds", "frames_per_second", "incidents", "skipped_frames"]
+    assert (analysis["video"], analysis["frames"], analysis["skipped_frames"]) == (str(street), 180, 0)
+    assert analysis["incidents"] == 1
+
+    (incident,) = json.loads(tvad("incidents", "--case", case, "--json"))
+    assert list(incident) == [
+        "id", "video", "start_us", "end_us", "peak_us", "peak_score", "region", "from", "to", "state",
+    ]  # fmt: skip
+    assert list(incident["region"]) == ["x", "y", "width", "height"]
+    assert incident["video"] == str(street)
+    assert incident["start_us"] <= incident["peak_us"] < incident["end_us"]
+    assert (incident["from"], incident["to"]) == ("center left", "center right")
+    assert incident["state"] == "moving fast to the right"
+
+
+def test_the_same_in_words(tvad, case, street):
+    text = tvad("analyse", street, "--case", case, "--pack", "frame-difference", "--fps", 20)
+    assert "incidents: 1; 180 frames" in text
+    assert "moving fast to the right, center left to center right  street" in tvad("incidents", "--case", case)
+
+
+def test_several_videos(tvad, case, street, tmp_path):
+    quiet = write_street(tmp_path / "quiet", seconds=2)
+    analyses = json.loads(analyse(tvad, case, quiet, street))["analyses"]
+    assert [one["incidents"] for one in analyses] == [0, 1]
+
+
+def test_nothing_is_begun_when_one_video_is_missing(tvad, case, street, tmp_path):
+    assert "does not exist" in analyse(tvad, case, street, tmp_path / "gone.mp4", code=3)
+    assert not case.exists()
+
+
+def test_interrupted_and_run_again(tvad, case, street, fed):
+    fed.append(lambda time_us: signal.raise_signal(signal.SIGINT) if time_us == 6_000_000 else None)
+    handler = signal.getsignal(signal.SIGINT)
+    message = analyse(tvad, case, street, code=130)
+    assert message == "stopped; what was done is kept\n"
+    assert signal.getsignal(signal.SIGINT) is handler
+    with CaseStore.open(case, "ada") as store:
+        assert len(store.score_track(1)) == 32
+        assert store.latest_analysis(1).state == "running"
+    fed.clear()
+    assert json.loads(analyse(tvad, case, street))["analyses"][0]["frames"] == 180
+
+
+def test_a_camera_learns_and_its_profile_is_used(tvad, case, street, tmp_path, monkeypatch):
+    from frame_difference import NormalBrightness
+
+    monkeypatch.setattr(camera_profile, "CameraProfile", NormalBrightness)
+    quiet = write_street(tmp_path / "quiet", seconds=2)
+    words = tvad(
+        "profile", "learn", "--case", case, "--camera", "Gate", "--pack", "frame-difference", "--fps", 20, quiet
+    )
+    assert words.startswith("Gate: version 1, SHA-256 ")
+    tvad("analyse", street, "--case", case, "--pack", "frame-difference", "--fps", 20, "--camera", "Gate")
+    with CaseStore.open(case, "ada") as store:
+        assert words.split()[-1] in store.latest_analysis(1).settings
+
+
+class TestAsk:
+    @pytest.fixture(autouse=True)
+    def _assistant(self, monkeypatch):
+        def answer(store, incident_id, question, assistant, *, job, on_text):
+            assert assistant.pack.name == "frame-difference"
+            store.incident(incident_id)
+            for piece in ("A bright ", "car."):
+                on_text(piece)
+            return chat.Answer(
+                text="A bright car.",
+                probability_yes=0.75,
+                soft_tokens=80,
+                first_token_ms=12.345,
+                pack="frame-difference",
+                facts=("Time 00:04.0 to 00:07.9.", question),
+                warnings=(),
+            )
+
+        monkeypatch.setattr(chat, "ask", answer)
+
+    def test_json(self, tvad, case, street):
+        analyse(tvad, case, street)
+        answer = json.loads(tvad("ask", "--case", case, "--incident", 1, "What is it?", "--json"))
+        assert answer == {
+            "answer": "A bright car.",
+            "probability_yes": 0.75,
+            "soft_tokens": 80,
+            "first_token_ms": 12.3,
+            "pack": "frame-difference",
+            "facts": ["Time 00:04.0 to 00:07.9.", "What is it?"],
+        }
+
+    def test_streamed(self, tvad, case, street):
+        analyse(tvad, case, street)
+        assert tvad("ask", "--case", case, "--incident", 1, "What is it?") == "A bright car.\n"
+
+    def test_an_incident_that_does_not_exist(self, tvad, case, street):
+        analyse(tvad, case, street)
+        assert "error: The case has no incident 7. It has 1." in tvad(
+            "ask", "--case", case, "--incident", 7, "What is it?", code=3
+        )
+
+
+def test_export(tvad, case, street, tmp_path):
+    analyse(tvad, case, street)
+    path = Path(tvad("export", "--case", case, "--out", tmp_path / "out").strip())
+    assert path == tmp_path / "out" / "report.html"
+    assert "moving fast to the right" in path.read_text(encoding="utf-8")
+
+
+def test_models(tvad):
+    listed = tvad("models", "list")
+    assert "frame-difference: Frame difference (for tests)" in listed
+    assert "limit: Sees only changes of brightness." in listed
+    assert tvad("models", "verify") == "frame-difference: 0 files are as the manifest names them\n"
+    assert "no model pack “other”" in tvad("models", "verify", "other", code=3)
+
+
+def test_bench_detect(tvad, street):
+    measured = json.loads(
+        tvad("bench", "detect", street, "--pack", "frame-difference", "--fps", 20, "--json")
+    )
+    (speed,) = measured["detect"]
+    assert (speed["frames"], speed["steps"]) == (180, 90)
+    assert speed["frames_per_second"] > 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("analyse", "video.mp4"),
+        ("analyse", "--case", "case"),
+        ("analyse", "video.mp4", "--case", "case", "--fps", "fast"),
+        ("analyse", "video.mp4", "--case", "case", "--fps", "0"),
+        ("ask", "--case", "case", "--incident", "first", "What?"),
+        ("incidents", "--case", "case", "--xml"),
+        ("train", "everything"),
+        ("evaluate", "detection"),
+        ("fly",),
+    ],
+)
+def test_wrong_use(tvad, arguments):
+    assert "Usage:" in tvad(*arguments, code=2)
+
+
+def test_help_and_version(tvad):
+    for command in ((), ("analyse",), ("bench", "memory"), ("train", "rae"), ("profile", "learn")):
+        assert "Usage: tvad" in tvad(*command, "--help")
+    assert tvad("--version").startswith("tvad, version ")
+
+
+class TestProgressLine:
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    @pytest.fixture
+    def terminal(self, monkeypatch):
+        monkeypatch.setattr(cli_progress, "REDRAW_S", 0)
+        return self.Terminal()
+
+    def test_one_line_that_is_erased_in_the_end(self, terminal):
+        with contextlib.redirect_stderr(terminal), cli_progress.long_work("analysing 04") as job:
+            job.progress(0, 200)
+            job.progress(50, 200)
+        first, second, end = terminal.getvalue().split(cli_progress.ERASE_LINE)[1:]
+        assert first.startswith("analysing 04:   0%")
+        assert second.startswith("analysing 04:  25%, 0:0")
+        assert end == ""
+        assert "\n" not in terminal.getvalue()
+
+    def test_an_unknown_total_is_counted(self, terminal):
+        with contextlib.redirect_stderr(terminal), cli_progress.long_work("learning") as job:
+            job.progress(12, 0)
+        assert "learning: 12" in terminal.getvalue()
+
+    def test_quiet_elsewhere(self, capsys):
+        with cli_progress.long_work("analysing") as job:
+            job.progress(1, 2)
+        assert capsys.readouterr() == ("", "")
+
+    def test_a_second_interrupt_stops_at_once(self):
+        def work(job: Job) -> None:
+            signal.raise_signal(signal.SIGINT)
+            assert job.is_cancelled
+            signal.raise_signal(signal.SIGINT)
+
+        with pytest.raises(KeyboardInterrupt), cli_progress.long_work("working") as job:
+            work(job)
+
+    @pytest.mark.parametrize(("seconds", "text"), [(0.2, "0:00"), (61, "1:01"), (3600, "1:00:00")])
+    def test_durations(self, seconds, text):
+        assert cli_progress.format_seconds(seconds) == text
+
+
+def test_starting_is_light():
+    """Neither `--help` nor opening a case may wait for the big libraries."""
+    program = (
+        "import sys; from tvad_desktop.cli import run; run(['--help']); run(['incidents', '--case', 'nowhere']); "
+        "print(sorted({'torch', 'cv2', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_it_runs_as_a_module(tmp_path):
+    command = [sys.executable, "-m", "tvad_desktop.cli", "incidents", "--case", str(tmp_path)]
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("error: ")

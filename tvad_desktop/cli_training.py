@@ -1,0 +1,147 @@
+"""The commands of those who train, evaluate and measure: `tvad train`, `tvad evaluate`, `tvad bench`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from tvad_desktop.cli_progress import long_work
+
+DEFAULT_PACK = "tvad-mini"
+
+FOLDER = click.Path(path_type=Path)
+config_option = click.option("--config", type=FOLDER, required=True, help="The recipe, a TOML file.")
+pack_option = click.option("--pack", "pack_name", default=DEFAULT_PACK, show_default=True, help="The model pack.")
+data_option = click.option("--data", type=FOLDER, required=True, help="The folder with train, test and test_masks.")
+json_file_option = click.option("--json", "json_file", type=FOLDER, help="Also write the figures into this file.")
+
+
+@click.group()
+def train() -> None:
+    """Train parts of a model pack."""
+
+
+@train.command("ahd")
+@config_option
+def train_ahd(config: Path) -> None:
+    """Train the Anomaly Heatmap Decoder."""
+    from tvad_desktop.training.train_ahd import train_ahd as train_decoder
+
+    with long_work("training the AHD") as job:
+        path = train_decoder(config, job)
+    click.echo(path)
+
+
+@train.command("rae")
+@config_option
+def train_rae(config: Path) -> None:
+    """Train the Region-aware Anomaly Encoder; an interrupted training goes on."""
+    from tvad_desktop.training.train_rae import train_rae as train_encoder
+
+    with long_work("training the RAE") as job:
+        outcome = train_encoder(config, job)
+    click.echo(outcome)
+
+
+@click.group()
+def evaluate() -> None:
+    """Measure a model pack against labels."""
+
+
+@evaluate.command("detection")
+@data_option
+@pack_option
+@click.option(
+    "--profile",
+    type=click.Choice(["train", "none"]),
+    default="train",
+    show_default=True,
+    help="Learn a camera profile from the train folder, or use none.",
+)
+@json_file_option
+def evaluate_detection(data: Path, pack_name: str, profile: str, json_file: Path | None) -> None:
+    """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
+    from tvad_desktop.training.evaluate import evaluate_detection as evaluate_heatmaps
+
+    with long_work("evaluating") as job:
+        figures = evaluate_heatmaps(data, pack_name, profile=profile, job=job)
+    _report(asdict(figures), json_file)
+
+
+@evaluate.command("answers")
+@data_option
+@pack_option
+@click.option("--split", default="test", show_default=True, help="Which part of the data.")
+@click.option("--ablate", default="none", show_default=True, help="none, or some of rae,visual,evidence,lora.")
+@json_file_option
+def evaluate_answers(data: Path, pack_name: str, split: str, ablate: str, json_file: Path | None) -> None:
+    """Measure answers: Yes/No, target, trajectory, positions."""
+    from tvad_desktop.training.evaluate_answers import evaluate_answers as evaluate_language
+
+    with long_work("evaluating") as job:
+        figures = evaluate_language(data, pack_name, split=split, ablate=ablate, job=job)
+    _report(asdict(figures), json_file)
+
+
+@click.group()
+def bench() -> None:
+    """Measure speed and memory on this machine."""
+
+
+@bench.command("detect")
+@click.argument("videos", type=FOLDER, nargs=-1, required=True)
+@pack_option
+@click.option("--fps", type=click.FloatRange(0, 1000, min_open=True), help="Rate of a folder of images.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_detect(videos: tuple[Path, ...], pack_name: str, fps: float | None, as_json: bool) -> None:
+    """Measure the analysis of VIDEOS from file to stored heatmaps."""
+    from tvad_desktop.analysis.benchmark import measure_detection
+    from tvad_desktop.model.detector import load_detector
+    from tvad_desktop.model.pack import load_pack
+
+    detector = load_detector(load_pack(pack_name))
+    speeds = []
+    for path in videos:
+        with long_work(f"measuring {path.name}") as job:
+            speed = measure_detection(path, detector, fps=fps, job=job)
+        speeds.append(asdict(speed))
+        if not as_json:
+            click.echo(_describe(speeds[-1]))
+    if as_json:
+        click.echo(json.dumps({"pack": pack_name, "detect": speeds}, indent=2))
+
+
+@bench.command("memory")
+@click.argument("video", type=FOLDER)
+@pack_option
+@click.option("--seconds", type=click.FloatRange(1), default=10.0, show_default=True, help="Length of the short clip.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> None:
+    """Compare the peak memory of a clip of VIDEO with that of the same clip ten times longer."""
+    from tvad_desktop.analysis.benchmark import compare_memory
+
+    with long_work("measuring memory") as job:
+        speeds = compare_memory(video, pack_name, clip_seconds=seconds, job=job)
+    described = {name: asdict(speed) for name, speed in speeds.items()}
+    if as_json:
+        click.echo(json.dumps({"pack": pack_name, "memory": described}, indent=2))
+        return
+    for name, speed in described.items():
+        click.echo(f"{name}: {_describe(speed)}")
+
+
+def _describe(figures: dict[str, object]) -> str:
+    return ", ".join(f"{name} {_short(value)}" for name, value in figures.items())
+
+
+def _short(value: object) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _report(figures: dict[str, object], json_file: Path | None) -> None:
+    click.echo(json.dumps(figures, indent=2))
+    if json_file is not None:
+        json_file.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
