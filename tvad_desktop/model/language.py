@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -58,14 +59,20 @@ class LanguageModel:
         self._threads = threads or min(DEFAULT_THREADS, os.cpu_count() or 1)
         self._weights = LlamaWeights(gguf, lora)
         self.dimension = self._weights.dimension
-        self._cache = LlamaCache(self._weights, context_tokens, self._threads)
-        self._text_encoder: HiddenStateEncoder | None = None
         self._owner = threading.Lock()
         self._root: tuple[str, bytes, str] | None = None  # what begin put into the cache
         self._root_length = 0
         self._turn_tokens: list[int] = []  # what stands in the cache after the root
         self._yes_tokens = self._single_tokens(_YES_SPELLINGS)
         self._no_tokens = self._single_tokens(_NO_SPELLINGS)
+
+    @cached_property
+    def _cache(self) -> LlamaCache:  # not made for those who only embed texts
+        return LlamaCache(self._weights, self.context_tokens, self._threads)
+
+    @cached_property
+    def _text_encoder(self) -> HiddenStateEncoder:
+        return HiddenStateEncoder(self._weights, self._threads)
 
     def close(self) -> None:
         """Free the native memory now; nothing else may be called afterwards."""
@@ -79,8 +86,6 @@ class LanguageModel:
         Raises UserError for an empty text or one of more than 256 tokens.
         """
         with self._owner:
-            if self._text_encoder is None:
-                self._text_encoder = HiddenStateEncoder(self._weights, self._threads)
             vectors = [self._text_encoder.encode(self._prompt_tokens(text)) for text in texts]
         return np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
 
