@@ -59,13 +59,15 @@ def ensure_system(*, compiler: bool, log: Path) -> None:
     if not missing:
         say("all there")
         return
-    say(f"missing: {', '.join(missing)}")
     if not shutil.which("apt-get"):
         raise SetupError(
             f"These are missing: {', '.join(missing)}.",
             "Install them with this system's package manager and run the same command again.",
         )
-    install_with_apt(packages_for(missing), log)
+    packages = packages_for(missing)
+    say(f"installing {' '.join(packages)}")
+    install_with_apt(packages, log)
+    importlib.invalidate_caches()
     if still := find_missing(compiler=compiler):
         raise SetupError(f"Still missing after apt-get: {', '.join(still)}.", f"See {log}")
 
