@@ -100,9 +100,11 @@ def bench_detect(videos: tuple[Path, ...], pack_name: str, fps: float | None, as
     """Measure the analysis of VIDEOS from file to stored heatmaps."""
     from tvad_desktop.analysis.benchmark import measure_detection
     from tvad_desktop.model.detector import load_detector
-    from tvad_desktop.model.pack import load_pack
+    from tvad_desktop.model.pack import load_pack, verify_pack
 
-    detector = load_detector(load_pack(pack_name))
+    pack = load_pack(pack_name)
+    verify_pack(pack)
+    detector = load_detector(pack)
     speeds = []
     for path in videos:
         with long_work(f"measuring {path.name}") as job:
