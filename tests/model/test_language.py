@@ -102,6 +102,14 @@ def test_same_soft_tokens_are_not_decoded_again(model, soft_tokens):
         model.begin(prefix_text(), soft_tokens + 1, EVIDENCE, job)
 
 
+def test_a_kept_prefix_changes_nothing(model, soft_tokens):
+    model.begin(prefix_text(), soft_tokens, EVIDENCE)
+    fresh = model.logits(QUESTION)
+    model.begin(prefix_text(), -soft_tokens)
+    model.begin(prefix_text(), soft_tokens, EVIDENCE)
+    np.testing.assert_array_equal(fresh, model.logits(QUESTION))
+
+
 def test_same_seed_same_text(model):
     model.begin(prefix_text(), None, EVIDENCE)
     first, again, other = (ask(model, temperature=1.0, seed=seed, max_tokens=8).text for seed in (7, 7, 8))

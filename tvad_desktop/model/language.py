@@ -62,6 +62,8 @@ class LanguageModel:
         self._owner = threading.Lock()
         self._root: tuple[str, bytes, str] | None = None  # what begin put into the cache
         self._root_length = 0
+        self._prefix: str | None = None  # what the cache begins with
+        self._prefix_length = 0
         self._turn_tokens: list[int] = []  # what stands in the cache after the root
         self._yes_tokens = self._single_tokens(_YES_SPELLINGS)
         self._no_tokens = self._single_tokens(_NO_SPELLINGS)
@@ -116,11 +118,20 @@ class LanguageModel:
             tail = self._weights.tokenize(suffix, special=False)
             self._require_room(len(head) + len(soft) + len(tail), 0)
             self._root, self._root_length = None, 0
-            self._cut_turns(0, root_length=0)
-            self._cache.append_tokens(head, job)
+            self._keep_only_prefix(prefix, head, job)
             self._cache.append_soft_tokens(soft, job)
             self._cache.append_tokens(tail, job)
             self._root, self._root_length = root, self._cache.length
+
+    def _keep_only_prefix(self, prefix: str, head: list[int], job: Job | None) -> None:
+        """Bring the cache to the end of the prefix, which is the same for all incidents."""
+        if prefix == self._prefix:
+            self._cut_turns(0, self._prefix_length)
+            return
+        self._prefix = None
+        self._cut_turns(0, root_length=0)
+        self._cache.append_tokens(head, job)
+        self._prefix, self._prefix_length = prefix, len(head)
 
     def fits(self, question: str, history: Sequence[Turn], max_tokens: int = MAX_ANSWER_TOKENS) -> bool:
         """True when history, question and an answer have room after what `begin` was given."""
