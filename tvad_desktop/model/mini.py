@@ -101,7 +101,8 @@ class MiniVisionEncoder:
         pooled = []
         for frame in frames:
             deepest = self._network(_as_batch(prepare(frame, analysed_size(*frame.rgb.shape[:2])).rgb))[-1][0]
-            pooled.append(cv2.resize(deepest.transpose(1, 2, 0), (3, 3), interpolation=cv2.INTER_AREA))
+            planes = [cv2.resize(plane, (3, 3), interpolation=cv2.INTER_AREA) for plane in deepest]
+            pooled.append(np.stack(planes, axis=-1))  # plane by plane: OpenCV takes at most 128 channels at once
         return np.stack(pooled).astype(np.float32)
 
 
