@@ -20,6 +20,16 @@ FORMAT = "tvad-camera-profile-1"
 LEAST_SPEED = 0.3  # pixels in 0.1 s: below this the flow is noise
 
 
+class _Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a stored profile holds beside its tensors."""
+
+    pack_sha256: str
+    steps: int
+    memory_distance: float
+    offset: float
+    scale: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class CameraProfile:
     """One version of a camera's learning.
@@ -40,51 +50,45 @@ class CameraProfile:
     decoder: dict[str, Array] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
-        """As safetensors: half precision, numbers as metadata."""
+        """As safetensors: half precision, the numbers as one entry of metadata, for the order of several is random."""
         from safetensors.numpy import save
 
         tensors = {"row_speed": self.row_speed, "memory": self.memory}
         tensors |= {f"decoder.{name}": tensor for name, tensor in self.decoder.items()}
-        numbers = {
-            "format": FORMAT,
-            "pack_sha256": self.pack_sha256,
-            "steps": str(self.steps),
-            "memory_distance": repr(self.memory_distance),
-            "offset": repr(self.offset),
-            "scale": repr(self.scale),
-        }
-        return save({name: np.ascontiguousarray(tensor, np.float16) for name, tensor in tensors.items()}, numbers)
+        numbers = _Numbers(self.pack_sha256, self.steps, self.memory_distance, self.offset, self.scale)
+        halves = {name: np.ascontiguousarray(tensor, np.float16) for name, tensor in tensors.items()}
+        content: bytes = save(halves, {FORMAT: msgspec.json.encode(numbers).decode()})
+        return content
 
     @classmethod
     def from_bytes(cls, content: bytes) -> CameraProfile:
         """Read what `to_bytes` wrote; `UserError` for anything else."""
+        from safetensors import SafetensorError
         from safetensors.numpy import load
 
         try:
             header_bytes = int.from_bytes(content[:8], "little")
             header = msgspec.json.decode(content[8 : 8 + header_bytes], type=dict[str, dict[str, object]])
-            numbers = {name: str(value) for name, value in header.get("__metadata__", {}).items()}
+            numbers = msgspec.json.decode(str(header["__metadata__"][FORMAT]), type=_Numbers)
             tensors = {name: tensor.astype(np.float32) for name, tensor in load(content).items()}
-            if numbers["format"] != FORMAT:
-                raise ValueError(numbers["format"])
             return cls(
-                pack_sha256=numbers["pack_sha256"],
-                steps=int(numbers["steps"]),
+                pack_sha256=numbers.pack_sha256,
+                steps=numbers.steps,
                 row_speed=tensors.pop("row_speed"),
                 memory=tensors.pop("memory"),
-                memory_distance=float(numbers["memory_distance"]),
-                offset=float(numbers["offset"]),
-                scale=float(numbers["scale"]),
+                memory_distance=numbers.memory_distance,
+                offset=numbers.offset,
+                scale=numbers.scale,
                 decoder={name.removeprefix("decoder."): tensor for name, tensor in tensors.items()},
             )
-        except (KeyError, ValueError, msgspec.MsgspecError) as error:
+        except (KeyError, ValueError, msgspec.MsgspecError, SafetensorError) as error:
             raise UserError(
                 "The camera profile cannot be read: it is damaged or from another version.",
                 "Learn the profile again: tvad profile learn.",
             ) from error
 
     def motion_excess(self, speed: Array) -> Array:
-        """How many times the usual top speed each patch exceeds it: [grid_h, grid_w], 0 where it does not."""
+        """Speed above half the usual top speed of its row, in top speeds: [grid_h, grid_w], from 0 to 4."""
         rows = np.interp(np.linspace(0, 1, speed.shape[0]), np.linspace(0, 1, len(self.row_speed)), self.row_speed)
         return np.clip(speed / (rows[:, None] + LEAST_SPEED) - 0.5, 0, 4).astype(np.float32)
 

@@ -47,6 +47,8 @@ def load_prompts(name: str = DEFAULT_PROMPTS, folder: Path = PROMPTS_FOLDER) -> 
         raise UserError(f"The prompts in {path} are malformed: {error}.", f"Compare with {folder}.") from error
     if not prompts.normal_words or not prompts.anomalous_words:
         raise UserError(f"The prompts in {path} need at least one normal and one anomalous word.")
+    if set(prompts.normal_words) == set(prompts.anomalous_words):
+        raise UserError(f"The prompts in {path} call the same words normal and anomalous.")
     return prompts
 
 
