@@ -12,35 +12,27 @@ NAME = "tvad-setup.json"
 class Stamp:
     """Remembers each installed part by a fingerprint, together with all distributions there were then.
 
-    A distribution that has gone, or a checkout that was moved, makes every part doubtful.
+    A distribution that has gone since, or a checkout that was moved, makes every part doubtful: all are done again.
     """
 
     def __init__(self, venv: Path, checkout: Path) -> None:
         self._venv = venv
         self._checkout = checkout
-        self._parts, self._distributions, self._recorded_checkout = _read(venv / NAME)
-
-    @property
-    def moved(self) -> bool:
-        """Whether the environment was made at another place; its scripts then point to the old one."""
-        return self._recorded_checkout not in ("", str(self._checkout))
+        parts, distributions, recorded_checkout = _read(venv / NAME)
+        self.moved = recorded_checkout not in ("", str(checkout))  # its scripts then point to the old place
+        self._parts = parts if not self.moved and distributions <= find_distributions(venv) else {}
 
     def holds(self, part: str, fingerprint: str) -> bool:
         """Tell whether a part is installed as it should be."""
-        whole = not self.moved and self._distributions <= find_distributions(self._venv)
-        return whole and self._parts.get(part) == fingerprint
+        return self._parts.get(part) == fingerprint
 
     def record(self, part: str, fingerprint: str) -> None:
         """Remember that a part is installed now."""
-        if self.moved or not self._distributions <= find_distributions(self._venv):
-            self._parts.clear()  # the others have to prove themselves again
         self._parts[part] = fingerprint
-        self._distributions = find_distributions(self._venv)
-        self._recorded_checkout = str(self._checkout)
         content = {
-            "checkout": self._recorded_checkout,
+            "checkout": str(self._checkout),
             "parts": self._parts,
-            "distributions": sorted(self._distributions),
+            "distributions": sorted(find_distributions(self._venv)),
         }
         unfinished = self._venv / f"{NAME}.part"
         unfinished.write_text(json.dumps(content, indent=1), encoding="utf-8")

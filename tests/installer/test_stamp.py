@@ -39,12 +39,25 @@ def test_a_distribution_that_has_gone_makes_every_part_doubtful(venv: Path, tmp_
     stamp.record("main.txt", "abc")
     stamp.record("llama", "def")
     (venv / "lib/python3.11/site-packages/numpy-2.4.6.dist-info/INSTALLER").unlink()
-    assert not Stamp(venv, tmp_path).holds("main.txt", "abc")
-    assert not Stamp(venv, tmp_path).holds("llama", "def")
 
-    stamp.record("main.txt", "abc")  # which did not bring it back, so the other part is not trusted either
+    doubtful = Stamp(venv, tmp_path)
+    assert not doubtful.holds("main.txt", "abc")
+    assert not doubtful.holds("llama", "def")
+
+    doubtful.record("main.txt", "abc")
     assert Stamp(venv, tmp_path).holds("main.txt", "abc")
     assert not Stamp(venv, tmp_path).holds("llama", "def")
+
+
+def test_a_package_that_a_new_lock_replaces_leaves_the_other_parts_alone(venv: Path, tmp_path: Path) -> None:
+    Stamp(venv, tmp_path).record("llama", "def")
+    stamp = Stamp(venv, tmp_path)
+    (venv / "lib/python3.11/site-packages/numpy-2.4.6.dist-info/INSTALLER").unlink()
+    install(venv, "numpy-2.4.7")
+
+    stamp.record("main.txt", "abc")
+
+    assert Stamp(venv, tmp_path).holds("llama", "def")
 
 
 def test_a_moved_checkout_is_noticed(venv: Path, tmp_path: Path) -> None:
