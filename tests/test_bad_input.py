@@ -183,7 +183,7 @@ def test_a_case_folder_that_may_not_be_written(case, refused, street, monkeypatc
 
 def test_a_report_folder_that_cannot_be_made(case, refused, tmp_path):
     (tmp_path / "file").write_text("in the way")
-    assert "cannot be written" in refused("export", "--case", case, "--out", tmp_path / "file" / "out")
+    assert "cannot be made" in refused("export", "--case", case, "--out", tmp_path / "file" / "out")
 
 
 class TestPack:

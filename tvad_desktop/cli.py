@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli_options import PATH, case_option, fps_option, json_option, pack_option, videos_argument
 from tvad_desktop.cli_progress import long_work
 from tvad_desktop.cli_training import bench, evaluate, train
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled
+from tvad_desktop.model.pack import DEFAULT_PACK
 
 if TYPE_CHECKING:
     from tvad_desktop.analysis.analyse import AnalysisReport
@@ -27,17 +29,8 @@ if TYPE_CHECKING:
     from tvad_desktop.model.detector import Detector
     from tvad_desktop.storage.cases import CaseStore
 
-WRONG_USE = 2
 ENVIRONMENT = 3
 INTERRUPTED = 130
-DEFAULT_PACK = "tvad-mini"
-
-FOLDER = click.Path(path_type=Path)
-case_option = click.option("--case", "case_folder", type=FOLDER, required=True, help="The case folder.")
-pack_option = click.option("--pack", "pack_name", default=DEFAULT_PACK, show_default=True, help="The model pack.")
-fps_option = click.option("--fps", type=click.FloatRange(0, 1000, min_open=True), help="Rate of a folder of images.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-videos_argument = click.argument("videos", type=FOLDER, nargs=-1, required=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -161,7 +154,7 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
 
 @tvad.command()
 @case_option
-@click.option("--out", type=FOLDER, required=True, help="The folder to write the report into.")
+@click.option("--out", type=PATH, required=True, help="The folder to write the report into.")
 def export(case_folder: Path, out: Path) -> None:
     """Write a self-contained HTML report of a case."""
     from tvad_desktop.analysis.report import export as export_report

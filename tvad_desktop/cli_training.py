@@ -8,15 +8,13 @@ from pathlib import Path
 
 import click
 
+from tvad_desktop.cli_options import PATH, fps_option, json_option, pack_option, videos_argument
 from tvad_desktop.cli_progress import long_work
+from tvad_desktop.domain.errors import UserError
 
-DEFAULT_PACK = "tvad-mini"
-
-FOLDER = click.Path(path_type=Path)
-config_option = click.option("--config", type=FOLDER, required=True, help="The recipe, a TOML file.")
-pack_option = click.option("--pack", "pack_name", default=DEFAULT_PACK, show_default=True, help="The model pack.")
-data_option = click.option("--data", type=FOLDER, required=True, help="The folder with train, test and test_masks.")
-json_file_option = click.option("--json", "json_file", type=FOLDER, help="Also write the figures into this file.")
+config_option = click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
+data_option = click.option("--data", type=PATH, required=True, help="The folder with train, test and test_masks.")
+json_file_option = click.option("--json", "json_file", type=PATH, help="Also write the figures into this file.")
 
 
 @click.group()
@@ -71,31 +69,16 @@ def evaluate_detection(data: Path, pack_name: str, profile: str, json_file: Path
     _report(asdict(figures), json_file)
 
 
-@evaluate.command("answers")
-@data_option
-@pack_option
-@click.option("--split", default="test", show_default=True, help="Which part of the data.")
-@click.option("--ablate", default="none", show_default=True, help="none, or some of rae,visual,evidence,lora.")
-@json_file_option
-def evaluate_answers(data: Path, pack_name: str, split: str, ablate: str, json_file: Path | None) -> None:
-    """Measure answers: Yes/No, target, trajectory, positions."""
-    from tvad_desktop.training.evaluate_answers import evaluate_answers as evaluate_language
-
-    with long_work("evaluating") as job:
-        figures = evaluate_language(data, pack_name, split=split, ablate=ablate, job=job)
-    _report(asdict(figures), json_file)
-
-
 @click.group()
 def bench() -> None:
     """Measure speed and memory on this machine."""
 
 
 @bench.command("detect")
-@click.argument("videos", type=FOLDER, nargs=-1, required=True)
+@videos_argument
 @pack_option
-@click.option("--fps", type=click.FloatRange(0, 1000, min_open=True), help="Rate of a folder of images.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@fps_option
+@json_option
 def bench_detect(videos: tuple[Path, ...], pack_name: str, fps: float | None, as_json: bool) -> None:
     """Measure the analysis of VIDEOS from file to stored heatmaps."""
     from tvad_desktop.analysis.benchmark import measure_detection
@@ -117,10 +100,10 @@ def bench_detect(videos: tuple[Path, ...], pack_name: str, fps: float | None, as
 
 
 @bench.command("memory")
-@click.argument("video", type=FOLDER)
+@click.argument("video", type=PATH)
 @pack_option
 @click.option("--seconds", type=click.FloatRange(1), default=10.0, show_default=True, help="Length of the short clip.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> None:
     """Compare the peak memory of a clip of VIDEO with that of the same clip ten times longer."""
     from tvad_desktop.analysis.benchmark import compare_memory
@@ -145,5 +128,9 @@ def _short(value: object) -> str:
 
 def _report(figures: dict[str, object], json_file: Path | None) -> None:
     click.echo(json.dumps(figures, indent=2))
-    if json_file is not None:
+    if json_file is None:
+        return
+    try:
         json_file.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{json_file} cannot be written: {error.strerror}.", "Choose another file.") from error

@@ -182,7 +182,7 @@ def test_an_unfinished_analysis_is_named(tmp_path, analysed):
 def test_a_folder_that_cannot_be_written(store, tmp_path):
     (tmp_path / "file").write_text("in the way")
     entries = len(store.audit())
-    with pytest.raises(UserError, match="cannot be written"):
+    with pytest.raises(UserError, match="cannot be made"):
         export(store, tmp_path / "file" / "out", job=Job())
     assert len(store.audit()) == entries
 

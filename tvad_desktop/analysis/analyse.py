@@ -69,7 +69,7 @@ def analyse(
     What is done is kept segment by segment, so that a resumed run stores exactly what an uninterrupted one does.
     `on_segment` receives each segment after it was saved. Raises `UserError` for footage that cannot be read.
     """
-    started_s = time.monotonic()
+    started_s = time.perf_counter()
     rate = (FOLDER_FPS if fps is None else fps) if path.is_dir() else None
     with open_video(path, rate) as source:
         video = replace(source.video, sha256=fingerprint(path, job))
@@ -85,7 +85,7 @@ def analyse(
         elif latest != analysis:  # the case shows another analysis of this video: go back to this one
             draw_thumbnails(store, update_incidents(store, analysis), job)
         analysis, read_frames = store.analysis(analysis.id), source.read_frames
-    seconds = time.monotonic() - started_s
+    seconds = time.perf_counter() - started_s
     return AnalysisReport(
         video_id=footage.id,
         analysis_id=analysis.id,

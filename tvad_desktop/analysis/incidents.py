@@ -16,6 +16,7 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.content import write_content
 from tvad_desktop.video.source import VideoSource, open_video
 
 SETTINGS_KEY = "incident_settings"
@@ -59,10 +60,8 @@ def draw_thumbnails(store: CaseStore, incidents: Sequence[Incident], job: Job) -
             for incident in of_video:
                 job.check()
                 frame, heatmap = peak_still(store, source, incident)
-                path = thumbnail_path(store, incident.id)
-                partial = path.with_suffix(".partial")
-                partial.write_bytes(encode_jpeg(draw_overlay(frame, heatmap, incident.region), THUMBNAIL_PX))
-                partial.replace(path)
+                picture = draw_overlay(frame, heatmap, incident.region)
+                write_content(thumbnail_path(store, incident.id), encode_jpeg(picture, THUMBNAIL_PX))
 
 
 def peak_still(store: CaseStore, source: VideoSource, incident: Incident) -> tuple[Frame, Heatmap]:

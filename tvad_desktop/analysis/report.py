@@ -19,6 +19,7 @@ from tvad_desktop.domain.incident import Incident, Review, Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.model.pack import load_pack
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.content import write_content
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 
@@ -60,15 +61,13 @@ def export(store: CaseStore, out: Path, *, job: Job) -> Path:
     """
     page = "\n".join(_page(store, job))
     path = out / FILE_NAME
-    partial = path.with_suffix(".partial")
     try:
         out.mkdir(parents=True, exist_ok=True)
-        partial.write_text(page, encoding="utf-8", newline="\n")
-        partial.replace(path)
     except OSError as error:
         raise UserError(
-            f"The report cannot be written to {out}: {error.strerror}.", "Choose a folder that you may write to."
+            f"The folder {out} cannot be made: {error.strerror}.", "Choose a folder that you may write to."
         ) from error
+    write_content(path, page.encode())
     # The payload is the page itself: the hash that the log keeps is the hash of the file.
     store.record("report.export", str(path.resolve()), page)
     return path
