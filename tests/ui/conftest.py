@@ -1,16 +1,39 @@
-"""Windows without a screen, and no thread or task left behind."""
+"""Windows without a screen on a real case of drawn footage, and no thread or task left behind."""
 
 from __future__ import annotations
 
+import json
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from tvad_desktop.analysis.incidents import update_incidents
+from tvad_desktop.app import add_footage
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.theme import Theme
+from tvad_desktop.video.source import open_video
+
+FPS = 10.0
+FRAMES = 80
+BURSTS = ((10, 25, 0.9), (50, 65, 0.6))  # first frame, last frame, score: one strong incident, one weaker
+GRID = (12, 16)
+REVIEWER = "R. Eviewer"
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +50,109 @@ def runner(qtbot, no_leaked_threads) -> Iterator[TaskRunner]:
     yield runner
     runner.shutdown()
     assert runner.live == ()
+
+
+@pytest.fixture(scope="session")
+def footage_folder(tmp_path_factory) -> Path:
+    """Eight seconds of drawn footage: the grey of a frame tells its number, a square moves to the right."""
+    folder = tmp_path_factory.mktemp("yard")
+    for index in range(FRAMES):
+        picture = np.full((90, 120, 3), index + 40, np.uint8)
+        picture[40:60, index : index + 20] = 255
+        cv2.imwrite(str(folder / f"{index:03d}.png"), picture)
+    return folder
+
+
+def detect(index: int) -> tuple[np.ndarray, float]:
+    """An honest stand-in for the detector: heat where the square is, while a burst lasts."""
+    heat = np.full(GRID, 0.02, np.float32)
+    score = next((score for first, last, score in BURSTS if first <= index <= last), 0.05)
+    column = min(GRID[1] - 3, index * GRID[1] // 120)
+    heat[5:8, column : column + 3] = score
+    return heat, score
+
+
+def analyse_drawn(
+    store: CaseStore,
+    footage: FootageToImport,
+    job: Job,
+    on_segment: Callable[[HeatmapSequence, np.ndarray], None],
+) -> None:
+    video_id = add_footage(store, footage, Job())
+    analysis = store.begin_analysis(video_id, "drawn", "0" * 64, "{}")
+    for first in range(0, FRAMES, 20):
+        job.progress(first, FRAMES)
+        steps = [detect(index) for index in range(first, first + 20)]
+        times_us = np.arange(first, first + 20, dtype=np.int64) * 100_000
+        heatmaps = HeatmapSequence(times_us, np.stack([heat for heat, _ in steps]))
+        scores = np.array([score for _, score in steps], np.float32)
+        store.save_segment(analysis.id, heatmaps, scores, frames=first + 20, skipped_frames=0)
+        on_segment(heatmaps, scores)
+    update_incidents(store, store.analysis(analysis.id))
+    store.finish_analysis(analysis.id, FRAMES, 0)
+
+
+def answer_plainly(store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]) -> None:
+    """A stand-in for the language model: three pieces, stored like a real answer."""
+    pieces = ("It leaves ", "at 00:02.5 ", "to the right.")
+    for piece in pieces:
+        job.check()
+        on_text(piece)
+    store.add_message(incident_id, "user", question)
+    provenance = {"probability_yes": 0.87, "facts": ["Score 90%."], "warnings": ["Beware."], "pack": "drawn"}
+    store.add_message(incident_id, "assistant", "".join(pieces), json.dumps(provenance))
+
+
+@pytest.fixture
+def services(tmp_path) -> Services:
+    return Services(
+        open_store=lambda folder: CaseStore.open(folder, REVIEWER),
+        create_store=lambda folder, name: CaseStore.create(folder, name, REVIEWER),
+        open_footage=open_video,
+        add_footage=add_footage,
+        analyse=analyse_drawn,
+        ask=answer_plainly,
+        settings=QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat),
+        log_path=tmp_path / "window.log",
+        cases_folder=tmp_path,
+    )
+
+
+@pytest.fixture
+def case_folder(tmp_path, footage_folder) -> Path:
+    """A case with one analysed video and two incidents."""
+    folder = tmp_path / "case"
+    with CaseStore.create(folder, "Yard at night", REVIEWER) as store:
+        analyse_drawn(store, FootageToImport(footage_folder, "Gate", FPS), Job(), lambda *_: None)
+        assert len(store.incidents()) == 2
+    return folder
+
+
+@pytest.fixture
+def make_window(qtbot, services, no_leaked_threads) -> Iterator[Callable[..., MainWindow]]:
+    """Windows that are closed at the end of the test; keyword arguments replace services."""
+    application = QApplication.instance()
+    windows: list[MainWindow] = []
+
+    def make(**replaced: object) -> MainWindow:
+        own = replace(services, **replaced)
+        window = MainWindow(own, Theme(application, own.settings))
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        window.show()
+        windows.append(window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        assert window.runner.live == ()
+
+
+@pytest.fixture
+def window(make_window, case_folder, qtbot) -> MainWindow:
+    """A window on the case, the first incident chosen and its frame shown."""
+    window = make_window()
+    window.open_case(case_folder)
+    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live)
+    return window

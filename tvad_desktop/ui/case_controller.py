@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from tvad_desktop.analysis.incidents import incident_settings, keep_incident_settings, update_incidents
 from tvad_desktop.domain.case import CaseVideo, Message
-from tvad_desktop.domain.derivation import stream_incidents
-from tvad_desktop.domain.incident import Incident, IncidentSettings, Review, Verdict
+from tvad_desktop.domain.incident import IncidentSettings, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.case_view import CaseView, FootageView, read_case
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 T = TypeVar("T")
-INCIDENT_SETTINGS = "incident_settings"
 
 
 class CaseController(QObject):
@@ -100,11 +98,11 @@ class CaseController(QObject):
         """Keep the threshold for the whole case and derive this video's incidents from it."""
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
-            settings = with_threshold(read_settings(store), threshold)
-            store.set_setting(INCIDENT_SETTINGS, json.dumps(asdict(settings)))
+            settings = with_threshold(incident_settings(store), threshold)
+            keep_incident_settings(store, settings)
             analysis = store.latest_analysis(video_id)
             if analysis is not None:
-                store.replace_incidents(analysis.id, _derive(store, video_id, analysis.id, settings))
+                update_incidents(store, analysis, settings)
             return read_case(store)
 
         self._on_success(self._work(Lane.QUICK, "Derive incidents", work), self._show)
@@ -261,27 +259,13 @@ class CaseController(QObject):
         self.answer_ended.emit(incident_id)
 
 
-def read_settings(store: CaseStore) -> IncidentSettings:
-    """How this case makes incidents of scores."""
-    stored = store.setting(INCIDENT_SETTINGS)
-    return IncidentSettings(**json.loads(stored)) if stored else IncidentSettings()
-
-
 def with_threshold(settings: IncidentSettings, threshold: float) -> IncidentSettings:
     """Move both thresholds; the lower one keeps its share of the upper one."""
     share = settings.threshold_off / settings.threshold_on
     return replace(settings, threshold_on=threshold, threshold_off=threshold * share)
 
 
-def _derive(store: CaseStore, video_id: int, analysis_id: int, settings: IncidentSettings) -> list[Incident]:
-    def read(span: Timespan) -> HeatmapSequence:
-        return store.heatmaps(analysis_id, span)
-
-    track = store.score_track(analysis_id)
-    return stream_incidents(track, read, settings, video_id=video_id, analysis_id=analysis_id)
-
-
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
     analysis = store.latest_analysis(video_id)
     track = store.score_track(analysis.id) if analysis is not None else None
-    return FootageView(store.video(video_id), analysis, track, read_settings(store))
+    return FootageView(store.video(video_id), analysis, track, incident_settings(store))

@@ -27,6 +27,7 @@ from tvad_desktop.ui.widgets import make_button, make_label
 VIDEO_SUFFIXES = (".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".webm", ".wmv", ".flv", ".asf")
 DEFAULT_IMAGES_PER_SECOND = 10.0
 FORM_WIDTH = 520
+LIST_HEIGHT = 120
 
 
 class _FormDialog(QDialog):
@@ -43,7 +44,7 @@ class _FormDialog(QDialog):
         self.column.addWidget(make_label(explanation, "muted", wrap=True))
         self.form = QFormLayout()
         self.form.setSpacing(10)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.go_ahead = make_button(go_ahead, "primary")
         self.go_ahead.setDefault(True)
         self.go_ahead.clicked.connect(self.accept)
@@ -110,7 +111,8 @@ class ImportDialog(_FormDialog):
         super().__init__("Import footage", explanation, "Import and analyse", parent)
         self.paths: list[Path] = []
         self.list = QListWidget()
-        self.list.setMinimumHeight(110)
+        self.list.setObjectName("framed")
+        self.list.setFixedHeight(LIST_HEIGHT)
         self.camera = QComboBox()
         self.camera.setEditable(True)
         self.camera.addItems(["", *cameras])
@@ -121,6 +123,7 @@ class ImportDialog(_FormDialog):
         self.rate.setRange(0.1, 240.0)
         self.rate.setValue(DEFAULT_IMAGES_PER_SECOND)
         self.rate.setSuffix(" images a second")
+        self.rate.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.column.addWidget(self.list)
         self.column.addLayout(self._make_adders())
         self.form.addRow("Camera", self.camera)

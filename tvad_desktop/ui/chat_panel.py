@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.model.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.clock import format_clock
 from tvad_desktop.ui.conversation import TIME_LINK, Conversation
 from tvad_desktop.ui.icons import change_icon, draw_icon
@@ -28,8 +29,11 @@ from tvad_desktop.ui.incident_card import IncidentRow
 from tvad_desktop.ui.theme import DARK, Colours
 from tvad_desktop.ui.widgets import make_button, make_label, make_line, make_tool
 
-FIRST_QUESTION = "What happens here?"
-SUGGESTIONS = (FIRST_QUESTION, "Is this unusual?", "Where does it go?")
+SUGGESTIONS = {
+    "Describe": FIRST_QUESTION,
+    "How fast?": "How fast does it move?",
+    "What is normal here?": "What is normal here?",
+}
 MAXIMUM_QUESTION = 2000
 NOTE_HEIGHT = 62
 
@@ -124,7 +128,7 @@ class ChatPanel(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for position, name in enumerate(("Peak", "Way", "Motion", "Targets")):
+        for position, name in enumerate(("Peak", "Path", "Motion", "Targets")):
             label = make_label("")
             label.setTextFormat(Qt.TextFormat.RichText)
             label.linkActivated.connect(self._follow)
@@ -138,9 +142,9 @@ class ChatPanel(QWidget):
         column.setSpacing(8)
         chips = QHBoxLayout()
         chips.setSpacing(6)
-        for suggestion in SUGGESTIONS:
-            chip = make_button(suggestion, "chip")
-            chip.clicked.connect(lambda _=False, text=suggestion: self._ask(text))
+        for words, question in SUGGESTIONS.items():
+            chip = make_button(words, "chip", tip=question)
+            chip.clicked.connect(lambda _=False, text=question: self._ask(text))
             chips.addWidget(chip)
         chips.addStretch()
         line = QHBoxLayout()
@@ -199,11 +203,13 @@ class ChatPanel(QWidget):
             f"  ·  {incident.span.duration_us / 1e6:.1f} s"
         )
         self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
-        self.measured["Way"].setText(row.way or "–")
+        self.measured["Path"].setText(row.way or "–")
         self.measured["Motion"].setText(incident.state or "–")
         self.measured["Targets"].setText(str(len(incident.tracks)))
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
+        self.confirm.setText("Confirmed" if self.confirm.isChecked() else "Confirm")
+        self.dismiss.setText("Dismissed" if self.dismiss.isChecked() else "Dismiss")
 
     def show_messages(self, messages: Sequence[Message]) -> None:
         """What the case has stored, and below it the answer that is still streaming in."""

@@ -17,8 +17,8 @@ from tvad_desktop.ui.theme import DARK, Colours
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
-CARD_HEIGHT = 84
-PICTURE = QSize(92, 64)
+CARD_HEIGHT = 80
+PICTURE = QSize(86, 60)
 VERDICT_WORDS = {Verdict.OPEN: "Open", Verdict.CONFIRMED: "Confirmed", Verdict.DISMISSED: "Dismissed"}
 
 

@@ -19,7 +19,7 @@ from tvad_desktop.ui.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
 from tvad_desktop.ui.task_strip import TaskStrip
-from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.tasks import Task, TaskRunner
 from tvad_desktop.ui.theme import Colours, Theme
 from tvad_desktop.ui.welcome import WelcomePage
 from tvad_desktop.ui.widgets import make_button, make_label, make_line, make_tool
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         install_shortcuts(self, self.shortcuts)
         self._restore()
         self._wear(theme.colours)
+        self._show_analysing()
 
     def _assemble(self) -> None:
         self.pages.addWidget(self.welcome)
@@ -135,17 +136,17 @@ class MainWindow(QMainWindow):
             Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
             Shortcut(show, "Full screen", ("F11",), "F11", self.toggle_full_screen),
             Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", self._theme.toggle),
-            Shortcut(show, "This list", ("?",), "?", self.show_shortcuts),
+            Shortcut(show, "This list", ("?", "Shift+?"), "?", self.show_shortcuts),
             Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
             Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
             Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", self.ask_import),
         ]
 
-    def open_case(self, folder: Path) -> None:
-        self.controller.open_case(folder)
+    def open_case(self, folder: Path) -> Task:
+        return self.controller.open_case(folder)
 
-    def create_case(self, folder: Path, name: str) -> None:
-        self.controller.create_case(folder, name)
+    def create_case(self, folder: Path, name: str) -> Task:
+        return self.controller.create_case(folder, name)
 
     def import_footage(self, footage: Sequence[FootageToImport]) -> None:
         self.controller.import_footage(footage)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tvad_desktop.ui.theme import Colours
+
+CHEVRON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chevron.svg"
 
 _SHEET = Template("""
 QWidget { color: $text; }
@@ -42,7 +45,7 @@ QPushButton#primary:hover { background: $accent; border: 1px solid $text; }
 QPushButton#primary:disabled { background: $hover; color: $faint; border: 1px solid $border; }
 QPushButton#confirm:checked { background: $confirmed; color: $surface; border-color: $confirmed; font-weight: 600; }
 QPushButton#dismiss:checked { background: $dismissed; color: $surface; border-color: $dismissed; font-weight: 600; }
-QPushButton#chip { border-radius: 13px; padding: 4px 11px; font-size: 12px; color: $muted; background: transparent; }
+QPushButton#chip { border-radius: 11px; padding: 3px 10px; font-size: 12px; color: $muted; background: transparent; }
 QPushButton#chip:hover { color: $text; background: $hover; }
 QPushButton#chip:checked { background: $accent_soft; color: $accent; border-color: $accent_soft; font-weight: 600; }
 
@@ -58,11 +61,17 @@ QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox { background: $raised; bord
   border-radius: 7px; padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
 QComboBox { padding-right: 22px; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $hover; selection-color: $text; }
 
 QListView { background: transparent; border: none; outline: none; }
+QListWidget#framed { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 5px; }
+QListWidget#framed::item { padding: 4px 6px; }
+QListWidget::item { border-radius: 7px; }
+QListWidget::item:hover { background: $raised; }
+QListWidget::item:selected { background: $selection; color: $text; }
 QMenu { background: $raised; border: 1px solid $border; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: $hover; }
@@ -73,10 +82,11 @@ QProgressBar { background: $hover; border: none; border-radius: 3px; max-height:
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QProgressBar#paused::chunk { background: $faint; }
 
-QSlider::groove:horizontal { height: 4px; background: $hover; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider { background: transparent; min-height: 18px; }
+QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
+QSlider::sub-page:horizontal { height: 4px; background: $accent; border-radius: 2px; }
+QSlider::add-page:horizontal { height: 4px; background: $border; border-radius: 2px; }
 QSlider::handle:horizontal { width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; background: $text; }
-QSlider:disabled::sub-page:horizontal { background: $faint; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 30px; }
@@ -91,4 +101,5 @@ QSplitter::handle { background: transparent; }
 
 def write_stylesheet(colours: Colours) -> str:
     """Fill the colours into the sheet."""
-    return _SHEET.substitute({name: value for name, value in asdict(colours).items() if isinstance(value, str)})
+    by_name = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
+    return _SHEET.substitute(by_name, chevron=CHEVRON.as_posix())

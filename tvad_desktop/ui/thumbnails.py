@@ -20,7 +20,6 @@ from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 if TYPE_CHECKING:
     from tvad_desktop.video.source import VideoSource
 
-FOLDER = "thumbnails"
 PICTURE_PX = 276, 192
 CONTEXT = 2.2  # the picture shows this many times the box, so that the place can be recognised
 LEAST_SHARE = 0.4  # and at least this share of the frame
@@ -35,7 +34,7 @@ class Thumbnailer(QObject):
         super().__init__()
         self._runner = runner
         self._open_footage = open_footage
-        self._waiting: list[tuple[Path, CaseVideo, Incident]] = []
+        self._waiting: list[tuple[CaseVideo, Incident]] = []
         self._asked: set[PictureKey] = set()
         self._busy = False
 
@@ -44,21 +43,21 @@ class Thumbnailer(QObject):
         self._waiting.clear()
         self._asked.clear()
 
-    def want(self, folder: Path, video: CaseVideo, incident: Incident) -> None:
+    def want(self, video: CaseVideo, incident: Incident) -> None:
         if picture_key(incident) in self._asked:
             return
         self._asked.add(picture_key(incident))
-        self._waiting.append((folder, video, incident))
+        self._waiting.append((video, incident))
         self._next()
 
     def _next(self) -> None:
         if self._busy or not self._waiting:
             return
         self._busy = True
-        folder, video, incident = self._waiting.pop()
+        video, incident = self._waiting.pop()
 
         def work(job: TaskJob) -> QImage:
-            return self._make(folder, video, incident)
+            return self._make(video, incident)
 
         task = self._runner.start(Lane.QUICK, "Thumbnail", work)
         task.succeeded.connect(lambda picture: self.ready.emit(incident, picture))
@@ -68,19 +67,12 @@ class Thumbnailer(QObject):
         self._busy = False
         self._next()
 
-    def _make(self, folder: Path, video: CaseVideo, incident: Incident) -> QImage:
-        region = incident.region
-        place = f"{region.x:.3f}-{region.y:.3f}-{region.width:.3f}-{region.height:.3f}"
-        kept = folder / FOLDER / f"{video.id}-{incident.peak_us}-{place}.jpg"
-        picture = QImage(str(kept))
-        if picture.isNull():
-            try:
-                with self._open_footage(video.video.path, video.fps) as source:
-                    picture = crop_around(source.frame_at(incident.peak_us), region)
-            except UserError:  # the player says so; a list without pictures still works
-                return QImage()
-            picture.save(str(kept), quality=85)
-        return picture
+    def _make(self, video: CaseVideo, incident: Incident) -> QImage:
+        try:
+            with self._open_footage(video.video.path, video.fps) as source:
+                return crop_around(source.frame_at(incident.peak_us), incident.region)
+        except UserError:  # the player says so; a list without pictures still works
+            return QImage()
 
 
 def crop_around(frame: Frame, region: Region) -> QImage:

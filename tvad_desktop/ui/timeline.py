@@ -69,9 +69,9 @@ class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
             start_s, length_s = mark.span.start_us / 1e6, mark.span.duration_us / 1e6
             selected = mark.incident_id != 0 and mark.incident_id == self.selected_id
             shade = QColor(colour)
-            shade.setAlpha(60 if selected else 26)
+            shade.setAlpha(30 if selected else 12)
             painter.fillRect(QRectF(start_s, 0, length_s, 1), shade)
-            colour.setAlpha(255 if selected else 170)
+            colour.setAlpha(255 if selected else 150)
             painter.fillRect(QRectF(start_s, LANE[0], max(length_s, 3 * pixel_s), LANE[1] - LANE[0]), colour)
 
 
@@ -91,6 +91,7 @@ class Timeline(QWidget):
         self.duration_us = 0
         self.track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))
         self.marks: tuple[SpanMark, ...] = ()
+        self.flags_us: tuple[int, ...] = ()
         self._colours: Colours = DARK
         self._selected_id = 0
         self._box = _TimeBox(self)
@@ -100,7 +101,7 @@ class Timeline(QWidget):
         self._lane = SpanLane()
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
         self._threshold_label = pyqtgraph.InfLineLabel(
-            self._threshold, "threshold {value:.2f}", position=0.995, anchors=[(1, 1), (1, 1)]
+            self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
         )
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
@@ -173,6 +174,7 @@ class Timeline(QWidget):
 
     def set_flags(self, times_us: Sequence[int]) -> None:
         """Moments a reviewer has marked."""
+        self.flags_us = tuple(times_us)
         self._flags.setData([time_us / 1e6 for time_us in times_us], [MARK_HEIGHT - 0.04] * len(times_us))
 
     def set_threshold(self, threshold: float) -> None:
@@ -193,7 +195,7 @@ class Timeline(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
-        self._plot.setBackground(None)
+        self._plot.setBackground(QColor(colours.surface))
         accent, muted = QColor(colours.accent), QColor(colours.muted)
         gradient = QLinearGradient(QPointF(0, 0), QPointF(0, 1))
         for position, alpha in ((0.0, 20), (1.0, 130)):

@@ -19,7 +19,19 @@ from tvad_desktop.ui.theme import DARK, Colours
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 MAXIMUM_ZOOM = 12.0
 TRACKS_SHOWN = 4
+PATH_WINDOW_US = 1_000_000
 _BOX_COLOURS = ("#ffd166", "#7bdff2", "#b9fbc0", "#f1c0e8")
+
+
+def smooth_path(track: ObjectTrack) -> NDArray[np.float64]:
+    """Centres of a track's boxes [T, 2], averaged over a second: boxes breathe by a cell, targets do not."""
+    times_us = np.array([point.time_us for point in track.points])
+    centers = np.array([point.region.center for point in track.points])
+    sums = np.vstack([np.zeros((1, 2)), centers.cumsum(axis=0)])
+    first = np.searchsorted(times_us, times_us - PATH_WINDOW_US // 2)
+    last = np.searchsorted(times_us, times_us + PATH_WINDOW_US // 2, side="right")
+    smooth: NDArray[np.float64] = (sums[last] - sums[first]) / (last - first)[:, None]
+    return smooth
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,10 +236,8 @@ class VideoView(QWidget):
         if self.frame is None or len(track.points) < 2:
             return
         now = bisect_right(track.points, self.frame.time_us, key=lambda point: point.time_us)
-        places = [
-            QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height())
-            for x, y in (point.region.center for point in track.points)
-        ]
+        centers = smooth_path(track) * (rect.width(), rect.height()) + (rect.x(), rect.y())
+        places = [QPointF(x, y) for x, y in centers.tolist()]
         faint = QColor(colour)
         faint.setAlpha(90)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -33,7 +33,7 @@ from tvad_desktop.ui.transport import Transport
 from tvad_desktop.ui.video_view import VideoView
 from tvad_desktop.ui.widgets import make_panel
 
-SIDE_WIDTHS = 340, 360
+SIDE_WIDTHS = 360, 360
 CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
 NO_VIDEO = "Import footage, or drop it here."
 
@@ -287,9 +287,9 @@ class Workspace(QWidget):
     def _want_picture(self, incident: Incident) -> None:
         view = self._controller.view
         video = view.video(incident.video_id) if view is not None else None
-        if view is not None and video is not None:
+        if video is not None:
             # Asked from a paint event; what it starts must wait until that is over.
-            QTimer.singleShot(0, self, partial(self.thumbnails.want, view.folder, video, incident))
+            QTimer.singleShot(0, self, partial(self.thumbnails.want, video, incident))
 
     def _give_verdict(self, verdict: Verdict) -> None:
         self._controller.review(self.chat.incident_id, verdict, self.chat.note.toPlainText())

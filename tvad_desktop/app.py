@@ -1,0 +1,172 @@
+"""The window with everything it needs: the one place that wires the product together."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import logging
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache, partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from platformdirs import PlatformDirs
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.model.pack import load_pack
+from tvad_desktop.model.prompt_template import FIRST_QUESTION
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.ui.error_dialog import install_excepthook
+from tvad_desktop.ui.icons import draw_icon
+from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.services import FootageToImport, Services
+from tvad_desktop.ui.theme import DARK, Theme
+from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.video.source import open_video
+
+if TYPE_CHECKING:
+    from tvad_desktop.analysis.chat import Assistant
+    from tvad_desktop.model.detector import Detector
+
+NAME = "tvad-desktop"
+DEMO_CLIP = Path(__file__).resolve().parents[1] / "resources" / "demo" / "demo.mp4"
+DEMO_CAMERA = "Demo camera"
+LOG_BYTES = 1_000_000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window on a case, on the demo, or where the last visit ended."""
+    parser = argparse.ArgumentParser(prog=NAME, description="Review recorded footage.")
+    parser.add_argument("case", nargs="?", type=Path, help="a case folder")
+    parser.add_argument("--demo", action="store_true", help="open the demo case")
+    chosen = parser.parse_args(argv)
+    directories = PlatformDirs(NAME, appauthor=False, ensure_exists=True)
+    log_path = start_log(directories.user_log_path)
+    application = QApplication.instance() or QApplication([NAME])
+    if not isinstance(application, QApplication):
+        raise RuntimeError("another kind of application runs in this process")
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName("T-VAD Desktop")
+    application.setWindowIcon(QIcon(draw_icon("app", DARK.accent, 64)))
+    install_excepthook(log_path)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends the program although Qt runs the loop
+    settings = QSettings(str(directories.user_config_path / "window.ini"), QSettings.Format.IniFormat)
+    services = make_services(settings, log_path, directories.user_documents_path / "T-VAD cases")
+    window = MainWindow(services, Theme(application, settings))
+    demo_folder = directories.user_data_path / "demo-case"
+    window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
+    window.show()
+    open_first(window, chosen.case, chosen.demo, demo_folder)
+    return application.exec()
+
+
+def open_first(window: MainWindow, case: Path | None, demo: bool, demo_folder: Path) -> None:
+    """What was asked for; else the case opened last; at the very first start the demo."""
+    if case is not None:
+        window.open_case(case)
+    elif demo:
+        open_demo(window, demo_folder)
+    elif recent := window.recent_cases():
+        window.open_case(recent[0])
+    elif DEMO_CLIP.is_file():
+        open_demo(window, demo_folder)
+
+
+def open_demo(window: MainWindow, folder: Path, clip: Path = DEMO_CLIP) -> None:
+    """Open the demo case; make it and analyse its clip if it is not there yet."""
+    if (folder / DATABASE_NAME).is_file():
+        window.open_case(folder)
+    elif clip.is_file():
+        task = window.create_case(folder, "Demo")
+        task.succeeded.connect(lambda _: window.import_footage([FootageToImport(clip, DEMO_CAMERA, None)]))
+    else:
+        window.show_trouble(UserError(f"The demo clip is missing: {clip}.", "Open footage of your own instead."))
+
+
+def start_log(folder: Path) -> Path:
+    """Begin the log file and return its path."""
+    path = folder / "tvad-desktop.log"
+    handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    return path
+
+
+def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
+    """The real services. Detector and assistant are loaded by the first task that needs them, in its lane."""
+    actor = getpass.getuser()
+
+    @cache
+    def detector() -> Detector:
+        from tvad_desktop.model.detector import load_detector
+
+        return load_detector(load_pack())
+
+    @cache
+    def assistant() -> Assistant:
+        from tvad_desktop.analysis.chat import Assistant
+
+        return Assistant(load_pack())
+
+    def analyse_footage(
+        store: CaseStore,
+        footage: FootageToImport,
+        job: Job,
+        on_segment: Callable[[HeatmapSequence, NDArray[np.float32]], None],
+    ) -> object:
+        from tvad_desktop.analysis.analyse import analyse
+
+        return analyse(
+            store,
+            footage.path,
+            detector(),
+            camera=footage.camera,
+            fps=footage.fps,
+            job=job,
+            on_segment=on_segment,
+        )
+
+    def ask_model(
+        store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
+    ) -> object:
+        from tvad_desktop.analysis.chat import ask, describe
+
+        if question == FIRST_QUESTION and not store.messages(incident_id):
+            return describe(store, incident_id, assistant(), job=job, on_text=on_text)
+        return ask(store, incident_id, question, assistant(), job=job, on_text=on_text)
+
+    return Services(
+        open_store=lambda folder: CaseStore.open(folder, actor),
+        create_store=lambda folder, name: CaseStore.create(folder, name, actor),
+        open_footage=open_video,
+        add_footage=add_footage,
+        analyse=analyse_footage,
+        ask=ask_model,
+        settings=settings,
+        log_path=log_path,
+        cases_folder=cases_folder,
+    )
+
+
+def add_footage(store: CaseStore, footage: FootageToImport, job: Job) -> int:
+    """Add footage with its fingerprint to a case and return its id; UserError if it cannot be read."""
+    with open_video(footage.path, footage.fps) as source:
+        video = replace(source.video, sha256=fingerprint(footage.path, job))
+    camera_id = store.camera(footage.camera).id if footage.camera else None
+    return store.add_video(video, camera_id, footage.fps).id
+
+
+if __name__ == "__main__":
+    sys.exit(main())
