@@ -96,6 +96,11 @@ def test_the_thumbnail_shows_the_heat(store, street):
     assert change[hot].mean() > 4 * change[~hot].mean()
 
 
+def test_an_incident_at_the_end_ends_with_the_footage(store, tmp_path):
+    (incident,) = run(store, write_street(tmp_path / "street", seconds=6.05)).incidents
+    assert incident.span.end_us == 6_050_000
+
+
 def test_a_finished_analysis_is_returned_at_once(store, street):
     first = run(store, street)
     entries = len(store.audit())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -36,8 +37,9 @@ def keep_incident_settings(store: CaseStore, settings: IncidentSettings) -> None
 def update_incidents(store: CaseStore, analysis: Analysis, settings: IncidentSettings | None = None) -> list[Incident]:
     """Derive the incidents of an analysis from its stored scores and heatmaps, by the case's settings unless told.
 
-    Reading is piece by piece: memory does not grow with the length of the footage.
+    Reading is piece by piece: memory does not grow with the length of the footage. No incident ends after the footage.
     """
+    duration_us = store.video(analysis.video_id).video.duration_us
     incidents = stream_incidents(
         store.score_track(analysis.id),
         lambda span: store.heatmaps(analysis.id, span),
@@ -45,7 +47,13 @@ def update_incidents(store: CaseStore, analysis: Analysis, settings: IncidentSet
         video_id=analysis.video_id,
         analysis_id=analysis.id,
     )
-    return store.replace_incidents(analysis.id, incidents)
+    return store.replace_incidents(analysis.id, [_end_before(incident, duration_us) for incident in incidents])
+
+
+def _end_before(incident: Incident, duration_us: int) -> Incident:
+    """Cut off what one step interval adds behind the last frame; a declared duration may be too short to believe."""
+    end_us = max(incident.peak_us + 1, min(incident.span.end_us, duration_us))
+    return replace(incident, span=Timespan(incident.span.start_us, end_us))
 
 
 def thumbnail_path(store: CaseStore, incident_id: int) -> Path:

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.domain.scores import Heatmap
 
-OPACITY = 0.65  # of the hottest places; cold ones stay as they are
+OPACITY = 0.65  # of the hottest places
+VISIBLE_HEAT = 0.25  # colder places stay as they are
 BOX_COLOUR = (255, 255, 255)
 JPEG_QUALITY = 85
 
@@ -19,7 +20,7 @@ def draw_overlay(frame: Frame, heatmap: Heatmap, region: Region) -> NDArray[np.u
     height, width, _ = frame.rgb.shape
     heat = cv2.resize(heatmap.scores.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR).clip(0, 1)
     colours = cv2.applyColorMap((heat * 255).astype(np.uint8), cv2.COLORMAP_INFERNO)[:, :, ::-1]
-    opacity = OPACITY * heat[:, :, None]
+    opacity = OPACITY * ((heat - VISIBLE_HEAT) / (1 - VISIBLE_HEAT)).clip(0)[:, :, None]
     picture = np.rint(frame.rgb * (1 - opacity) + colours * opacity).astype(np.uint8)
     corner = (round(region.x * width), round(region.y * height))
     opposite = (round((region.x + region.width) * width) - 1, round((region.y + region.height) * height) - 1)
