@@ -32,8 +32,9 @@ def colour_table(name: str) -> NDArray[np.uint8]:
 def render_heatmap(scores: NDArray[np.floating], colour_map: str, upsampling: int = UPSAMPLING) -> QImage:
     """Colour one heatmap; scores [grid_h, grid_w] in [0, 1] become an RGBA image `upsampling` times as large."""
     grid_h, grid_w = scores.shape
-    smooth = _spread(grid_h, upsampling) @ scores.astype(np.float32) @ _spread(grid_w, upsampling).T
-    levels = (np.clip(np.nan_to_num(smooth), 0, 1) * (LEVELS - 1) + 0.5).astype(np.uint8)
+    known = np.clip(np.nan_to_num(scores.astype(np.float32)), 0, 1)
+    smooth = _spread(grid_h, upsampling) @ known @ _spread(grid_w, upsampling).T
+    levels = (smooth * (LEVELS - 1) + 0.5).astype(np.uint8)
     pixels = colour_table(colour_map)[levels]
     height, width, _ = pixels.shape
     return QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

@@ -1,0 +1,168 @@
+"""The player shows the right frame at the right time, and no answer that nobody waits for any more."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.ui.frame_reader import FrameReader
+from tvad_desktop.ui.playback import Player
+from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.video.source import open_video
+
+STEP_US = 40_000
+FRAMES = 25
+
+
+class HeldSource:
+    """Footage whose answers wait until the test lets them go."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+        self.asked: list[int] = []
+
+    def frame_at(self, time_us: int) -> Frame:
+        self.asked.append(time_us)
+        assert self.gate.wait(5)
+        index = min(time_us // STEP_US, FRAMES - 1)
+        return Frame(index * STEP_US, index, np.zeros((4, 4, 3), np.uint8))
+
+    def frames(self, start_us: int = 0) -> Iterator[Frame]:
+        for index in range(-(-start_us // STEP_US), FRAMES):
+            yield Frame(index * STEP_US, index, np.zeros((4, 4, 3), np.uint8))
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def source() -> HeldSource:
+    return HeldSource()
+
+
+@pytest.fixture
+def player(runner: TaskRunner, qtbot, source: HeldSource) -> Player:
+    player = Player(runner)
+    with qtbot.waitSignal(player.frame_shown):
+        player.open(FrameReader(lambda: source), FRAMES * STEP_US)
+    return player
+
+
+def shown_times(player: Player) -> list[int]:
+    times: list[int] = []
+    player.frame_shown.connect(lambda frame: times.append(frame.time_us))
+    return times
+
+
+def test_an_answer_to_an_older_seek_is_dropped(player: Player, source: HeldSource, qtbot) -> None:
+    times = shown_times(player)
+    source.gate.clear()
+    player.seek(5 * STEP_US)
+    qtbot.waitUntil(lambda: source.asked[-1] == 5 * STEP_US)
+    for index in range(6, 20):
+        player.seek(index * STEP_US)
+    source.gate.set()
+    qtbot.waitUntil(lambda: player.time_us == 19 * STEP_US)
+    assert times == [19 * STEP_US]
+    assert source.asked[1:] == [5 * STEP_US, 19 * STEP_US]  # what lay between was never even read
+
+
+def test_a_scrub_shows_what_it_has_and_goes_on_to_the_newest(player: Player, source: HeldSource, qtbot) -> None:
+    times = shown_times(player)
+    source.gate.clear()
+    for index in (3, 4, 5, 6):
+        player.scrub(index * STEP_US)
+    source.gate.set()
+    qtbot.waitUntil(lambda: player.time_us == 6 * STEP_US)
+    assert times == [3 * STEP_US, 6 * STEP_US]
+
+
+def test_an_answer_from_footage_that_was_left_is_dropped(player: Player, source: HeldSource, qtbot) -> None:
+    times = shown_times(player)
+    source.gate.clear()
+    player.scrub(7 * STEP_US)
+    qtbot.waitUntil(lambda: source.asked[-1] == 7 * STEP_US)
+    other = HeldSource()
+    player.open(FrameReader(lambda: other), FRAMES * STEP_US, 2 * STEP_US)
+    source.gate.set()
+    qtbot.waitUntil(lambda: player.time_us == 2 * STEP_US)
+    assert times == [2 * STEP_US]
+
+
+def test_playing_shows_every_frame_in_order_and_stops_at_the_end(player: Player, qtbot) -> None:
+    times = shown_times(player)
+    with qtbot.waitSignal(player.playing_changed, check_params_cb=lambda playing: not playing, timeout=10_000):
+        player.play(1.0)
+    assert times == sorted(set(times))
+    assert times[-1] == (FRAMES - 1) * STEP_US
+    assert not player.playing
+
+
+def test_play_at_the_end_begins_again(player: Player, qtbot) -> None:
+    player.seek(FRAMES * STEP_US)
+    qtbot.waitUntil(lambda: player.time_us == (FRAMES - 1) * STEP_US)
+    times = shown_times(player)
+    player.play()
+    qtbot.waitUntil(lambda: len(times) > 1)
+    assert times[0] == 0
+    player.pause()
+
+
+def test_shuttle_grows_faster_turns_round_and_pauses(player: Player, qtbot) -> None:
+    speeds: list[float] = []
+    player.speed_changed.connect(speeds.append)
+    for _ in range(3):
+        player.shuttle(1)
+    player.shuttle(-1)
+    player.shuttle(-1)
+    player.pause()
+    assert speeds == [2.0, 4.0, -1.0, -2.0, 1.0]
+    assert not player.playing
+
+
+def test_shuttling_back_reaches_the_beginning(player: Player, qtbot) -> None:
+    player.seek(10 * STEP_US)
+    qtbot.waitUntil(lambda: player.time_us == 10 * STEP_US)
+    times = shown_times(player)
+    player.shuttle(-1)
+    player.shuttle(-1)
+    qtbot.waitUntil(lambda: not player.playing)
+    assert times == sorted(times, reverse=True)
+    assert times[-1] == 0
+
+
+def test_steps_follow_real_frames_of_variable_rate(runner: TaskRunner, qtbot, footage: Path) -> None:
+    """Frame numbers would be wrong here: the clip's frame rate varies."""
+    clip = footage / "clips" / "traffic_camera_vfr.mp4"
+    with open_video(clip) as source:
+        expected = [frame.time_us for frame, _ in zip(source.frames(2_000_000), range(5), strict=False)]
+        duration_us = source.video.duration_us
+    player = Player(runner)
+    times = shown_times(player)
+    player.open(FrameReader(lambda: open_video(clip)), duration_us, expected[0])
+    qtbot.waitUntil(lambda: times == expected[:1])
+    for count in range(2, 6):
+        player.step(1)
+        qtbot.waitUntil(lambda count=count: len(times) == count)
+    assert times == expected
+    player.step(-1)
+    qtbot.waitUntil(lambda: times[-1] == expected[-2])
+    runner.shutdown()
+    player.release()
+
+
+def test_footage_that_cannot_be_read_is_said_once(runner: TaskRunner, qtbot) -> None:
+    def refuse() -> HeldSource:
+        raise UserError("The disk is gone.")
+
+    player = Player(runner)
+    with qtbot.waitSignal(player.trouble) as trouble:
+        player.open(FrameReader(refuse), FRAMES * STEP_US)
+    assert str(trouble.args[0]) == "The disk is gone."

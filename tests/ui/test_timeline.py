@@ -1,0 +1,141 @@
+"""Clicks, zoom and streams on the timeline, for seconds and for hours of footage."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.ui.clock import find_clocks, format_clock, format_duration
+from tvad_desktop.ui.timeline import LANE, ClockAxis, SpanMark, Timeline
+
+MINUTE_US = 60_000_000
+
+
+@pytest.fixture
+def timeline(qtbot) -> Timeline:
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(900, 170)
+    timeline.set_footage(MINUTE_US)
+    timeline.show()
+    return timeline
+
+
+def track(first_us: int, steps: int, step_us: int = 100_000) -> ScoreTrack:
+    times_us = first_us + np.arange(steps, dtype=np.int64) * step_us
+    return ScoreTrack(times_us, np.linspace(0, 1, steps, dtype=np.float32))
+
+
+def test_a_click_on_a_bar_chooses_the_incident_and_elsewhere_the_moment(timeline: Timeline, qtbot) -> None:
+    timeline.set_marks([SpanMark(7, Timespan(10_000_000, 20_000_000), Verdict.CONFIRMED)])
+    with qtbot.waitSignal(timeline.incident_clicked) as chosen:
+        timeline.click(15.0, sum(LANE) / 2)
+    assert chosen.args == [7]
+    with qtbot.waitSignal(timeline.seek_requested) as moment:
+        timeline.click(15.0, 0.5)
+    assert moment.args == [15_000_000]
+    with qtbot.waitSignal(timeline.seek_requested) as clamped:
+        timeline.click(99.0, 0.5)
+    assert clamped.args == [MINUTE_US]
+
+
+def test_a_real_mouse_click_seeks_where_it_hits(timeline: Timeline, qtbot) -> None:
+    box, viewport = timeline._box, timeline._plot.viewport()
+    place = timeline._plot.mapFromScene(box.mapViewToScene(QPointF(30.0, 0.8)))
+    with qtbot.waitSignal(timeline.seek_requested) as moment:
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert moment.args[0] == pytest.approx(30_000_000, abs=200_000)
+
+
+def test_dragging_the_line_moves_the_threshold_and_letting_go_sets_it(timeline: Timeline, qtbot, monkeypatch) -> None:
+    monkeypatch.setitem(pyqtgraph.CONFIG_OPTIONS, "mouseRateLimit", -1)  # or quick moves are thinned by the clock
+    timeline.set_threshold(0.5)
+    moved, final = [], []
+    timeline.threshold_moved.connect(moved.append)
+    timeline.threshold_set.connect(final.append)
+    viewport = timeline._plot.viewport()
+
+    def place(score: float):
+        return timeline._plot.mapFromScene(timeline._box.mapViewToScene(QPointF(40.0, score)))
+
+    qtbot.mouseMove(viewport, place(0.5))
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place(0.5))
+    for score in (0.55, 0.6, 0.65, 0.7):
+        move = place(score)
+        QApplication.sendEvent(
+            viewport,
+            QMouseEvent(
+                QEvent.Type.MouseMove,
+                QPointF(move),
+                viewport.mapToGlobal(QPointF(move)),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            ),
+        )
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place(0.7))
+    assert moved == pytest.approx(sorted(moved))
+    assert moved[-1] == pytest.approx(0.7, abs=0.03)
+    assert final[-1] == pytest.approx(0.7, abs=0.03)
+
+
+def test_setting_the_threshold_from_outside_says_nothing(timeline: Timeline, qtbot) -> None:
+    with qtbot.assertNotEmitted(timeline.threshold_set), qtbot.assertNotEmitted(timeline.threshold_moved):
+        timeline.set_threshold(0.8)
+    assert timeline.threshold == pytest.approx(0.8)
+
+
+def test_scores_stream_in_and_repeated_steps_are_passed_over(timeline: Timeline) -> None:
+    timeline.extend_track(track(0, 10))
+    timeline.extend_track(track(500_000, 10))
+    assert timeline.track.times_us.tolist() == [index * 100_000 for index in range(15)]
+
+
+def test_hours_of_footage_draw_only_what_the_screen_can_show(timeline: Timeline) -> None:
+    hours_us = 8 * 3600 * 1_000_000
+    timeline.set_footage(hours_us)
+    long = track(0, 8 * 3600 * 10)
+    timeline.set_track(long)
+    QApplication.processEvents()
+    drawn, _ = timeline._curve.getData()
+    assert len(drawn) < 20_000
+    assert timeline._box.viewRange()[0] == [0.0, 28_800.0]
+
+
+def test_the_playhead_stays_in_view_while_zoomed_in(timeline: Timeline) -> None:
+    timeline._box.setXRange(0, 5, padding=0)
+    timeline.set_playhead(30_000_000)
+    (start_s, end_s), _ = timeline._box.viewRange()
+    assert start_s < 30 < end_s
+    assert end_s - start_s == pytest.approx(5)
+    assert timeline.playhead_us == 30_000_000
+
+
+def test_ticks_read_as_clock_times() -> None:
+    assert ClockAxis("bottom").tickStrings([0, 90, 3_725], 1, 30) == ["00:00", "01:30", "1:02:05"]
+    assert ClockAxis("bottom").tickStrings([1.5], 1, 0.5) == ["00:01.5"]
+
+
+@pytest.mark.parametrize(
+    ("time_us", "decimals", "clock"),
+    [(0, 1, "00:00.0"), (59_999_999, 1, "00:59.9"), (3_600_000_000, 0, "1:00:00"), (12_345_678, 2, "00:12.34")],
+)
+def test_moments_are_rounded_down(time_us: int, decimals: int, clock: str) -> None:
+    assert format_clock(time_us, decimals) == clock
+
+
+def test_moments_are_found_in_words() -> None:
+    text = "From 00:08.4 to 1:02:03, not 12:345 nor 3.14."
+    assert [text[start:end] for start, end, _ in find_clocks(text)] == ["00:08.4", "1:02:03"]
+    assert [time_us for _, _, time_us in find_clocks(text)] == [8_400_000, 3_723_000_000]
+
+
+def test_durations_fit_a_label() -> None:
+    assert [format_duration(seconds) for seconds in (0.4, 59, 200, 7500)] == ["0 s", "59 s", "3 min 20 s", "2 h 5 min"]
