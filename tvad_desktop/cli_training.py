@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -60,12 +61,16 @@ def evaluate() -> None:
     help="Learn a camera profile from the train folder, or use none.",
 )
 @json_file_option
-def evaluate_detection(data: Path, pack_name: str, profile: str, json_file: Path | None) -> None:
+def evaluate_detection(data: Path, pack_name: str, profile: Literal["train", "none"], json_file: Path | None) -> None:
     """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
+    from tvad_desktop.model.detector import load_detector
+    from tvad_desktop.model.pack import load_pack, verify_pack
     from tvad_desktop.training.evaluate import evaluate_detection as evaluate_heatmaps
 
+    pack = load_pack(pack_name)
+    verify_pack(pack)
     with long_work("evaluating") as job:
-        figures = evaluate_heatmaps(data, pack_name, profile=profile, job=job)
+        figures = evaluate_heatmaps(data, load_detector(pack), profile=profile, job=job)
     _report(asdict(figures), json_file)
 
 

@@ -27,6 +27,7 @@ from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.model.prompts import load_prompts
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.video.joining import join_sampled
 from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 SEGMENT_STEPS = 32
 QUEUED_FRAMES = 8
-PAUSE_US = 10_000_000  # between joined videos: longer than any motion that is looked at
 
 OnSegment = Callable[[HeatmapSequence, NDArray[np.float32]], None]
 
@@ -108,7 +108,7 @@ def learn_profile(
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path in paths]
         learned_from = [{"path": str(path.resolve()), "sha256": fingerprint(path, job)} for path in paths]
-        frames = stack.enter_context(read_ahead(_join(sources, detector.sample_rate_hz), QUEUED_FRAMES))
+        frames = stack.enter_context(read_ahead(join_sampled(sources, detector.sample_rate_hz), QUEUED_FRAMES))
         profile = detector.learn(frames, job)
     record = store.save_profile(camera_id, profile.to_bytes(), detector.pack.sha256)
     store.set_setting(f"profile {record.id} learned from", json.dumps(learned_from))
@@ -251,12 +251,3 @@ def _segments(steps: Iterable[DetectionStep]) -> Iterator[list[DetectionStep]]:
             segment = []
     if segment:
         yield segment
-
-
-def _join(sources: Iterable[VideoSource], rate_hz: float | None) -> Generator[Frame]:
-    """The sampled frames of one video after the other on one clock, with a pause between them."""
-    offset_us = 0
-    for source in sources:
-        for frame in source.sampled(rate_hz):
-            yield replace(frame, time_us=frame.time_us + offset_us)
-        offset_us += -(-source.video.duration_us // PAUSE_US) * PAUSE_US + PAUSE_US

@@ -15,6 +15,7 @@ import cv2
 from tvad_desktop.analysis.analyse import analyse
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.memory import peak_memory_mb
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import open_video
 
@@ -67,16 +68,6 @@ def compare_memory(path: Path, pack_name: str, *, clip_seconds: float, job: Job)
             speeds[name] = _measure_apart(clip, pack_name)
             clip.unlink()
     return speeds
-
-
-def peak_memory_mb() -> float | None:
-    """The most memory this process has held at once."""
-    if sys.platform == "win32":
-        return None
-    import resource
-
-    unit_bytes = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit_bytes / 2**20
 
 
 def _measure_apart(clip: Path, pack_name: str) -> DetectionSpeed:
