@@ -177,6 +177,8 @@ def test_a_text_field_keeps_its_letters(window: MainWindow, qtbot) -> None:
     qtbot.keyClick(window.workspace.chat.question, Qt.Key.Key_Left)
     assert window.workspace.chat.question.text() == "cd m"
     assert window.workspace.chat.question.cursorPosition() == 3
+    qtbot.keyClick(window.workspace.chat.question, Qt.Key.Key_Escape)
+    assert not window.workspace.chat.question.hasFocus()
     assert window.workspace.incidents.model.rows[0].verdict is Verdict.OPEN
 
 

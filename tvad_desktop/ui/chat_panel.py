@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -165,14 +164,10 @@ class ChatPanel(QWidget):
         self.conversation.time_clicked.connect(self.time_clicked)
         self.span.linkActivated.connect(self._follow)
         self.note.installEventFilter(self)
-        self.question.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.note and event.type() is QEvent.Type.FocusOut:
             self.save_note()
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.setFocus()  # back to the window's own keys
-            return True
         return False
 
     @property

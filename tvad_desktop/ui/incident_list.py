@@ -125,6 +125,7 @@ class IncidentList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
+        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.addItems([order.value for order in Order])
         self.order.currentTextChanged.connect(self._refresh)
         self.search_field.textChanged.connect(lambda: self._search_timer.start())

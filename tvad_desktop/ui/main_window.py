@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
             Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
             Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
             Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
+            Shortcut(review, "Leave a text field", ("Esc",), "Esc", self.setFocus),
             Shortcut(show, "Heatmap", ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
             Shortcut(show, "Boxes", ("B",), "B", partial(workspace.toggle_shown, "boxes")),
             Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
@@ -203,7 +204,7 @@ class MainWindow(QMainWindow):
         self.workspace.player.pause()
         self.runner.shutdown()
         self.controller.save_rest()
-        self.workspace.player.release()
+        self.workspace.release()
         event.accept()
 
     def _show_case(self, view: CaseView) -> None:

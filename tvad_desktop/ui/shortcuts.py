@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.ui.widgets import make_button, make_label
+
+ARROWS = ("Left", "Right", "Up", "Down")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +39,31 @@ class Shortcut:
 
 
 def install_shortcuts(window: QWidget, shortcuts: list[Shortcut]) -> None:
-    """Bind the keys; while a text field has the focus, plain keys belong to it."""
-    plain = []
+    """Bind the keys; a key that the focused control itself needs goes to that control."""
+    installed: list[tuple[str, QShortcut]] = []
     for shortcut in shortcuts:
         for keys in shortcut.keys:
             bound = QShortcut(QKeySequence(keys), window)
             bound.setContext(Qt.ShortcutContext.WindowShortcut)
             bound.activated.connect(shortcut.act)
-            if not keys.startswith(("Ctrl+", "F")) or keys == "F":
-                plain.append(bound)
+            installed.append((keys, bound))
 
     def give_way(_: QWidget | None, focused: QWidget | None) -> None:
-        for bound in plain:
-            bound.setEnabled(not isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox))
+        for keys, bound in installed:
+            bound.setEnabled(not _is_needed(keys, focused))
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.focusChanged.connect(give_way)
     window.destroyed.connect(lambda: application.focusChanged.disconnect(give_way))
+
+
+def _is_needed(keys: str, focused: QWidget | None) -> bool:
+    if isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+        return not keys.startswith(("Ctrl+", "F1", "Esc"))
+    if isinstance(focused, QComboBox | QAbstractSlider):
+        return keys in ARROWS or keys == "Space"
+    return isinstance(focused, QAbstractButton) and keys == "Space"
 
 
 class ShortcutDialog(QDialog):

@@ -14,6 +14,7 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.media import Frame, Region
+from tvad_desktop.ui.frame_reader import FrameReader
 from tvad_desktop.ui.incident_card import PictureKey, picture_key
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 
@@ -37,6 +38,13 @@ class Thumbnailer(QObject):
         self._waiting: list[tuple[CaseVideo, Incident]] = []
         self._asked: set[PictureKey] = set()
         self._busy = False
+        self._reader: tuple[Path, FrameReader] | None = None
+
+    def release(self) -> None:
+        """Let go of the footage; called where no thumbnail is being made."""
+        if self._reader is not None:
+            self._reader[1].close()
+            self._reader = None
 
     def forget(self) -> None:
         """Another case, or other incidents."""
@@ -69,10 +77,17 @@ class Thumbnailer(QObject):
 
     def _make(self, video: CaseVideo, incident: Incident) -> QImage:
         try:
-            with self._open_footage(video.video.path, video.fps) as source:
-                return crop_around(source.frame_at(incident.peak_us), incident.region)
+            return crop_around(self._reader_of(video).frame_at(incident.peak_us), incident.region)
         except UserError:  # the player says so; a list without pictures still works
             return QImage()
+
+    def _reader_of(self, video: CaseVideo) -> FrameReader:
+        """The footage used last stays open: incidents of one video come together, and opening may take seconds."""
+        path, fps = video.video.path, video.fps
+        if self._reader is None or self._reader[0] != path:
+            self.release()
+            self._reader = (path, FrameReader(lambda: self._open_footage(path, fps)))
+        return self._reader[1]
 
 
 def crop_around(frame: Frame, region: Region) -> QImage:

@@ -198,6 +198,11 @@ class Workspace(QWidget):
     def toggle_shown(self, name: str) -> None:
         getattr(self.transport, name).toggle()
 
+    def release(self) -> None:
+        """Close the footage; the runner must be shut down before."""
+        self.player.release()
+        self.thumbnails.release()
+
     def set_colours(self, colours: Colours) -> None:
         for part in (self.video_view, self.transport, self.timeline, self.incidents, self.footage, self.chat):
             part.set_colours(colours)
