@@ -9,10 +9,10 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cached_property, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,8 @@ NAME = "tvad-desktop"
 DEMO_CLIP = Path(__file__).resolve().parents[1] / "resources" / "demo" / "demo.mp4"
 DEMO_CAMERA = "Demo camera"
 LOG_BYTES = 1_000_000
+
+OnSegment: TypeAlias = Callable[[HeatmapSequence, NDArray[np.float32]], None]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -104,56 +106,49 @@ def start_log(folder: Path) -> Path:
     return path
 
 
-def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
-    """The real services. Detector and assistant are loaded by the first task that needs them, in its lane."""
-    actor = getpass.getuser()
+class Models:
+    """Detector and assistant of the default pack, each loaded by the first task that needs it, in its own lane."""
 
-    @cache
-    def detector() -> Detector:
+    @cached_property
+    def detector(self) -> Detector:
         from tvad_desktop.model.detector import load_detector
 
         return load_detector(load_pack())
 
-    @cache
-    def assistant() -> Assistant:
+    @cached_property
+    def assistant(self) -> Assistant:
         from tvad_desktop.analysis.chat import Assistant
 
         return Assistant(load_pack())
 
-    def analyse_footage(
-        store: CaseStore,
-        footage: FootageToImport,
-        job: Job,
-        on_segment: Callable[[HeatmapSequence, NDArray[np.float32]], None],
-    ) -> object:
+    def analyse(self, store: CaseStore, footage: FootageToImport, job: Job, on_segment: OnSegment) -> object:
+        """Analyse footage into a case with the detector."""
         from tvad_desktop.analysis.analyse import analyse
 
-        return analyse(
-            store,
-            footage.path,
-            detector(),
-            camera=footage.camera,
-            fps=footage.fps,
-            job=job,
-            on_segment=on_segment,
-        )
+        camera, fps = footage.camera, footage.fps
+        return analyse(store, footage.path, self.detector, camera=camera, fps=fps, job=job, on_segment=on_segment)
 
-    def ask_model(
-        store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
+    def ask(
+        self, store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
     ) -> object:
+        """Answer a question; the paper's first one, asked first, is answered in the paper's form."""
         from tvad_desktop.analysis.chat import ask, describe
 
         if question == FIRST_QUESTION and not store.messages(incident_id):
-            return describe(store, incident_id, assistant(), job=job, on_text=on_text)
-        return ask(store, incident_id, question, assistant(), job=job, on_text=on_text)
+            return describe(store, incident_id, self.assistant, job=job, on_text=on_text)
+        return ask(store, incident_id, question, self.assistant, job=job, on_text=on_text)
 
+
+def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
+    """The real services, in the name of the user who is logged in."""
+    actor, models = getpass.getuser(), Models()
     return Services(
         open_store=lambda folder: CaseStore.open(folder, actor),
         create_store=lambda folder, name: CaseStore.create(folder, name, actor),
         open_footage=open_video,
         add_footage=add_footage,
-        analyse=analyse_footage,
-        ask=ask_model,
+        analyse=models.analyse,
+        ask=models.ask,
         settings=settings,
         log_path=log_path,
         cases_folder=cases_folder,

@@ -133,5 +133,6 @@ def test_shutdown_silences_what_is_under_way(runner: TaskRunner, qtbot) -> None:
     assert entered.wait(5)
     story = listen(task)
     runner.shutdown()
+    late = listen(runner.start(Lane.QUICK, "too late", lambda job: "never"))
     qtbot.wait(1)
-    assert story == []
+    assert story == late == []

@@ -60,6 +60,8 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox { background: $raised; border: 1px solid $border;
   border-radius: 7px; padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 7px; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }

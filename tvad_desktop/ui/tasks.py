@@ -138,9 +138,14 @@ class TaskRunner(QObject):
         return tuple(self._live)
 
     def start(self, lane: Lane, title: str, work: Callable[[TaskJob], Any]) -> Task:
-        """Queue `work` in its lane. Connect to the task's signals before returning to the event loop."""
+        """Queue `work` in its lane. Connect to the task's signals before returning to the event loop.
+
+        After the shutdown the task never runs and says nothing.
+        """
         # The runner owns the C++ half, so that a worker dropping the last reference never destroys it there.
         task = Task(lane, title, self)
+        if self._closed:
+            return task
         task.ended.connect(partial(self._forget, task))
         self._live[task] = self._lanes[lane].submit(task.run, work)
         self.started.emit(task)
