@@ -123,6 +123,7 @@ class ImportDialog(_FormDialog):
         self.rate.setRange(0.1, 240.0)
         self.rate.setValue(DEFAULT_IMAGES_PER_SECOND)
         self.rate.setSuffix(" images a second")
+        self.rate.lineEdit().setTextMargins(7, 0, 0, 0)
         self.column.addWidget(self.list)
         self.column.addLayout(self._make_adders())
         self.form.addRow("Camera", self.camera)
