@@ -111,6 +111,23 @@ def test_tracks_are_linked_by_overlap_across_short_gaps() -> None:
     assert truth.track_count == 3
 
 
+@pytest.mark.parametrize("convention", CONVENTIONS)
+def test_specks_need_not_be_found_and_finding_them_is_not_false(convention: Convention) -> None:
+    speck: Box = (50, 30, 54, 34)  # 16 pixels, fewer than the 20 of a region
+    truth = [[OBJECT, speck]] * 5
+    assert figures(truth, [[(OBJECT, 0.9)]] * 5, convention) == RegionFigures(convention, 1.0, 1.0)
+    assert figures(truth, [[(speck, 0.9)]] * 5, convention).rbdc == 0.0
+    assert figures(truth, [[(speck, 0.9), (OBJECT, 0.5)]] * 5, convention) == RegionFigures(convention, 1.0, 1.0)
+    assert figures(truth, [[(CORNER, 0.9), (OBJECT, 0.5)]] * 5, convention).rbdc == pytest.approx(0.5), "no speck there"
+
+
+@pytest.mark.parametrize("convention", CONVENTIONS)
+def test_detections_however_small_are_detections(convention: Convention) -> None:
+    dots = [(40 + 4 * k, 20, 41 + 4 * k, 21) for k in range(2)]
+    found = [[(OBJECT, 0.5), *((dot, 0.9) for dot in dots)], [(OBJECT, 0.5)], [(OBJECT, 0.5)], [(OBJECT, 0.5)]]
+    assert figures([[OBJECT]] * 4, found, convention).rbdc == pytest.approx(0.5), "found at half a false one a frame"
+
+
 def test_nothing_to_detect_is_refused() -> None:
     truth = find_truth(np.zeros((3, HEIGHT_PX, WIDTH_PX), bool))
     with pytest.raises(ValueError, match="nothing to detect"):

@@ -12,7 +12,7 @@ to the rate 1; "aed" takes scored boxes and extends the curve flat. A curve that
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias, cast
 
 import cv2
@@ -36,7 +36,10 @@ MOST_BOXES_PER_FRAME = 8
 
 @dataclass(frozen=True, slots=True, eq=False)
 class VideoTruth:
-    """The anomalous regions of one video. `frames` and `tracks` are int [n], `boxes` [n, 4] in pixels."""
+    """The anomalous regions of one video. `frames` and `tracks` are int [n], `boxes` [n, 4] in pixels.
+
+    Specks are too small for regions: they need not be found, and finding them is not false.
+    """
 
     frame_count: int
     width_px: int
@@ -44,6 +47,16 @@ class VideoTruth:
     frames: NDArray[np.int64]
     boxes: Boxes
     tracks: NDArray[np.int64]
+    speck_frames: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    speck_boxes: Boxes = field(default_factory=lambda: np.zeros((0, 4)))
+
+    def match(self, frame: int, found: Boxes) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
+        """The regions of a frame [r], which of them each detection hits [n, r], and which detections are false [n]."""
+        regions = np.flatnonzero(self.frames == frame)
+        hits = box_iou(found, self.boxes[regions]) >= HIT_IOU
+        on_specks = box_iou(found, self.speck_boxes[self.speck_frames == frame]) >= HIT_IOU
+        touches: NDArray[np.bool_] = np.concatenate([hits, on_specks], axis=1)
+        return regions, hits, touches.sum(axis=1) == 0
 
     @property
     def track_count(self) -> int:
@@ -71,24 +84,31 @@ def find_truth(masks: Iterable[NDArray[np.bool_]]) -> VideoTruth:
 
     Regions are 8-connected components of at least 20 pixels; they belong to the track they overlap most.
     """
-    frames: list[int] = []
-    tracks: list[int] = []
-    boxes: list[Boxes] = []
+    regions: list[tuple[int, int, Boxes]] = []
+    specks: list[tuple[int, Boxes]] = []
     live: dict[int, tuple[int, Boxes]] = {}
     frame_count, track_count, shape = 0, 0, (0, 0)
     for frame, mask in enumerate(masks):
         frame_count, shape = frame + 1, mask.shape
         live = {track: seen for track, seen in live.items() if frame - seen[0] <= LONGEST_GAP_FRAMES}
-        found = _component_boxes(mask, LEAST_REGION_PX)
+        found, areas_px = _components(mask)
+        specks += [(frame, box) for box in found[areas_px < LEAST_REGION_PX]]
+        found = found[areas_px >= LEAST_REGION_PX]
         for box, track in zip(found, _continue_tracks(live, found), strict=True):
             if track is None:
                 track, track_count = track_count, track_count + 1
             live[track] = (frame, box)
-            frames.append(frame)
-            tracks.append(track)
-            boxes.append(box)
-    stacked = np.array(boxes, np.float64).reshape(-1, 4)
-    return VideoTruth(frame_count, shape[1], shape[0], np.array(frames, np.int64), stacked, np.array(tracks, np.int64))
+            regions.append((frame, track, box))
+    return VideoTruth(
+        frame_count,
+        width_px=shape[1],
+        height_px=shape[0],
+        frames=np.array([frame for frame, _, _ in regions], np.int64),
+        boxes=_stack([box for _, _, box in regions]),
+        tracks=np.array([track for _, track, _ in regions], np.int64),
+        speck_frames=np.array([frame for frame, _ in specks], np.int64),
+        speck_boxes=_stack([box for _, box in specks]),
+    )
 
 
 def score_heatmaps(
@@ -118,11 +138,11 @@ def score_boxes(truths: Sequence[VideoTruth], detections: Sequence[ScoredBoxes])
     for truth, found in zip(truths, detections, strict=True):
         best_of_regions = np.full(len(truth.frames), -np.inf)
         for frame in np.unique(found.frames):
-            here, regions = found.frames == frame, np.flatnonzero(truth.frames == frame)
-            overlaps = box_iou(found.boxes[here], truth.boxes[regions]) >= HIT_IOU
+            here = found.frames == frame
             scores = found.scores[here]
-            false_scores.append(scores[~overlaps.any(axis=1)])
-            best_of_regions[regions] = np.where(overlaps, scores[:, None], -np.inf).max(axis=0, initial=-np.inf)
+            regions, hits, is_false = truth.match(frame, found.boxes[here])
+            false_scores.append(scores[is_false])
+            best_of_regions[regions] = np.where(hits, scores[:, None], -np.inf).max(axis=0, initial=-np.inf)
         best.append(best_of_regions)
     targets, best_scores = _Targets(truths), np.concatenate(best)
     false_sorted = np.sort(np.concatenate([*false_scores, np.zeros(0)]))
@@ -178,9 +198,14 @@ def _area(rates: Sequence[float], detection_rates: Sequence[float]) -> float:
     return float(np.trapezoid([*y[inside], np.interp(1.0, x, y)], [*x[inside], 1.0]))
 
 
-def _component_boxes(mask: NDArray[np.bool_], least_px: float) -> Boxes:
+def _components(mask: NDArray[np.bool_]) -> tuple[Boxes, NDArray[np.int32]]:
+    """Boxes and areas of the 8-connected components."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(mask.view(np.uint8), connectivity=8, ltype=cv2.CV_16U)
-    return _corners(stats[1:][stats[1:, cv2.CC_STAT_AREA] >= least_px])
+    return _corners(stats[1:]), cast("NDArray[np.int32]", stats[1:, cv2.CC_STAT_AREA])
+
+
+def _stack(boxes: list[Boxes]) -> Boxes:
+    return np.array(boxes, np.float64).reshape(-1, 4)
 
 
 def _corners(stats: NDArray[Any]) -> Boxes:
@@ -218,11 +243,10 @@ def _choose_thresholds(heatmaps: Sequence[NDArray[np.float32]], frames: int) -> 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Canvas:
-    """Where the components of a heatmap are sought. `to_frame_px` scales boxes, `least_px` is the least area."""
+    """Where the components of a heatmap are sought; `to_frame_px` [4] scales their boxes."""
 
     size_px: tuple[int, int]
     to_frame_px: NDArray[np.float64]
-    least_px: float
 
     @classmethod
     def fit(cls, truth: VideoTruth, grid: tuple[int, int]) -> _Canvas:
@@ -230,8 +254,7 @@ class _Canvas:
             min(frame_px, cells * WORKING_SCALE)
             for frame_px, cells in zip((truth.width_px, truth.height_px), grid[::-1], strict=True)
         )
-        x_scale, y_scale = truth.width_px / width, truth.height_px / height
-        return cls((width, height), np.tile([x_scale, y_scale], 2), LEAST_REGION_PX / (x_scale * y_scale))
+        return cls((width, height), np.tile([truth.width_px / width, truth.height_px / height], 2))
 
     def enlarge(self, heat: NDArray[np.float32]) -> NDArray[np.float32]:
         large = cv2.resize(heat.astype(np.float32, copy=False), self.size_px, interpolation=cv2.INTER_LINEAR)
@@ -245,22 +268,20 @@ def _sweep(
     false detections, and how many of those by the last threshold lie clear of every region."""
     hits = np.zeros((len(thresholds), sum(len(truth.frames) for truth in truths)), np.bool_)
     false_detections = np.zeros(len(thresholds), np.int64)
-    alarms = 0
-    first_region = 0
+    clear, first_region = 0, 0
     for truth, video in zip(truths, heatmaps, strict=True):
         canvas = _Canvas.fit(truth, video.shape[1:])
         for frame, heat in enumerate(video):
-            regions = np.flatnonzero(truth.frames == frame)
             large = canvas.enlarge(heat)
             for row in np.flatnonzero(thresholds <= large.max()):
-                found = _component_boxes(large >= thresholds[row], canvas.least_px)
-                overlaps = box_iou(found * canvas.to_frame_px, truth.boxes[regions])
-                hits[row, first_region + regions] = (overlaps >= HIT_IOU).any(axis=0)
-                false_detections[row] += int((overlaps < HIT_IOU).all(axis=1).sum())
+                found = _components(large >= thresholds[row])[0] * canvas.to_frame_px
+                regions, hit_by, is_false = truth.match(frame, found)
+                hits[row, first_region + regions] = hit_by.any(axis=0)
+                false_detections[row] += int(is_false.sum())
                 if row == len(thresholds) - 1:
-                    alarms += int((overlaps == 0).all(axis=1).sum())
+                    clear += int((box_iou(found, truth.boxes[regions]) == 0).all(axis=1).sum())
         first_region += len(truth.frames)
-    return hits, false_detections, alarms
+    return hits, false_detections, clear
 
 
 def _boxes_on_peaks(truth: VideoTruth, heatmaps: NDArray[np.float32]) -> ScoredBoxes:
@@ -280,10 +301,9 @@ def _boxes_on_peaks(truth: VideoTruth, heatmaps: NDArray[np.float32]) -> ScoredB
             _, labels, stats, _ = cv2.connectedComponentsWithStats(half, connectivity=8, ltype=cv2.CV_16U)
             label = labels[row, column]
             around = labels == label
-            if stats[label, cv2.CC_STAT_AREA] >= canvas.least_px and (rest[around] > 0).all():
+            if (rest[around] > 0).all():
                 frames.append(frame)
                 boxes.append(_corners(stats[label : label + 1])[0] * canvas.to_frame_px)
                 scores.append(peak)
             rest[around] = 0
-    stacked = np.array(boxes, np.float64).reshape(-1, 4)
-    return ScoredBoxes(np.array(frames, np.int64), stacked, np.array(scores, np.float64))
+    return ScoredBoxes(np.array(frames, np.int64), _stack(boxes), np.array(scores, np.float64))
