@@ -31,7 +31,8 @@ def prepare_pack(pack: Pack, report: Callable[[str], None] = lambda line: None) 
         partial = converted.with_suffix(".partial")
         save_file(convert_checkpoint(checkpoint), partial)
         partial.replace(converted)
-    for role, compile_graph in (("vision", _compile_vision), ("ahd", _compile_decoder), ("rae", compile_region_encoder)):
+    compilers = {"vision": _compile_vision, "ahd": _compile_decoder, "rae": compile_region_encoder}
+    for role, compile_graph in compilers.items():
         path = graph_path(pack, role)
         if not path.is_file():
             report(f"compiling {role}")

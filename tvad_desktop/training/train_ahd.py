@@ -230,4 +230,4 @@ def _read_config(path: Path) -> AhdConfig:
     try:
         return msgspec.toml.decode(path.read_bytes(), type=AhdConfig)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare with models/tvad-mini/ahd.toml.") from error
+        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare it with the shipped ahd.toml.") from error
