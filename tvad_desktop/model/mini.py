@@ -80,7 +80,10 @@ class MiniVisionEncoder:
             if window and frame_slot != slot:
                 yield self._step(window)
             slot = frame_slot
-            window.append(prepare(frame, analysed_size(*frame.rgb.shape[:2])))
+            now = prepare(frame, analysed_size(*frame.rgb.shape[:2]))
+            if window and window[-1].gray.shape != now.gray.shape:  # other footage: no motion across the change
+                window.clear()
+            window.append(now)
             while len(window) > STEP_FRAMES and window[0].time_us < frame.time_us - LONG_STEP_US:
                 window.popleft()
         if window:
