@@ -1,0 +1,114 @@
+"""What a camera has learned survives storage, and says what is unlike it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from safetensors.numpy import save
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.model.camera_profile import CameraProfile, nearest_distance, unit_rows
+
+PATCHES, CHANNELS, ROWS = 2048, 112, 30
+DECODER_PARAMETERS = 400_000
+"""More than the AHD has."""
+
+
+@pytest.fixture(scope="module")
+def profile() -> CameraProfile:
+    random = np.random.default_rng(0)
+    return CameraProfile(
+        pack_sha256="ab" * 32,
+        steps=1275,
+        row_speed=np.linspace(0.5, 4.0, ROWS, dtype=np.float32),
+        memory=unit_rows(random.standard_normal((PATCHES, CHANNELS)).astype(np.float32)),
+        memory_distance=0.125,
+        offset=-1.75,
+        scale=0.5,
+        decoder={"bias": np.array([1.0, -1.0], np.float32), "mlps.0.rise": random.random((576, 32)).astype(np.float32)},
+    )
+
+
+def test_it_comes_back_as_it_was_to_half_precision(profile):
+    again = CameraProfile.from_bytes(profile.to_bytes())
+    for name in ("pack_sha256", "steps", "memory_distance", "offset", "scale"):
+        assert getattr(again, name) == getattr(profile, name)
+    for name in ("row_speed", "memory"):
+        np.testing.assert_allclose(getattr(again, name), getattr(profile, name), rtol=1e-3, atol=1e-6)
+        assert getattr(again, name).dtype == np.float32
+    assert again.decoder.keys() == profile.decoder.keys()
+    np.testing.assert_allclose(again.decoder["mlps.0.rise"], profile.decoder["mlps.0.rise"], rtol=1e-3, atol=1e-6)
+
+
+def test_the_same_learning_has_the_same_hash(profile):
+    contents = {profile.to_bytes() for _ in range(8)}
+    assert len(contents) == 1
+    assert CameraProfile.from_bytes(*contents).to_bytes() in contents
+
+
+def test_with_a_decoder_of_its_own_it_stays_under_5_mb(profile):
+    own = {"weights": np.ones(DECODER_PARAMETERS, np.float32)}
+    whole = CameraProfile(profile.pack_sha256, 1, profile.row_speed, profile.memory, 0.1, 0.0, 1.0, own)
+    assert len(whole.to_bytes()) < 5_000_000
+
+
+def cut_short(content: bytes) -> bytes:
+    return content[:-1000]
+
+
+def cut_in_header(content: bytes) -> bytes:
+    return content[:40]
+
+
+def renamed_tensor(content: bytes) -> bytes:
+    return content.replace(b'"memory"', b'"memorx"')
+
+
+def later_format(content: bytes) -> bytes:
+    return content.replace(b"tvad-camera-profile-1", b"tvad-camera-profile-2")
+
+
+def not_a_number(content: bytes) -> bytes:
+    return content.replace(b"-1.75", b"-x.75")
+
+
+def without_numbers(content: bytes) -> bytes:
+    return save({"row_speed": np.ones(3, np.float32), "memory": np.ones((2, 3), np.float32)})
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [cut_short, cut_in_header, renamed_tensor, later_format, not_a_number, without_numbers,
+     lambda content: b"", lambda content: b"no profile at all", lambda content: b"\xff" * 64],
+)  # fmt: skip
+def test_damaged_bytes_are_told(profile, damage):
+    with pytest.raises(UserError, match="camera profile cannot be read"):
+        CameraProfile.from_bytes(damage(profile.to_bytes()))
+
+
+def test_only_what_is_faster_than_usual_on_its_row_exceeds(profile):
+    usual = np.repeat(profile.row_speed[:, None] * 0.5, 45, axis=1)
+    assert not profile.motion_excess(usual).any()
+    fast = usual.copy()
+    fast[2, 7] = 2 * profile.row_speed[2]
+    fast[-1, 7] = fast[2, 7]
+    excess = profile.motion_excess(fast)
+    assert excess[2, 7] > 0.5
+    assert np.argwhere(excess).tolist() == [[2, 7]]
+    assert excess.max() <= 4
+
+
+def test_the_rows_of_another_patch_grid_are_met(profile):
+    assert profile.motion_excess(np.full((15, 20), 100.0, np.float32)).shape == (15, 20)
+
+
+def test_a_patch_seen_before_is_no_news(profile):
+    seen = profile.memory[:20].T.reshape(CHANNELS, 4, 5) * 7
+    np.testing.assert_allclose(profile.novelty(seen), 0, atol=1e-4)
+    turned = seen.copy()
+    turned[:, 1, 2] *= -1
+    novelty = profile.novelty(turned)
+    assert np.argwhere(novelty > 1e-4).tolist() == [[1, 2]]
+    assert novelty[1, 2] == pytest.approx(
+        nearest_distance(turned[:, 1, 2][None], profile.memory)[0] / profile.memory_distance
+    )
