@@ -72,8 +72,8 @@ class Block(nn.Module):
     def forward(self, image: Tensor) -> Tensor:
         hidden = functional.relu6(self._bn0(self._expand_conv(image))) if self._expands else image
         hidden = functional.relu6(self._bn1(self._depthwise_conv(hidden)))
-        hidden = self._bn2(self._project_conv(hidden))
-        return image + hidden if self._residual else hidden
+        projected: Tensor = self._bn2(self._project_conv(hidden))
+        return image + projected if self._residual else projected
 
 
 class EfficientNetLite0(nn.Module):

@@ -51,10 +51,11 @@ def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
     shrinks = frame.rgb.shape[0] > height
     rgb = frame.rgb
     if rgb.shape[:2] != size:
-        rgb = cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+        interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+        rgb = np.asarray(cv2.resize(rgb, (width, height), interpolation=interpolation), np.uint8)
     small = cv2.resize(rgb, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
     gray = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
-    return PreparedFrame(frame.time_us, np.asarray(rgb, np.uint8), np.asarray(gray, np.uint8))
+    return PreparedFrame(frame.time_us, rgb, np.asarray(gray, np.uint8))
 
 
 class MiniVisionEncoder:
@@ -133,7 +134,8 @@ def _load_torch_network(pack: Pack, device: str) -> Network:
     from tvad_desktop.model.efficientnet import load_efficientnet
 
     precision = torch.float16 if device == "cuda" else torch.float32
-    network = load_efficientnet(pack.path("vision")).to(device=device, memory_format=torch.channels_last)
+    network = load_efficientnet(pack.path("vision")).to(device)
+    network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # absent from the stub
 
     @torch.inference_mode()
     def run(batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:

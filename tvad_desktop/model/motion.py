@@ -40,7 +40,8 @@ class MotionEncoder:
     def _speeds(self, earlier: Gray, now: Gray, gap_us: int) -> NDArray[np.float32]:
         if gap_us <= 0:
             return np.zeros((4, now.shape[0] // CELL_PX, now.shape[1] // CELL_PX), np.float32)
-        flow = self._flow.calc(earlier, now, None) * np.float32(SPEED_UNIT_US / gap_us)
+        displacement = self._flow.calc(earlier, now, None)  # type: ignore[call-overload]  # the stub forbids None
+        flow = displacement * np.float32(SPEED_UNIT_US / gap_us)
         u, v = flow[..., 0], flow[..., 1]
         magnitude = np.hypot(u, v)
         means = _cell_means(np.stack([u, v, magnitude]))

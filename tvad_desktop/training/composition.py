@@ -78,11 +78,11 @@ def cut_texture(picture: Image, size_px: tuple[int, int], random: np.random.Gene
     top = int(random.integers(0, source_height - crop_height + 1))
     left = int(random.integers(0, source_width - crop_width + 1))
     piece = np.rot90(picture[top : top + crop_height, left : left + crop_width], int(random.integers(4)))
-    piece = cv2.resize(np.ascontiguousarray(piece), (width, height), interpolation=cv2.INTER_AREA)
-    is_gray = int(np.ptp(piece.astype(np.int16), axis=2).max()) < GRAY_TOLERANCE
+    resized = cv2.resize(np.ascontiguousarray(piece), (width, height), interpolation=cv2.INTER_AREA)
+    is_gray = int(np.ptp(resized.astype(np.int16), axis=2).max()) < GRAY_TOLERANCE
     shift = random.uniform(-60, 60, 1 if is_gray or random.random() < 0.5 else 3)
-    contrast, mean = random.uniform(0.6, 1.5), piece.mean()
-    tinted = np.clip((piece - mean) * contrast + mean + shift, 0, 255).astype(np.uint8)
+    contrast, mean = random.uniform(0.6, 1.5), resized.mean()
+    tinted = np.clip((resized - mean) * contrast + mean + shift, 0, 255).astype(np.uint8)
     return Cutout(tinted, _random_shape(height, width, random), 0.0)
 
 

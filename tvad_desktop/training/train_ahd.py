@@ -23,7 +23,7 @@ from torch.nn import functional
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS, HeatmapDecoder
+from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS, HeatmapDecoder, LevelMlp
 from tvad_desktop.model.language import LanguageModel
 from tvad_desktop.model.mini import MiniVisionEncoder, grid_of
 from tvad_desktop.model.pack import load_pack
@@ -74,6 +74,11 @@ def train_ahd(config_path: Path, job: Job) -> Path:
     """Run a recipe and write the weights; returns their path. `UserError` for a bad recipe or missing scenes."""
     config = _read_config(config_path)
     samples = _load_samples(config, job)
+    if len(samples) < config.batch_size:
+        raise UserError(
+            f"{len(samples)} samples do not fill one batch of {config.batch_size}.",
+            "Make more scenes, or lower batch_size in the recipe.",
+        )
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
     decoder = HeatmapDecoder()
@@ -107,7 +112,7 @@ def save_decoder(decoder: HeatmapDecoder, path: Path) -> Path:
 
 def split_levels(stacked: Tensor) -> list[Tensor]:
     """[N, ΣC_i, h, w] → the levels."""
-    return list(stacked.split(list(LEVEL_CHANNELS), dim=1))
+    return list(stacked.split(list(LEVEL_CHANNELS), dim=1))  # type: ignore[no-untyped-call]
 
 
 @torch.no_grad()
@@ -115,6 +120,7 @@ def settle_norms(decoder: HeatmapDecoder, features: Sequence[NDArray[np.float16]
     """Fix the input normalisation of every level to the statistics of the data, once."""
     joined = decoder.join_levels(split_levels(torch.from_numpy(np.stack(features)).float()))
     for mlp, level in zip(decoder.mlps, joined, strict=True):
+        assert isinstance(mlp, LevelMlp)
         variance, mean = torch.var_mean(level, dim=(0, 2, 3))
         mlp.mean.copy_(mean)
         mlp.spread.copy_(variance.sqrt().clamp_min(1e-2))
@@ -185,7 +191,9 @@ def _load_samples(config: AhdConfig, job: Job) -> list[Sample]:
         job.progress(number, len(scenes))
         stored = cache / f"{scene.name}.npz"
         if not stored.is_file():
-            np.savez(stored, **_encode_scene(scene, encoder, config.steps_per_scene))
+            partial = stored.with_suffix(".partial.npz")
+            np.savez(partial, allow_pickle=False, **_encode_scene(scene, encoder, config.steps_per_scene))
+            partial.replace(stored)
         with np.load(stored, allow_pickle=False) as arrays:
             samples += _samples_of({name: arrays[name] for name in arrays.files})
     return samples
@@ -230,4 +238,4 @@ def _read_config(path: Path) -> AhdConfig:
     try:
         return msgspec.toml.decode(path.read_bytes(), type=AhdConfig)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare it with the shipped ahd.toml.") from error
+        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare it with the shipped one.") from error
