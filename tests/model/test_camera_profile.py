@@ -7,7 +7,7 @@ import pytest
 from safetensors.numpy import save
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.model.camera_profile import CameraProfile, nearest_distance, unit_rows
+from tvad_desktop.model.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 
 PATCHES, CHANNELS, ROWS = 2048, 112, 30
 DECODER_PARAMETERS = 400_000
@@ -22,17 +22,15 @@ def profile() -> CameraProfile:
         steps=1275,
         row_speed=np.linspace(0.5, 4.0, ROWS, dtype=np.float32),
         memory=unit_rows(random.standard_normal((PATCHES, CHANNELS)).astype(np.float32)),
-        memory_distance=0.125,
-        offset=-1.75,
-        scale=0.5,
+        calibration=Calibration(0.125, decoder_offset=0.1, decoder_scale=1.3, offset=-1.75, scale=0.5),
         decoder={"bias": np.array([1.0, -1.0], np.float32), "mlps.0.rise": random.random((576, 32)).astype(np.float32)},
     )
 
 
 def test_it_comes_back_as_it_was_to_half_precision(profile):
     again = CameraProfile.from_bytes(profile.to_bytes())
-    for name in ("pack_sha256", "steps", "memory_distance", "offset", "scale"):
-        assert getattr(again, name) == getattr(profile, name)
+    assert (again.pack_sha256, again.steps) == (profile.pack_sha256, profile.steps)
+    assert again.calibration == profile.calibration
     for name in ("row_speed", "memory"):
         np.testing.assert_allclose(getattr(again, name), getattr(profile, name), rtol=1e-3, atol=1e-6)
         assert getattr(again, name).dtype == np.float32
@@ -48,7 +46,7 @@ def test_the_same_learning_has_the_same_hash(profile):
 
 def test_with_a_decoder_of_its_own_it_stays_under_5_mb(profile):
     own = {"weights": np.ones(DECODER_PARAMETERS, np.float32)}
-    whole = CameraProfile(profile.pack_sha256, 1, profile.row_speed, profile.memory, 0.1, 0.0, 1.0, own)
+    whole = CameraProfile(profile.pack_sha256, 1, profile.row_speed, profile.memory, profile.calibration, own)
     assert len(whole.to_bytes()) < 5_000_000
 
 
@@ -110,5 +108,5 @@ def test_a_patch_seen_before_is_no_news(profile):
     novelty = profile.novelty(turned)
     assert np.argwhere(novelty > 1e-4).tolist() == [[1, 2]]
     assert novelty[1, 2] == pytest.approx(
-        nearest_distance(turned[:, 1, 2][None], profile.memory)[0] / profile.memory_distance
+        nearest_distance(turned[:, 1, 2][None], profile.memory)[0] / profile.calibration.memory_distance
     )

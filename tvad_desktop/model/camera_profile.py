@@ -20,14 +20,26 @@ FORMAT = "tvad-camera-profile-1"
 LEAST_SPEED = 0.3  # pixels in 0.1 s: below this the flow is noise
 
 
-class _Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The numbers of a profile. `memory_distance`: the usual distance of a normal patch from the memory.
+
+    `decoder_offset`, `decoder_scale`: where the AHD's logits of normal footage end and how wide they spread; `offset`,
+    `scale`: the same of the combined logits.
+    """
+
+    memory_distance: float
+    decoder_offset: float
+    decoder_scale: float
+    offset: float = 0.0
+    scale: float = 1.0
+
+
+class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a stored profile holds beside its tensors."""
 
     pack_sha256: str
     steps: int
-    memory_distance: float
-    offset: float
-    scale: float
+    calibration: Calibration
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,8 +47,7 @@ class CameraProfile:
     """One version of a camera's learning.
 
     `row_speed` [grid_h]: the speed that normal footage hardly ever exceeds on each row (pixels in 0.1 s).
-    `memory` [K, C]: unit vectors of normal patches of the deepest spatial level; `memory_distance` their usual distance
-    from a normal patch. `offset`, `scale`: where the logits of normal footage end and how wide they spread.
+    `memory` [K, C]: unit vectors of normal patches of the deepest spatial level.
     `decoder` holds the camera's own AHD tensors by name, or nothing.
     """
 
@@ -44,9 +55,7 @@ class CameraProfile:
     steps: int
     row_speed: Array
     memory: Array
-    memory_distance: float
-    offset: float
-    scale: float
+    calibration: Calibration
     decoder: dict[str, Array] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
@@ -55,7 +64,7 @@ class CameraProfile:
 
         tensors = {"row_speed": self.row_speed, "memory": self.memory}
         tensors |= {f"decoder.{name}": tensor for name, tensor in self.decoder.items()}
-        numbers = _Numbers(self.pack_sha256, self.steps, self.memory_distance, self.offset, self.scale)
+        numbers = _Header(self.pack_sha256, self.steps, self.calibration)
         halves = {name: np.ascontiguousarray(tensor, np.float16) for name, tensor in tensors.items()}
         content: bytes = save(halves, {FORMAT: msgspec.json.encode(numbers).decode()})
         return content
@@ -69,16 +78,14 @@ class CameraProfile:
         try:
             header_bytes = int.from_bytes(content[:8], "little")
             header = msgspec.json.decode(content[8 : 8 + header_bytes], type=dict[str, dict[str, object]])
-            numbers = msgspec.json.decode(str(header["__metadata__"][FORMAT]), type=_Numbers)
+            numbers = msgspec.json.decode(str(header["__metadata__"][FORMAT]), type=_Header)
             tensors = {name: tensor.astype(np.float32) for name, tensor in load(content).items()}
             return cls(
                 pack_sha256=numbers.pack_sha256,
                 steps=numbers.steps,
                 row_speed=tensors.pop("row_speed"),
                 memory=tensors.pop("memory"),
-                memory_distance=numbers.memory_distance,
-                offset=numbers.offset,
-                scale=numbers.scale,
+                calibration=numbers.calibration,
                 decoder={name.removeprefix("decoder."): tensor for name, tensor in tensors.items()},
             )
         except (KeyError, ValueError, msgspec.MsgspecError, SafetensorError) as error:
@@ -95,9 +102,9 @@ class CameraProfile:
     def novelty(self, features: Array) -> Array:
         """Distance of each patch from the nearest normal one, in units of the usual distance: [grid_h, grid_w]."""
         channels, rows, columns = features.shape
-        return nearest_distance(features.reshape(channels, -1).T, self.memory).reshape(rows, columns) / max(
-            self.memory_distance, 1e-3
-        )
+        distance = nearest_distance(features.reshape(channels, -1).T, self.memory).reshape(rows, columns)
+        in_usual_distances: Array = distance / max(self.calibration.memory_distance, 1e-3)
+        return in_usual_distances
 
 
 def nearest_distance(vectors: Array, memory: Array) -> Array:

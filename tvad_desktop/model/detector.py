@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import cv2
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,7 +15,7 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.model.backbone import StepFeatures, TextEncoder
-from tvad_desktop.model.camera_profile import CameraProfile, nearest_distance, unit_rows
+from tvad_desktop.model.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 from tvad_desktop.model.graph import load_graph
 from tvad_desktop.model.mini import LEVEL_NAMES, STEP_FRAMES, MiniVisionEncoder
 from tvad_desktop.model.motion import LONG_SPEED_CHANNEL
@@ -27,11 +28,13 @@ Array = NDArray[np.float32]
 MEMORY_LEVEL = 2
 MEMORY_PATCHES = 2048
 PATCHES_PER_STEP = 24
-TOP_SPEED_SHARE = 0.995
-PERSON_CELLS = 5
-MOTION_WEIGHT = 2.0
-NOVELTY_WEIGHT = 0.5
-NORMAL_SHARE = 0.995
+PICTURE_EVERY = 8
+USUAL_DISTANCE_SHARE = 0.9
+TOP_SHARE = 0.995
+PERSON_CELLS = 3
+DECODER_WEIGHT = 0.5
+NOVELTY_WEIGHT = 0.25
+LEAST_SCALE = 0.4
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
 
@@ -56,6 +59,7 @@ class Detector:
         self.sample_rate_hz = self._encoder.sample_rate_hz
         step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
         self.warm_up_us = self._encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * step_us
+        self.warm_up_steps = RADIUS_STEPS
 
     def detect(
         self,
@@ -65,7 +69,10 @@ class Detector:
         prompts: PromptSet | None = None,
         from_us: int = 0,
     ) -> Iterator[DetectionStep]:
-        """Heatmaps of sampled frames, from `from_us` on; fed from `warm_up_us` earlier they are those of a whole run."""
+        """Heatmaps of sampled frames, from `from_us` on.
+
+        They are those of a whole run when fed from `warm_up_us` before the last `warm_up_steps` steps, or earlier.
+        """
         vectors = self._prompt_vectors(prompts or load_prompts())
         raw = (
             (features.time_us, self.combined_logits(features, vectors, profile))
@@ -80,10 +87,8 @@ class Detector:
         logits = self.decoder_logits(features, prompts, profile.decoder if profile else {})
         if profile is None:
             return logits
-        speed = cv2.blur(features.levels[-1][LONG_SPEED_CHANNEL], (3, 3))
-        unlike = MOTION_WEIGHT * profile.motion_excess(np.asarray(speed, np.float32))
-        unlike += NOVELTY_WEIGHT * np.clip(profile.novelty(features.levels[MEMORY_LEVEL]) - 1, 0, 4)
-        return logits + unlike
+        novelty = profile.novelty(features.levels[MEMORY_LEVEL])
+        return _combine(profile, logits, _usual_speed(features), novelty)
 
     def decoder_logits(self, features: StepFeatures, prompts: Array, own_weights: dict[str, Array]) -> Array:
         """The AHD alone: `H_anomalous − H_normal` before the softmax, [grid_h, grid_w]."""
@@ -99,29 +104,21 @@ class Detector:
         """
         vectors = self._prompt_vectors(load_prompts())
         random = np.random.default_rng(PROFILE_SEED)
-        speeds, patches, logits, kept = [], [], [], []
+        speeds, logits, patches, pictures = [], [], [], []
         for count, features in enumerate(self._encoder.encode(frames)):
             job.progress(count, 0)
-            speeds.append(cv2.blur(features.levels[-1][LONG_SPEED_CHANNEL], (3, 3)))
-            vectors_here = features.levels[MEMORY_LEVEL].reshape(len(features.levels[MEMORY_LEVEL]), -1).T
-            patches.append(vectors_here[random.choice(len(vectors_here), PATCHES_PER_STEP, replace=False)])
+            appearance = features.levels[MEMORY_LEVEL]
+            seen = appearance.reshape(len(appearance), -1).T
+            speeds.append(_usual_speed(features))
             logits.append(self.decoder_logits(features, vectors, {}))
-            kept.append(features.levels[MEMORY_LEVEL].astype(np.float16) if count % 8 == 0 else None)
+            patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
+            pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
         if len(speeds) < LEAST_STEPS:
             raise UserError("There is too little footage to learn from.", "Give at least two seconds of it.")
-        seen = unit_rows(np.concatenate(patches))
-        random.shuffle(seen)
-        half = min(MEMORY_PATCHES, len(seen) // 2)
-        profile = CameraProfile(
-            pack_sha256=self.pack.sha256,
-            steps=len(speeds),
-            row_speed=_top_speeds(np.stack(speeds)),
-            memory=seen[:half],
-            memory_distance=float(np.quantile(nearest_distance(seen[half : half * 2], seen[:half]), 0.9)),
-            offset=0.0,
-            scale=1.0,
-        )
-        return _calibrate(profile, logits, speeds, kept)
+        if len({speed.shape for speed in speeds}) > 1:
+            raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
+        profile = _remember(self.pack.sha256, np.stack(speeds), np.stack(logits), np.concatenate(patches), random)
+        return _calibrate(profile, logits, speeds, pictures)
 
     def _prompt_vectors(self, prompts: PromptSet) -> Array:
         return pooled_prompts(prompts, self._load_text_encoder, self.pack.file("language").sha256)
@@ -145,27 +142,63 @@ def _decoder_weights(pack: Pack) -> dict[str, Array]:
     return {name: tensor.astype(np.float32) for name, tensor in load_file(pack.path("ahd")).items()}
 
 
+def _usual_speed(features: StepFeatures) -> Array:
+    """Long-step speed averaged over 3×3 patches: [grid_h, grid_w]."""
+    return np.asarray(cv2.blur(features.levels[-1][LONG_SPEED_CHANNEL], (3, 3)), np.float32)
+
+
+def _combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array) -> Array:
+    """The AHD's logits and the two kinds of "unlike normal", each in units of what normal footage shows."""
+    measured = profile.calibration
+    decoded = np.clip((logits - measured.decoder_offset) / measured.decoder_scale, -1, 2)
+    unlike = profile.motion_excess(speed) + NOVELTY_WEIGHT * np.clip(novelty - 1, 0, 4)
+    combined: Array = (DECODER_WEIGHT * decoded + unlike).astype(np.float32)
+    return combined
+
+
+def _remember(
+    pack_sha256: str, speeds: Array, logits: Array, patches: Array, random: np.random.Generator
+) -> CameraProfile:
+    """The memory before calibration: one half of the drawn patches is kept, the other tells the usual distance."""
+    seen = unit_rows(patches)
+    random.shuffle(seen)
+    half = min(MEMORY_PATCHES, len(seen) // 2)
+    high, usual = np.quantile(logits, TOP_SHARE), np.quantile(logits, 0.5)
+    distances = nearest_distance(seen[half : half * 2], seen[:half])
+    return CameraProfile(
+        pack_sha256=pack_sha256,
+        steps=len(speeds),
+        row_speed=_top_speeds(speeds),
+        memory=seen[:half],
+        calibration=Calibration(
+            memory_distance=float(np.quantile(distances, USUAL_DISTANCE_SHARE)),
+            decoder_offset=float(high),
+            decoder_scale=float(high - usual + 1.0),
+        ),
+    )
+
+
 def _top_speeds(speeds: Array) -> Array:
     """The speed hardly ever exceeded on each row, smoothed over neighbouring rows: [grid_h]."""
-    rows = np.quantile(speeds.transpose(1, 0, 2).reshape(speeds.shape[1], -1), TOP_SPEED_SHARE, axis=1)
+    rows = np.quantile(speeds.transpose(1, 0, 2).reshape(speeds.shape[1], -1), TOP_SHARE, axis=1)
     smoothed = cv2.blur(rows[:, None].astype(np.float32), (1, 5))
     return np.asarray(smoothed, np.float32).ravel()
 
 
 def _calibrate(
-    profile: CameraProfile, logits: list[Array], speeds: list[Array], kept: list[Array | None]
+    profile: CameraProfile, logits: list[Array], speeds: list[Array], pictures: list[NDArray[np.float16] | None]
 ) -> CameraProfile:
     """Set offset and scale so that normal footage hardly ever reaches a score of one half."""
-    peaks = []
-    combined = []
-    for place, (decoded, speed, features) in enumerate(zip(logits, speeds, kept, strict=True)):
-        unlike = MOTION_WEIGHT * profile.motion_excess(speed)
-        if features is not None:
-            novelty = NOVELTY_WEIGHT * np.clip(profile.novelty(features.astype(np.float32)) - 1, 0, 4)
-        combined.append((place, decoded + unlike + novelty))
+    combined, novelty = [], np.zeros_like(logits[0])
+    for place, (decoded, speed, picture) in enumerate(zip(logits, speeds, pictures, strict=True)):
+        if picture is not None:
+            novelty = profile.novelty(picture.astype(np.float32))
+        combined.append((place, _combine(profile, decoded, speed, novelty)))
     peaks = [float(_person_sized(maps).max()) for _, maps in smooth_over_time(combined)]
-    high, usual = np.quantile(peaks, NORMAL_SHARE), np.quantile(peaks, 0.5)
-    return replace(profile, offset=float(high), scale=float(max(0.5, high - usual)))
+    high, usual = np.quantile(peaks, TOP_SHARE), np.quantile(peaks, 0.5)
+    scale = float(max(LEAST_SCALE, high - usual))
+    measured = msgspec.structs.replace(profile.calibration, offset=float(high), scale=scale)
+    return replace(profile, calibration=measured)
 
 
 def _person_sized(logits: Array) -> Array:
@@ -173,7 +206,7 @@ def _person_sized(logits: Array) -> Array:
 
 
 def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:
-    offset, scale = (profile.offset, profile.scale) if profile else (0.0, 1.0)
+    offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, 1.0)
     heat = _softmax((logits - offset) / scale)
     score = float(_softmax((_person_sized(logits) - offset) / scale).max())
     return DetectionStep(Heatmap(time_us, heat), score)

@@ -225,4 +225,4 @@ def _read_config(path: Path) -> RaeConfig:
     try:
         return msgspec.toml.decode(path.read_bytes(), type=RaeConfig)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare it with the shipped rae.toml.") from error
+        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare with rae.toml.") from error

@@ -1,0 +1,150 @@
+"""The detector with a decoder of random weights: its heat means nothing, but how it is made does."""
+
+from __future__ import annotations
+
+import numpy as np
+import platformdirs
+import pytest
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Cancelled, Job
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.model import mini
+from tvad_desktop.model.camera_profile import CameraProfile
+from tvad_desktop.model.detector import Detector, load_detector
+from tvad_desktop.model.heatmap_decoder import TEXT_WIDTH
+from tvad_desktop.model.prompts import PromptSet
+
+FIGHT = PromptSet("Fights", ("a person walking",), ("a fight",))
+
+
+def street(seconds: float, rate_hz: float = 10.0, runs: bool = False) -> list[Frame]:
+    """Somebody walks along a textured street; or, after 1.5 s, runs."""
+    ground = np.kron(np.random.default_rng(0).integers(40, 120, (8, 12, 3), np.uint8), np.ones((8, 8, 1), np.uint8))
+    body = np.random.default_rng(1).integers(150, 255, (28, 14, 3), np.uint8)
+    frames = []
+    for number in range(round(seconds * rate_hz)):
+        time_s = number / rate_hz
+        x = 2 + int(8 * time_s + (24 * (time_s - 1.5) if runs and time_s > 1.5 else 0)) % 78
+        picture = ground.copy()
+        picture[24:52, x : x + 14] = body
+        frames.append(Frame(round(time_s * 1e6), number, picture))
+    return frames
+
+
+class Letters:
+    """Texts as vectors, without a language model."""
+
+    def embed_texts(self, texts):
+        seeds = [sum(text.encode()) for text in texts]
+        return np.stack([np.random.default_rng(seed).standard_normal(TEXT_WIDTH) for seed in seeds]).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def detector(trial_pack, tmp_path_factory: pytest.TempPathFactory):
+    cache = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mini, "SHORT_SIDE_PX", 64)
+        patch.setattr(platformdirs, "user_cache_dir", lambda name: str(cache))
+        detector = load_detector(trial_pack)
+        detector._text_encoder = Letters()
+        yield detector
+
+
+@pytest.fixture(scope="module")
+def profile(detector: Detector) -> CameraProfile:
+    return detector.learn(street(8), Job())
+
+
+def assert_same(steps, expected) -> None:
+    assert [step.heatmap.time_us for step in steps] == [step.heatmap.time_us for step in expected]
+    for one, other in zip(steps, expected, strict=True):
+        np.testing.assert_array_equal(one.heatmap.scores, other.heatmap.scores)
+        assert one.score == other.score
+
+
+def test_every_step_has_a_heatmap_and_a_score(detector):
+    steps = list(detector.detect(street(1.3)))
+    assert [step.heatmap.time_us for step in steps] == [100_000, 300_000, 500_000, 700_000, 900_000, 1_100_000, 1_200_000]
+    for step in steps:
+        assert step.heatmap.scores.shape == (4, 6)
+        assert step.heatmap.scores.dtype == np.float32
+        assert 0 <= step.heatmap.scores.min() <= step.heatmap.scores.max() <= 1
+        assert 0 <= step.score <= 1
+    assert list(detector.detect([])) == []
+
+
+@pytest.mark.parametrize("with_profile", [False, True], ids=["without profile", "with profile"])
+def test_a_resumed_run_gives_bitwise_the_steps_of_an_uninterrupted_one(detector, profile, with_profile):
+    frames = street(7, runs=True)
+    learned = profile if with_profile else None
+    whole = list(detector.detect(frames, profile=learned))
+    for done_us in (4_500_000, 6_700_000):
+        fed = [frame for frame in frames if frame.time_us >= done_us - detector.warm_up_us]
+        assert len(fed) < len(frames)
+        rest = list(detector.detect(fed, profile=learned, from_us=done_us + 1))
+        assert_same(rest, [step for step in whole if step.heatmap.time_us > done_us])
+
+
+def test_other_prompts_give_other_heat(detector):
+    frames = street(1)
+    usual, fights = list(detector.detect(frames)), list(detector.detect(frames, prompts=FIGHT))
+    assert not np.allclose(usual[0].heatmap.scores, fights[0].heatmap.scores, atol=1e-4)
+    swapped = PromptSet("Peace", FIGHT.anomalous_words, FIGHT.normal_words)
+    features = next(iter(detector._encoder.encode(frames)))
+    there, back = (detector.decoder_logits(features, detector._prompt_vectors(words), {}) for words in (FIGHT, swapped))
+    assert np.ptp(there) > 1e-3
+    np.testing.assert_allclose(there + back, (there + back).mean(), atol=1e-3)
+
+
+def test_a_camera_that_has_learned_walking_is_alarmed_by_running(detector, profile):
+    walking = [step.score for step in detector.detect(street(6), profile=profile)]
+    steps = list(detector.detect(street(3.4, runs=True), profile=profile))
+    running = [step.score for step in steps if 2_200_000 < step.heatmap.time_us < 3_000_000]
+    assert max(walking) < 0.7
+    assert min(running) > max(walking)
+
+
+def test_what_was_learned_survives_storage(detector, profile):
+    assert (profile.pack_sha256, profile.steps) == (detector.pack.sha256, 40)
+    assert profile.row_speed.shape == (4,)
+    frames = street(3, runs=True)
+    stored = CameraProfile.from_bytes(profile.to_bytes())
+    for one, other in zip(
+        detector.detect(frames, profile=profile), detector.detect(frames, profile=stored), strict=True
+    ):
+        np.testing.assert_allclose(one.heatmap.scores, other.heatmap.scores, atol=0.02)
+
+
+def test_learning_twice_learns_the_same(detector, profile):
+    assert detector.learn(street(8), Job()).to_bytes() == profile.to_bytes()
+
+
+def test_a_camera_s_own_decoder_is_used(detector, profile):
+    biased = CameraProfile(
+        profile.pack_sha256, 1, profile.row_speed, profile.memory, profile.calibration,
+        {"bias": np.array([-9.0, 9.0], np.float32)},
+    )  # fmt: skip
+    frames = street(0.4)
+    for own, shipped in zip(
+        detector.detect(frames, profile=biased), detector.detect(frames, profile=profile), strict=True
+    ):
+        assert (own.heatmap.scores > shipped.heatmap.scores).all()
+
+
+def test_a_moment_is_too_little_to_learn_from(detector):
+    with pytest.raises(UserError, match="too little footage"):
+        detector.learn(street(1.8), Job())
+
+
+def test_videos_of_two_sizes_cannot_be_learned_as_one_camera(detector):
+    wide = [Frame(frame.time_us + 20_000_000, 0, np.tile(frame.rgb, (1, 2, 1))) for frame in street(2)]
+    with pytest.raises(UserError, match="different shapes"):
+        detector.learn([*street(2), *wide], Job())
+
+
+def test_learning_can_be_cancelled(detector):
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        detector.learn(street(3), job)
