@@ -15,7 +15,7 @@ import pytest
 from frame_difference import FrameDifference, NormalBrightness, write_street, write_street_video
 
 from tvad_desktop.analysis import analyse as analyse_module
-from tvad_desktop.analysis.analyse import analyse, learn_profile
+from tvad_desktop.analysis.analyse import _first_needed, analyse, learn_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.job import Cancelled, Job
@@ -99,6 +99,15 @@ def test_the_thumbnail_shows_the_heat(store, street):
 def test_an_incident_at_the_end_ends_with_the_footage(store, tmp_path):
     (incident,) = run(store, write_street(tmp_path / "street", seconds=6.05)).incidents
     assert incident.span.end_us == 6_050_000
+
+
+def test_a_resumed_run_goes_back_by_time_and_by_steps():
+    """Of slow footage, ten seconds a step, the warm-up of one second holds no step at all."""
+    fast, slow = (np.arange(50) * interval_us for interval_us in (200_000, 10_000_000))
+    assert _first_needed(fast, 1_000_000, 4) == fast[40]
+    assert _first_needed(slow, 1_000_000, 4) == slow[44]
+    assert _first_needed(slow[:4], 1_000_000, 4) == 0
+    assert _first_needed(slow[:0], 1_000_000, 0) == 0
 
 
 def test_a_finished_analysis_is_returned_at_once(store, street):

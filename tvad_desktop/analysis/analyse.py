@@ -128,7 +128,7 @@ def _detect_all(
     times_us = store.score_track(analysis.id).times_us
     done_us = int(times_us[-1]) if len(times_us) else -1
     count = _FrameCount(done_us, *store.counted_frames(analysis.id))
-    first_us = _first_needed(times_us, detector.warm_up_us)
+    first_us = _first_needed(times_us, detector.warm_up_us, detector.warm_up_steps)
     with read_ahead(_count_sampled(source, detector.sample_rate_hz, first_us), QUEUED_FRAMES) as sampled:
         frames = _report_progress(sampled, count, source.video, job)
         steps = detector.detect(frames, profile=profile, from_us=done_us + 1)
@@ -177,14 +177,16 @@ def _settings(detector: Detector, profile_sha256: str | None, fps: float | None)
     return json.dumps(settings, sort_keys=True, separators=(",", ":"))
 
 
-def _first_needed(done_times_us: NDArray[np.int64], warm_up_us: int) -> int:
+def _first_needed(done_times_us: NDArray[np.int64], warm_up_us: int, warm_up_steps: int) -> int:
     """From when to feed frames so that the next step is as in an uninterrupted run.
 
     It must be the time of a sampled frame, and the stored steps are such times: then the same frames are sampled.
+    Steps are counted beside time, for in slow footage a few of them take longer than any warm-up.
     """
-    if not len(done_times_us):
+    if len(done_times_us) <= warm_up_steps:
         return 0
-    place = int(np.searchsorted(done_times_us, done_times_us[-1] - warm_up_us, side="right")) - 1
+    needed_us = done_times_us[-1 - warm_up_steps] - warm_up_us
+    place = int(np.searchsorted(done_times_us, needed_us, side="right")) - 1
     return int(done_times_us[place]) if place >= 0 else 0
 
 
