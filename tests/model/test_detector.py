@@ -65,7 +65,7 @@ def assert_same(steps, expected) -> None:
 
 def test_every_step_has_a_heatmap_and_a_score(detector):
     steps = list(detector.detect(street(1.3)))
-    assert [step.heatmap.time_us for step in steps] == [100_000, 300_000, 500_000, 700_000, 900_000, 1_100_000, 1_200_000]
+    assert [step.heatmap.time_us for step in steps] == [*range(100_000, 1_200_000, 200_000), 1_200_000]
     for step in steps:
         assert step.heatmap.scores.shape == (4, 6)
         assert step.heatmap.scores.dtype == np.float32
@@ -75,15 +75,19 @@ def test_every_step_has_a_heatmap_and_a_score(detector):
 
 
 @pytest.mark.parametrize("with_profile", [False, True], ids=["without profile", "with profile"])
-def test_a_resumed_run_gives_bitwise_the_steps_of_an_uninterrupted_one(detector, profile, with_profile):
-    frames = street(7, runs=True)
+@pytest.mark.parametrize("rate_hz", [10.0, 4.0, 1.0])
+def test_a_resumed_run_gives_bitwise_the_steps_of_an_uninterrupted_one(detector, profile, rate_hz, with_profile):
+    """Also in footage so slow that the warm-up in time holds fewer steps than are smoothed over."""
+    frames = street(70 / rate_hz, rate_hz, runs=True)[:70]
     learned = profile if with_profile else None
     whole = list(detector.detect(frames, profile=learned))
-    for done_us in (4_500_000, 6_700_000):
-        fed = [frame for frame in frames if frame.time_us >= done_us - detector.warm_up_us]
-        assert len(fed) < len(frames)
-        rest = list(detector.detect(fed, profile=learned, from_us=done_us + 1))
-        assert_same(rest, [step for step in whole if step.heatmap.time_us > done_us])
+    times_us = [step.heatmap.time_us for step in whole]
+    for done in (len(whole) * 2 // 3, len(whole) - 2):
+        begin_us = times_us[done - detector.warm_up_steps] - detector.warm_up_us
+        fed = [frame for frame in frames if frame.time_us >= begin_us]
+        assert 0 < len(fed) < len(frames)
+        rest = list(detector.detect(fed, profile=learned, from_us=times_us[done] + 1))
+        assert_same(rest, whole[done + 1 :])
 
 
 def test_other_prompts_give_other_heat(detector):
