@@ -327,6 +327,9 @@ ANIMALS: dict[str, tuple[float, float, float]] = {  # shoulder height, length, s
 }  # fmt: skip
 
 
+ANIMAL_COLOURS = ("brown", "black", "white", "grey", "orange")
+
+
 def build_animal(client: int, workshop: Workshop, kind: str, colour: Colour) -> Body:
     """A four-legged animal of ellipsoids whose legs swing."""
     height, length, stout = ANIMALS[kind]

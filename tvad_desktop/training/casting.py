@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.training import movements
 from tvad_desktop.training.actors import (
+    ANIMAL_COLOURS,
     ANIMALS,
     PALETTE,
     THINGS,
@@ -78,7 +79,7 @@ def cast(
             role = list(ROLES)[rng.integers(len(ROLES))]
             stage.targets.append(ROLES[role](stage))
     for _ in range(rng.integers(1, 7)):
-        stage.targets.append(_walker(stage) if rng.random() < 0.9 else _bystander(stage))
+        stage.targets.append(NORMAL_ROLES["walking" if rng.random() < 0.9 else "standing"](stage))
     return stage.targets
 
 
@@ -225,7 +226,7 @@ def _jumper(stage: Stage) -> Target:
 
 def _animal(stage: Stage) -> Target:
     kind = str(stage.rng.choice(list(ANIMALS)))
-    colour = str(stage.rng.choice(["brown", "black", "white", "grey", "orange"]))
+    colour = str(stage.rng.choice(ANIMAL_COLOURS))
     speed = float(stage.rng.uniform(1.2, 5.0))
     body = build_animal(stage.client, stage.workshop, kind, shade(colour, stage.rng))
     motion = "running" if speed > 2.2 else "walking"
@@ -248,6 +249,7 @@ def _object(stage: Stage) -> Target:
     return Target(description, choose_path(stage, speed), things=[body], height=middle, bounce=bounce, spin=spin)
 
 
+NORMAL_ROLES: dict[str, Callable[[Stage], Target]] = {"walking": _walker, "standing": _bystander}
 ROLES: dict[str, Callable[[Stage], Target]] = {
     "running": _runner, "bicycle": _cyclist, "vehicle": _vehicle, "skating": _skater, "crawling": _crawler,
     "fallen": _fallen, "fighting": _fight, "jumping": _jumper, "animal": _animal, "object": _object,

@@ -29,6 +29,17 @@ class Camera:
 
     eye: tuple[float, float, float]
     field_degrees: float
+    width_px: int = WIDTH_PX
+    height_px: int = HEIGHT_PX
+
+    @property
+    def aspect(self) -> float:
+        return self.width_px / self.height_px
+
+    @property
+    def render_size(self) -> tuple[int, int]:
+        """Width and height at which pictures are rendered before they are made smaller."""
+        return self.width_px * OVERSAMPLING, self.height_px * OVERSAMPLING
 
     @property
     def view(self) -> list[float]:
@@ -36,7 +47,7 @@ class Camera:
 
     @property
     def projection(self) -> list[float]:
-        return list(pybullet.computeProjectionMatrixFOV(self.field_degrees, WIDTH_PX / HEIGHT_PX, NEAR_M, FAR_M))
+        return list(pybullet.computeProjectionMatrixFOV(self.field_degrees, self.aspect, NEAR_M, FAR_M))
 
     def project(self, points: Points) -> Points:
         """World points [n, 3] to fractions of the frame [n, 2], which may lie outside [0, 1]."""
@@ -45,10 +56,11 @@ class Camera:
         depth = np.maximum(clip[:, 3:], 1e-3)
         return np.asarray((clip[:, :2] / depth * (1, -1) + 1) / 2)
 
-    def rays(self, width_px: int, height_px: int) -> Points:
-        """Directions through the pixel centres, [height, width, 3], of which the depth along the view axis is 1."""
+    def rays(self) -> Points:
+        """Directions through the rendered pixels' centres, [h, w, 3], whose depth along the view axis is 1."""
+        width_px, height_px = self.render_size
         tangent = math.tan(math.radians(self.field_degrees) / 2)
-        x = ((np.arange(width_px) + 0.5) / width_px * 2 - 1) * tangent * WIDTH_PX / HEIGHT_PX
+        x = ((np.arange(width_px) + 0.5) / width_px * 2 - 1) * tangent * self.aspect
         y = (1 - (np.arange(height_px) + 0.5) / height_px * 2) * tangent
         rotation = np.array(self.view).reshape(4, 4).T[:3, :3]
         directions = np.stack([*np.meshgrid(x, y), np.full((height_px, width_px), -1.0)], axis=-1)
@@ -58,7 +70,7 @@ class Camera:
         """The ground point seen at a point of the frame (fractions); None above the horizon."""
         view = np.array(self.view).reshape(4, 4).T[:3, :3]
         tangent = math.tan(math.radians(self.field_degrees) / 2)
-        ray = np.array([(x * 2 - 1) * tangent * WIDTH_PX / HEIGHT_PX, (1 - 2 * y) * tangent, -1.0]) @ view
+        ray = np.array([(x * 2 - 1) * tangent * self.aspect, (1 - 2 * y) * tangent, -1.0]) @ view
         if ray[2] > -0.03:
             return None
         steps = -self.eye[2] / ray[2]
@@ -280,7 +292,7 @@ class Rendering:
 
 def render(client: int, camera: Camera, light: Light) -> Rendering:
     """Render all bodies in the physics client."""
-    width, height = WIDTH_PX * OVERSAMPLING, HEIGHT_PX * OVERSAMPLING
+    width, height = camera.render_size
     _, _, rgba, depth, bodies = pybullet.getCameraImage(
         width, height, camera.view, camera.projection,
         lightDirection=light.towards_sun, lightColor=(1, 1, 1), lightDistance=50, shadow=0,
@@ -297,8 +309,8 @@ def build_backdrop(
     client: int, camera: Camera, light: Light, structures: Sequence[Body], rng: np.random.Generator
 ) -> Backdrop:
     """Draw sky, ground with its shadows, and structures; then take the structures out of the physics client."""
-    width, height = WIDTH_PX * OVERSAMPLING, HEIGHT_PX * OVERSAMPLING
-    rays = camera.rays(width, height)
+    width, height = camera.render_size
+    rays = camera.rays()
     steps = np.where(rays[..., 2] < -0.01, camera.eye[2] / np.maximum(-rays[..., 2], 1e-6), np.inf)
     is_ground = steps < FAR_M
     reach = np.where(is_ground, steps, 0.0)
@@ -314,12 +326,13 @@ def build_backdrop(
     picture = np.clip(np.where(solid[..., None], walls, picture), 0, 1)
     for body in structures:
         pybullet.removeBody(body.id, physicsClientId=client)
-    return Backdrop(shrink(picture), shrink((is_ground & ~solid) * (1 - shadow)), seen.nearness)
+    return Backdrop(shrink(picture, camera), shrink((is_ground & ~solid) * (1 - shadow), camera), seen.nearness)
 
 
-def shrink(picture: NDArray[np.generic]) -> NDArray[np.float32]:
+def shrink(picture: NDArray[np.generic], camera: Camera) -> NDArray[np.float32]:
     """From the oversampled size to the size of the footage."""
-    small = cv2.resize(np.asarray(picture, np.float32), (WIDTH_PX, HEIGHT_PX), interpolation=cv2.INTER_AREA)
+    size = (camera.width_px, camera.height_px)
+    small = cv2.resize(np.asarray(picture, np.float32), size, interpolation=cv2.INTER_AREA)
     return np.asarray(small, np.float32)
 
 
@@ -343,7 +356,7 @@ def _wall_texture(points: Points, rng: np.random.Generator) -> NDArray[np.float3
 
 def draw_shadow(camera: Camera, light: Light, solids: Sequence[Points]) -> NDArray[np.float32]:
     """Shadow on the ground of convex solids given by their corners [n, 3]: float32 [h, w] in [0, 1], oversampled."""
-    width, height = WIDTH_PX * OVERSAMPLING, HEIGHT_PX * OVERSAMPLING
+    width, height = camera.render_size
     picture = np.zeros((height, width), np.uint8)
     sun = np.array(light.towards_sun)
     for corners in solids:

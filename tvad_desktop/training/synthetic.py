@@ -64,7 +64,7 @@ class Scene:
     light: Light
     targets: list[Target]
     frames: int
-    seed: int
+    fps: float = FPS
 
 
 def generate(folder: FilePath, count: int, seed: int, job: Job) -> list[FilePath]:
@@ -99,7 +99,7 @@ def _write_scene(folder: FilePath, seed: int, number: int) -> None:
             obstacles = [solid for body in structures for solid in body.extent()]
             backdrop = build_backdrop(client, camera, light, structures, rng)
             targets = cast(client, workshop, camera, rng, frames / FPS, obstacles, anomalous=number % 2 == 0)
-            shots = list(film(client, Scene(camera, light, targets, frames, number), backdrop, rng))
+            shots = list(film(client, Scene(camera, light, targets, frames), backdrop, rng))
         finally:
             pybullet.disconnect(client)
     _write_frames(folder / "frames", [shot.rgb for shot in shots])
@@ -123,14 +123,14 @@ def film(client: int, scene: Scene, backdrop: Backdrop, rng: np.random.Generator
         lookup[body] = number
     for index in range(scene.frames):
         for target in scene.targets:
-            target.pose(index / FPS)
+            target.pose(index / scene.fps)
         seen = render(client, scene.camera, scene.light)
         shown = (seen.bodies >= 0) & (seen.nearness < backdrop.nearness)
         solids = [box for target in scene.targets for body in target.bodies for box in body.extent()]
-        shadow = shrink(draw_shadow(scene.camera, scene.light, solids)) * backdrop.shade * scene.light.shadow
-        cover = shrink(shown)[..., None]
-        figures = shrink(np.where(shown[..., None], seen.rgb, np.uint8(0))) / np.float32(255)
-        picture = backdrop.rgb * (1 - shadow)[..., None] * (1 - cover) + figures
+        shadow = shrink(draw_shadow(scene.camera, scene.light, solids), scene.camera) * backdrop.shade
+        cover = shrink(shown, scene.camera)[..., None]
+        figures = shrink(np.where(shown[..., None], seen.rgb, np.uint8(0)), scene.camera) / np.float32(255)
+        picture = backdrop.rgb * (1 - scene.light.shadow * shadow)[..., None] * (1 - cover) + figures
         half = OVERSAMPLING // 2
         ids = np.where(shown, lookup[np.maximum(seen.bodies, 0)], np.uint8(0))[half::OVERSAMPLING, half::OVERSAMPLING]
         yield Shot(develop(picture, scene.light, rng), np.ascontiguousarray(ids, np.uint8))
