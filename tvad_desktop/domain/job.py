@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - stopping is no error
     """The user asked for the work to stop. Silent: never shown, never logged as an error."""
 
 
