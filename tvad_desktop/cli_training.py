@@ -23,6 +23,19 @@ def train() -> None:
     """Train parts of a model pack."""
 
 
+@train.command("scenes")
+@click.option("--out", type=PATH, required=True, help="The folder to render into.")
+@click.option("--count", type=click.IntRange(min=1), default=240, show_default=True, help="How many scenes.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same scenes.")
+def train_scenes(out: Path, count: int, seed: int) -> None:
+    """Render the scenes that the other trainings learn from."""
+    from tvad_desktop.training.synthetic import generate
+
+    with long_work("rendering scenes") as job:
+        scenes = generate(out, count, seed, job)
+    click.echo(f"{len(scenes)} scenes in {out}")
+
+
 @train.command("ahd")
 @config_option
 def train_ahd(config: Path) -> None:
