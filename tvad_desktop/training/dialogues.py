@@ -162,7 +162,13 @@ def imagine_dialogue(record: SceneRecord, random: np.random.Generator) -> Dialog
     heatmaps = _disturb(heat, float(random.uniform(0.5, 1.0)), random)
     turn = Turn((), "From where to where does it move?", f"From {truth.from_cell} to {truth.to_cell}.")
     visual = record.visual[np.sort(random.integers(len(record.visual), size=STEPS))]
-    return Dialogue(heatmaps, visual, evidence.sentences(), (turn, replace(turn, question="Where is it?", answer=f"It moves f{turn.answer[1:]}")), truth)
+    return Dialogue(
+        heatmaps,
+        visual,
+        evidence.sentences(),
+        (turn, replace(turn, question="Where is it?", answer=f"It moves f{turn.answer[1:]}")),
+        truth,
+    )
 
 
 def garble_visual(dialogues: Sequence[Dialogue], random: np.random.Generator) -> list[Dialogue]:

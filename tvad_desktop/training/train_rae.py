@@ -181,9 +181,7 @@ def train_rae(config_path: Path, job: Job) -> Path:
     return export_trained(trainee, Path(config.output))
 
 
-def align(
-    trainee: Trainee, records: Sequence[SceneRecord], lexicon: Lexicon, config: RaeConfig, job: Job
-) -> None:
+def align(trainee: Trainee, records: Sequence[SceneRecord], lexicon: Lexicon, config: RaeConfig, job: Job) -> None:
     """Draw the soft tokens near the words they stand for; the language model is only asked for its embeddings."""
     optimizer = torch.optim.AdamW(trainee.network.parameters(), lr=config.alignment_learning_rate, weight_decay=0.05)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, max(1, config.alignment_steps))
