@@ -28,6 +28,7 @@ from tvad_desktop.model.language import LanguageModel
 from tvad_desktop.model.mini import MiniVisionEncoder, grid_of
 from tvad_desktop.model.pack import load_pack
 from tvad_desktop.model.prompts import PromptSet, load_prompts, pooled_prompts
+from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.synthetic import read_scene
 
 POSITIVE_WEIGHT = 4.0
@@ -72,7 +73,7 @@ class Sample:
 
 def train_ahd(config_path: Path, job: Job) -> Path:
     """Run a recipe and write the weights; returns their path. `UserError` for a bad recipe or missing scenes."""
-    config = _read_config(config_path)
+    config = read_recipe(config_path, AhdConfig)
     samples = _load_samples(config, job)
     if len(samples) < config.batch_size:
         raise UserError(
@@ -232,10 +233,3 @@ def _samples_of(arrays: dict[str, NDArray[Any]]) -> list[Sample]:
         )
         for step in range(len(arrays["features"]))
     ]
-
-
-def _read_config(path: Path) -> AhdConfig:
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=AhdConfig)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare it with the shipped one.") from error

@@ -19,7 +19,6 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.model.llama_weights import LlamaWeights
 from tvad_desktop.model.pack import load_pack
@@ -27,6 +26,7 @@ from tvad_desktop.model.prompt_template import ANSWER_END, QUESTION_END, evidenc
 from tvad_desktop.model.region_encoder import to_grid
 from tvad_desktop.model.region_network import SoftTokenNetwork
 from tvad_desktop.training.alignment import Lexicon, alignment_loss, lexicon_of
+from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.dialogues import Dialogue, SceneRecord, Turn, draw_dialogues, garble_visual, load_scenes
 from tvad_desktop.training.lora_export import export_lora
 
@@ -158,7 +158,7 @@ class Trainee:
 
 def train_rae(config_path: Path, job: Job) -> Path:
     """Run a recipe, going on from its checkpoint, and write `rae.safetensors` and `lora.gguf`; returns their folder."""
-    config = _read_config(config_path)
+    config = read_recipe(config_path, RaeConfig)
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
     records = load_scenes(Path(config.scenes), Path(config.features))
@@ -273,10 +273,3 @@ def _save(checkpoint: Path, trainee: Trainee, optimizer: torch.optim.Optimizer, 
     state = {"state": trainee.state(), "optimizer": optimizer.state_dict(), "seconds": seconds, "step": step}
     torch.save(state, partial)
     partial.replace(checkpoint)
-
-
-def _read_config(path: Path) -> RaeConfig:
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=RaeConfig)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare with rae.toml.") from error
