@@ -6,6 +6,8 @@ long one shows slow things above the noise. Both are divided by the time between
 
 from __future__ import annotations
 
+import threading
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +23,10 @@ Gray = NDArray[np.uint8]
 
 
 class MotionEncoder:
-    """Not safe for two threads at once (the flow algorithm keeps buffers)."""
+    """Safe for several threads at once: the flow algorithm, which keeps buffers, is another one in each."""
 
     def __init__(self) -> None:
-        self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
+        self._of_thread = threading.local()
 
     def encode(self, past: Gray, before: Gray, now: Gray, past_us: int, before_us: int) -> NDArray[np.float32]:
         """Speeds on the grid, pixels of the analysed picture in 0.1 s: float32 [9, h / 8, w / 8].
@@ -34,25 +36,33 @@ class MotionEncoder:
         """
         short = self._speeds(before, now, before_us)
         long = short if past_us == before_us else self._speeds(past, now, past_us)
-        difference = cv2.absdiff(now, before).astype(np.float32)[None] / DIFFERENCE_SCALE
-        return np.concatenate([short, long, _cell_means(difference)])
+        difference = cv2.absdiff(now, before).astype(np.float32)
+        return np.concatenate([short, long, _cell_means(difference)[None] / DIFFERENCE_SCALE])
 
     def _speeds(self, earlier: Gray, now: Gray, gap_us: int) -> NDArray[np.float32]:
         if gap_us <= 0:
             return np.zeros((4, now.shape[0] // CELL_PX, now.shape[1] // CELL_PX), np.float32)
-        displacement = self._flow.calc(earlier, now, None)  # type: ignore[call-overload]  # the stub forbids None
-        flow = displacement * np.float32(SPEED_UNIT_US / gap_us)
-        u, v = flow[..., 0], flow[..., 1]
-        magnitude = np.hypot(u, v)
-        means = _cell_means(np.stack([u, v, magnitude]))
-        return np.concatenate([means, _cells(magnitude[None]).max(axis=(2, 4))])
+        flow = self._flow().calc(earlier, now, None)  # type: ignore[call-overload]  # the stub forbids None
+        u, v = cv2.split(flow)
+        magnitude = np.asarray(cv2.magnitude(u, v), np.float32)
+        pooled = np.stack([_cell_means(u), _cell_means(v), _cell_means(magnitude), _cell_maxima(magnitude)])
+        return pooled * np.float32(SPEED_UNIT_US / gap_us)
+
+    def _flow(self) -> cv2.DISOpticalFlow:
+        if not hasattr(self._of_thread, "flow"):
+            self._of_thread.flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
+        flow: cv2.DISOpticalFlow = self._of_thread.flow
+        return flow
 
 
-def _cells(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-    count, height, width = planes.shape
-    return planes.reshape(count, height // CELL_PX, CELL_PX, width // CELL_PX, CELL_PX)
+def _cell_means(pixels: cv2.typing.MatLike) -> NDArray[np.float32]:
+    height, width = pixels.shape
+    size = (width // CELL_PX, height // CELL_PX)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)  # a whole ratio: plain means
 
 
-def _cell_means(planes: NDArray[np.float32]) -> NDArray[np.float32]:
-    means: NDArray[np.float32] = _cells(planes).mean(axis=(2, 4), dtype=np.float32)
-    return means
+def _cell_maxima(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+    height, width = pixels.shape
+    rows = pixels.reshape(height // CELL_PX, CELL_PX, width).max(axis=1)  # whole rows first: vector instructions
+    maxima: NDArray[np.float32] = rows.reshape(-1, width // CELL_PX, CELL_PX).max(axis=2)
+    return maxima
