@@ -7,7 +7,13 @@ import itertools
 import numpy as np
 import pytest
 
-from tvad_desktop.domain.derivation import derive_incidents, describe_motion, find_spans, stream_incidents
+from tvad_desktop.domain.derivation import (
+    derive_incidents,
+    describe_motion,
+    describe_span,
+    find_spans,
+    stream_incidents,
+)
 from tvad_desktop.domain.incident import IncidentSettings, ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
@@ -71,6 +77,24 @@ def test_the_main_target_comes_first_and_specks_are_dropped():
 def test_a_quiet_scene_has_no_incident():
     assert derive(quiet(50)) == []
     assert derive(quiet(0)) == []
+
+
+def test_any_span_is_described_as_an_incident_of_it_would_be():
+    heatmaps = quiet(60)
+    for index, step in enumerate(range(20, 40)):
+        put_target(heatmaps, step, x=1 + index, y=8, heat=0.95 if step == 30 else 0.8)
+    track = ScoreTrack(heatmaps.times_us, heatmaps.scores.max(axis=(1, 2)))
+
+    def describe(start_us: int, end_us: int):
+        span = Timespan(start_us, end_us)
+        return describe_span(span, track, heatmaps.within, SETTINGS, video_id=7, analysis_id=8)
+
+    assert describe(2_000_000, 4_000_000) == derive(heatmaps)[0]
+    half = describe(2_000_000, 3_000_000)
+    assert (half.from_cell, half.to_cell) == ("center left", "center")
+    calm = describe(4_500_000, 5_500_000)
+    assert calm.peak_score == pytest.approx(0.05)
+    assert (calm.state, calm.span) == ("staying in place", Timespan(4_500_000, 5_500_000))
 
 
 def test_only_heatmaps_inside_candidate_spans_are_read():

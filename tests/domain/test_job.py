@@ -63,6 +63,17 @@ def test_a_paused_job_can_be_cancelled():
     thread.join(10)
 
 
+def test_one_part_of_many_stops_with_the_whole_and_does_not_report():
+    reports = []
+    job = Job(lambda done, total: reports.append(done))
+    part = job.without_report()
+    part.progress(5, 10)
+    assert reports == []
+    job.cancel()
+    with pytest.raises(Cancelled):
+        part.progress(6, 10)
+
+
 def test_a_user_error_is_one_line():
     assert str(UserError("The file is gone.", "Copy it again.")) == "The file is gone. Copy it again."
     assert str(UserError("The file is gone.")) == "The file is gone."

@@ -13,7 +13,7 @@ from tvad_desktop.domain.media import Region, Timespan, cell_name
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.domain.tracking import HeatBox, heat_boxes, link_boxes, link_tracks, step_interval_us
 
-__all__ = ["derive_incidents", "describe_motion", "find_spans", "link_tracks", "stream_incidents"]
+__all__ = ["derive_incidents", "describe_motion", "describe_span", "find_spans", "link_tracks", "stream_incidents"]
 
 READ_STEPS = 1024  # heatmaps held at once while a long span is read
 TRACK_SHARE = 0.01  # tracks lighter than this share of the main one are specks
@@ -44,12 +44,7 @@ def derive_incidents(
     track: ScoreTrack, heatmaps: HeatmapSequence, settings: IncidentSettings, *, video_id: int, analysis_id: int
 ) -> list[Incident]:
     """Derive the incidents of one analysis, in order of time; only heatmaps inside candidate spans are looked at."""
-
-    def read(span: Timespan) -> HeatmapSequence:
-        first, last = np.searchsorted(heatmaps.times_us, (span.start_us, span.end_us))
-        return HeatmapSequence(heatmaps.times_us[first:last], heatmaps.scores[first:last])
-
-    return stream_incidents(track, read, settings, video_id=video_id, analysis_id=analysis_id)
+    return stream_incidents(track, heatmaps.within, settings, video_id=video_id, analysis_id=analysis_id)
 
 
 def stream_incidents(
@@ -57,7 +52,8 @@ def stream_incidents(
 ) -> list[Incident]:
     """Like `derive_incidents`, for heatmaps that are read piece by piece because they may not fit into memory."""
     return [
-        _describe_span(span, track, read, settings, video_id, analysis_id) for span in find_spans(track, settings)
+        describe_span(span, track, read, settings, video_id=video_id, analysis_id=analysis_id)
+        for span in find_spans(track, settings)
     ]
 
 
@@ -108,9 +104,19 @@ def _runs(track: ScoreTrack, threshold: float, hole_us: int) -> Iterator[tuple[i
     yield from zip(firsts.tolist(), lasts.tolist(), strict=True)
 
 
-def _describe_span(
-    span: Timespan, track: ScoreTrack, read: ReadHeatmaps, settings: IncidentSettings, video_id: int, analysis_id: int
+def describe_span(
+    span: Timespan,
+    track: ScoreTrack,
+    read: ReadHeatmaps,
+    settings: IncidentSettings,
+    *,
+    video_id: int,
+    analysis_id: int,
 ) -> Incident:
+    """What an incident of exactly this span would be, whether its scores reach the thresholds or not.
+
+    At least one step of `track` must lie in the span.
+    """
     first, last = np.searchsorted(track.times_us, (span.start_us, span.end_us)).tolist()
     peak = first + int(track.scores[first:last].argmax())
     peak_us = int(track.times_us[peak])

@@ -34,6 +34,12 @@ class Job:
         if self._cancelled.is_set():
             raise Cancelled
 
+    def without_report(self) -> Job:
+        """The same job for one part of many: it pauses and stops with this one, and its progress is not reported."""
+        part = Job()
+        part._cancelled, part._running = self._cancelled, self._running
+        return part
+
     def cancel(self) -> None:
         self._cancelled.set()
         self._running.set()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.domain.media import Timespan
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heatmap:
@@ -25,6 +27,11 @@ class HeatmapSequence:
 
     def __len__(self) -> int:
         return len(self.times_us)
+
+    def within(self, span: Timespan) -> HeatmapSequence:
+        """The steps that lie in `span`."""
+        first, last = np.searchsorted(self.times_us, (span.start_us, span.end_us))
+        return HeatmapSequence(self.times_us[first:last], self.scores[first:last])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
