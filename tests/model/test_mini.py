@@ -8,6 +8,7 @@ import pytest
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.model import mini
 from tvad_desktop.model.mini import LEVEL_NAMES, MiniVisionEncoder, analysed_size, grid_of, prepare
+from tvad_desktop.model.region_pooling import CELLS, PLACES
 
 TICK_US = 100_000
 
@@ -34,16 +35,16 @@ def encoder(mini_pack) -> MiniVisionEncoder:
 @pytest.fixture(autouse=True)
 def small_pictures(monkeypatch):
     """The real size takes ten times as long and shows nothing more."""
-    monkeypatch.setattr(mini, "SHORT_SIDE_PX", 64)
+    monkeypatch.setattr(mini, "ANALYSED_PIXELS", 64 * 96)
 
 
 @pytest.mark.parametrize(
     ("height", "width", "expected"),
     [
-        (240, 360, (480, 704)),
-        (720, 1280, (480, 864)),
-        (1280, 720, (864, 480)),
-        (60, 2000, (64, 1024)),
+        (240, 360, (384, 576)),
+        (720, 1280, (352, 640)),
+        (1280, 720, (640, 352)),
+        (60, 2000, (96, 2720)),
         (2, 2, (480, 480)),
     ],
 )
@@ -112,7 +113,7 @@ def test_a_run_begun_anywhere_makes_bitwise_the_same_steps(encoder, interval_us)
 
 def test_footage_whose_pictures_change_their_size_goes_on_without_motion_across_the_change(encoder):
     frames = walk(4)
-    wider = [Frame(400_000 + frame.time_us, frame.index + 4, frame.rgb) for frame in walk(4, size=(64, 120))]
+    wider = [Frame(400_000 + frame.time_us, frame.index + 4, frame.rgb) for frame in walk(4, size=(64, 156))]
     steps = list(encoder.encode(frames + wider))
     assert [step.time_us for step in steps] == [100_000, 300_000, 500_000, 700_000]
     assert [step.levels[-1].shape for step in steps] == [(9, 4, 6)] * 2 + [(9, 4, 8)] * 2
@@ -122,16 +123,23 @@ def test_no_frames_are_no_steps(encoder):
     assert list(encoder.encode([])) == []
 
 
-def test_pooled_pictures_keep_left_and_right_apart(encoder):
+def test_pooled_pictures_keep_places_apart(encoder):
+    """The nine cells of a mirrored picture are those of the picture, mirrored; what is hot is seen through its heat."""
     frames = walk(2)
     mirrored = [Frame(frame.time_us, frame.index, frame.rgb[:, ::-1].copy()) for frame in frames]
-    pooled, turned = encoder.pooled(frames), encoder.pooled(mirrored)
-    assert pooled.shape == (2, 3, 3, 320)
+    heat = np.zeros((2, 4, 6), np.float32)
+    heat[:, 1:3, 0:2] = 1
+    pooled, turned = encoder.pooled(frames, heat), encoder.pooled(mirrored, heat[:, :, ::-1])
+    assert pooled.shape == (2, PLACES, 24 + 40 + 112 + 320)
     assert pooled.dtype == np.float32
     (step, *_) = encoder.encode(frames[:1])
-    np.testing.assert_allclose(pooled[0].mean(axis=(0, 1)), step.levels[3].mean(axis=(1, 2)), rtol=1e-3, atol=1e-3)
-    turned_back = np.abs(turned[:, :, ::-1] - pooled).mean()
-    assert turned_back < 0.8 * np.abs(turned - pooled).mean()
+    levels = np.concatenate(step.levels[:4])
+    np.testing.assert_allclose(pooled[0, CELLS], levels[:, 1:3, 0:2].mean(axis=(1, 2)), rtol=1e-3, atol=1e-3)
+    cells, turned_cells = (each[:, :CELLS].reshape(2, 3, 3, -1) for each in (pooled, turned))
+    assert np.abs(turned_cells[:, :, ::-1] - cells).mean() < 0.8 * np.abs(turned_cells - cells).mean()
+    elsewhere = encoder.pooled(frames, np.roll(heat, 3, axis=2))
+    np.testing.assert_array_equal(elsewhere[:, :CELLS], pooled[:, :CELLS])
+    assert np.abs(elsewhere[:, CELLS:] - pooled[:, CELLS:]).mean() > 0.05 * np.abs(pooled[:, CELLS:]).mean()
 
 
 def test_the_road_through_torch_agrees_with_the_compiled_graph(mini_pack, one_torch_thread):

@@ -14,6 +14,7 @@ from tvad_desktop.model.region_encoder import (
     BASE_TOKENS,
     SOFT_TOKENS,
     VISUAL_CHANNELS,
+    VISUAL_TOKENS,
     WIDTH,
     SoftTokenEncoder,
     export_region_encoder,
@@ -21,6 +22,7 @@ from tvad_desktop.model.region_encoder import (
     to_grid,
 )
 from tvad_desktop.model.region_network import SoftTokenNetwork
+from tvad_desktop.model.region_pooling import CELLS, PLACES
 
 
 def spot(row: int, column: int) -> np.ndarray:
@@ -44,7 +46,7 @@ def encoder(network: SoftTokenNetwork, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="module")
 def visual() -> np.ndarray:
-    return np.random.default_rng(0).random((STEPS, 3, 3, VISUAL_CHANNELS)).astype(np.float32)
+    return np.random.default_rng(0).random((STEPS, PLACES, VISUAL_CHANNELS)).astype(np.float32)
 
 
 def test_the_compiled_graph_agrees_with_torch(network, encoder, visual):
@@ -54,7 +56,7 @@ def test_the_compiled_graph_agrees_with_torch(network, encoder, visual):
     tokens = encoder.encode(heatmaps, visual)
     difference = float(np.abs(tokens - expected).max())
     print(f"largest difference between onnxruntime and torch: {difference:.2e}")
-    assert tokens.shape == (SOFT_TOKENS, WIDTH) == (89, 576)
+    assert tokens.shape == (SOFT_TOKENS, WIDTH) == (99, 576)
     assert tokens.dtype == np.float32
     assert difference < 1e-4
 
@@ -68,13 +70,24 @@ def test_any_patch_grid_is_accepted(encoder, visual):
 
 def test_a_moving_spot_changes_the_tokens_of_the_cells_it_passes(encoder, visual):
     """Without the heat the region tokens of a step are those of an empty scene; far cells stay nearly untouched."""
-    empty = encoder.encode(np.zeros((STEPS, 30, 45), np.float32), visual)[9:]
-    moving = encoder.encode(np.stack([spot(3, 3) * (step == 1) for step in range(STEPS)]), visual)[9:]
+    empty = encoder.encode(np.zeros((STEPS, 30, 45), np.float32), visual)[VISUAL_TOKENS:]
+    moving = encoder.encode(np.stack([spot(3, 3) * (step == 1) for step in range(STEPS)]), visual)[VISUAL_TOKENS:]
     change = np.abs(moving - empty).mean(axis=1).reshape(STEPS - 1, BASE_TOKENS + 10)
     assert (change[:, :BASE_TOKENS] == 0).all()
     upper_left, lower_right = change[0, BASE_TOKENS], change[0, BASE_TOKENS + 8]
     assert upper_left > 10 * max(lower_right, 1e-9)
     assert change[3].max() < 1e-6
+
+
+def test_the_target_is_told_by_its_own_tokens(encoder, visual):
+    """What the parts of the target look like changes the ten target tokens and no other."""
+    heatmaps = np.stack([spot(5, 4 + 8 * step) for step in range(STEPS)])
+    repainted = visual.copy()
+    repainted[:, CELLS:] = 1 - repainted[:, CELLS:]
+    change = np.abs(encoder.encode(heatmaps, repainted) - encoder.encode(heatmaps, visual)).max(axis=1)
+    assert (change[CELLS:VISUAL_TOKENS] > 1e-3).all()
+    assert change[:CELLS].max() < 1e-6
+    assert change[VISUAL_TOKENS:].max() < 1e-6
 
 
 def test_weights_survive_storage(network, tmp_path: Path):
