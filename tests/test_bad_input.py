@@ -127,6 +127,7 @@ def test_footage(case, refused, tmp_path, command, kind, reason):
 COMMANDS = [
     ("incidents",),
     ("ask", "--incident", "1", "What is it?"),
+    ("describe",),
     ("export", "--out", "out"),
 ]
 

@@ -16,6 +16,7 @@ from frame_difference import FrameDifference, write_street
 from tvad_desktop import cli_progress
 from tvad_desktop.analysis import chat
 from tvad_desktop.cli import run
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.model import camera_profile, detector
 from tvad_desktop.storage.cases import CaseStore
@@ -182,6 +183,63 @@ class TestAsk:
         )
 
 
+class TestDescribe:
+    @pytest.fixture(autouse=True)
+    def answers(self, monkeypatch):
+        """What each incident is told in turn; an error is why it cannot be shown."""
+        answers = []
+
+        def describe(store, incident_id, assistant, *, job):
+            assert assistant.pack.name == "frame-difference"
+            said = answers.pop(0)
+            if isinstance(said, UserError):
+                raise said
+            if said == "Interrupted.":
+                signal.raise_signal(signal.SIGINT)
+            store.add_message(incident_id, "user", "Anything?")
+            store.add_message(incident_id, "assistant", said)
+            return chat.Answer(said, 0.75, 99, 12.345, assistant.pack.name, ("Score 90%.",), ())
+
+        monkeypatch.setattr(chat, "describe", describe)
+        monkeypatch.setattr(chat.Assistant, "load", lambda self: None)
+        return answers
+
+    def test_what_is_described_is_not_described_again(self, tvad, case, street, answers):
+        analyse(tvad, case, street)
+        answers.append("Yes. A bright car.")
+        assert tvad("describe", "--case", case) == "    1  Yes. A bright car.\n"
+        assert tvad("describe", "--case", case) == ""
+        with CaseStore.open(case, "ada") as store:
+            assert [message.text for message in store.messages(1)] == ["Anything?", "Yes. A bright car."]
+
+    def test_json(self, tvad, case, street, answers):
+        analyse(tvad, case, street)
+        answers.append("Yes. A bright car.")
+        assert json.loads(tvad("describe", "--case", case, "--json")) == [
+            {
+                "id": 1, "answer": "Yes. A bright car.", "probability_yes": 0.75, "soft_tokens": 99,
+                "first_token_ms": 12.3, "pack": "frame-difference", "facts": ["Score 90%."],
+            }
+        ]  # fmt: skip
+        assert json.loads(tvad("describe", "--case", case, "--json")) == []
+
+    def test_an_incident_that_cannot_be_shown_is_named(self, tvad, case, street, answers):
+        analyse(tvad, case, street)
+        answers.append(UserError("The footage is missing: street.", "Put it back."))
+        message = tvad("describe", "--case", case, code=3)
+        assert message == (
+            "error: 1 of 1 incidents could not be described. The footage is missing: street. Put it back.\n"
+        )
+
+    def test_an_interrupt_keeps_what_is_done(self, tvad, case, street, answers, tmp_path):
+        analyse(tvad, case, street, write_street(tmp_path / "yard", seconds=9))
+
+        answers += ["Interrupted.", "Yes. Two."]
+        assert tvad("describe", "--case", case, code=130) == "stopped; what was done is kept\n"
+        with CaseStore.open(case, "ada") as store:
+            assert [len(store.messages(number)) for number in (1, 2)] == [2, 0]
+
+
 def test_export(tvad, case, street, tmp_path):
     analyse(tvad, case, street)
     path = Path(tvad("export", "--case", case, "--out", tmp_path / "out").strip())
@@ -217,6 +275,8 @@ def test_bench_detect(tvad, street):
         ("incidents", "--case", "case", "--xml"),
         ("train", "everything"),
         ("evaluate", "detection"),
+        ("evaluate", "answers"),
+        ("describe",),
         ("fly",),
     ],
 )

@@ -25,6 +25,7 @@ from tvad_desktop.model.pack import DEFAULT_PACK
 
 if TYPE_CHECKING:
     from tvad_desktop.analysis.analyse import AnalysisReport
+    from tvad_desktop.analysis.chat import Answer
     from tvad_desktop.domain.incident import Incident
     from tvad_desktop.model.detector import Detector
     from tvad_desktop.storage.cases import CaseStore
@@ -140,16 +141,47 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
     if not as_json:
         click.echo()
         return
-    _print_json(
-        {
-            "answer": answer.text,
-            "probability_yes": answer.probability_yes,
-            "soft_tokens": answer.soft_tokens,
-            "first_token_ms": round(answer.first_token_ms, 1),
-            "pack": answer.pack,
-            "facts": answer.facts,
-        }
-    )
+    _print_json(_describe_answer(answer))
+
+
+@tvad.command()
+@case_option
+@json_option
+def describe(case_folder: Path, as_json: bool) -> None:
+    """Let the local language model describe every incident about which it has said nothing yet."""
+    from tvad_desktop.analysis.chat import Answer, Assistant, describe_all, undescribed
+    from tvad_desktop.model.pack import load_pack
+
+    outcomes: list[tuple[int, Answer | UserError]] = []
+
+    def show(incident: Incident, outcome: Answer | UserError) -> None:
+        outcomes.append((incident.id, outcome))
+        if not as_json:
+            click.echo(
+                f"{incident.id:>5}  {outcome.text if isinstance(outcome, Answer) else f'not described: {outcome}'}"
+            )
+
+    with _open(case_folder) as store:
+        by_pack: dict[str, list[Incident]] = {}
+        for incident in undescribed(store):
+            by_pack.setdefault(store.analysis(incident.analysis_id).pack, []).append(incident)
+        for pack_name, of_pack in by_pack.items():
+            assistant = Assistant(load_pack(pack_name))
+            try:
+                with long_work("describing incidents") as job:
+                    describe_all(store, of_pack, assistant, job=job, on_answer=show)
+            finally:
+                assistant.close()
+    if as_json:
+        _print_json(
+            [
+                {"id": number} | (_describe_answer(outcome) if isinstance(outcome, Answer) else {"error": str(outcome)})
+                for number, outcome in outcomes
+            ]
+        )
+    refused = [outcome for _, outcome in outcomes if isinstance(outcome, UserError)]
+    if refused:
+        raise UserError(f"{len(refused)} of {len(outcomes)} incidents could not be described.", str(refused[0]))
 
 
 @tvad.command()
@@ -287,6 +319,17 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "from": incident.from_cell,
         "to": incident.to_cell,
         "state": incident.state,
+    }
+
+
+def _describe_answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "answer": answer.text,
+        "probability_yes": answer.probability_yes,
+        "soft_tokens": answer.soft_tokens,
+        "first_token_ms": round(answer.first_token_ms, 1),
+        "pack": answer.pack,
+        "facts": answer.facts,
     }
 
 

@@ -8,10 +8,10 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,12 +26,11 @@ from tvad_desktop.model.pack import Pack, verify_pack
 from tvad_desktop.model.prompt_template import (
     ANSWER_END,
     FIRST_QUESTION,
-    choose_steps,
-    evidence_text,
     follow_up_text,
     prefix_text,
     suffix_text,
 )
+from tvad_desktop.model.showing import FIRST_ANSWER_TOKENS, PictureEncoder, SoftTokens, see_steps, show_incident
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
@@ -41,26 +40,9 @@ if TYPE_CHECKING:
 
 MAX_QUESTION_CHARACTERS = 2_000
 ANSWER_TOKENS = 160
-FIRST_ANSWER_TOKENS = 224  # the longest text the grammar allows, even at one token a character
 MAX_HISTORY_TURNS = 8
 HISTORY_BLOCK = 4
 _YES_OR_NO = re.compile(r"\s*(?:yes|no)\b", re.IGNORECASE)
-
-
-class PictureEncoder(Protocol):
-    """The part of the vision encoder that the language side needs."""
-
-    def pooled(self, frames: Sequence[Frame]) -> NDArray[np.float32]:
-        """Features [T', 3, 3, C_v] of frames, averaged over a 3×3 grid."""
-        ...
-
-
-class SoftTokens(Protocol):
-    """The region-aware anomaly encoder and the projector (paper, section 3.3)."""
-
-    def encode(self, heatmaps: NDArray[np.float32], visual: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Soft tokens [n, D] from heatmaps [T', grid_h, grid_w] and features [T', 3, 3, C_v]."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +98,10 @@ class Assistant:
 
         return MiniVisionEncoder(self.pack)
 
+    def load(self) -> None:
+        """Load everything now; UserError for a pack that cannot answer."""
+        _ = self.language, self.soft_token_encoder, self.picture_encoder
+
     def close(self) -> None:
         """Free the language model's memory, if it was loaded."""
         if "language" in self.__dict__:
@@ -138,11 +124,9 @@ class Assistant:
             raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
         footage = store.video(incident.video_id)
         self._verify_footage(footage, job)
-        steps = choose_steps(len(heatmaps))
-        frames = _decode_frames(footage, heatmaps.times_us[steps], job)
-        visual = self.picture_encoder.pooled(frames)
+        heat, visual = see_steps(heatmaps, partial(_decode_frames, footage, job), self.picture_encoder)
         job.check()
-        soft_tokens = self.soft_token_encoder.encode(heatmaps.scores[steps].astype(np.float32), visual)
+        soft_tokens = self.soft_token_encoder.encode(heat, visual)
         if len(soft_tokens) == 0:
             raise RuntimeError("the region encoder made no soft tokens")
         return Scene(gather_evidence(incident, footage.video), soft_tokens, footage.video.sha256)
@@ -204,6 +188,39 @@ def describe(
     return _answer(store, request, assistant, job, on_text)
 
 
+def undescribed(store: CaseStore, video_id: int | None = None) -> list[Incident]:
+    """The incidents of a case, or of one video, about which the language model has said nothing yet."""
+    return [
+        incident
+        for incident in store.incidents(video_id)
+        if not any(message.role == "assistant" for message in store.messages(incident.id))
+    ]
+
+
+def describe_all(
+    store: CaseStore,
+    incidents: Sequence[Incident],
+    assistant: Assistant,
+    *,
+    job: Job,
+    on_answer: Callable[[Incident, Answer | UserError], None],
+) -> None:
+    """Run and store the first turn for each incident; what is done before a cancel stays.
+
+    `on_answer` gets each answer, or why an incident cannot be shown (no heatmaps, footage missing or altered), which
+    does not keep the others from being described. Raises UserError when the pack cannot answer at all.
+    """
+    assistant.load()
+    for done, incident in enumerate(incidents):
+        job.progress(done, len(incidents))
+        try:
+            outcome: Answer | UserError = describe(store, incident.id, assistant, job=job.without_report())
+        except UserError as error:
+            outcome = error
+        on_answer(incident, outcome)
+    job.progress(len(incidents), len(incidents))
+
+
 def pair_turns(messages: Sequence[Message]) -> list[Turn]:
     """Questions with their answers, oldest first; a question that was never answered is left out."""
     return [
@@ -232,7 +249,7 @@ def _answer(
     model = assistant.language
     scene = assistant.look_at(store, store.incident(request.incident_id), job)
     facts = scene.evidence.sentences()
-    model.begin(prefix_text(), scene.soft_tokens, evidence_text(facts), job)
+    show_incident(model, scene.soft_tokens, facts, job)
     request = replace(request, history=_recent_turns(request, model))
     prepared_ms = (time.perf_counter() - started) * 1e3
     reply = model.answer(
@@ -306,7 +323,7 @@ def _file_state(path: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
-def _decode_frames(footage: CaseVideo, times_us: NDArray[np.int64], job: Job) -> list[Frame]:
+def _decode_frames(footage: CaseVideo, job: Job, times_us: NDArray[np.int64]) -> list[Frame]:
     with open_video(footage.video.path, footage.fps) as source:
         frames = []
         for done, time_us in enumerate(times_us):
