@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from tvad_desktop.cli_options import PATH, fps_option, json_option, pack_option, videos_argument
 from tvad_desktop.cli_progress import long_work
 from tvad_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from tvad_desktop.training.evaluate_answers import Ablation
 
 config_option = click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
 data_option = click.option("--data", type=PATH, required=True, help="The folder with train, test and test_masks.")
@@ -84,6 +87,54 @@ def evaluate_detection(data: Path, pack_name: str, profile: Literal["train", "no
     verify_pack(pack)
     with long_work("evaluating") as job:
         figures = evaluate_heatmaps(data, load_detector(pack), profile=profile, job=job)
+    _report(asdict(figures), json_file)
+
+
+def _read_ablations(context: click.Context, parameter: click.Parameter, value: str) -> tuple[Ablation, ...]:
+    from tvad_desktop.training.evaluate_answers import ABLATIONS
+
+    named = [name.strip() for name in value.split(",")]
+    chosen = tuple(name for name in ABLATIONS if name in named)
+    if named != ["none"] and len(chosen) != len(named):
+        raise click.BadParameter(f"“{value}” is neither “none” nor a list of some of: {', '.join(ABLATIONS)}.")
+    return chosen
+
+
+@evaluate.command("answers")
+@click.option("--data", type=PATH, required=True, help="Rendered scenes, or a folder with train, test and test_masks.")
+@click.option("--split", default="test", show_default=True, help="The folder of DATA to ask about.")
+@click.option(
+    "--ablate",
+    "ablated",
+    callback=_read_ablations,
+    default="none",
+    show_default=True,
+    metavar="LIST",
+    help="What to leave out, separated by commas: rae, visual, evidence, lora.",
+)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many samples (of scenes 200 unless told).")
+@pack_option
+@click.option("--torch", "compare_torch", is_flag=True, help="Also compare with the same weights in torch.")
+@json_file_option
+def evaluate_answers(
+    data: Path,
+    split: str,
+    ablated: tuple[Ablation, ...],
+    limit: int | None,
+    pack_name: str,
+    compare_torch: bool,
+    json_file: Path | None,
+) -> None:
+    """Measure first answers: Yes or No, BLEU-4 of target and trajectory, positions, speed."""
+    from tvad_desktop.model.pack import load_pack, verify_pack
+    from tvad_desktop.training.evaluate_answers import evaluate_answers as evaluate_first_answers
+
+    pack = load_pack(pack_name)
+    verify_pack(pack)
+    with long_work("evaluating answers") as job:
+        figures = evaluate_first_answers(
+            data, pack, split=split, ablated=ablated, limit=limit, compare_torch=compare_torch, job=job
+        )
     _report(asdict(figures), json_file)
 
 

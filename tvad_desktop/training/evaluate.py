@@ -72,9 +72,9 @@ def evaluate_detection(
     Learns a camera profile from the train videos first unless `profile` is "none". Raises `UserError` for data that is
     not laid out as it must be.
     """
-    videos = _list_videos(data / "test")
+    videos = list_videos(data / "test")
     labels = None if (data / "test_masks").is_dir() else _read_labels(data / "test_labels.json")
-    learned = _learn(detector, _list_videos(data / "train"), fps, job) if profile == "train" else None
+    learned = learn_profile(detector, list_videos(data / "train"), fps, job) if profile == "train" else None
     started_s = time.perf_counter()
     detections = {name: _detect(detector, path, learned, fps, job) for name, path in videos.items()}
     seconds = time.perf_counter() - started_s
@@ -95,7 +95,7 @@ def evaluate_detection(
     )
 
 
-def _list_videos(folder: Path) -> dict[str, Path]:
+def list_videos(folder: Path) -> dict[str, Path]:
     """Videos by name, which is that of a folder and that of a file without its suffix."""
     if not folder.is_dir():
         raise UserError(f"{folder} is missing.", LAYOUT_HINT)
@@ -114,7 +114,8 @@ def _read_labels(path: Path) -> dict[str, list[int]]:
         raise UserError(f"{path} cannot be read: {error}.", 'It must look like {"video": [0, 1, …]}.') from error
 
 
-def _learn(detector: Detector, videos: dict[str, Path], fps: float, job: Job) -> CameraProfile:
+def learn_profile(detector: Detector, videos: dict[str, Path], fps: float, job: Job) -> CameraProfile:
+    """What the detector learns from normal videos; `fps` is the rate of folders of images."""
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path in videos.values()]
         return detector.learn(join_sampled(sources, detector.sample_rate_hz), job)
@@ -158,7 +159,7 @@ def _measure_frames(labels: dict[str, list[int]], detections: dict[str, Detectio
         if name not in labels:
             raise UserError(f"test_labels.json has no labels for the video {name}.", LAYOUT_HINT)
         truth.append(np.array(labels[name], bool))
-        _require_equal_length(name, len(truth[-1]), "labels", len(detection.scores))
+        require_equal_length(name, len(truth[-1]), "labels", len(detection.scores))
     return _frame_figures(truth, detections) | dict.fromkeys(
         ("pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed"), math.nan
     )
@@ -188,7 +189,7 @@ def _compare_masks(
     """Add one video's pixels; its regions, and which of its frames are anomalous."""
     is_anomalous: list[bool] = []
     with open_video(folder) as source:
-        _require_equal_length(folder.name, source.video.frame_count, "masks", len(detection.scores))
+        require_equal_length(folder.name, source.video.frame_count, "masks", len(detection.scores))
 
         def compare() -> Iterator[NDArray[np.bool_]]:
             for frame, heat in zip(source.frames(), detection.heatmaps, strict=False):
@@ -210,6 +211,7 @@ def _frame_figures(truth: list[NDArray[np.bool_]], detections: dict[str, Detecti
     return {"micro_auc": micro_auc(truth, scores), "macro_auc": macro_auc(truth, scores)}
 
 
-def _require_equal_length(name: str, labels: int, kind: str, frames: int) -> None:
+def require_equal_length(name: str, labels: int, kind: str, frames: int) -> None:
+    """`UserError` unless there is one label or mask (`kind`) for each frame of a video."""
     if labels != frames:
         raise UserError(f"The video {name} has {frames} frames but {labels} {kind}.", "Every frame needs its own.")

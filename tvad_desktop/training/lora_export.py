@@ -1,4 +1,4 @@
-"""Write a peft LoRA of a llama-architecture model as a GGUF adapter."""
+"""Write a peft LoRA of a llama-architecture model as a GGUF adapter, and read one for torch."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+_TENSOR = re.compile(r"blk\.(\d+)\.attn_([qkv])\.weight\.lora_([ab])")
 _PARAMETER = re.compile(r"layers\.(\d+)\.self_attn\.([qkv])_proj\.lora_([AB])")
 
 
@@ -38,6 +39,35 @@ def export_lora(model: Any, path: Path, *, alpha: float) -> None:
     partial.replace(path)
 
 
+def merge_lora(model: Any, path: Path) -> None:
+    """Add a GGUF adapter that `export_lora` wrote to the weights of a transformers `model` of its architecture."""
+    import torch
+    from gguf import GGUFReader
+
+    reader = GGUFReader(path)
+    heads = {"q": model.config.num_attention_heads, "k": model.config.num_key_value_heads}
+    alpha = float(reader.fields["adapter.lora.alpha"].contents())
+    halves: dict[tuple[str, str], dict[str, NDArray[np.float32]]] = {}
+    for tensor in reader.tensors:
+        match = _TENSOR.fullmatch(tensor.name)
+        if match is None:
+            raise ValueError(f"{tensor.name} is no adapter of q, k or v")
+        layer, projection, half = match.groups()
+        rows = np.array(tensor.data, np.float32)
+        if half == "b" and projection in heads:
+            rows = _restore_rows(rows, heads[projection])
+        halves.setdefault((layer, projection), {})[half] = rows
+    with torch.no_grad():
+        for (layer, projection), pair in halves.items():
+            weight = getattr(model.model.layers[int(layer)].self_attn, f"{projection}_proj").weight
+            weight += torch.from_numpy(alpha / len(pair["a"]) * pair["b"] @ pair["a"])
+
+
 def _interleave_rows(rows: NDArray[np.float32], heads: int) -> NDArray[np.float32]:
     """GGUF keeps the rows of q and k in another order than transformers; the adapter's rows must follow."""
     return rows.reshape(heads, 2, len(rows) // heads // 2, -1).swapaxes(1, 2).reshape(rows.shape)
+
+
+def _restore_rows(rows: NDArray[np.float32], heads: int) -> NDArray[np.float32]:
+    """The opposite of `_interleave_rows`."""
+    return rows.reshape(heads, len(rows) // heads // 2, 2, -1).swapaxes(1, 2).reshape(rows.shape)
