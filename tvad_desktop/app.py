@@ -132,9 +132,9 @@ class Models:
         self, store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
     ) -> object:
         """Answer a question; the paper's first one, asked first, is answered in the paper's form."""
-        from tvad_desktop.analysis.chat import ask, describe
+        from tvad_desktop.analysis.chat import ask, describe, pair_turns
 
-        if question == FIRST_QUESTION and not store.messages(incident_id):
+        if question == FIRST_QUESTION and not pair_turns(store.messages(incident_id)):
             return describe(store, incident_id, self.assistant, job=job, on_text=on_text)
         return ask(store, incident_id, question, self.assistant, job=job, on_text=on_text)
 

@@ -13,14 +13,17 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from tvad_desktop.domain.answers import NOTHING_UNUSUAL, FirstAnswer
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
+from tvad_desktop.model.prompt_template import FIRST_QUESTION
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui import incident_list
 from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog
 from tvad_desktop.ui.error_dialog import ErrorDialog
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.shortcuts import ShortcutDialog
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.workspace import NO_VIDEO
@@ -94,6 +97,81 @@ def test_imported_footage_is_analysed_while_its_scores_stream_in(make_window, qt
     assert window.controller.view.camera_name(window.controller.view.videos[0]) == "Gate"
     assert not window.analyse.isVisible()
     assert window.tasks.isHidden()
+
+
+class TestDescribing:
+    """After an analysis the model describes what was found, without being asked."""
+
+    CAR = FirstAnswer(True, "an orange car", "driving, moving to the right", "center left", "center")
+
+    def analyse(self, window: MainWindow, qtbot, folder: Path, footage_folder: Path) -> None:
+        with qtbot.waitSignal(window.controller.case_changed):
+            window.create_case(folder, "New")
+        window.import_footage([FootageToImport(footage_folder, "Gate", 10.0)])
+        qtbot.waitUntil(lambda: len(window.workspace.incidents.model.rows) == 2, timeout=30_000)
+
+    def say(self, store, incident_id: int, question: str, job: Job, on_text) -> None:
+        answer = self.CAR if incident_id == 1 else FirstAnswer(anomalous=False)
+        store.add_message(incident_id, "user", question)
+        store.add_message(incident_id, "assistant", answer.render())
+
+    def test_the_list_shows_what_the_model_says(self, make_window, qtbot, tmp_path, footage_folder) -> None:
+        window = make_window(ask=self.say)
+        self.analyse(window, qtbot, tmp_path / "new", footage_folder)
+        model, chat = window.workspace.incidents.model, window.workspace.chat
+        qtbot.waitUntil(lambda: [row.opinion for row in model.rows] == ["Yes", "No"])
+        settle(qtbot, window)
+        assert [row.title for row in model.rows] == ["An orange car", "Moving to the right"]
+        assert "the model says Yes" in model.data(model.index(0))
+        assert chat.incident_id == 1
+        assert chat.heading.text() == "An orange car"
+        assert len(chat.conversation.bubbles) == 2
+        assert window.tasks.isHidden()
+        with CaseStore.open(tmp_path / "new", "auditor") as store:
+            assert [message.text for message in store.messages(2)] == [FIRST_QUESTION, NOTHING_UNUSUAL]
+
+    def test_a_question_does_not_wait_for_all_of_them(self, make_window, qtbot, tmp_path, footage_folder) -> None:
+        asked, may_go_on = [], threading.Event()
+
+        def say(store, incident_id: int, question: str, job: Job, on_text) -> None:
+            asked.append((incident_id, question))
+            may_go_on.wait(10)
+            self.say(store, incident_id, question, job, on_text)
+
+        window = make_window(ask=say)
+        self.analyse(window, qtbot, tmp_path / "new", footage_folder)
+        qtbot.waitUntil(lambda: asked == [(1, FIRST_QUESTION)])
+        window.controller.ask(1, "Why?")
+        may_go_on.set()
+        settle(qtbot, window)
+        assert asked == [(1, FIRST_QUESTION), (1, "Why?"), (2, FIRST_QUESTION)]
+
+    def test_a_cancel_ends_it_and_keeps_what_is_done(self, make_window, qtbot, tmp_path, footage_folder) -> None:
+        def say(store, incident_id: int, question: str, job: Job, on_text) -> None:
+            while incident_id == 2:
+                job.progress(0, 0)
+            self.say(store, incident_id, question, job, on_text)
+
+        window = make_window(ask=say)
+        self.analyse(window, qtbot, tmp_path / "new", footage_folder)
+        model = window.workspace.incidents.model
+        qtbot.waitUntil(lambda: model.rows[0].opinion == "Yes" and bool(window.tasks.lines))
+        next(iter(window.tasks.lines.values())).cancel.click()
+        settle(qtbot, window)
+        assert [row.opinion for row in model.rows] == ["Yes", ""]
+        assert dialogs(ErrorDialog) == []
+
+    def test_a_model_that_cannot_answer_is_said_once(self, make_window, qtbot, tmp_path, footage_folder) -> None:
+        def refuse(store, incident_id: int, question: str, job: Job, on_text) -> None:
+            raise UserError("The LoRA adapter is missing.", "Run the set-up again.")
+
+        window = make_window(ask=refuse)
+        self.analyse(window, qtbot, tmp_path / "new", footage_folder)
+        settle(qtbot, window)
+        (dialog,) = dialogs(ErrorDialog)
+        assert "adapter is missing" in dialog.message.text()
+        dialog.accept()
+        assert [row.opinion for row in window.workspace.incidents.model.rows] == ["", ""]
 
 
 def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path, footage_folder, services) -> None:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from tvad_desktop.analysis.chat import undescribed
 from tvad_desktop.analysis.incidents import incident_settings, keep_incident_settings, update_incidents
 from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.incident import IncidentSettings, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.model.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.case_view import CaseView, FootageView, read_case
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
@@ -31,6 +33,7 @@ class CaseController(QObject):
     case_changed = Signal(object)
     footage_read = Signal(object)
     reviewed = Signal(object)
+    answered = Signal(int)
     found = Signal(object)
     messages_read = Signal(int, object)
     answer_began = Signal(int, str)
@@ -49,6 +52,8 @@ class CaseController(QObject):
         self._saving = False
         self._analysing: dict[int, Task] = {}
         self._answering: Task | None = None
+        self._undescribed: deque[tuple[Path, int]] = deque()
+        self._describing = False
         self.view: CaseView | None = None
 
     def open_case(self, folder: Path) -> Task:
@@ -119,7 +124,7 @@ class CaseController(QObject):
             self._on_success(task, self._begin_imported)
 
     def analyse(self, video: CaseVideo) -> None:
-        """Analyse one video of the case, or go on where it was interrupted."""
+        """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
         if video.id in self._analysing or self.view is None:
             return
         footage = FootageToImport(video.video.path, self.view.camera_name(video) or None, video.fps)
@@ -133,12 +138,13 @@ class CaseController(QObject):
         task.partial.connect(lambda part: self._pass_segment(video.id, part))
         task.ended.connect(lambda: self._forget_analysis(video.id))
         self._on_success(task, self._show)
+        self._on_success(task, lambda _: self._describe(video.id))
         self.task_started.emit(task, video.video.duration_us / 1e6)
         self.analysing_changed.emit(frozenset(self._analysing))
 
     def read_messages(self, incident_id: int) -> None:
         def show(messages: Sequence[Message]) -> None:
-            self.messages_read.emit(incident_id, messages)
+            self._pass_messages(incident_id, messages)
 
         task = self._work(Lane.QUICK, "Read answers", lambda store, job: store.messages(incident_id))
         self._on_success(task, show)
@@ -245,6 +251,44 @@ class CaseController(QObject):
 
         task = self._work(Lane.QUICK, "Read the case", lambda store, job: read_case(store))
         self._on_success(task, show_and_analyse)
+
+    def _describe(self, video_id: int) -> None:
+        self._undescribed.append((self._folder, video_id))
+        if not self._describing:
+            self._describe_next()
+
+    def _describe_next(self) -> None:
+        """Describe one incident, then the next: so a person's question waits for one of them at most."""
+        self._undescribed = deque(one for one in self._undescribed if one[0] == self._folder)
+        self._describing = bool(self._undescribed)
+        if not self._describing:
+            return
+        _, video_id = self._undescribed.popleft()
+
+        def work(store: CaseStore, job: TaskJob) -> tuple[int, Sequence[Message]] | None:
+            incidents = undescribed(store, video_id)
+            if not incidents:
+                return None
+            self._services.ask(store, incidents[0].id, FIRST_QUESTION, job, lambda _: None)
+            return incidents[0].id, store.messages(incidents[0].id)
+
+        def show(described: tuple[int, Sequence[Message]] | None) -> None:
+            if described is not None:
+                self._undescribed.appendleft((self._folder, video_id))
+                self._pass_messages(*described)
+
+        task = self._work(Lane.CHAT, "Describe incidents", work)
+        self._on_success(task, show)
+        task.failed.connect(lambda _: self._undescribed.clear())
+        task.cancelled.connect(self._undescribed.clear)
+        task.ended.connect(self._describe_next)
+        self.task_started.emit(task, 0.0)
+
+    def _pass_messages(self, incident_id: int, messages: Sequence[Message]) -> None:
+        before, self.view = self.view, self.view and self.view.answered(incident_id, messages)
+        if self.view is not before:
+            self.answered.emit(incident_id)
+        self.messages_read.emit(incident_id, messages)
 
     def _pass_segment(self, video_id: int, part: tuple[HeatmapSequence, object]) -> None:
         heatmaps, scores = part

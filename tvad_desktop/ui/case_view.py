@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident."""
+    """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `answers` what
+    the model first said about it."""
 
     folder: Path
     case: Case
@@ -28,7 +29,7 @@ class CaseView:
     analyses: dict[int, Analysis]
     incidents: tuple[Incident, ...]
     reviews: dict[int, Review]
-    targets: dict[int, str]
+    answers: dict[int, FirstAnswer]
 
     def video(self, video_id: int) -> CaseVideo | None:
         return next((video for video in self.videos if video.id == video_id), None)
@@ -43,7 +44,7 @@ class CaseView:
     def row(self, incident: Incident) -> IncidentRow:
         video = self.video(incident.video_id)
         footage = "" if video is None else self.camera_name(video) or video.video.path.name
-        return IncidentRow(incident, self.verdict(incident.id), footage, self.targets.get(incident.id, ""))
+        return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id))
 
     def rows(self) -> list[IncidentRow]:
         return [self.row(incident) for incident in self.incidents]
@@ -52,10 +53,12 @@ class CaseView:
         """The same case after one more review."""
         return replace(self, reviews={**self.reviews, review.incident_id: review})
 
-    def with_target(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
-        """The same case after more was said about an incident."""
-        target = find_target(messages)
-        return replace(self, targets={**self.targets, incident_id: target}) if target else self
+    def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
+        """The same case after more was said about an incident; this very one where that changes nothing shown."""
+        first = find_first_answer(messages)
+        if first is None or first == self.answers.get(incident_id):
+            return self
+        return replace(self, answers={**self.answers, incident_id: first})
 
 
 def read_case(store: CaseStore) -> CaseView:
@@ -64,18 +67,16 @@ def read_case(store: CaseStore) -> CaseView:
     analyses = {video.id: analysis for video in videos if (analysis := store.latest_analysis(video.id))}
     incidents = tuple(store.incidents())
     reviews = {incident.id: held[-1] for incident in incidents if (held := store.reviews(incident.id))}
-    targets = {incident.id: target for incident in incidents if (target := find_target(store.messages(incident.id)))}
+    said = {incident.id: find_first_answer(store.messages(incident.id)) for incident in incidents}
+    answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
     cameras = tuple(store.cameras())
-    return CaseView(store.folder, store.case(), cameras, videos, analyses, incidents, reviews, targets)
+    return CaseView(store.folder, store.case(), cameras, videos, analyses, incidents, reviews, answers)
 
 
-def find_target(messages: Sequence[Message]) -> str:
-    """What the model called the target when it was first asked; empty if it was not, or saw nothing."""
-    for message in messages:
-        first = FirstAnswer.parse(message.text) if message.role == "assistant" else None
-        if first is not None and first.target:
-            return first.target
-    return ""
+def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:
+    """What the model said when it was first asked whether anything is unusual; None if it was not."""
+    answers = (FirstAnswer.parse(message.text) for message in messages if message.role == "assistant")
+    return next((answer for answer in answers if answer is not None), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.clock import format_clock
@@ -24,17 +25,25 @@ VERDICT_WORDS = {Verdict.OPEN: "Open", Verdict.CONFIRMED: "Confirmed", Verdict.D
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """One incident as the list shows it. `target` is what the model called it, empty until it was asked."""
+    """One incident as the list shows it. `answer` is what the model first said about it, None until it was asked."""
 
     incident: Incident
     verdict: Verdict
     footage: str
-    target: str = ""
+    answer: FirstAnswer | None = None
 
     @property
     def title(self) -> str:
-        words = self.target or self.incident.state or "Something unusual"
+        target = self.answer.target if self.answer is not None else ""
+        words = target or self.incident.state or "Something unusual"
         return words[:1].upper() + words[1:]
+
+    @property
+    def opinion(self) -> str:
+        """Whether the model finds it unusual; empty until it was asked."""
+        if self.answer is None:
+            return ""
+        return "Yes" if self.answer.anomalous else "No"
 
     @property
     def way(self) -> str:
@@ -143,10 +152,11 @@ class IncidentCard(QStyledItemDelegate):
         painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         painter.setPen(QColor(self.colours.muted))
         way = beside.adjusted(metrics.horizontalAdvance(words) + 10, 0, 0, 0)
+        said = f"{row.opinion}  ·  {row.way}" if row.opinion else row.way
         painter.drawText(
             way,
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(row.way, Qt.TextElideMode.ElideRight, way.width()),
+            metrics.elidedText(said, Qt.TextElideMode.ElideRight, way.width()),
         )
 
     @staticmethod

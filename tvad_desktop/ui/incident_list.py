@@ -79,7 +79,10 @@ class IncidentModel(QAbstractListModel):
                 self.picture_wanted.emit(row.incident)
             return picture
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.title}, {row.way}, {row.verdict.value}"
+            said = f", the model says {row.opinion}" if row.opinion else ""
+            return f"{row.title}, {row.way}, {row.verdict.value}{said}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"The model says {row.opinion}: {row.title}" if row.opinion else None
         return None
 
     def show_rows(self, rows: list[IncidentRow]) -> None:

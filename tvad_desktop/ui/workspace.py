@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.derivation import find_spans
-from tvad_desktop.domain.incident import Incident, IncidentSettings, Review, Verdict
+from tvad_desktop.domain.incident import Incident, IncidentSettings, Verdict
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui import incident_list
@@ -117,7 +117,8 @@ class Workspace(QWidget):
     def _connect_controller(self) -> None:
         self._controller.case_changed.connect(self.show_case)
         self._controller.footage_read.connect(self._show_footage)
-        self._controller.reviewed.connect(self._show_review)
+        self._controller.reviewed.connect(lambda _: self._show_rows())
+        self._controller.answered.connect(lambda _: self._show_rows())
         self._controller.found.connect(self.incidents.show_found)
         self._controller.segment_saved.connect(self._show_segment)
         self._controller.analysing_changed.connect(self.footage.show_analysing)
@@ -304,7 +305,8 @@ class Workspace(QWidget):
         if view is not None:
             self._controller.review(self.chat.incident_id, view.verdict(self.chat.incident_id), note)
 
-    def _show_review(self, review: Review) -> None:
+    def _show_rows(self) -> None:
+        """What is decided or said about an incident has changed."""
         view = self._controller.view
         if view is not None:
             self.incidents.show_incidents(view.rows(), _say_why_empty(view))
