@@ -6,7 +6,7 @@ import json
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +24,7 @@ from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Video
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.model.camera_learning import Effort, fine_tune
 from tvad_desktop.model.prompts import load_prompts
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
@@ -98,18 +99,32 @@ def analyse(
 
 
 def learn_profile(
-    store: CaseStore, paths: Sequence[Path], detector: Detector, *, camera: str, fps: float | None, job: Job
+    store: CaseStore,
+    paths: Sequence[Path],
+    detector: Detector,
+    *,
+    camera: str,
+    fps: float | None,
+    job: Job,
+    effort: Effort | None = None,
 ) -> CameraProfileRecord:
     """Learn what is normal for a camera from the sampled frames of normal footage, and keep it as a new version.
 
-    Raises `UserError` for footage that cannot be read, before anything is learned.
+    With an `effort` the camera gets heads of its own, trained on that footage. Raises `UserError` for footage that
+    cannot be read, before anything is learned.
     """
     camera_id = store.camera(camera).id
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path in paths]
         learned_from = [{"path": str(path.resolve()), "sha256": fingerprint(path, job)} for path in paths]
-        frames = stack.enter_context(read_ahead(join_sampled(sources, detector.sample_rate_hz), QUEUED_FRAMES))
-        profile = detector.learn(frames, job)
+
+        def read_frames() -> Iterator[Frame]:
+            with read_ahead(join_sampled(sources, detector.sample_rate_hz), QUEUED_FRAMES) as frames:
+                yield from frames
+
+        profile = detector.learn(read_frames(), job)
+        if effort is not None:
+            profile = fine_tune(detector, profile, read_frames, job, effort)
     record = store.save_profile(camera_id, profile.to_bytes(), detector.pack.sha256)
     store.set_setting(f"profile {record.id} learned from", json.dumps(learned_from))
     return record
@@ -129,9 +144,11 @@ def _detect_all(
     done_us = int(times_us[-1]) if len(times_us) else -1
     count = _FrameCount(done_us, *store.counted_frames(analysis.id))
     first_us = _first_needed(times_us, detector.warm_up_us, detector.warm_up_steps)
-    with read_ahead(_count_sampled(source, detector.sample_rate_hz, first_us), QUEUED_FRAMES) as sampled:
-        frames = _report_progress(sampled, count, source.video, job)
-        steps = detector.detect(frames, profile=profile, from_us=done_us + 1)
+    with (
+        read_ahead(_count_sampled(source, detector.sample_rate_hz, first_us), QUEUED_FRAMES) as sampled,
+        closing(_report_progress(sampled, count, source.video, job)) as frames,
+        closing(detector.detect(frames, profile=profile, from_us=done_us + 1)) as steps,
+    ):
         for segment in _segments(steps):
             heatmaps = HeatmapSequence(
                 np.array([step.heatmap.time_us for step in segment], dtype=np.int64),
@@ -235,9 +252,7 @@ class _FrameCount:
         return known_read + read_frames - repeated_read, known_skipped + skipped_frames - repeated_skipped
 
 
-def _report_progress(
-    sampled: Iterable[_CountedFrame], count: _FrameCount, video: Video, job: Job
-) -> Iterator[Frame]:
+def _report_progress(sampled: Iterable[_CountedFrame], count: _FrameCount, video: Video, job: Job) -> Generator[Frame]:
     for counted in sampled:
         job.progress(counted.frame.time_us, video.duration_us)
         count.note(counted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 
 import cv2
@@ -68,10 +68,11 @@ class Detector:
         profile: CameraProfile | None = None,
         prompts: PromptSet | None = None,
         from_us: int = 0,
-    ) -> Iterator[DetectionStep]:
+    ) -> Generator[DetectionStep]:
         """Heatmaps of sampled frames, from `from_us` on.
 
         They are those of a whole run when fed from `warm_up_us` before the last `warm_up_steps` steps, or earlier.
+        Closing them early ends the threads of the encoder.
         """
         vectors = self._prompt_vectors(prompts or load_prompts())
         raw = (

@@ -27,13 +27,13 @@ def graph_path(pack: Pack, role: str) -> Path:
 
 
 class Graph:
-    """One ONNX graph on the CPU. Runs may come from several threads."""
+    """One ONNX graph on the CPU. A run takes one core: those of several threads side by side use the others better."""
 
-    def __init__(self, path: Path, threads: int | None = None) -> None:
+    def __init__(self, path: Path) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or usable_cores()
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

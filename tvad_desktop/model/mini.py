@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import cv2
@@ -15,15 +16,17 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.model.backbone import StepFeatures
-from tvad_desktop.model.graph import cuda_is_available, load_graph
+from tvad_desktop.model.graph import cuda_is_available, load_graph, usable_cores
 from tvad_desktop.model.motion import CELL_PX, LONG_STEP_US, MotionEncoder
 from tvad_desktop.model.pack import Pack
+from tvad_desktop.model.parallel import map_in_order
 
 SHORT_SIDE_PX = 480
 LONG_SIDE_MAXIMUM_PX = 1024
 STRIDE_PX = 32
 SAMPLE_RATE_HZ = 10.0
 STEP_FRAMES = 2
+WORKERS_MAXIMUM = 4  # more would wait for the decoding of the footage
 LEVEL_NAMES = ("block2", "block4", "block10", "block15", "motion")
 
 Network = Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]
@@ -45,6 +48,10 @@ class PreparedFrame:
     gray: NDArray[np.uint8]
 
 
+# About 0.4 s before a step, just before it, and its own; the same picture where there is no earlier one.
+StepPictures = tuple[PreparedFrame, PreparedFrame, PreparedFrame]
+
+
 def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
     """Resize a frame to `size` (height, width)."""
     height, width = size
@@ -59,7 +66,7 @@ def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
 
 
 class MiniVisionEncoder:
-    """`E_v` of `tvad-mini`. One thread at a time."""
+    """`E_v` of `tvad-mini`."""
 
     sample_rate_hz = SAMPLE_RATE_HZ
     warm_up_us = 2 * LONG_STEP_US
@@ -67,31 +74,18 @@ class MiniVisionEncoder:
     def __init__(self, pack: Pack) -> None:
         self._network = _load_network(pack)
         self._motion = MotionEncoder()
+        self._workers = min(usable_cores(), WORKERS_MAXIMUM)
 
     def encode(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
         """One step for every slot of two sampling ticks: the last frame that falls into it, with its past.
 
-        Slots are counted in time, not in frames, so that a run resumed anywhere makes the same steps.
+        Slots are counted in time, not in frames, so that a run resumed anywhere makes the same steps. Each core works
+        on another step; leaving early ends the threads.
         """
-        slot_us = STEP_FRAMES * 1_000_000 / self.sample_rate_hz
-        window: deque[PreparedFrame] = deque()
-        slot = -1
-        for frame in frames:
-            frame_slot = int(frame.time_us // slot_us)
-            if window and frame_slot != slot:
-                yield self._step(window)
-            slot = frame_slot
-            now = prepare(frame, analysed_size(*frame.rgb.shape[:2]))
-            if window and window[-1].gray.shape != now.gray.shape:  # other footage: no motion across the change
-                window.clear()
-            window.append(now)
-            while len(window) > STEP_FRAMES and window[0].time_us < frame.time_us - LONG_STEP_US:
-                window.popleft()
-        if window:
-            yield self._step(window)
-
-    def _step(self, window: Sequence[PreparedFrame]) -> StepFeatures:
-        return self.step_features(window[0], window[max(0, len(window) - 2)], window[-1])
+        with ThreadPoolExecutor(self._workers, thread_name_prefix="encode") as pool:
+            prepared = map_in_order(pool, _prepare_analysed, frames, ahead=STEP_FRAMES)
+            steps = _group_into_steps(prepared, STEP_FRAMES * 1_000_000 / self.sample_rate_hz)
+            yield from map_in_order(pool, lambda step: self.step_features(*step), steps, ahead=self._workers + 1)
 
     def step_features(self, past: PreparedFrame, before: PreparedFrame, now: PreparedFrame) -> StepFeatures:
         """Features of one step from three pictures: about 0.4 s earlier, just before, and now (may coincide)."""
@@ -114,6 +108,32 @@ def grid_of(height_px: int, width_px: int) -> tuple[int, int]:
     """Patch grid (rows, columns) of a picture of this size."""
     height, width = analysed_size(height_px, width_px)
     return height // 2 // CELL_PX, width // 2 // CELL_PX
+
+
+def _prepare_analysed(frame: Frame) -> PreparedFrame:
+    return prepare(frame, analysed_size(*frame.rgb.shape[:2]))
+
+
+def _group_into_steps(prepared: Iterable[PreparedFrame], slot_us: float) -> Iterator[StepPictures]:
+    """The pictures of one step for every slot, as soon as the first picture of the next slot comes."""
+    window: deque[PreparedFrame] = deque()
+    slot = -1
+    for now in prepared:
+        now_slot = int(now.time_us // slot_us)
+        if window and now_slot != slot:
+            yield _step_of(window)
+        slot = now_slot
+        if window and window[-1].gray.shape != now.gray.shape:  # other footage: no motion across the change
+            window.clear()
+        window.append(now)
+        while len(window) > STEP_FRAMES and window[0].time_us < now.time_us - LONG_STEP_US:
+            window.popleft()
+    if window:
+        yield _step_of(window)
+
+
+def _step_of(window: Sequence[PreparedFrame]) -> StepPictures:
+    return window[0], window[max(0, len(window) - 2)], window[-1]
 
 
 def _as_batch(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:

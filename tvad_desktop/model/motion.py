@@ -16,10 +16,12 @@ CELL_PX = 8
 CHANNELS = 9
 LONG_STEP_US = 450_000
 SPEED_UNIT_US = 100_000
-LONG_SPEED_CHANNEL = 6
+LONG_SPEED_CHANNEL, LONG_PEAK_CHANNEL = 6, 7
 DIFFERENCE_SCALE = 25.0
 
 Gray = NDArray[np.uint8]
+
+cv2.setNumThreads(1)  # steps run side by side: threads within each would only wait for one another
 
 
 class MotionEncoder:
@@ -44,7 +46,7 @@ class MotionEncoder:
             return np.zeros((4, now.shape[0] // CELL_PX, now.shape[1] // CELL_PX), np.float32)
         flow = self._flow().calc(earlier, now, None)  # type: ignore[call-overload]  # the stub forbids None
         u, v = cv2.split(flow)
-        magnitude = np.asarray(cv2.magnitude(u, v), np.float32)
+        magnitude = np.sqrt(u * u + v * v)  # cv2.magnitude rounds by where its memory lies: runs would differ
         pooled = np.stack([_cell_means(u), _cell_means(v), _cell_means(magnitude), _cell_maxima(magnitude)])
         return pooled * np.float32(SPEED_UNIT_US / gap_us)
 
