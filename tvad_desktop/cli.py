@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
-from tvad_desktop.cli_options import PATH, case_option, fps_option, json_option, pack_option, videos_argument
+from tvad_desktop.cli_options import (
+    PATH,
+    case_option,
+    fps_option,
+    json_option,
+    pack_option,
+    quick_option,
+    videos_argument,
+)
 from tvad_desktop.cli_progress import long_work
 from tvad_desktop.cli_training import bench, evaluate, train
 from tvad_desktop.domain.errors import UserError
@@ -207,15 +215,20 @@ def profile() -> None:
 @click.option("--camera", required=True, help="The camera that recorded the videos.")
 @pack_option
 @fps_option
-def learn(videos: tuple[Path, ...], case_folder: Path, camera: str, pack_name: str, fps: float | None) -> None:
+@quick_option
+def learn(
+    videos: tuple[Path, ...], case_folder: Path, camera: str, pack_name: str, fps: float | None, quick: bool
+) -> None:
     """Learn what is normal for a camera from VIDEOS of normal activity."""
     from tvad_desktop.analysis.analyse import learn_profile
+    from tvad_desktop.model.camera_learning import Effort
 
     _check_footage(videos, fps)
     with _open_or_create(case_folder) as store:
         detector = _load_detector(pack_name)
         with long_work(f"learning {camera}") as job:
-            record = learn_profile(store, videos, detector, camera=camera, fps=fps, job=job)
+            effort = None if quick else Effort()
+            record = learn_profile(store, videos, detector, camera=camera, fps=fps, job=job, effort=effort)
     click.echo(f"{camera}: version {record.version}, SHA-256 {record.sha256}")
 
 

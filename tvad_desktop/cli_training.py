@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from tvad_desktop.cli_options import PATH, fps_option, json_option, pack_option, videos_argument
+from tvad_desktop.cli_options import PATH, fps_option, json_option, pack_option, quick_option, videos_argument
 from tvad_desktop.cli_progress import long_work
 from tvad_desktop.domain.errors import UserError
 
@@ -76,9 +76,13 @@ def evaluate() -> None:
     show_default=True,
     help="Learn a camera profile from the train folder, or use none.",
 )
+@quick_option
 @json_file_option
-def evaluate_detection(data: Path, pack_name: str, profile: Literal["train", "none"], json_file: Path | None) -> None:
+def evaluate_detection(
+    data: Path, pack_name: str, profile: Literal["train", "none"], quick: bool, json_file: Path | None
+) -> None:
     """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
+    from tvad_desktop.model.camera_learning import Effort
     from tvad_desktop.model.detector import load_detector
     from tvad_desktop.model.pack import load_pack, verify_pack
     from tvad_desktop.training.evaluate import evaluate_detection as evaluate_heatmaps
@@ -86,7 +90,8 @@ def evaluate_detection(data: Path, pack_name: str, profile: Literal["train", "no
     pack = load_pack(pack_name)
     verify_pack(pack)
     with long_work("evaluating") as job:
-        figures = evaluate_heatmaps(data, load_detector(pack), profile=profile, job=job)
+        effort = None if quick else Effort()
+        figures = evaluate_heatmaps(data, load_detector(pack), profile=profile, effort=effort, job=job)
     _report(asdict(figures), json_file)
 
 
@@ -148,22 +153,35 @@ def bench() -> None:
 @pack_option
 @fps_option
 @json_option
-def bench_detect(videos: tuple[Path, ...], pack_name: str, fps: float | None, as_json: bool) -> None:
+@click.option(
+    "--against-dvr-scan",
+    "dvr_scan",
+    metavar="EXECUTABLE",
+    help="Also run this DVR-Scan program on the same videos: its speed, its events, the share of footage they mark.",
+)
+def bench_detect(
+    videos: tuple[Path, ...], pack_name: str, fps: float | None, as_json: bool, dvr_scan: str | None
+) -> None:
     """Measure the analysis of VIDEOS from file to stored heatmaps."""
     from tvad_desktop.analysis.benchmark import measure_detection
+    from tvad_desktop.analysis.dvr_scan import find_dvr_scan, scan_motion
     from tvad_desktop.model.detector import load_detector
     from tvad_desktop.model.pack import load_pack, verify_pack
 
     pack = load_pack(pack_name)
     verify_pack(pack)
+    scanner = find_dvr_scan(dvr_scan) if dvr_scan else None
     detector = load_detector(pack)
-    speeds = []
+    speeds: list[dict[str, object]] = []
     for path in videos:
         with long_work(f"measuring {path.name}") as job:
-            speed = measure_detection(path, detector, fps=fps, job=job)
-        speeds.append(asdict(speed))
+            speed = asdict(measure_detection(path, detector, fps=fps, job=job))
+            scan = asdict(scan_motion(scanner, path, fps=fps, job=job)) if scanner else None
+        speeds.append({**speed, "dvr_scan": scan} if scan else speed)
         if not as_json:
-            click.echo(_describe(speeds[-1]))
+            click.echo(_describe(speed))
+            if scan:
+                click.echo(f"DVR-Scan: {_describe(scan)}")
     if as_json:
         click.echo(json.dumps({"pack": pack_name, "detect": speeds}, indent=2))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tvad_desktop.model.graph import graph_path
+from tvad_desktop.model.graph import HEAD_PART, graph_path
 from tvad_desktop.model.pack import Pack, PackFile, load_pack
 
 MANIFEST_HEAD = """
@@ -87,4 +87,5 @@ def trial_pack(mini_pack: Pack, one_torch_thread: None, tmp_path_factory: pytest
     (folder / "compiled").mkdir()
     graph_path(pack, "vision").symlink_to(graph_path(mini_pack, "vision"))
     prepare._compile_decoder(pack, graph_path(pack, "ahd"))
+    prepare._compile_head(pack, graph_path(pack, "ahd", HEAD_PART))
     return pack

@@ -10,8 +10,8 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 
 PATCHES, CHANNELS, ROWS = 2048, 112, 30
-DECODER_PARAMETERS = 400_000
-"""More than the AHD has."""
+HEAD_PARAMETERS = 100_000
+"""More than a head has."""
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,11 @@ def profile() -> CameraProfile:
         row_speed=np.linspace(0.5, 4.0, ROWS, dtype=np.float32),
         memory=unit_rows(random.standard_normal((PATCHES, CHANNELS)).astype(np.float32)),
         calibration=Calibration(0.125, decoder_offset=0.1, decoder_scale=1.3, offset=-1.75, scale=0.5),
-        decoder={"bias": np.array([1.0, -1.0], np.float32), "mlps.0.rise": random.random((576, 32)).astype(np.float32)},
+        heads=tuple(
+            {"bias": np.array([1.0, -1.0], np.float32), "mlp.rise": random.random((576, 32)).astype(np.float32)}
+            for _ in range(3)
+        ),
+        head_prompts=unit_rows(random.standard_normal((2, 576)).astype(np.float32)),
     )
 
 
@@ -31,11 +35,13 @@ def test_it_comes_back_as_it_was_to_half_precision(profile):
     again = CameraProfile.from_bytes(profile.to_bytes())
     assert (again.pack_sha256, again.steps) == (profile.pack_sha256, profile.steps)
     assert again.calibration == profile.calibration
-    for name in ("row_speed", "memory"):
+    for name in ("row_speed", "memory", "head_prompts"):
         np.testing.assert_allclose(getattr(again, name), getattr(profile, name), rtol=1e-3, atol=1e-6)
         assert getattr(again, name).dtype == np.float32
-    assert again.decoder.keys() == profile.decoder.keys()
-    np.testing.assert_allclose(again.decoder["mlps.0.rise"], profile.decoder["mlps.0.rise"], rtol=1e-3, atol=1e-6)
+    assert len(again.heads) == 3
+    for head, kept in zip(again.heads, profile.heads, strict=True):
+        assert head.keys() == kept.keys()
+        np.testing.assert_allclose(head["mlp.rise"], kept["mlp.rise"], rtol=1e-3, atol=1e-6)
 
 
 def test_the_same_learning_has_the_same_hash(profile):
@@ -44,9 +50,9 @@ def test_the_same_learning_has_the_same_hash(profile):
     assert CameraProfile.from_bytes(*contents).to_bytes() in contents
 
 
-def test_with_a_decoder_of_its_own_it_stays_under_5_mb(profile):
-    own = {"weights": np.ones(DECODER_PARAMETERS, np.float32)}
-    whole = CameraProfile(profile.pack_sha256, 1, profile.row_speed, profile.memory, profile.calibration, own)
+def test_with_heads_of_its_own_it_stays_under_5_mb(profile):
+    own = {"weights": np.ones(HEAD_PARAMETERS, np.float32)}
+    whole = CameraProfile(profile.pack_sha256, 1, profile.row_speed, profile.memory, profile.calibration, (own,) * 3)
     assert len(whole.to_bytes()) < 5_000_000
 
 
@@ -63,7 +69,7 @@ def renamed_tensor(content: bytes) -> bytes:
 
 
 def later_format(content: bytes) -> bytes:
-    return content.replace(b"tvad-camera-profile-1", b"tvad-camera-profile-2")
+    return content.replace(b"tvad-camera-profile-2", b"tvad-camera-profile-3")
 
 
 def not_a_number(content: bytes) -> bytes:

@@ -10,6 +10,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.model import mini
+from tvad_desktop.model.camera_learning import Effort, fine_tune
 from tvad_desktop.model.camera_profile import CameraProfile
 from tvad_desktop.model.detector import Detector, load_detector
 from tvad_desktop.model.heatmap_decoder import TEXT_WIDTH
@@ -44,7 +45,7 @@ class Letters:
 def detector(trial_pack, tmp_path_factory: pytest.TempPathFactory):
     cache = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(mini, "SHORT_SIDE_PX", 64)
+        patch.setattr(mini, "ANALYSED_PIXELS", 64 * 96)
         patch.setattr(platformdirs, "user_cache_dir", lambda name: str(cache))
         detector = load_detector(trial_pack)
         detector._text_encoder = Letters()
@@ -95,8 +96,8 @@ def test_other_prompts_give_other_heat(detector):
     usual, fights = list(detector.detect(frames)), list(detector.detect(frames, prompts=FIGHT))
     assert not np.allclose(usual[0].heatmap.scores, fights[0].heatmap.scores, atol=1e-4)
     swapped = PromptSet("Peace", FIGHT.anomalous_words, FIGHT.normal_words)
-    features = next(iter(detector._encoder.encode(frames)))
-    there, back = (detector.decoder_logits(features, detector._prompt_vectors(words), {}) for words in (FIGHT, swapped))
+    features = next(iter(detector.encoder.encode(frames)))
+    there, back = (detector.decoder_logits(features, detector.prompt_vectors(words)) for words in (FIGHT, swapped))
     assert np.ptp(there) > 1e-3
     np.testing.assert_allclose(there + back, (there + back).mean(), atol=1e-3)
 
@@ -124,16 +125,46 @@ def test_learning_twice_learns_the_same(detector, profile):
     assert detector.learn(street(8), Job()).to_bytes() == profile.to_bytes()
 
 
-def test_a_camera_s_own_decoder_is_used(detector, profile):
-    biased = CameraProfile(
-        profile.pack_sha256, 1, profile.row_speed, profile.memory, profile.calibration,
-        {"bias": np.array([-9.0, 9.0], np.float32)},
-    )  # fmt: skip
-    frames = street(0.4)
-    for own, shipped in zip(
-        detector.detect(frames, profile=biased), detector.detect(frames, profile=profile), strict=True
-    ):
-        assert (own.heatmap.scores > shipped.heatmap.scores).all()
+@pytest.fixture(scope="module")
+def tuned(detector, profile) -> CameraProfile:
+    """The same camera with heads of its own, trained for a moment."""
+    return fine_tune(detector, profile, lambda: street(12), Job(), Effort(composed=48, epochs=2))
+
+
+def test_a_camera_gets_heads_of_its_own_and_is_calibrated_anew(detector, profile, tuned):
+    assert len(tuned.heads) == 3
+    assert tuned.calibration.offset != profile.calibration.offset
+    quiet = [step.score for step in detector.detect(street(6), profile=tuned)]
+    assert max(quiet) < 0.6
+    features = next(iter(detector.encoder.encode(street(1))))
+    vectors = detector.default_prompt_vectors()
+    alone = [detector.combined_logits(features, vectors, tuned, head=head) for head in range(3)]
+    np.testing.assert_allclose(
+        detector.combined_logits(features, vectors, tuned), np.mean(alone, axis=0), rtol=1e-4, atol=1e-4
+    )
+    without = detector.combined_logits(features, vectors, profile)
+    assert np.abs(alone[0] - without).max() > 1e-3
+
+
+def test_heads_survive_storage(detector, tuned):
+    stored = CameraProfile.from_bytes(tuned.to_bytes())
+    pairs = zip(detector.detect(street(2), profile=tuned), detector.detect(street(2), profile=stored), strict=True)
+    for one, other in pairs:
+        np.testing.assert_allclose(one.heatmap.scores, other.heatmap.scores, atol=0.03)
+
+
+def test_the_same_training_gives_the_same_heads(detector, profile, tuned):
+    again = fine_tune(detector, profile, lambda: street(12), Job(), Effort(composed=48, epochs=2))
+    assert again.to_bytes() == tuned.to_bytes()
+
+
+def test_training_can_be_cancelled_and_needs_footage(detector, profile):
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        fine_tune(detector, profile, lambda: street(3), job, Effort(composed=8, epochs=1))
+    with pytest.raises(UserError, match="too little footage to train on"):
+        fine_tune(detector, profile, lambda: street(0.8), Job(), Effort(composed=8, epochs=1))
 
 
 def test_a_moment_is_too_little_to_learn_from(detector):

@@ -12,7 +12,7 @@ from tvad_desktop.model.graph import graph_path, load_graph
 from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS, TEXT_WIDTH
 from tvad_desktop.model.mini import LEVEL_NAMES
 from tvad_desktop.model.pack import load_pack
-from tvad_desktop.model.prepare import DecoderWithWeights, decoder_weights, load_decoder, prepare_pack
+from tvad_desktop.model.prepare import WithWeights, decoder_weights, load_decoder, prepare_pack
 
 pytestmark = pytest.mark.usefixtures("one_torch_thread")
 
@@ -61,7 +61,7 @@ def test_a_camera_s_own_weights_take_the_place_of_the_shipped_ones(trial_pack, l
     shipped = {name: tensor.clone() for name, tensor in decoder_weights(decoder).items()}
     own = {name: tensor + 0.05 * torch.rand(tensor.shape, generator=generator) for name, tensor in shipped.items()}
     with torch.inference_mode():
-        expected = DecoderWithWeights(decoder)(levels, prompts, own).numpy()
+        expected = WithWeights(decoder)(levels, prompts, own).numpy()
         untouched = decoder(levels, prompts).numpy()
         decoder.load_state_dict(own)
         loaded = decoder(levels, prompts).numpy()
@@ -88,6 +88,7 @@ def test_only_what_is_missing_is_made_and_an_interruption_leaves_nothing(write_p
 
     monkeypatch.setattr(prepare, "_compile_vision", compile_graph)
     monkeypatch.setattr(prepare, "_compile_decoder", compile_graph)
+    monkeypatch.setattr(prepare, "_compile_head", compile_graph)
     monkeypatch.setattr(prepare, "compile_region_encoder", fail)
     with pytest.raises(KeyboardInterrupt):
         prepare_pack(pack, lines.append)

@@ -44,7 +44,7 @@ OnSegment = Callable[[HeatmapSequence, NDArray[np.float32]], None]
 @dataclass(frozen=True, slots=True)
 class AnalysisReport:
     """What one call did. `frames` were decoded from the footage since its beginning, in this run or an earlier one;
-    `seconds` and `frames_per_second` are of this run."""
+    `seconds`, `frames_per_second` and the sampled `analysed_frames` are of this run."""
 
     video_id: int
     analysis_id: int
@@ -53,6 +53,7 @@ class AnalysisReport:
     frames_per_second: float
     incidents: tuple[Incident, ...]
     skipped_frames: int
+    analysed_frames: int
 
 
 def analyse(
@@ -81,8 +82,9 @@ def analyse(
         analysis = store.begin_analysis(
             footage.id, detector.pack.name, detector.pack.sha256, _settings(detector, profile_sha256, rate)
         )
+        analysed_frames = 0
         if analysis.state == "running":
-            _detect_all(store, source, detector, profile, analysis, job, on_segment)
+            analysed_frames = _detect_all(store, source, detector, profile, analysis, job, on_segment)
         elif latest != analysis:  # the case shows another analysis of this video: go back to this one
             draw_thumbnails(store, update_incidents(store, analysis), job)
         analysis, read_frames = store.analysis(analysis.id), source.read_frames
@@ -95,6 +97,7 @@ def analyse(
         frames_per_second=read_frames / seconds,
         incidents=tuple(store.incidents(footage.id)),
         skipped_frames=analysis.skipped_frames,
+        analysed_frames=analysed_frames,
     )
 
 
@@ -138,8 +141,11 @@ def _detect_all(
     analysis: Analysis,
     job: Job,
     on_segment: OnSegment | None,
-) -> None:
-    """Detect from where the analysis stands to the end of the footage, derive its incidents, and mark it done."""
+) -> int:
+    """Detect from where the analysis stands to the end of the footage, derive its incidents, and mark it done.
+
+    Returns how many sampled frames it took.
+    """
     times_us = store.score_track(analysis.id).times_us
     done_us = int(times_us[-1]) if len(times_us) else -1
     count = _FrameCount(done_us, *store.counted_frames(analysis.id))
@@ -164,6 +170,7 @@ def _detect_all(
         raise UserError(f"{source.video.path} holds no readable picture.", "Choose other footage.")
     draw_thumbnails(store, update_incidents(store, analysis), job)
     store.finish_analysis(analysis.id, *count.total(source))
+    return count.sampled_frames
 
 
 def _load_profile(
@@ -225,12 +232,14 @@ class _FrameCount:
     """Frames read and skipped since the beginning of the footage, across resumed runs."""
 
     def __init__(self, done_us: int, read_frames: int, skipped_frames: int) -> None:
+        self.sampled_frames = 0  # in this run
         self._done_us = done_us
         self._known = (read_frames, skipped_frames)  # up to and including `done_us`
         self._repeated = (0, 0)  # of these, what this run has read again to warm up
         self._passed: deque[tuple[int, int, int]] = deque()
 
     def note(self, counted: _CountedFrame) -> None:
+        self.sampled_frames += 1
         if counted.frame.time_us <= self._done_us:
             self._repeated = (counted.read_frames, counted.skipped_frames)
         else:

@@ -33,8 +33,9 @@ class VisionEncoder(Protocol):
         """Features of every time step. A step is a pure function of its frames and those `warm_up_us` before it."""
         ...
 
-    def pooled(self, frames: Sequence[Frame]) -> NDArray[np.float32]:
-        """The deepest level of each picture averaged over a 3×3 grid: float32 [T, 3, 3, C]. Source of `P_V`."""
+    def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+        """All levels of each picture averaged over places, the target's seen through its heatmap [grid_h, grid_w]:
+        float32 [T, 12, C_v] (`region_pooling.py`). Source of `P_V`."""
         ...
 
 

@@ -16,7 +16,7 @@ from tvad_desktop.domain.errors import UserError
 
 Array = NDArray[np.float32]
 
-FORMAT = "tvad-camera-profile-1"
+FORMAT = "tvad-camera-profile-2"
 LEAST_SPEED = 0.3  # pixels in 0.1 s: below this the flow is noise
 
 
@@ -48,7 +48,8 @@ class CameraProfile:
 
     `row_speed` [grid_h]: the speed that normal footage hardly ever exceeds on each row (pixels in 0.1 s).
     `memory` [K, C]: unit vectors of normal patches of the deepest spatial level.
-    `decoder` holds the camera's own AHD tensors by name, or nothing.
+    `heads`: the tensors of the camera's own heads by name, or nothing; `head_prompts` [2, D_t]: the pooled prompts they
+    were trained with.
     """
 
     pack_sha256: str
@@ -56,14 +57,16 @@ class CameraProfile:
     row_speed: Array
     memory: Array
     calibration: Calibration
-    decoder: dict[str, Array] = field(default_factory=dict)
+    heads: tuple[dict[str, Array], ...] = ()
+    head_prompts: Array = field(default_factory=lambda: np.zeros((2, 0), np.float32))
 
     def to_bytes(self) -> bytes:
         """As safetensors: half precision, the numbers as one entry of metadata, for the order of several is random."""
         from safetensors.numpy import save
 
-        tensors = {"row_speed": self.row_speed, "memory": self.memory}
-        tensors |= {f"decoder.{name}": tensor for name, tensor in self.decoder.items()}
+        tensors = {"row_speed": self.row_speed, "memory": self.memory, "head_prompts": self.head_prompts}
+        for number, head in enumerate(self.heads):
+            tensors |= {f"head{number}.{name}": tensor for name, tensor in head.items()}
         numbers = _Header(self.pack_sha256, self.steps, self.calibration)
         halves = {name: np.ascontiguousarray(tensor, np.float16) for name, tensor in tensors.items()}
         content: bytes = save(halves, {FORMAT: msgspec.json.encode(numbers).decode()})
@@ -86,7 +89,8 @@ class CameraProfile:
                 row_speed=tensors.pop("row_speed"),
                 memory=tensors.pop("memory"),
                 calibration=numbers.calibration,
-                decoder={name.removeprefix("decoder."): tensor for name, tensor in tensors.items()},
+                head_prompts=tensors.pop("head_prompts"),
+                heads=_split_heads(tensors),
             )
         except (KeyError, ValueError, msgspec.MsgspecError, SafetensorError) as error:
             raise UserError(
@@ -105,6 +109,15 @@ class CameraProfile:
         distance = nearest_distance(features.reshape(channels, -1).T, self.memory).reshape(rows, columns)
         in_usual_distances: Array = distance / max(self.calibration.memory_distance, 1e-3)
         return in_usual_distances
+
+
+def _split_heads(tensors: dict[str, Array]) -> tuple[dict[str, Array], ...]:
+    """Tensors named "head0.name" to one dictionary a head."""
+    count = len({name.partition(".")[0] for name in tensors})
+    return tuple(
+        {name.partition(".")[2]: tensor for name, tensor in tensors.items() if name.startswith(f"head{number}.")}
+        for number in range(count)
+    )
 
 
 def nearest_distance(vectors: Array, memory: Array) -> Array:

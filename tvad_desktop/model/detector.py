@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import cv2
@@ -15,8 +15,10 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.model.backbone import StepFeatures, TextEncoder
+from tvad_desktop.model.calibration import calibrate_peaks
+from tvad_desktop.model.camera_head import head_input
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
-from tvad_desktop.model.graph import load_graph
+from tvad_desktop.model.graph import HEAD_PART, load_graph
 from tvad_desktop.model.mini import LEVEL_NAMES, STEP_FRAMES, MiniVisionEncoder
 from tvad_desktop.model.motion import LONG_SPEED_CHANNEL
 from tvad_desktop.model.pack import Pack
@@ -34,7 +36,6 @@ TOP_SHARE = 0.995
 PERSON_CELLS = 3
 DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
-LEAST_SCALE = 0.4
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
 
@@ -52,13 +53,14 @@ class Detector:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._encoder = MiniVisionEncoder(pack)
+        self.encoder = MiniVisionEncoder(pack)
         self._decoder = load_graph(pack, "ahd")
+        self._head = load_graph(pack, "ahd", HEAD_PART)
         self._weights = _decoder_weights(pack)
         self._text_encoder: TextEncoder | None = None
-        self.sample_rate_hz = self._encoder.sample_rate_hz
-        step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
-        self.warm_up_us = self._encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * step_us
+        self.sample_rate_hz = self.encoder.sample_rate_hz
+        self.step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
+        self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
         self.warm_up_steps = RADIUS_STEPS
 
     def detect(
@@ -74,44 +76,56 @@ class Detector:
         They are those of a whole run when fed from `warm_up_us` before the last `warm_up_steps` steps, or earlier.
         Closing them early ends the threads of the encoder.
         """
-        vectors = self._prompt_vectors(prompts or load_prompts())
+        vectors = self.prompt_vectors(prompts or load_prompts())
         raw = (
             (features.time_us, self.combined_logits(features, vectors, profile))
-            for features in self._encoder.encode(frames)
+            for features in self.encoder.encode(frames)
         )
         for time_us, logits in smooth_over_time(raw):
             if time_us >= from_us:
                 yield _as_step(time_us, logits, profile)
 
-    def combined_logits(self, features: StepFeatures, prompts: Array, profile: CameraProfile | None) -> Array:
-        """Anomalous minus normal logit of each patch, the camera's memory included: [grid_h, grid_w]."""
-        logits = self.decoder_logits(features, prompts, profile.decoder if profile else {})
+    def combined_logits(
+        self, features: StepFeatures, prompts: Array, profile: CameraProfile | None, *, head: int | None = None
+    ) -> Array:
+        """Anomalous minus normal logit of each patch, what the camera has learned included: [grid_h, grid_w].
+
+        `head` names one of the camera's heads to be asked alone.
+        """
+        logits = self.decoder_logits(features, prompts)
         if profile is None:
             return logits
         novelty = profile.novelty(features.levels[MEMORY_LEVEL])
-        return _combine(profile, logits, _usual_speed(features), novelty)
+        combined = _combine(profile, logits, _usual_speed(features), novelty)
+        return combined + self._head_logits(features, profile, head) if profile.heads else combined
 
-    def decoder_logits(self, features: StepFeatures, prompts: Array, own_weights: dict[str, Array]) -> Array:
+    def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
         """The AHD alone: `H_anomalous − H_normal` before the softmax, [grid_h, grid_w]."""
         feeds = {name: level[None] for name, level in zip(LEVEL_NAMES, features.levels, strict=True)}
-        logits = self._decoder.run({**feeds, "prompts": prompts, **self._weights, **own_weights})[0][0]
-        difference: Array = logits[1] - logits[0]
-        return difference
+        return _difference(self._decoder.run({**feeds, "prompts": prompts, **self._weights}))
+
+    def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
+        """Mean of the camera's own heads, [grid_h, grid_w]."""
+        feeds = {"features": head_input(features)[None], "prompts": profile.head_prompts}
+        asked = profile.heads if head is None else [profile.heads[head]]
+        mean: Array = np.mean([_difference(self._head.run({**feeds, **weights})) for weights in asked], axis=0)
+        return mean
 
     def learn(self, frames: Iterable[Frame], job: Job) -> CameraProfile:
         """Memory, top speeds and calibration from the sampled frames of normal footage.
 
         Robust: a small share of anomalous steps in it does not spoil the quantiles. `UserError` for under 10 steps.
+        `camera_learning.fine_tune` goes on from here.
         """
-        vectors = self._prompt_vectors(load_prompts())
+        vectors = self.default_prompt_vectors()
         random = np.random.default_rng(PROFILE_SEED)
         speeds, logits, patches, pictures = [], [], [], []
-        for count, features in enumerate(self._encoder.encode(frames)):
+        for count, features in enumerate(self.encoder.encode(frames)):
             job.progress(count, 0)
             appearance = features.levels[MEMORY_LEVEL]
             seen = appearance.reshape(len(appearance), -1).T
             speeds.append(_usual_speed(features))
-            logits.append(self.decoder_logits(features, vectors, {}))
+            logits.append(self.decoder_logits(features, vectors))
             patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
             pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
         if len(speeds) < LEAST_STEPS:
@@ -119,9 +133,20 @@ class Detector:
         if len({speed.shape for speed in speeds}) > 1:
             raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
         profile = _remember(self.pack.sha256, np.stack(speeds), np.stack(logits), np.concatenate(patches), random)
-        return _calibrate(profile, logits, speeds, pictures)
+        return self.calibrate(profile, _combined_maps(profile, logits, speeds, pictures))
 
-    def _prompt_vectors(self, prompts: PromptSet) -> Array:
+    def calibrate(self, profile: CameraProfile, maps: Iterable[tuple[int, Array]]) -> CameraProfile:
+        """Set offset and scale from the combined logits of consecutive normal steps (`calibration.py`)."""
+        peaks = [float(_person_sized(smoothed).max()) for _, smoothed in smooth_over_time(maps)]
+        offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6)
+        return replace(profile, calibration=msgspec.structs.replace(profile.calibration, offset=offset, scale=scale))
+
+    def default_prompt_vectors(self) -> Array:
+        """`S̄` of the shipped prompts, [2, D_t]."""
+        return self.prompt_vectors(load_prompts())
+
+    def prompt_vectors(self, prompts: PromptSet) -> Array:
+        """`S̄` of a prompt set, [2, D_t]."""
         return pooled_prompts(prompts, self._load_text_encoder, self.pack.file("language").sha256)
 
     def _load_text_encoder(self) -> TextEncoder:
@@ -186,20 +211,21 @@ def _top_speeds(speeds: Array) -> Array:
     return np.asarray(smoothed, np.float32).ravel()
 
 
-def _calibrate(
+def _combined_maps(
     profile: CameraProfile, logits: list[Array], speeds: list[Array], pictures: list[NDArray[np.float16] | None]
-) -> CameraProfile:
-    """Set offset and scale so that normal footage hardly ever reaches a score of one half."""
-    combined, novelty = [], np.zeros_like(logits[0])
+) -> Iterator[tuple[int, Array]]:
+    """The combined logits of the steps that were learned from; of the pictures only some were kept."""
+    novelty = np.zeros_like(logits[0])
     for place, (decoded, speed, picture) in enumerate(zip(logits, speeds, pictures, strict=True)):
         if picture is not None:
             novelty = profile.novelty(picture.astype(np.float32))
-        combined.append((place, _combine(profile, decoded, speed, novelty)))
-    peaks = [float(_person_sized(maps).max()) for _, maps in smooth_over_time(combined)]
-    high, usual = np.quantile(peaks, TOP_SHARE), np.quantile(peaks, 0.5)
-    scale = float(max(LEAST_SCALE, high - usual))
-    measured = msgspec.structs.replace(profile.calibration, offset=float(high), scale=scale)
-    return replace(profile, calibration=measured)
+        yield place, _combine(profile, decoded, speed, novelty)
+
+
+def _difference(outputs: list[Array]) -> Array:
+    """Anomalous minus normal of a graph's class logits [1, 2, h, w]."""
+    difference: Array = outputs[0][0, 1] - outputs[0][0, 0]
+    return difference
 
 
 def _person_sized(logits: Array) -> Array:
@@ -207,10 +233,10 @@ def _person_sized(logits: Array) -> Array:
 
 
 def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:
+    """Heat, averaged over a person's size as the logits were that calibrated it; the score is the highest heat."""
     offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, 1.0)
-    heat = _softmax((logits - offset) / scale)
-    score = float(_softmax((_person_sized(logits) - offset) / scale).max())
-    return DetectionStep(Heatmap(time_us, heat), score)
+    heat = _softmax((_person_sized(logits) - offset) / scale)
+    return DetectionStep(Heatmap(time_us, heat), float(heat.max()))
 
 
 def _softmax(difference: Array) -> Array:

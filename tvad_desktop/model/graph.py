@@ -20,10 +20,12 @@ from tvad_desktop.model.pack import SET_UP_HINT, Pack
 
 Array = NDArray[np.float32]
 
+HEAD_PART = "-head"  # the part of the AHD that a camera learns anew
 
-def graph_path(pack: Pack, role: str) -> Path:
-    """Where the compiled graph of a role lies, whether made yet or not."""
-    return pack.folder / "compiled" / f"{role}-{pack.file(role).sha256[:16]}.onnx"
+
+def graph_path(pack: Pack, role: str, part: str = "") -> Path:
+    """Where the compiled graph of a role, or of a part of it, lies, whether made yet or not."""
+    return pack.folder / "compiled" / f"{role}{part}-{pack.file(role).sha256[:16]}.onnx"
 
 
 class Graph:
@@ -45,9 +47,9 @@ class Graph:
         return results
 
 
-def load_graph(pack: Pack, role: str) -> Graph:
-    """The compiled graph of a role; `UserError` if the set-up has not made it."""
-    path = graph_path(pack, role)
+def load_graph(pack: Pack, role: str, part: str = "") -> Graph:
+    """The compiled graph of a role, or of a part of it; `UserError` if the set-up has not made it."""
+    path = graph_path(pack, role, part)
     pack.path(role)
     if not path.is_file():
         raise UserError(f"The model pack {pack.name} is not prepared: {path.name} is missing.", SET_UP_HINT)

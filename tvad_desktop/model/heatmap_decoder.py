@@ -19,6 +19,7 @@ from torch.nn import functional
 LEVEL_CHANNELS = (24, 40, 112, 320, 9)
 MOTION_LEVEL = 4
 MOTION_CONTEXT_LEVEL = 2
+HEAD_CHANNELS = LEVEL_CHANNELS[MOTION_LEVEL] + LEVEL_CHANNELS[MOTION_CONTEXT_LEVEL]
 TEXT_WIDTH = 576
 HIDDEN = 32
 
@@ -37,6 +38,13 @@ class LevelMlp(nn.Module):
         self.near = nn.Conv2d(hidden, hidden, 3, padding=1)
         self.far = nn.Conv2d(hidden, hidden, 3, padding=1)
         self.rise = nn.Parameter(torch.randn(text_width, hidden) * hidden**-0.5)
+
+    @torch.no_grad()
+    def settle(self, features: Tensor) -> None:
+        """Fix the input normalisation to the statistics of `features` [N, C_i, h, w], once."""
+        variance, mean = torch.var_mean(features, dim=(0, 2, 3))
+        self.mean.copy_(mean)
+        self.spread.copy_(variance.sqrt().clamp_min(1e-2))
 
     def forward(self, features: Tensor, prompts: Tensor) -> Tensor:
         """`features` [N, C_i, h, w], unit `prompts` [2, D_t] → cosine similarities [N, 2, h, w].
@@ -85,3 +93,17 @@ class HeatmapDecoder(nn.Module):
         joined = list(levels)
         joined[MOTION_LEVEL] = torch.cat([levels[MOTION_LEVEL], levels[MOTION_CONTEXT_LEVEL]], dim=1)
         return joined
+
+
+class CameraHead(nn.Module):
+    """One camera's own motion level: features [N, C, h, w] and pooled prompts [2, D_t] to logits [N, 2, h, w]."""
+
+    def __init__(self, channels: int = HEAD_CHANNELS, text_width: int = TEXT_WIDTH) -> None:
+        super().__init__()
+        self.mlp = LevelMlp(channels, text_width=text_width)
+        self.weight = nn.Parameter(torch.tensor(4.0))
+        self.bias = nn.Parameter(torch.tensor([1.0, -1.0]))
+
+    def forward(self, features: Tensor, prompts: Tensor) -> Tensor:
+        logits: Tensor = self.weight * self.mlp(features, prompts) + self.bias[:, None, None]
+        return logits

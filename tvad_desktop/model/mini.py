@@ -5,6 +5,7 @@ On the CPU it runs a compiled ONNX graph; where CUDA is there, the same network 
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,9 +21,9 @@ from tvad_desktop.model.graph import cuda_is_available, load_graph, usable_cores
 from tvad_desktop.model.motion import CELL_PX, LONG_STEP_US, MotionEncoder
 from tvad_desktop.model.pack import Pack
 from tvad_desktop.model.parallel import map_in_order
+from tvad_desktop.model.region_pooling import pool_places
 
-SHORT_SIDE_PX = 480
-LONG_SIDE_MAXIMUM_PX = 1024
+ANALYSED_PIXELS = 384 * 576
 STRIDE_PX = 32
 SAMPLE_RATE_HZ = 10.0
 STEP_FRAMES = 2
@@ -33,8 +34,8 @@ Network = Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]
 
 
 def analysed_size(height_px: int, width_px: int) -> tuple[int, int]:
-    """Height and width at which a picture is encoded: multiples of 32, about 480 on the short side."""
-    scale = min(SHORT_SIDE_PX / min(height_px, width_px), LONG_SIDE_MAXIMUM_PX / max(height_px, width_px))
+    """Height and width at which a picture is encoded: multiples of 32, about as many pixels whatever its shape."""
+    scale = math.sqrt(ANALYSED_PIXELS / (height_px * width_px))
     height, width = (max(2, round(side * scale / STRIDE_PX)) * STRIDE_PX for side in (height_px, width_px))
     return height, width
 
@@ -95,13 +96,16 @@ class MiniVisionEncoder:
         )
         return StepFeatures(now.time_us, (*levels, motion))
 
-    def pooled(self, frames: Sequence[Frame]) -> NDArray[np.float32]:
+    def encode_moment(self, past: Frame, before: Frame, now: Frame) -> StepFeatures:
+        """Features of one step from three frames: about 0.4 s earlier, just before, and now."""
+        return self.step_features(*map(_prepare_analysed, (past, before, now)))
+
+    def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
         pooled = []
-        for frame in frames:
-            deepest = self._network(_as_batch(prepare(frame, analysed_size(*frame.rgb.shape[:2])).rgb))[-1][0]
-            planes = [cv2.resize(plane, (3, 3), interpolation=cv2.INTER_AREA) for plane in deepest]
-            pooled.append(np.stack(planes, axis=-1))  # plane by plane: OpenCV takes at most 128 channels at once
-        return np.stack(pooled).astype(np.float32)
+        for frame, heat in zip(frames, heatmaps, strict=True):
+            levels = self._network(_as_batch(prepare(frame, analysed_size(*frame.rgb.shape[:2])).rgb))
+            pooled.append(pool_places([level[0] for level in levels], heat))
+        return np.stack(pooled)
 
 
 def grid_of(height_px: int, width_px: int) -> tuple[int, int]:

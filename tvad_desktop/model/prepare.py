@@ -12,8 +12,8 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from tvad_desktop.model.efficientnet import convert_checkpoint, load_efficientnet
-from tvad_desktop.model.graph import graph_path
-from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS, TEXT_WIDTH, HeatmapDecoder
+from tvad_desktop.model.graph import HEAD_PART, graph_path
+from tvad_desktop.model.heatmap_decoder import HEAD_CHANNELS, LEVEL_CHANNELS, TEXT_WIDTH, CameraHead, HeatmapDecoder
 from tvad_desktop.model.mini import LEVEL_NAMES
 from tvad_desktop.model.pack import Pack
 from tvad_desktop.model.region_encoder import compile_region_encoder
@@ -31,11 +31,16 @@ def prepare_pack(pack: Pack, report: Callable[[str], None] = lambda line: None) 
         partial = converted.with_suffix(".partial")
         save_file(convert_checkpoint(checkpoint), partial)
         partial.replace(converted)
-    compilers = {"vision": _compile_vision, "ahd": _compile_decoder, "rae": compile_region_encoder}
-    for role, compile_graph in compilers.items():
-        path = graph_path(pack, role)
+    compilers = {
+        ("vision", ""): _compile_vision,
+        ("ahd", ""): _compile_decoder,
+        ("ahd", HEAD_PART): _compile_head,
+        ("rae", ""): compile_region_encoder,
+    }
+    for (role, part), compile_graph in compilers.items():
+        path = graph_path(pack, role, part)
         if not path.is_file():
-            report(f"compiling {role}")
+            report(f"compiling {role}{part}")
             path.parent.mkdir(parents=True, exist_ok=True)
             partial = path.with_suffix(".partial")
             compile_graph(pack, partial)
@@ -54,15 +59,15 @@ def _compile_vision(pack: Pack, path: Path) -> None:
     )
 
 
-class DecoderWithWeights(nn.Module):
-    """The AHD with its parameters as inputs, so that one graph serves the shipped and every camera's own weights."""
+class WithWeights(nn.Module):
+    """A network with its parameters as inputs, so that one graph serves the shipped and every camera's own weights."""
 
-    def __init__(self, decoder: HeatmapDecoder) -> None:
+    def __init__(self, network: nn.Module) -> None:
         super().__init__()
-        self._decoder = [decoder]  # hidden from `parameters`, which are inputs here
+        self._network = [network]  # hidden from `parameters`, which are inputs here
 
-    def forward(self, levels: list[Tensor], prompts: Tensor, weights: dict[str, Tensor]) -> Tensor:
-        logits: Tensor = torch.func.functional_call(self._decoder[0], weights, (levels, prompts))
+    def forward(self, features: Tensor | list[Tensor], prompts: Tensor, weights: dict[str, Tensor]) -> Tensor:
+        logits: Tensor = torch.func.functional_call(self._network[0], weights, (features, prompts))
         return logits
 
 
@@ -85,12 +90,28 @@ def _compile_decoder(pack: Pack, path: Path) -> None:
     levels = [torch.zeros(1, channels, rows, columns) for channels in LEVEL_CHANNELS]
     size = torch.export.Dim.DYNAMIC
     export_graph(
-        DecoderWithWeights(decoder),
+        WithWeights(decoder),
         (levels, torch.zeros(2, TEXT_WIDTH), weights),
         path,
         inputs=[*LEVEL_NAMES, "prompts", *weights],
         outputs=["logits"],
         dynamic=([{2: size, 3: size}] * len(levels), {}, dict.fromkeys(weights)),
+    )
+
+
+def _compile_head(pack: Pack, path: Path) -> None:
+    """The architecture of a camera's head; its weights come from the camera's profile."""
+    head = CameraHead()
+    weights = dict(head.state_dict())
+    rows, columns = EXAMPLE_GRID
+    size = torch.export.Dim.DYNAMIC
+    export_graph(
+        WithWeights(head),
+        (torch.zeros(1, HEAD_CHANNELS, rows, columns), torch.zeros(2, TEXT_WIDTH), weights),
+        path,
+        inputs=["features", "prompts", *weights],
+        outputs=["logits"],
+        dynamic=({2: size, 3: size}, {}, dict.fromkeys(weights)),
     )
 
 

@@ -15,22 +15,26 @@ from numpy.typing import NDArray
 from tvad_desktop.model.graph import Graph, load_graph
 from tvad_desktop.model.pack import Pack
 from tvad_desktop.model.prompt_template import STEPS
+from tvad_desktop.model.region_pooling import CELLS, PLACES
 
 if TYPE_CHECKING:
     from tvad_desktop.model.region_network import SoftTokenNetwork
 
-GRID = (36, 48)
+GRID = (24, 36)
 """Rows and columns at which the RAE sees every heatmap, whatever the camera's patch grid is."""
 
 WIDTH = 576
-VISUAL_CHANNELS = 320
-CELLS = 9
+VISUAL_CHANNELS = 496
+"""All levels of the vision encoder together."""
+
 BASE_TOKENS = 10
-SOFT_TOKENS = CELLS + (STEPS - 1) * (BASE_TOKENS + CELLS + 1)
+TARGET_TOKENS = 10
+VISUAL_TOKENS = CELLS + TARGET_TOKENS
+SOFT_TOKENS = VISUAL_TOKENS + (STEPS - 1) * (BASE_TOKENS + CELLS + 1)
 
 
 def to_grid(heatmaps: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Heatmaps [T', grid_h, grid_w] resized to [T', 36, 48]."""
+    """Heatmaps [T', grid_h, grid_w] resized to [T', 24, 36]."""
     rows, columns = GRID
     resized = [cv2.resize(heatmap, (columns, rows), interpolation=cv2.INTER_LINEAR) for heatmap in heatmaps]
     return np.stack(resized).astype(np.float32)
@@ -43,8 +47,8 @@ class SoftTokenEncoder:
         self._graph = graph
 
     def encode(self, heatmaps: NDArray[np.float32], visual: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Soft tokens [89, D] from T' = 5 heatmaps [T', grid_h, grid_w] and features [T', 3, 3, C_v]."""
-        if len(heatmaps) != STEPS or visual.shape != (STEPS, 3, 3, VISUAL_CHANNELS):
+        """Soft tokens [99, D] from T' = 5 heatmaps [T', grid_h, grid_w] and features of places [T', 12, C_v]."""
+        if len(heatmaps) != STEPS or visual.shape != (STEPS, PLACES, VISUAL_CHANNELS):
             raise ValueError(
                 f"heatmaps {heatmaps.shape} and features {visual.shape} are not {STEPS} steps of an incident"
             )
@@ -80,5 +84,5 @@ def export_region_encoder(network: SoftTokenNetwork, path: Path) -> None:
 
     from tvad_desktop.model.prepare import export_graph
 
-    example = (torch.zeros(1, STEPS, *GRID), torch.zeros(1, STEPS, 3, 3, VISUAL_CHANNELS))
+    example = (torch.zeros(1, STEPS, *GRID), torch.zeros(1, STEPS, PLACES, VISUAL_CHANNELS))
     export_graph(network, example, path, inputs=["heatmaps", "visual"], outputs=["soft_tokens"], dynamic=({}, {}))

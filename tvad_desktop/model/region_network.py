@@ -3,7 +3,7 @@
 Source: "Text-guided Fine-Grained Video Anomaly Detection" (arXiv 2511.00524), the section on the RAE.
 
 Where we differ from the paper: beside the difference of two heatmaps the convolutions also see the later heatmap (a
-person who lies still has no difference), and the projector weighs the time steps of a cell by its heat.
+person who lies still has no difference), and the projector weighs time steps by heat and reads the target through it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from tvad_desktop.model.prompt_template import STEPS
-from tvad_desktop.model.region_encoder import BASE_TOKENS, CELLS, GRID, VISUAL_CHANNELS, WIDTH
+from tvad_desktop.model.region_encoder import BASE_TOKENS, GRID, TARGET_TOKENS, VISUAL_CHANNELS, WIDTH
+from tvad_desktop.model.region_pooling import CELLS, PARTS
 
 CHANNELS = (24, 48, 96)
+TARGET_HIDDEN, PART_WIDTH = 256, 64
 EMBEDDING_SCALE = 0.11
 """About the standard deviation of the language model's own token embeddings."""
 
@@ -35,7 +37,7 @@ class ToTokens(nn.Module):
 
 
 class RegionEncoder(nn.Module):
-    """`P_An` from heatmaps [N, T', 36, 48]: [N, (T'-1) · (10 + 9 + 1), D]."""
+    """`P_An` from heatmaps [N, T', 24, 36]: [N, (T'-1) · (10 + 9 + 1), D]."""
 
     def __init__(self, width: int = WIDTH, steps: int = STEPS) -> None:
         super().__init__()
@@ -46,7 +48,7 @@ class RegionEncoder(nn.Module):
             nn.Conv2d(second, third, 3, stride=2, padding=1), nn.GELU(),
         )  # fmt: skip
         self.to_region = ToTokens(2 * third, width)
-        self.to_global = ToTokens(2 * third, width)
+        self.to_global = ToTokens(CELLS * 2 * third, width)
         self.places = nn.Parameter(torch.randn(steps - 1, CELLS + 1, width) * EMBEDDING_SCALE / 2)
         self.base = nn.Parameter(torch.randn(BASE_TOKENS, width) * EMBEDDING_SCALE)
 
@@ -57,27 +59,51 @@ class RegionEncoder(nn.Module):
         window = (maps.shape[2] // 3, maps.shape[3] // 3)
         mean, peak = functional.avg_pool2d(maps, window), functional.max_pool2d(maps, window)
         cells = torch.cat([mean, peak], dim=1).flatten(2).transpose(1, 2)
-        whole = torch.cat([mean.mean(dim=(2, 3)), peak.amax(dim=(2, 3))], dim=1)[:, None]
-        regions = torch.cat([self.to_region(cells), self.to_global(whole)], dim=1)
+        regions = torch.cat([self.to_region(cells), self.to_global(cells.flatten(1))[:, None]], dim=1)
         regions = regions.reshape(count, steps - 1, CELLS + 1, -1) + self.places
         base = self.base.expand(count, steps - 1, -1, -1)
         return torch.cat([base, regions], dim=2).flatten(1, 2)
 
 
 class VisualProjector(nn.Module):
-    """`P_V` from features [N, T', 9, C_v] and the heat of each cell [N, T', 9]: [N, 9, D]."""
+    """`P_V` from features of places [N, T', 12, C_v] and the heat of each cell [N, T', 9]: [N, 9 + 10, D].
+
+    Nine tokens tell the scene, cell by cell; ten tell the target, through its heat: eight its appearance, two its kind
+    of motion (`alignment.py` draws each to a word).
+    """
+
+    mean: Tensor
+    spread: Tensor
 
     def __init__(self, channels: int = VISUAL_CHANNELS, width: int = WIDTH) -> None:
         super().__init__()
-        self.norm = nn.LayerNorm(2 * channels)
-        self.hidden = nn.Linear(2 * channels, width)
-        self.to_tokens = ToTokens(width, width)
+        self.register_buffer("mean", torch.zeros(channels))
+        self.register_buffer("spread", torch.ones(channels))
+        self.cell_hidden = nn.Linear(2 * channels, TARGET_HIDDEN)
+        self.cell_tokens = ToTokens(TARGET_HIDDEN, width)
+        self.target_hidden = nn.Linear((PARTS + 1) * channels, TARGET_HIDDEN)
+        self.target_mixed = nn.Linear(TARGET_HIDDEN, TARGET_HIDDEN)
+        self.target_parts = nn.Linear(TARGET_HIDDEN, TARGET_TOKENS * PART_WIDTH)
+        self.target_tokens = ToTokens(PART_WIDTH, width)
+        self.places = nn.Parameter(torch.randn(TARGET_TOKENS, width) * EMBEDDING_SCALE / 2)
 
     def forward(self, visual: Tensor, heat: Tensor) -> Tensor:
+        visual = ((visual - self.mean) / self.spread).clamp(-5, 5)
+        cells, target = visual[:, :, :CELLS], visual[:, :, CELLS:]
         weights = torch.softmax(8 * heat, dim=1)[..., None]
-        mean, hot = visual.mean(dim=1), (visual * weights).sum(dim=1)
-        hidden = functional.gelu(self.hidden(self.norm(torch.cat([mean, hot - mean], dim=-1))))
-        tokens: Tensor = self.to_tokens(hidden)
+        mean, hot = cells.mean(dim=1), (cells * weights).sum(dim=1)
+        scene = functional.gelu(self.cell_hidden(torch.cat([mean, hot - mean], dim=-1)))
+        return torch.cat([self.cell_tokens(scene), self._target(target, cells, heat)], dim=1)
+
+    def _target(self, target: Tensor, cells: Tensor, heat: Tensor) -> Tensor:
+        """Ten tokens [N, 10, D] from the parts of the target, hotter steps weighing more, and the mean of the scene."""
+        weights = torch.softmax(4 * heat.amax(dim=2), dim=1)[..., None, None]
+        parts = (target * weights).sum(dim=1).flatten(1)
+        seen = torch.cat([parts, cells.mean(dim=(1, 2))], dim=1)
+        hidden = functional.dropout(functional.gelu(self.target_hidden(seen)), 0.1, self.training)
+        hidden = functional.gelu(self.target_mixed(hidden)) + hidden
+        slots = functional.gelu(self.target_parts(hidden)).reshape(len(hidden), TARGET_TOKENS, PART_WIDTH)
+        tokens: Tensor = self.target_tokens(slots) + self.places
         return tokens
 
 
@@ -90,6 +116,6 @@ class SoftTokenNetwork(nn.Module):
         self.projector = VisualProjector(channels, width)
 
     def forward(self, heatmaps: Tensor, visual: Tensor) -> Tensor:
-        """`heatmaps` [N, T', 36, 48] in [0, 1], `visual` [N, T', 3, 3, C_v] → soft tokens [N, 9 + 20 (T'-1), D]."""
+        """`heatmaps` [N, T', 24, 36] in [0, 1], `visual` [N, T', 12, C_v] → soft tokens [N, 19 + 20 (T'-1), D]."""
         heat = functional.max_pool2d(heatmaps, (GRID[0] // 3, GRID[1] // 3)).flatten(2)
-        return torch.cat([self.projector(visual.flatten(2, 3), heat), self.rae(heatmaps)], dim=1)
+        return torch.cat([self.projector(visual, heat), self.rae(heatmaps)], dim=1)

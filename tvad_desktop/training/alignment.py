@@ -1,8 +1,8 @@
 """A first step of training that costs little: soft tokens come to lie near the words they stand for.
 
 The language model reads a token by its nearness to the words it knows. So, before the long next-token training, the
-global tokens of the RAE are drawn towards the embeddings of where the heat is and how it moves, and the visual tokens,
-weighed by the heat of their cells, towards those of what is seen there.
+global tokens of the RAE are drawn towards the embeddings of where the heat is and how it moves and of Yes or No, and
+the target's visual tokens towards those of the words that describe it, one token for each word.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from tvad_desktop.model.prompt_template import STEPS
-from tvad_desktop.model.region_encoder import BASE_TOKENS, CELLS, GRID
-from tvad_desktop.training.dialogues import Dialogue
+from tvad_desktop.model.region_encoder import BASE_TOKENS, VISUAL_TOKENS
+from tvad_desktop.model.region_pooling import CELLS
+from tvad_desktop.training.dialogues import UNCLEAR, Sample
 
+APPEARANCE_TOKENS, MOTION_TOKENS = 8, 2
+NO_WORD = "nothing"
 SHARPNESS = 12.0
 _SILENT = frozenset({"a", "an", "in", "and", "with", "on", "the", "to", "of", "it", "is", "through", "place"})
 
@@ -26,54 +28,60 @@ _SILENT = frozenset({"a", "an", "in", "and", "with", "on", "the", "to", "of", "i
 class Lexicon:
     """The words of all true answers as unit vectors: the language model's own embeddings, less their mean."""
 
-    def __init__(self, dialogues: Sequence[Dialogue], tokenize: Callable[[str], list[int]], table: Tensor) -> None:
-        spoken = {word for dialogue in dialogues for slot in _slots(dialogue) for word in slot}
-        self._columns = {word: column for column, word in enumerate(sorted(spoken))}
-        first_tokens = [tokenize(f" {word}")[0] for word in self._columns]
+    def __init__(self, samples: Sequence[Sample], tokenize: Callable[[str], list[int]], table: Tensor) -> None:
+        spoken = {word for sample in samples for slot in word_slots(sample) for word in slot}
+        self.columns = {word: column for column, word in enumerate(sorted(spoken))}
+        first_tokens = [tokenize(f" {word}")[0] for word in self.columns]
         self._center = table.mean(dim=0).detach()
         self._vectors = functional.normalize(table[first_tokens].detach() - self._center, dim=-1)
 
-    def loss(self, tokens: Tensor, words: Sequence[Sequence[str]]) -> Tensor:
-        """Cross-entropy between the nearness of `tokens` [N, D] to all words and the `words` meant by each."""
-        wanted = torch.zeros(len(words), len(self._columns))
-        for row, meant in enumerate(words):
-            for word in meant:
-                if word in self._columns:
-                    wanted[row, self._columns[word]] = 1.0
-        spoken = wanted.sum(dim=1) > 0
-        nearness = functional.normalize(tokens - self._center, dim=-1) @ self._vectors.T * SHARPNESS
-        wanted = wanted[spoken] / wanted[spoken].sum(dim=1, keepdim=True)
-        return functional.cross_entropy(nearness[spoken], wanted)
+    def nearness(self, tokens: Tensor) -> Tensor:
+        """Scaled cosine of tokens [..., D] with all words: [..., words]."""
+        return functional.normalize(tokens - self._center, dim=-1) @ self._vectors.T * SHARPNESS
+
+    def wanted(self, samples: Sequence[Sample]) -> Tensor:
+        """The words meant by each guided token: [N, tokens, words], each row sums to 1, or to 0 where none is meant."""
+        wanted = torch.zeros(len(samples), GUIDED_TOKENS, len(self.columns))
+        for row, sample in enumerate(samples):
+            for place, words in enumerate(word_slots(sample)):
+                known = [self.columns[word] for word in words if word in self.columns]
+                if known:
+                    wanted[row, place, known] = 1 / len(known)
+        return wanted
+
+    def loss(self, soft_tokens: Tensor, samples: Sequence[Sample]) -> Tensor:
+        """Cross-entropy between the nearness of the guided soft tokens to all words and the words meant."""
+        nearness, wanted = self.nearness(guided_tokens(soft_tokens)), self.wanted(samples).to(soft_tokens.device)
+        losses = -(wanted * torch.log_softmax(nearness, dim=-1)).sum(dim=-1)
+        return losses.sum() / wanted.sum().clamp_min(1.0)
 
 
-def alignment_loss(soft_tokens: Tensor, heatmaps: Tensor, dialogues: Sequence[Dialogue], lexicon: Lexicon) -> Tensor:
-    """How far the soft tokens [N, 89, D] are from the words of their dialogues; `heatmaps` [N, T', 36, 48]."""
+GUIDED_TOKENS = STEPS - 1 + APPEARANCE_TOKENS + MOTION_TOKENS
+
+
+def guided_tokens(soft_tokens: Tensor) -> Tensor:
+    """The soft tokens of [N, 99, D] that stand for words, the global ones of the RAE and the target's: [N, 14, D]."""
     stride = BASE_TOKENS + CELLS + 1
-    whole = [soft_tokens[:, CELLS + step * stride + stride - 1] for step in range(STEPS - 1)]
-    heat = functional.max_pool2d(heatmaps, (GRID[0] // 3, GRID[1] // 3)).amax(dim=1).flatten(1)
-    seen = (soft_tokens[:, :CELLS] * torch.softmax(8 * heat, dim=1)[..., None]).sum(dim=1)
-    slots = [_slots(dialogue) for dialogue in dialogues]
-    loss = torch.stack([lexicon.loss(token, [slot[n] for slot in slots]) for n, token in enumerate([*whole, seen])])
-    return loss.mean()
+    whole = soft_tokens[:, VISUAL_TOKENS + stride - 1 :: stride]
+    return torch.cat([whole, soft_tokens[:, CELLS:VISUAL_TOKENS]], dim=1)
 
 
-def _slots(dialogue: Dialogue) -> list[list[str]]:
-    """The words for the global tokens of the four steps (from, movement, kind of motion, to) and for what is seen."""
-    truth = dialogue.truth
-    if not truth.anomalous:
-        return [["nothing"], ["no"], ["No"], ["nothing"], ["nothing"]]
-    motion, _, way = truth.state.rpartition(", ")
-    kind = ["Yes", *_words(motion)] if motion else []
-    return [_words(truth.from_cell), _words(way), kind, _words(truth.to_cell), _words(truth.target)]
+def word_slots(sample: Sample) -> list[list[str]]:
+    """The words that each guided token stands for: from, way, Yes or No, to; the target's words; its kind of motion."""
+    seen = sample.seen
+    kind, _, way = seen.state.rpartition(", ")
+    where = [content_words(seen.from_cell), content_words(way), ["Yes" if sample.anomalous else "No"]]
+    where.append(content_words(seen.to_cell))
+    if seen.target == UNCLEAR:  # the pictures do not show it
+        return where + [[]] * (APPEARANCE_TOKENS + MOTION_TOKENS)
+    return where + _one_each(seen.target, APPEARANCE_TOKENS) + _one_each(kind, MOTION_TOKENS)
 
 
-def _words(text: str) -> list[str]:
+def _one_each(text: str, count: int) -> list[list[str]]:
+    words = content_words(text)[:count]
+    return [[word] for word in words] + [[NO_WORD]] * (count - len(words))
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry meaning, in order."""
     return [word for word in re.findall(r"[A-Za-z]+", text) if word not in _SILENT]
-
-
-def lexicon_of(
-    draw: Callable[[np.random.Generator], Sequence[Dialogue]], tokenize: Callable[[str], list[int]], table: Tensor
-) -> Lexicon:
-    """The lexicon of many drawn dialogues."""
-    random = np.random.default_rng(0)
-    return Lexicon([dialogue for _ in range(20) for dialogue in draw(random)], tokenize, table)

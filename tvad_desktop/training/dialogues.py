@@ -1,13 +1,15 @@
 """Dialogues about the project's own scenes: what the RAE, the projector and the LoRA learn to answer.
 
-Each sample is what the assistant would be given for an incident: five heatmaps, pooled features, measured facts and
-questions; and the true answers, in the very form that is asked for at run time.
+Each sample is what the assistant would be given for an incident: five heatmaps, features of places, measured facts and
+questions; and the true answers, in the very form that is asked for at run time. Whether something is unusual is what
+the heat says, for it holds what the prompts call anomalous and what the camera has learned; what it is, is what the
+pictures show. So every target of a scene serves twice: hot, as an incident, and cold, as nothing to speak of.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,45 +18,37 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.answers import Evidence, FirstAnswer, format_time, measure_speed
+from tvad_desktop.domain.answers import Evidence, FirstAnswer, measure_speed
 from tvad_desktop.domain.derivation import describe_motion
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
+from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Region, Timespan, cell_name
-from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS
-from tvad_desktop.model.prompt_template import FIRST_QUESTION, STEPS, UNKNOWN, choose_steps
+from tvad_desktop.model.prompt_template import STEPS, choose_steps
+from tvad_desktop.model.region_encoder import VISUAL_CHANNELS, to_grid
+from tvad_desktop.model.region_pooling import pool_places
+from tvad_desktop.training.questions import write_first_question, write_follow_up
 
 FRAME_US = 100_000
-VISUAL_START = sum(LEVEL_CHANNELS[:3])
-VISUAL_END = sum(LEVEL_CHANNELS[:4])
 FEWEST_STEPS = 4
-ANOMALOUS_SHARE = 0.6
-IMAGINED_SHARE = 0.2
-GARBLED_SHARE = 0.1
-FIRST_QUESTIONS = (
-    FIRST_QUESTION,
-    FIRST_QUESTION,
-    FIRST_QUESTION,
-    "What is unusual here?",
-    "Is there an anomaly? What is it and how does it move?",
-)
+IMAGINED_SHARE = 0.15
+TRIES = 8  # targets that are hardly seen in the drawn steps are drawn again
+UNCLEAR = "something unclear"
+HOT_SHARE_ANOMALOUS, HOT_SHARE_NORMAL = 0.8, 0.45
+HOT_PEAKS, COLD_PEAKS = (0.55, 1.0), (0.0, 0.45)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SceneRecord:
-    """One rendered scene: pooled features of its steps [S, 3, 3, C_v], for each anomalous category the shares of the
-    patches it covers [S, h, w], each step's frame number, its targets, height over width."""
+    """One rendered scene: all levels of its steps [S, ΣC_i, h, w], the share of every patch that each target covers
+    [S, h, w] by the target's id, each step's frame number, and what `scene.json` says."""
 
-    visual: NDArray[np.float32]
-    shares: dict[str, NDArray[np.float16]]
-    grid: tuple[int, int]
+    features: NDArray[np.float16]
+    shares: dict[int, NDArray[np.float16]]
     frame_numbers: tuple[int, ...]
     targets: tuple[dict[str, Any], ...]
     aspect: float
-
-    @property
-    def anomalous(self) -> bool:
-        return any(target["anomalous"] for target in self.targets)
+    environment: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,86 +61,90 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Dialogue:
-    """Independent turns about one incident. `heatmaps` [T', h, w] in [0, 1], `visual` [T', 3, 3, C_v]; `facts` as they
-    were measured, whether a turn shows them or not; `truth` is empty for a normal target."""
+class Sample:
+    """One incident as it is shown. `heatmaps` [T', 24, 36] in [0, 1], `visual` [T', 12, C_v]; `seen` describes the
+    target also where the heat is too low for an incident (`anomalous` is false)."""
 
     heatmaps: NDArray[np.float32]
     visual: NDArray[np.float32]
-    facts: tuple[str, ...]
-    turns: tuple[Turn, ...]
-    truth: FirstAnswer
+    evidence: Evidence
+    seen: FirstAnswer
+    anomalous: bool
+    environment: str
+
+    @property
+    def truth(self) -> FirstAnswer:
+        """The true first answer."""
+        return self.seen if self.anomalous else FirstAnswer(anomalous=False)
 
 
-def load_scenes(scenes: Path, features: Path) -> list[SceneRecord]:
-    """Every scene whose features were made; `UserError` if there is none."""
-    records = []
-    for stored in sorted(features.glob("*.npz")):
-        description = json.loads((scenes / stored.stem / "scene.json").read_text(encoding="utf-8"))
-        with np.load(stored, allow_pickle=False) as arrays:
-            shares = {name.removeprefix("share_"): arrays[name] for name in arrays.files if name != "features"}
-            stacked = arrays["features"]
-        steps = description["frames"] // 2 - 2
-        places = np.linspace(0, steps - 1, len(stacked))
-        records.append(
-            SceneRecord(
-                visual=_visual(stacked),
-                shares=shares,
-                grid=stacked.shape[2:],
-                frame_numbers=tuple(2 * (int(place) + 2) + 1 for place in places),
-                targets=tuple(description["targets"]),
-                aspect=description["height_px"] / description["width_px"],
-            )
-        )
-    if not records:
+def read_scenes(scenes: Path, features: Path) -> Iterator[SceneRecord]:
+    """Every scene whose features were made, one at a time; `UserError` if there is none."""
+    stored = sorted(features.glob("*.npz"))
+    if not stored:
         raise UserError(f"There are no scene features in {features}.", "Make them first: tvad train ahd.")
-    return records
+    for path in stored:
+        yield read_record(scenes / path.stem, path)
 
 
-def draw_dialogues(records: Sequence[SceneRecord], count: int, random: np.random.Generator) -> list[Dialogue]:
-    """Dialogues about randomly drawn scenes, somewhat more of them about anomalies."""
-    pools = [[record for record in records if record.anomalous == wanted] or list(records) for wanted in (False, True)]
-    drawn: list[Dialogue] = []
-    while len(drawn) < count:
-        pool = pools[random.random() < ANOMALOUS_SHARE]
-        record = pool[int(random.integers(len(pool)))]
-        imagined = random.random() < IMAGINED_SHARE
-        dialogue = imagine_dialogue(record, random) if imagined else compose_dialogue(record, random)
-        if dialogue is not None:
-            drawn.append(dialogue)
+def read_record(scene: Path, features: Path) -> SceneRecord:
+    """One scene and its features."""
+    description = json.loads((scene / "scene.json").read_text(encoding="utf-8"))
+    with np.load(features, allow_pickle=False) as arrays:
+        stacked, frame_numbers = arrays["features"], arrays["frame_numbers"]
+        shares = {int(name.removeprefix("target_")): arrays[name] for name in arrays.files if name[:7] == "target_"}
+    light = description["light"]
+    return SceneRecord(
+        features=stacked,
+        shares=shares,
+        frame_numbers=tuple(frame_numbers.tolist()),
+        targets=tuple(description["targets"]),
+        aspect=description["height_px"] / description["width_px"],
+        environment=f"An open place seen from above, {'in grey' if light['monochrome'] else 'in colour'}.",
+    )
+
+
+def draw_samples(
+    records: Iterator[SceneRecord], per_scene: int, random: np.random.Generator, job: Job, scene_count: int
+) -> list[Sample]:
+    """So many samples about each scene, mostly about its targets, and a few about heat that was made up."""
+    drawn: list[Sample] = []
+    for number, record in enumerate(records):
+        job.progress(number, scene_count)
+        for _ in range(per_scene):
+            drawn.append(_draw_one(record, random))
     return drawn
 
 
-def compose_dialogue(record: SceneRecord, random: np.random.Generator) -> Dialogue | None:
-    """A dialogue about one target of a scene; None where the drawn target is hardly visible in the drawn steps."""
-    length = int(random.integers(FEWEST_STEPS, len(record.visual) + 1))
-    steps = int(random.integers(len(record.visual) - length + 1)) + choose_steps(length)
-    anomalous = [target for target in record.targets if target["anomalous"]]
-    normal = [target for target in record.targets if not target["anomalous"]]
-    pool = anomalous if anomalous and (not normal or random.random() < 0.9) else normal
-    if not pool:
+def _draw_one(record: SceneRecord, random: np.random.Generator) -> Sample:
+    if random.random() >= IMAGINED_SHARE:
+        for _ in range(TRIES):
+            sample = compose_sample(record, random)
+            if sample is not None:
+                return sample
+    return imagine_sample(record, random)
+
+
+def compose_sample(record: SceneRecord, random: np.random.Generator) -> Sample | None:
+    """A sample about one target of a scene; None where the drawn target is hardly visible in the drawn steps."""
+    length = int(random.integers(FEWEST_STEPS, len(record.features) + 1))
+    steps = int(random.integers(len(record.features) - length + 1)) + choose_steps(length)
+    if not record.targets:
         return None
+    preferred = [target for target in record.targets if target["anomalous"]] if random.random() < 0.45 else []
+    pool = preferred or record.targets
     target = pool[int(random.integers(len(pool)))]
     track = _track(target, [record.frame_numbers[step] for step in steps])
     if track is None:
         return None
-    heatmaps, visual = _heatmaps(record, target, steps, random), record.visual[steps]
-    truth = _truth(target, track, record.aspect)
-    evidence = _evidence(track, record.aspect, bool(target["anomalous"]), random)
-    if random.random() < 0.5:
-        heatmaps, visual = heatmaps[..., ::-1], visual[:, :, ::-1]
-        truth, evidence = _mirror_truth(truth), _mirror_evidence(evidence)
-    return Dialogue(
-        np.ascontiguousarray(heatmaps),
-        np.ascontiguousarray(visual),
-        evidence.sentences(),
-        _turns(truth, evidence, random),
-        truth,
-    )
+    hot = bool(random.random() < (HOT_SHARE_ANOMALOUS if target["anomalous"] else HOT_SHARE_NORMAL))
+    heat = record.shares[target["id"]][steps].astype(np.float32)
+    seen = _describe(target, track, record.aspect)
+    return _finish(record, steps, heat, track, seen, hot, random)
 
 
-def imagine_dialogue(record: SceneRecord, random: np.random.Generator) -> Dialogue:
-    """A dialogue about the way of a patch of heat that was made up, before the pictures of some scene."""
+def imagine_sample(record: SceneRecord, random: np.random.Generator) -> Sample:
+    """A sample about the way of a patch of heat that was made up, before the pictures of some scene."""
     length_us = int(random.integers(8, 60)) * FRAME_US
     start, way = random.uniform(0.05, 0.95, 2), random.uniform(-0.9, 0.9, 2) * random.choice([0.02, 0.4, 1.0])
     places = np.clip(start + np.linspace(0, 1, STEPS)[:, None] * way, 0.02, 0.98)
@@ -154,64 +152,53 @@ def imagine_dialogue(record: SceneRecord, random: np.random.Generator) -> Dialog
     boxes = [Region(float(x - size[0] / 2), float(y - size[1] / 2), *map(float, size)) for x, y in places]
     times_us = np.linspace(0, length_us, STEPS).astype(int).tolist()
     track = ObjectTrack(tuple(TrackPoint(time, box, 1.0) for time, box in zip(times_us, boxes, strict=True)))
-    evidence = _evidence(track, record.aspect, True, random)
-    truth = FirstAnswer(True, "", evidence.state, evidence.from_cell, evidence.to_cell)
-    heat = np.zeros((STEPS, *record.grid), np.float32)
+    heat = np.zeros((STEPS, *record.features.shape[2:]), np.float32)
     for step, box in enumerate(boxes):
         _draw_heat(heat[step], box)
-    heatmaps = _disturb(heat, float(random.uniform(0.5, 1.0)), random)
-    turn = Turn((), "From where to where does it move?", f"From {truth.from_cell} to {truth.to_cell}.")
-    visual = record.visual[np.sort(random.integers(len(record.visual), size=STEPS))]
-    return Dialogue(
-        heatmaps,
-        visual,
-        evidence.sentences(),
-        (turn, replace(turn, question="Where is it?", answer=f"It moves f{turn.answer[1:]}")),
-        truth,
-    )
+    seen = FirstAnswer(True, UNCLEAR, describe_motion(track, record.aspect), *_ends(track))
+    steps = np.sort(random.integers(len(record.features), size=STEPS))
+    return _finish(record, steps, heat, track, seen, bool(random.random() < 0.5), random)
 
 
-def garble_visual(dialogues: Sequence[Dialogue], random: np.random.Generator) -> list[Dialogue]:
-    """Give a few dialogues the features of another scene, without their words: the heat must speak for itself."""
-    garbled = []
-    for number, dialogue in enumerate(dialogues):
-        if random.random() < GARBLED_SHARE:
-            other = dialogues[(number + 1) % len(dialogues)]
-            turns = tuple(turn for turn in dialogue.turns if dialogue.truth.target not in turn.answer.lower())
-            if turns:
-                dialogue = replace(dialogue, visual=other.visual, turns=turns)
-        garbled.append(dialogue)
-    return garbled
-
-
-def _turns(truth: FirstAnswer, evidence: Evidence, random: np.random.Generator) -> tuple[Turn, ...]:
-    """The first turn with and without the measured facts, and one of the later ones."""
-    facts, first = evidence.sentences(), FIRST_QUESTIONS[int(random.integers(len(FIRST_QUESTIONS)))]
-    turns = [Turn((), FIRST_QUESTION, truth.render()), Turn(facts, first, truth.render())]
-    if truth.anomalous:
-        question, answer, needs_facts = _follow_up(truth, evidence, random)
-        turns.append(Turn(facts if needs_facts or random.random() < 0.5 else (), question, answer))
+def write_turns(sample: Sample, random: np.random.Generator) -> tuple[Turn, ...]:
+    """The first turn, with or without the measured facts, and one of the later ones where there is something to ask."""
+    facts = sample.evidence.sentences() if random.random() < 0.5 else ()
+    turns = [Turn(facts, write_first_question(random), sample.truth.render())]
+    if sample.anomalous and sample.seen.target != UNCLEAR:
+        question, answer, needs_facts = write_follow_up(sample.seen, sample.evidence, sample.environment, random)
+        shown = needs_facts or random.random() < 0.5
+        turns.append(Turn(sample.evidence.sentences() if shown else (), question, answer))
     return tuple(turns)
 
 
-def _follow_up(truth: FirstAnswer, evidence: Evidence, random: np.random.Generator) -> tuple[str, str, bool]:
-    """Question, answer, and whether only the measured facts can tell."""
-    start, end = format_time(evidence.span.start_us), format_time(evidence.span.end_us)
-    count = "Two." if truth.target.startswith("two ") else "One."
-    choices = [
-        ("When does it happen?", f"From {start} to {end}.", True),
-        ("Where is it?", f"It moves from {truth.from_cell} to {truth.to_cell}.", False),
-        ("From where to where does it move?", f"From {truth.from_cell} to {truth.to_cell}.", False),
-        ("What is it?", f"{truth.target[0].upper()}{truth.target[1:]}.", False),
-        ("How does it move?", f"It is {truth.state}.", False),
-        ("How many are there?", count, False),
-        ("How sure is the detector?", f"Its score is {evidence.peak_score:.0%}.", True),
-        ("What is its name?", UNKNOWN, False),
-        ("Why is it there?", UNKNOWN, False),
-    ]
-    if evidence.speed is not None:
-        choices.append(("How fast is it?", f"About {evidence.speed:.2f} frame widths per second.", True))
-    return choices[int(random.integers(len(choices)))]
+def _finish(
+    record: SceneRecord,
+    steps: NDArray[np.int64],
+    heat: NDArray[np.float32],
+    track: ObjectTrack,
+    seen: FirstAnswer,
+    hot: bool,
+    random: np.random.Generator,
+) -> Sample:
+    """Heat as a detector would see it, the features it points at, and the facts; half of all samples are mirrored."""
+    peak = float(random.uniform(*(HOT_PEAKS if hot else COLD_PEAKS)))
+    heatmaps = disturb(heat, peak, random)
+    pictures = record.features[steps, :VISUAL_CHANNELS]
+    visual = np.stack([pool_places([picture], step) for picture, step in zip(pictures, heatmaps, strict=True)])
+    evidence = _evidence(track, record.aspect, float(np.clip(peak + random.normal(0, 0.03), 0.01, 1.0)), random)
+    sample = Sample(to_grid(heatmaps), visual, evidence, seen, hot, record.environment)
+    return _mirror(sample) if random.random() < 0.5 else sample
+
+
+def _describe(target: dict[str, Any], track: ObjectTrack, aspect: float) -> FirstAnswer:
+    appearance = str(target["appearance"])
+    article = "" if appearance.startswith("two ") else "an " if appearance[0] in "aeiou" else "a "
+    state = f"{target['motion']}, {describe_motion(track, aspect)}"
+    return FirstAnswer(True, f"{article}{appearance}"[:80], state[:80], *_ends(track))
+
+
+def _ends(track: ObjectTrack) -> tuple[str, str]:
+    return cell_name(*track.points[0].region.center), cell_name(*track.points[-1].region.center)
 
 
 def _track(target: dict[str, Any], frames: Sequence[int]) -> ObjectTrack | None:
@@ -225,22 +212,7 @@ def _track(target: dict[str, Any], frames: Sequence[int]) -> ObjectTrack | None:
     return ObjectTrack(points) if seen >= STEPS - 1 else None
 
 
-def _truth(target: dict[str, Any], track: ObjectTrack, aspect: float) -> FirstAnswer:
-    if not target["anomalous"]:
-        return FirstAnswer(anomalous=False)
-    appearance = str(target["appearance"])
-    vowel = appearance[0] in "aeiou"
-    article = "" if appearance.startswith("two ") else "an " if vowel else "a "
-    return FirstAnswer(
-        anomalous=True,
-        target=f"{article}{appearance}"[:80],
-        state=f"{target['motion']}, {describe_motion(track, aspect)}"[:80],
-        from_cell=cell_name(*track.points[0].region.center),
-        to_cell=cell_name(*track.points[-1].region.center),
-    )
-
-
-def _evidence(track: ObjectTrack, aspect: float, anomalous: bool, random: np.random.Generator) -> Evidence:
+def _evidence(track: ObjectTrack, aspect: float, score: float, random: np.random.Generator) -> Evidence:
     start_us = int(random.integers(0, 6_000)) * FRAME_US
     duration_us = track.points[-1].time_us - track.points[0].time_us + 2 * FRAME_US
     cells = tuple(dict.fromkeys(cell_name(*point.region.center) for point in track.points))
@@ -251,25 +223,11 @@ def _evidence(track: ObjectTrack, aspect: float, anomalous: bool, random: np.ran
         to_cell=cell_name(*track.points[-1].region.center),
         cells=cells,
         state=describe_motion(track, aspect),
-        peak_score=float(random.uniform(0.55, 1.0) if anomalous else random.uniform(0.3, 0.85)),
+        peak_score=score,
         width=largest.width,
         height=largest.height,
         speed=measure_speed(track, aspect),
     )
-
-
-def _heatmaps(
-    record: SceneRecord, target: dict[str, Any], steps: NDArray[np.int64], random: np.random.Generator
-) -> NDArray[np.float32]:
-    """Heat as a detector would see it: blurred, uneven, with specks; weak where the target is normal."""
-    heat = np.zeros((len(steps), *record.grid), np.float32)
-    for place, step in enumerate(steps):
-        box = target["boxes"][record.frame_numbers[step]]
-        if target["anomalous"]:
-            heat[place] = record.shares[target["category"]][step]
-        elif box:
-            _draw_heat(heat[place], Region(*box))
-    return _disturb(heat, float(random.uniform(0.6, 1.0) if target["anomalous"] else random.uniform(0.1, 0.8)), random)
 
 
 def _draw_heat(heat: NDArray[np.float32], box: Region) -> None:
@@ -280,15 +238,17 @@ def _draw_heat(heat: NDArray[np.float32], box: Region) -> None:
     cv2.ellipse(heat, center, axes, 0, 0, 360, 1.0, -1)
 
 
-def _disturb(heat: NDArray[np.float32], peak: float, random: np.random.Generator) -> NDArray[np.float32]:
-    """Blur, unequal steps, now and then a step without heat, a false spot, and a haze of noise."""
+def disturb(heat: NDArray[np.float32], peak: float, random: np.random.Generator) -> NDArray[np.float32]:
+    """Heat [T', h, w] as a detector would see it: blurred, unequal steps, now and then a step without heat, a false
+    spot, and a haze of noise; the highest is `peak`."""
     blurred = np.stack([cv2.GaussianBlur(step, (0, 0), float(random.uniform(0.6, 1.6))) for step in heat])
     strengths = random.uniform(0.8, 1.0, (len(heat), 1, 1)).astype(np.float32)
     if random.random() < 0.15:
         strengths[int(random.integers(1, len(heat) - 1))] *= 0.2
-    blurred *= peak / max(float(blurred.max()), 1e-3) * strengths
+    blurred *= strengths
+    blurred *= peak / max(float(blurred.max()), 1e-3)
     haze = cv2.GaussianBlur(random.random(heat.shape[1:]).astype(np.float32), (0, 0), 1.0)
-    blurred += haze[None] * np.float32(random.uniform(0.0, 0.25))
+    blurred += haze[None] * np.float32(random.uniform(0.0, 0.25) * peak)
     if random.random() < 0.2:
         x, y, width, height = random.uniform(0.05, 0.95, 2).tolist() + random.uniform(0.02, 0.08, 2).tolist()
         spot = np.zeros(heat.shape[1:], np.float32)
@@ -298,32 +258,26 @@ def _disturb(heat: NDArray[np.float32], peak: float, random: np.random.Generator
     return disturbed
 
 
-def _visual(features: NDArray[np.float16]) -> NDArray[np.float32]:
-    """The deepest level of each step averaged over 3×3 cells: [T', 3, 3, C_v]."""
-    deepest = features[:, VISUAL_START:VISUAL_END].astype(np.float32)
-    cells = [np.array_split(row, 3, axis=3) for row in np.array_split(deepest, 3, axis=2)]
-    pooled = np.array([[cell.mean(axis=(2, 3)) for cell in row] for row in cells], np.float32)
-    return pooled.transpose(2, 0, 1, 3)
+def _mirror(sample: Sample) -> Sample:
+    """The same seen in a mirror: left and right change places in heat, cells and words."""
+    cells = np.arange(9).reshape(3, 3)[:, ::-1].ravel()
+    order = np.concatenate([cells, np.arange(9, sample.visual.shape[1])])
+    return replace(
+        sample,
+        heatmaps=np.ascontiguousarray(sample.heatmaps[..., ::-1]),
+        visual=np.ascontiguousarray(sample.visual[:, order]),
+        evidence=_in_words(sample.evidence, ("state", "from_cell", "to_cell", "cells")),
+        seen=_in_words(sample.seen, ("state", "from_cell", "to_cell")),
+    )
+
+
+def _in_words(record: Any, names: Sequence[str]) -> Any:
+    """The record with left and right exchanged in the words of some of its fields."""
+    turn: Callable[[Any], Any] = lambda value: (  # noqa: E731
+        _mirror_words(value) if isinstance(value, str) else tuple(map(_mirror_words, value))
+    )
+    return replace(record, **{name: turn(getattr(record, name)) for name in names})
 
 
 def _mirror_words(words: str) -> str:
     return words.replace("left", "\0").replace("right", "left").replace("\0", "right")
-
-
-def _mirror_truth(truth: FirstAnswer) -> FirstAnswer:
-    return replace(
-        truth,
-        state=_mirror_words(truth.state),
-        from_cell=_mirror_words(truth.from_cell),
-        to_cell=_mirror_words(truth.to_cell),
-    )
-
-
-def _mirror_evidence(evidence: Evidence) -> Evidence:
-    return replace(
-        evidence,
-        state=_mirror_words(evidence.state),
-        from_cell=_mirror_words(evidence.from_cell),
-        to_cell=_mirror_words(evidence.to_cell),
-        cells=tuple(_mirror_words(cell) for cell in evidence.cells),
-    )

@@ -23,6 +23,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.memory import peak_memory_mb
+from tvad_desktop.model.camera_learning import Effort, fine_tune
 from tvad_desktop.training.metrics import PixelRoc, macro_auc, micro_auc
 from tvad_desktop.training.metrics_tracks import VideoTruth, find_truth, score_heatmaps
 from tvad_desktop.video.joining import join_sampled
@@ -65,7 +66,7 @@ class Detection:
 
 
 def evaluate_detection(
-    data: Path, detector: Detector, *, profile: ProfileChoice, fps: float = 10.0, job: Job
+    data: Path, detector: Detector, *, profile: ProfileChoice, effort: Effort | None = None, fps: float = 10.0, job: Job
 ) -> DetectionFigures:
     """Detect in all test videos and compare with the labels; `fps` is the rate of folders of images.
 
@@ -74,7 +75,9 @@ def evaluate_detection(
     """
     videos = list_videos(data / "test")
     labels = None if (data / "test_masks").is_dir() else _read_labels(data / "test_labels.json")
-    learned = learn_profile(detector, list_videos(data / "train"), fps, job) if profile == "train" else None
+    learned = None
+    if profile == "train":
+        learned = learn_profile(detector, list_videos(data / "train"), fps, job, effort)
     started_s = time.perf_counter()
     detections = {name: _detect(detector, path, learned, fps, job) for name, path in videos.items()}
     seconds = time.perf_counter() - started_s
@@ -114,11 +117,19 @@ def _read_labels(path: Path) -> dict[str, list[int]]:
         raise UserError(f"{path} cannot be read: {error}.", 'It must look like {"video": [0, 1, …]}.') from error
 
 
-def learn_profile(detector: Detector, videos: dict[str, Path], fps: float, job: Job) -> CameraProfile:
-    """What the detector learns from normal videos; `fps` is the rate of folders of images."""
+def learn_profile(
+    detector: Detector, videos: dict[str, Path], fps: float, job: Job, effort: Effort | None = None
+) -> CameraProfile:
+    """What the detector learns from normal videos; `fps` is the rate of folders of images. With an `effort` the camera
+    gets heads of its own."""
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path in videos.values()]
-        return detector.learn(join_sampled(sources, detector.sample_rate_hz), job)
+
+        def read_frames() -> Iterator[Frame]:
+            return join_sampled(sources, detector.sample_rate_hz)
+
+        profile = detector.learn(read_frames(), job)
+        return fine_tune(detector, profile, read_frames, job, effort) if effort else profile
 
 
 def _detect(detector: Detector, path: Path, profile: CameraProfile | None, fps: float, job: Job) -> Detection:

@@ -1,15 +1,10 @@
-"""Cut-outs of foreign things from the project's own renders, to be composed into a camera's own footage.
-
-Stored in one file without pickles: `png` uint8 (all pictures one after the other), `ends` int64 (where each one ends),
-`names` (what it is) and `heights_m` float32 (how tall it stands).
-"""
+"""Make the cut-outs of foreign things from the project's own renders (`model/sprites.py` reads them)."""
 
 from __future__ import annotations
 
 import math
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.job import Job
+from tvad_desktop.model.sprites import Sprite
 
 if TYPE_CHECKING:
     from tvad_desktop.training.shapes import Colour, Workshop
@@ -29,29 +25,6 @@ Build = Callable[..., Any]
 SEED = 4
 LARGEST_SIDE_PX = 112
 DISTANCE_M, FIELD_DEGREES = 14.0, 30.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sprite:
-    """One cut-out: `rgba` uint8 [h, w, 4], what it is, and how tall it is in the world (metres)."""
-
-    rgba: NDArray[np.uint8]
-    name: str
-    height_m: float
-
-
-def read_sprites(path: Path) -> list[Sprite]:
-    """Read the cut-outs of a file made by `make_sprites`."""
-    with np.load(path, allow_pickle=False) as stored:
-        pictures = np.split(stored["png"], stored["ends"][:-1])
-        names, heights_m = stored["names"].tolist(), stored["heights_m"].tolist()
-    sprites = []
-    for png, name, height_m in zip(pictures, names, heights_m, strict=True):
-        bgra = cv2.imdecode(png, cv2.IMREAD_UNCHANGED)
-        if bgra is None or bgra.ndim != 3 or bgra.shape[2] != 4:
-            raise ValueError(f"{path} holds a picture that cannot be read: {name}")
-        sprites.append(Sprite(np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGBA), np.uint8), name, height_m))
-    return sprites
 
 
 def make_sprites(path: Path, views: int, job: Job) -> None:

@@ -25,14 +25,16 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS, HeatmapDecoder, LevelMlp
 from tvad_desktop.model.language import LanguageModel
-from tvad_desktop.model.mini import MiniVisionEncoder, grid_of
+from tvad_desktop.model.mini import MiniVisionEncoder, PreparedFrame, analysed_size, grid_of, prepare
 from tvad_desktop.model.pack import load_pack
 from tvad_desktop.model.prompts import PromptSet, load_prompts, pooled_prompts
 from tvad_desktop.training.config import read_recipe
+from tvad_desktop.training.dialogues import FRAME_US, SceneRecord, read_record
 from tvad_desktop.training.synthetic import read_scene
 
 POSITIVE_WEIGHT = 4.0
 LOG_EVERY = 20
+PAST_FRAMES = 4  # of 0.1 s: the long step of the motion level
 CATEGORY_WORDS = {
     "running": ("a person running", "someone sprinting"),
     "bicycle": ("a person riding a bicycle", "a cyclist"),
@@ -122,9 +124,7 @@ def settle_norms(decoder: HeatmapDecoder, features: Sequence[NDArray[np.float16]
     joined = decoder.join_levels(split_levels(torch.from_numpy(np.stack(features)).float()))
     for mlp, level in zip(decoder.mlps, joined, strict=True):
         assert isinstance(mlp, LevelMlp)
-        variance, mean = torch.var_mean(level, dim=(0, 2, 3))
-        mlp.mean.copy_(mean)
-        mlp.spread.copy_(variance.sqrt().clamp_min(1e-2))
+        mlp.settle(level)
 
 
 def heat_loss(logits: Tensor, target: Tensor) -> Tensor:
@@ -186,50 +186,57 @@ def _load_samples(config: AhdConfig, job: Job) -> list[Sample]:
         raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
     encoder = MiniVisionEncoder(load_pack())
     cache = Path(config.features)
-    cache.mkdir(parents=True, exist_ok=True)
     samples = []
     for number, scene in enumerate(scenes):
         job.progress(number, len(scenes))
-        stored = cache / f"{scene.name}.npz"
-        if not stored.is_file():
-            partial = stored.with_suffix(".partial.npz")
-            np.savez(partial, allow_pickle=False, **_encode_scene(scene, encoder, config.steps_per_scene))
-            partial.replace(stored)
-        with np.load(stored, allow_pickle=False) as arrays:
-            samples += _samples_of({name: arrays[name] for name in arrays.files})
+        samples += _samples_of(read_record(scene, keep_features(scene, cache, encoder, config.steps_per_scene)))
     return samples
 
 
+def keep_features(scene: Path, cache: Path, encoder: MiniVisionEncoder, steps: int) -> Path:
+    """Where the features of a scene lie; they are made when they do not yet."""
+    stored = cache / f"{scene.name}.npz"
+    if not stored.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        partial = stored.with_suffix(".partial.npz")
+        np.savez(partial, allow_pickle=False, **_encode_scene(scene, encoder, steps))
+        partial.replace(stored)
+    return stored
+
+
 def _encode_scene(scene: Path, encoder: MiniVisionEncoder, steps: int) -> dict[str, NDArray[Any]]:
-    """Features of evenly spread steps, and the shares of each anomalous category on the grid."""
+    """Features of evenly spread steps, and the share of every patch that each target covers."""
     pictures, ids, description = read_scene(scene)
     targets = msgspec.convert(description["targets"], type=list[dict[str, Any]])
-    frames = [Frame(index * 100_000, index, picture) for index, picture in enumerate(pictures)]
-    features = list(encoder.encode(frames))[2:]
-    chosen = [features[int(place)] for place in np.linspace(0, len(features) - 1, steps)]
-    arrays: dict[str, NDArray[Any]] = {
-        "features": np.stack([np.concatenate(step.levels) for step in chosen]).astype(np.float16)
-    }
+    size = analysed_size(*pictures[0].shape[:2])
+    numbers = np.linspace(PAST_FRAMES, len(pictures) - 1, steps).astype(int).tolist()
+
+    def prepared(number: int) -> PreparedFrame:
+        return prepare(Frame(number * FRAME_US, number, pictures[number]), size)
+
+    chosen = [
+        encoder.step_features(prepared(number - PAST_FRAMES), prepared(number - 1), prepared(number))
+        for number in numbers
+    ]
     rows, columns = grid_of(*pictures[0].shape[:2])
+    arrays: dict[str, NDArray[Any]] = {
+        "features": np.stack([np.concatenate(step.levels) for step in chosen]).astype(np.float16),
+        "frame_numbers": np.array(numbers, np.int64),
+    }
     for target in targets:
-        if not target["anomalous"]:
-            continue
-        name = f"share_{target['category']}"
-        masks = [(ids[step.time_us // 100_000] == target["id"]).astype(np.float32) for step in chosen]
-        shares = np.stack([cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_AREA) for mask in masks])
-        arrays[name] = np.maximum(arrays.get(name, np.zeros_like(shares)), shares).astype(np.float16)
+        masks = [(ids[number] == target["id"]).astype(np.float32) for number in numbers]
+        shares = [cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_AREA) for mask in masks]
+        arrays[f"target_{target['id']}"] = np.stack(shares).astype(np.float16)
     return arrays
 
 
-def _samples_of(arrays: dict[str, NDArray[Any]]) -> list[Sample]:
-    return [
-        Sample(
-            arrays["features"][step],
-            {
-                name.removeprefix("share_"): shares[step]
-                for name, shares in arrays.items()
-                if name.startswith("share_") and shares[step].any()
-            },
-        )
-        for step in range(len(arrays["features"]))
-    ]
+def _samples_of(record: SceneRecord) -> list[Sample]:
+    samples = []
+    for step, features in enumerate(record.features):
+        shares: dict[str, NDArray[np.float16]] = {}
+        for target in record.targets:
+            share = record.shares[target["id"]][step]
+            if target["anomalous"] and share.any():
+                shares[target["category"]] = np.maximum(shares.get(target["category"], share), share)
+        samples.append(Sample(features, shares))
+    return samples

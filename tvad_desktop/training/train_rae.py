@@ -23,11 +23,10 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.model.llama_weights import LlamaWeights
 from tvad_desktop.model.pack import load_pack
 from tvad_desktop.model.prompt_template import ANSWER_END, QUESTION_END, evidence_text, prefix_text
-from tvad_desktop.model.region_encoder import to_grid
 from tvad_desktop.model.region_network import SoftTokenNetwork
-from tvad_desktop.training.alignment import Lexicon, alignment_loss, lexicon_of
+from tvad_desktop.training.alignment import Lexicon
 from tvad_desktop.training.config import read_recipe
-from tvad_desktop.training.dialogues import Dialogue, SceneRecord, Turn, draw_dialogues, garble_visual, load_scenes
+from tvad_desktop.training.dialogues import Sample, Turn, draw_samples, read_scenes, write_turns
 from tvad_desktop.training.lora_export import export_lora
 
 LORA_RANK = 8
@@ -37,6 +36,9 @@ LOG_EVERY = 5
 SAVE_EVERY = 25
 WARM_UP_SHARE = 0.05
 ALIGNMENT_WEIGHT = 0.1
+DECIDING_WEIGHT = 4.0
+"""How much the first token of an answer weighs: Yes or No decides all that follows."""
+
 IGNORED = -100
 
 
@@ -49,6 +51,7 @@ class RaeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checkpoint: str
     output: str
     seed: int
+    samples_per_scene: int
     minutes: float
     batch_size: int
     alignment_steps: int
@@ -62,10 +65,11 @@ class RaeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @dataclass(frozen=True, slots=True, eq=False)
 class Sequences:
     """Turns as the language model reads them after the soft tokens: `inputs` [N, L, D], `targets` [N, L] (`IGNORED`
-    where no answer stands), `attention` [N, L] (0 behind the end)."""
+    where no answer stands), `weights` [N, L] of the targets, `attention` [N, L] (0 behind the end)."""
 
     inputs: Tensor
     targets: Tensor
+    weights: Tensor
     attention: Tensor
 
 
@@ -99,27 +103,29 @@ class Trainee:
             for name, tensor in self.state().items():
                 tensor.copy_(state[name])
 
-    def soft_tokens(self, dialogues: Sequence[Dialogue]) -> tuple[Tensor, Tensor]:
-        """Soft tokens [N, 89, D] of dialogues, and the heatmaps [N, T', 36, 48] they come from."""
-        heatmaps = torch.from_numpy(np.stack([to_grid(dialogue.heatmaps) for dialogue in dialogues]))
-        visual = torch.from_numpy(np.stack([dialogue.visual for dialogue in dialogues]))
-        return self.network(heatmaps, visual), heatmaps
+    def soft_tokens(self, samples: Sequence[Sample]) -> Tensor:
+        """Soft tokens [N, 99, D]."""
+        heatmaps = torch.from_numpy(np.stack([sample.heatmaps for sample in samples]))
+        visual = torch.from_numpy(np.stack([sample.visual for sample in samples]))
+        soft: Tensor = self.network(heatmaps, visual)
+        return soft
 
-    def loss(self, dialogues: Sequence[Dialogue], soft: Tensor) -> Tensor:
-        """Mean cross-entropy of the answers' tokens; the output head only sees those positions.
+    def loss(self, turns: Sequence[Sequence[Turn]], soft: Tensor) -> Tensor:
+        """Weighted mean cross-entropy of the answers' tokens, for the turns about each of the `soft` tokens [N, 99, D].
 
-        Turns share what comes before them: the prefix is read once, each incident's soft tokens once.
+        The output head only sees those positions. Turns share what comes before them: the prefix is read once, each
+        incident's soft tokens once.
         """
         from transformers import DynamicCache
 
         decoder = self.language.base_model.model.model
-        counts = torch.tensor([len(dialogue.turns) for dialogue in dialogues])
+        counts = torch.tensor([len(group) for group in turns])
         cache = DynamicCache()
         decoder(inputs_embeds=self._embedded(self._prefix)[None], past_key_values=cache, use_cache=True)
-        cache.batch_repeat_interleave(len(dialogues))
+        cache.batch_repeat_interleave(len(turns))
         decoder(inputs_embeds=soft, past_key_values=cache, use_cache=True)
-        cache.batch_select_indices(torch.repeat_interleave(torch.arange(len(dialogues)), counts))
-        batch = self._read(turn for dialogue in dialogues for turn in dialogue.turns)
+        cache.batch_select_indices(torch.repeat_interleave(torch.arange(len(turns)), counts))
+        batch = self._read(turn for group in turns for turn in group)
         before = torch.ones(len(batch.targets), len(self._prefix) + soft.shape[1], dtype=torch.long)
         hidden = decoder(
             inputs_embeds=batch.inputs,
@@ -127,22 +133,25 @@ class Trainee:
             past_key_values=cache,
             use_cache=True,
         ).last_hidden_state
-        wanted = batch.targets[:, 1:]
+        wanted, weights = batch.targets[:, 1:], batch.weights[:, 1:]
         answered = wanted != IGNORED
         logits = self.language.base_model.model.lm_head(hidden[:, :-1][answered])
-        return functional.cross_entropy(logits.float(), wanted[answered])
+        losses = functional.cross_entropy(logits.float(), wanted[answered], reduction="none")
+        return (losses * weights[answered]).sum() / weights[answered].sum()
 
     def _read(self, turns: Iterable[Turn]) -> Sequences:
-        rows, targets = [], []
+        rows, targets, weights = [], [], []
         for turn in turns:
             question, answer = self.token_ids(turn)
             rows.append(self._embedded(question + answer))
             targets.append(torch.tensor([IGNORED] * len(question) + answer))
+            weights.append(torch.tensor([0.0] * len(question) + [DECIDING_WEIGHT] + [1.0] * (len(answer) - 1)))
         padded = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
+        weighed = torch.nn.utils.rnn.pad_sequence(weights, batch_first=True)
         wanted = torch.nn.utils.rnn.pad_sequence(targets, batch_first=True, padding_value=IGNORED)
         lengths = torch.tensor([len(row) for row in rows])
         attention = (torch.arange(padded.shape[1])[None] < lengths[:, None]).long()
-        return Sequences(padded, wanted, attention)
+        return Sequences(padded, wanted, weighed, attention)
 
     def token_ids(self, turn: Turn) -> tuple[list[int], list[int]]:
         """Tokens between the soft tokens and the answer, and of the answer: as at run time."""
@@ -161,15 +170,17 @@ def train_rae(config_path: Path, job: Job) -> Path:
     config = read_recipe(config_path, RaeConfig)
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
-    records = load_scenes(Path(config.scenes), Path(config.features))
+    samples = load_samples(config, job)
     trainee = Trainee(Path(config.base), load_pack().path("language"))
-    lexicon = lexicon_of(
-        lambda random: draw_dialogues(records, 40, random),
+    settle_features(trainee.network, samples)
+    lexicon = Lexicon(
+        samples,
         lambda text: trainee.tokenize(text, special=False),
         trainee.language.get_input_embeddings().weight,
     )
     if not Path(config.checkpoint).is_file():
-        align(trainee, records, lexicon, config, job)
+        align(trainee, samples, lexicon, config, job)
+        export_trained(trainee, Path(config.output))
     optimizer = torch.optim.AdamW(
         [
             {"params": trainee.network.parameters(), "lr": config.learning_rate},
@@ -177,19 +188,36 @@ def train_rae(config_path: Path, job: Job) -> Path:
         ],
         weight_decay=0.01,
     )
-    learn_to_answer(trainee, optimizer, records, lexicon, config, job)
+    learn_to_answer(trainee, optimizer, samples, lexicon, config, job)
     return export_trained(trainee, Path(config.output))
 
 
-def align(trainee: Trainee, records: Sequence[SceneRecord], lexicon: Lexicon, config: RaeConfig, job: Job) -> None:
+def load_samples(config: RaeConfig, job: Job) -> list[Sample]:
+    """The samples of all scenes, the same ones for one seed."""
+    random = np.random.default_rng([config.seed, 0])
+    scene_count = len(list(Path(config.features).glob("*.npz")))
+    scenes = read_scenes(Path(config.scenes), Path(config.features))
+    return draw_samples(scenes, config.samples_per_scene, random, job, scene_count)
+
+
+def settle_features(network: SoftTokenNetwork, samples: Sequence[Sample]) -> None:
+    """Fix the projector's input normalisation to the statistics of the data, once."""
+    visual = torch.from_numpy(np.stack([sample.visual for sample in samples[:: max(1, len(samples) // 500)]]))
+    variance, mean = torch.var_mean(visual, dim=(0, 1, 2))
+    network.projector.mean.copy_(mean)
+    network.projector.spread.copy_(variance.sqrt().clamp_min(1e-3))
+
+
+def align(trainee: Trainee, samples: Sequence[Sample], lexicon: Lexicon, config: RaeConfig, job: Job) -> None:
     """Draw the soft tokens near the words they stand for; the language model is only asked for its embeddings."""
     optimizer = torch.optim.AdamW(trainee.network.parameters(), lr=config.alignment_learning_rate, weight_decay=0.05)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, max(1, config.alignment_steps))
+    trainee.network.train()
     for step in range(config.alignment_steps):
         job.progress(step, config.alignment_steps)
         random = np.random.default_rng([config.seed, 1, step])
-        dialogues = draw_dialogues(records, config.alignment_batch_size, random)
-        loss = alignment_loss(*trainee.soft_tokens(dialogues), dialogues, lexicon)
+        batch = _draw(samples, config.alignment_batch_size, random)
+        loss = lexicon.loss(trainee.soft_tokens(batch), batch)
         _descend(optimizer, loss)
         schedule.step()
         if step % (10 * LOG_EVERY) == 0:
@@ -199,7 +227,7 @@ def align(trainee: Trainee, records: Sequence[SceneRecord], lexicon: Lexicon, co
 def learn_to_answer(
     trainee: Trainee,
     optimizer: torch.optim.Optimizer,
-    records: Sequence[SceneRecord],
+    samples: Sequence[Sample],
     lexicon: Lexicon,
     config: RaeConfig,
     job: Job,
@@ -208,6 +236,7 @@ def learn_to_answer(
     rates = [group["lr"] for group in optimizer.param_groups]
     seconds, step = _resume(Path(config.checkpoint), trainee, optimizer)
     losses: list[float] = []
+    trainee.network.train()
     while seconds < config.minutes * 60:
         started_s = time.monotonic()
         job.progress(seconds, config.minutes * 60)
@@ -215,10 +244,10 @@ def learn_to_answer(
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, share / WARM_UP_SHARE + 0.02, 1.05 - share)
         random = np.random.default_rng([config.seed, 2, step])
-        dialogues = garble_visual(draw_dialogues(records, config.batch_size, random), random)
-        soft, heatmaps = trainee.soft_tokens(dialogues)
-        loss = trainee.loss(dialogues, soft)
-        _descend(optimizer, loss + ALIGNMENT_WEIGHT * alignment_loss(soft, heatmaps, dialogues, lexicon))
+        batch = _draw(samples, config.batch_size, random)
+        soft = trainee.soft_tokens(batch)
+        loss = trainee.loss([write_turns(sample, random) for sample in batch], soft)
+        _descend(optimizer, loss + ALIGNMENT_WEIGHT * lexicon.loss(soft, batch))
         step += 1
         seconds += time.monotonic() - started_s
         losses.append(loss.item())
@@ -227,6 +256,10 @@ def learn_to_answer(
         if step % SAVE_EVERY == 0:
             _save(Path(config.checkpoint), trainee, optimizer, seconds, step)
             export_trained(trainee, Path(config.output))
+
+
+def _draw(samples: Sequence[Sample], count: int, random: np.random.Generator) -> list[Sample]:
+    return [samples[int(place)] for place in random.integers(len(samples), size=count)]
 
 
 def _descend(optimizer: torch.optim.Optimizer, loss: Tensor) -> None:

@@ -99,7 +99,7 @@ def _random_shape(height: int, width: int, random: np.random.Generator) -> Mask:
 class Scene:
     """What composing on one camera needs: its movers, its speeds, and foreign things (sprites, textures).
 
-    `speed_px` float [height]: the usual speed of a mover whose foot stands on that row, pixels a frame.
+    `speed_px` float [height]: the usual speed of a mover whose foot stands on that row, pixels in 0.1 s.
     `person_height_px` float [height]: the usual height of a mover there.
     """
 
@@ -111,9 +111,9 @@ class Scene:
 
 
 def compose(
-    frames: Sequence[Image], offsets: Sequence[int], scene: Scene, random: np.random.Generator, most: int = 3
+    frames: Sequence[Image], offsets: Sequence[float], scene: Scene, random: np.random.Generator, most: int = 3
 ) -> Composed:
-    """Paste up to `most` things into the frames of one step; `offsets` are frame counts relative to the last (≤ 0)."""
+    """Paste up to `most` things into the frames of one step; `offsets` are in 0.1 s, relative to the last (≤ 0)."""
     height, width = frames[0].shape[:2]
     composed = [frame.copy() for frame in frames]
     mask = np.zeros((height, width), np.uint8)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from tvad_desktop.training.composition import (
+from tvad_desktop.model.composition import (
     FAST_FACTORS,
     Cutout,
     Scene,

@@ -1,0 +1,50 @@
+"""From the scores of normal footage to the score that means "anomalous": an expected number of false alarms an hour.
+
+Peaks over a threshold (extreme value theory): stretches of normal footage that rise above a high quantile come at some
+rate, and their heights above it fall off exponentially. Both are measured, and the height that is expected to be
+exceeded once in so many hours follows, also where the footage is shorter than that.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+ALARMS_PER_HOUR = 1.0
+"""What one half stands for on every camera, by default."""
+
+HIGH_QUANTILE = 0.9
+LEAST_SCALE = 0.4
+USUAL_HEAT = 0.05  # of an ordinary peak of normal footage
+LEAST_TAIL = 0.02
+LONGEST_REACH = 8.0  # mean excesses: no farther is extrapolated
+
+
+def calibrate_peaks(
+    peaks: Sequence[float], seconds: float, alarms_per_hour: float = ALARMS_PER_HOUR
+) -> tuple[float, float]:
+    """Offset and scale that map peaks to scores, `logistic((peak - offset) / scale)`, so that normal footage reaches
+    one half `alarms_per_hour` times.
+
+    `peaks` are those of consecutive steps over `seconds` of normal footage. Medians make it robust against a few
+    anomalous stretches in it.
+    """
+    values = np.asarray(peaks, np.float64)
+    high, usual = np.quantile(values, (HIGH_QUANTILE, 0.5))
+    tops = _stretch_tops(values, float(high))
+    tail = max(float(np.median(tops - high)) / math.log(2), LEAST_TAIL)
+    rate_per_hour = len(tops) / max(seconds, 1.0) * 3600
+    reach = min(max(math.log(rate_per_hour / alarms_per_hour), 0.0), LONGEST_REACH)
+    offset = float(high) + tail * reach
+    steepness = math.log(1 / USUAL_HEAT - 1)
+    return offset, max(LEAST_SCALE, (offset - float(usual)) / steepness)
+
+
+def _stretch_tops(values: NDArray[np.float64], threshold: float) -> NDArray[np.float64]:
+    """The highest value of every stretch that stays at or above the threshold."""
+    above = np.concatenate([[False], values >= threshold, [False]])
+    starts, ends = np.flatnonzero(~above[:-1] & above[1:]), np.flatnonzero(above[:-1] & ~above[1:])
+    return np.array([values[start:end].max() for start, end in zip(starts, ends, strict=True)])
