@@ -6,18 +6,17 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import cv2
-
 from tvad_desktop.analysis.analyse import analyse
+from tvad_desktop.analysis.clips import marked_share, write_clip
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.memory import peak_memory_mb
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.source import open_video
 
 if TYPE_CHECKING:
     from tvad_desktop.model.detector import Detector
@@ -27,15 +26,26 @@ LONGER = 10
 
 @dataclass(frozen=True, slots=True)
 class DetectionSpeed:
-    """One video analysed into a fresh case. `real_time_factor` is seconds of footage in one second of work;
-    `peak_memory_mb` is the highest of this process so far, None where the system does not tell."""
+    """One video analysed into a fresh case, from file to stored heatmaps and incidents.
+
+    `frames` were decoded, `analysed_frames` of them sampled, two for each of the `steps` where the footage has as many.
+    `cpu_seconds` adds up all cores. `real_time_factor` is seconds of footage in one second of work. `marked_share`: how
+    much of the footage lies in incidents, 0 to 1. `peak_memory_mb` is the highest of this process so far, None where
+    the system does not tell.
+    """
 
     video: str
     frames: int
+    analysed_frames: int
     steps: int
     seconds: float
+    cpu_seconds: float
     frames_per_second: float
+    analysed_frames_per_second: float
+    steps_per_second: float
     real_time_factor: float
+    incidents: int
+    marked_share: float
     peak_memory_mb: float | None
 
 
@@ -45,15 +55,24 @@ def measure_detection(path: Path, detector: Detector, *, fps: float | None, job:
         tempfile.TemporaryDirectory() as folder,
         CaseStore.create(Path(folder) / "case", "Benchmark", "benchmark") as store,
     ):
+        started_cpu_s = time.process_time()
         report = analyse(store, path, detector, camera=None, fps=fps, job=job)
+        cpu_seconds = time.process_time() - started_cpu_s
         duration_us = store.video(report.video_id).video.duration_us
+        steps = len(store.score_track(report.analysis_id))
         return DetectionSpeed(
             video=str(path),
             frames=report.frames,
-            steps=len(store.score_track(report.analysis_id)),
+            analysed_frames=report.analysed_frames,
+            steps=steps,
             seconds=report.seconds,
+            cpu_seconds=cpu_seconds,
             frames_per_second=report.frames_per_second,
+            analysed_frames_per_second=report.analysed_frames / report.seconds,
+            steps_per_second=steps / report.seconds,
             real_time_factor=duration_us / 1e6 / report.seconds,
+            incidents=len(report.incidents),
+            marked_share=marked_share((incident.span for incident in report.incidents), duration_us),
             peak_memory_mb=peak_memory_mb(),
         )
 
@@ -64,7 +83,7 @@ def compare_memory(path: Path, pack_name: str, *, clip_seconds: float, job: Job)
     with tempfile.TemporaryDirectory() as folder:
         for done, (name, times) in enumerate({"short": 1, "long": LONGER}.items()):
             job.progress(done, 2)
-            clip = _write_clip(path, Path(folder) / f"{name}.mp4", clip_seconds, times, job)
+            clip = write_clip(path, Path(folder) / f"{name}.mp4", seconds=clip_seconds, times=times, job=job)
             speeds[name] = _measure_apart(clip, pack_name)
             clip.unlink()
     return speeds
@@ -77,22 +96,3 @@ def _measure_apart(clip: Path, pack_name: str) -> DetectionSpeed:
         raise UserError(done.stderr.strip().removeprefix("error: ") or "The benchmark's process died.")
     (speed,) = json.loads(done.stdout)["detect"]
     return DetectionSpeed(**speed)
-
-
-def _write_clip(path: Path, clip: Path, seconds: float, times: int, job: Job) -> Path:
-    """Write the first `seconds` of a video `times` over, without holding it in memory."""
-    with open_video(path) as source:
-        video = source.video
-        rate_hz = max(1.0, video.frame_count / (video.duration_us / 1e6))
-        size_px = (video.width_px, video.height_px)
-        writer = cv2.VideoWriter(str(clip), cv2.VideoWriter.fourcc(*"mp4v"), rate_hz, size_px)
-        try:
-            for _ in range(times):
-                for frame in source.frames():
-                    if frame.time_us >= seconds * 1e6:
-                        break
-                    job.check()
-                    writer.write(frame.rgb[:, :, ::-1])
-        finally:
-            writer.release()
-    return clip
