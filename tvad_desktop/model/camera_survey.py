@@ -52,13 +52,13 @@ def survey(moments: Sequence[Moment], row_speed_px: NDArray[np.float32], sprites
         if len(cutouts) >= MOST_CUTOUTS:
             break
     height = len(background)
-    gray = all(_is_gray(moments[place].now.rgb) for place in spread[::8])
+    gray = all(is_gray(moments[place].now.rgb) for place in spread[::8])
     rows = np.arange(height)
     speed_px = np.interp(rows, np.linspace(0, height - 1, len(row_speed_px)), row_speed_px)
     return Scene(
         cutouts=cutouts,
         textures=[moments[place].now.rgb for place in spread],
-        sprites=[_in_gray(sprite) for sprite in sprites] if gray else sprites,
+        sprites=[turn_gray(sprite) for sprite in sprites] if gray else sprites,
         speed_px=np.maximum(speed_px, LEAST_USUAL_SPEED).astype(np.float32),
         person_height_px=_usual_heights(cutouts, height),
     )
@@ -94,11 +94,13 @@ def _usual_heights(cutouts: Sequence[Cutout], height_px: int) -> NDArray[np.floa
     return np.clip(slope * rows + start, low, high).astype(np.float32)
 
 
-def _is_gray(picture: Image) -> bool:
+def is_gray(picture: Image) -> bool:
+    """True for a picture without colour."""
     sampled = picture[::7, ::7].astype(np.int16)
     return int(np.quantile(np.ptp(sampled, axis=2), 0.99)) < 16
 
 
-def _in_gray(cutout: Cutout) -> Cutout:
+def turn_gray(cutout: Cutout) -> Cutout:
+    """The same thing without colour."""
     gray = cutout.rgb @ np.array([0.299, 0.587, 0.114], np.float32)
     return Cutout(np.repeat(gray[..., None], 3, axis=2).astype(np.uint8), cutout.alpha, cutout.foot)

@@ -126,9 +126,9 @@ def compose(
         box_height, box_width = thing.alpha.shape
         x, y = float(random.uniform(-box_width / 3, width - box_width * 2 / 3)), float(foot_row - box_height)
         for frame, offset in zip(composed, offsets, strict=True):
-            _paste(frame, thing, x + velocity[0] * offset, y + velocity[1] * offset)
+            paste(frame, thing, x + velocity[0] * offset, y + velocity[1] * offset)
         if labelled:
-            _mark(mask, thing, x, y)
+            mark(mask, thing, x, y)
         else:
             _unmark(mask, thing, x, y)
     return Composed(composed, mask)
@@ -149,13 +149,14 @@ def _choose_thing(scene: Scene, height: int, random: np.random.Generator) -> tup
     speed = float(random.uniform(0.0, 4.0))
     if scene.sprites and kind > 0.75:
         sprite = scene.sprites[int(random.integers(len(scene.sprites)))]
-        return _scaled(sprite, person * float(random.uniform(0.5, 2.2)), foot), speed, True
+        return scale_cutout(sprite, person * float(random.uniform(0.5, 2.2)), foot), speed, True
     size = (max(6, int(person * random.uniform(0.4, 1.6))), max(6, int(person * random.uniform(0.3, 1.8))))
     texture = cut_texture(scene.textures[int(random.integers(len(scene.textures)))], size, random)
     return Cutout(texture.rgb, texture.alpha, foot), speed, True
 
 
-def _scaled(cutout: Cutout, height_px: float, foot: float) -> Cutout:
+def scale_cutout(cutout: Cutout, height_px: float, foot: float) -> Cutout:
+    """The cut-out at another height, its foot on another row."""
     box_height, box_width = cutout.alpha.shape
     factor = max(height_px, 6.0) / box_height
     size = (max(4, int(box_width * factor)), max(4, int(box_height * factor)))
@@ -175,7 +176,8 @@ def _overlap(shape: tuple[int, ...], thing: Cutout, x: float, y: float) -> tuple
     return np.s_[y0:y1, x0:x1], Cutout(thing.rgb[inner], thing.alpha[inner], thing.foot)
 
 
-def _paste(frame: Image, thing: Cutout, x: float, y: float) -> None:
+def paste(frame: Image, thing: Cutout, x: float, y: float) -> None:
+    """Blend a thing into a picture; what lies outside is cut off."""
     met = _overlap(frame.shape, thing, x, y)
     if met is None:
         return
@@ -184,7 +186,8 @@ def _paste(frame: Image, thing: Cutout, x: float, y: float) -> None:
     frame[place] = (frame[place] * (1 - alpha) + part.rgb * alpha).astype(np.uint8)
 
 
-def _mark(mask: NDArray[np.uint8], thing: Cutout, x: float, y: float) -> None:
+def mark(mask: NDArray[np.uint8], thing: Cutout, x: float, y: float) -> None:
+    """Set the mask where the thing would be pasted."""
     met = _overlap(mask.shape, thing, x, y)
     if met is not None:
         mask[met[0]] |= (met[1].alpha > 0.5).astype(np.uint8)

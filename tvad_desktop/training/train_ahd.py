@@ -1,15 +1,16 @@
-"""Train the AHD on the project's own scenes: per-pixel loss on masks, under changing prompts.
+"""Train the AHD on the project's own scenes and on real clips: loss per patch on masks, under changing prompts.
 
-In most batches every anomalous target counts; in the others only one category is called anomalous in the prompts, and
-only its targets count. That is what ties the heat to the words (paper: text-guided alignment).
+In most batches every anomalous target counts; in the others the prompts call only some categories anomalous, and only
+their targets count. That is what ties the heat to the words (paper: text-guided alignment). Clips of which only one
+word is known enter by their hottest patches (multiple-instance learning).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import msgspec
@@ -28,11 +29,15 @@ from tvad_desktop.model.language import LanguageModel
 from tvad_desktop.model.mini import MiniVisionEncoder, PreparedFrame, analysed_size, grid_of, prepare
 from tvad_desktop.model.pack import load_pack
 from tvad_desktop.model.prompts import PromptSet, load_prompts, pooled_prompts
+from tvad_desktop.model.sprites import read_sprites
+from tvad_desktop.training.clip_samples import ClipSteps, load_clips
 from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.dialogues import FRAME_US, SceneRecord, read_record
 from tvad_desktop.training.synthetic import read_scene
 
 POSITIVE_WEIGHT = 4.0
+STEPS_OF_CLIP, HOTTEST_PATCHES = 3, 6
+TURNED_CHANNELS = [-9, -5]  # horizontal speeds of the motion level, which change sign in a mirror
 LOG_EVERY = 20
 PAST_FRAMES = 4  # of 0.1 s: the long step of the motion level
 CATEGORY_WORDS = {
@@ -47,6 +52,10 @@ CATEGORY_WORDS = {
     "animal": ("an animal", "a dog running loose"),
     "object": ("a thrown object", "a thing flying through the air"),
 }
+SHIPPED_PROMPTS = {"fighting": ("fighting",), "vehicles": ("vehicle", "bicycle")}
+"""Prompt sets of `resources/prompts` beside the default, and the categories that each calls anomalous."""
+
+Item = TypeVar("Item", "Sample", ClipSteps)
 
 
 class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,12 +64,17 @@ class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scenes: str
     output: str
     features: str
+    clips: str
+    clip_features: str
+    sprites: str
     seed: int
     steps_per_scene: int
-    epochs: int
+    updates: int
     batch_size: int
     learning_rate: float
     default_prompts_share: float
+    pasted_share: float
+    clips_share: float
     threads: int = 1
 
 
@@ -73,36 +87,82 @@ class Sample:
     shares: dict[str, NDArray[np.float16]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Prompted:
+    """Pooled prompts [2, D_t] and the categories that they call anomalous."""
+
+    vectors: Tensor
+    categories: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """All that is learned from: steps with masks of rendered scenes and of pasted things, and whole clips."""
+
+    scenes: list[Sample]
+    pasted: list[Sample]
+    clips: list[ClipSteps]
+
+
 def train_ahd(config_path: Path, job: Job) -> Path:
     """Run a recipe and write the weights; returns their path. `UserError` for a bad recipe or missing scenes."""
     config = read_recipe(config_path, AhdConfig)
-    samples = _load_samples(config, job)
-    if len(samples) < config.batch_size:
+    material = load_material(config, job)
+    if len(material.scenes) < config.batch_size:
         raise UserError(
-            f"{len(samples)} samples do not fill one batch of {config.batch_size}.",
+            f"{len(material.scenes)} samples do not fill one batch of {config.batch_size}.",
             "Make more scenes, or lower batch_size in the recipe.",
         )
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
     decoder = HeatmapDecoder()
-    settle_norms(decoder, [sample.features for sample in samples[:: max(1, len(samples) // 64)]])
-    prompt_vectors = _prompt_vectors()
+    drawn = [pool[:: max(1, len(pool) // 64)] for pool in (material.scenes, material.pasted)]
+    settle_norms(decoder, [sample.features for pool in drawn for sample in pool])
+    prompts = load_prompted()
     optimizer = torch.optim.AdamW(decoder.parameters(), lr=config.learning_rate, weight_decay=1e-3)
-    total = config.epochs * (len(samples) // config.batch_size)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, config.learning_rate, total_steps=total + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, config.learning_rate, total_steps=config.updates + 1)
     random = np.random.default_rng(config.seed)
     decoder.train()
-    for step, batch in enumerate(_batches(samples, config, random)):
-        job.progress(step, total)
-        prompted = None if random.random() < config.default_prompts_share else str(random.choice(list(CATEGORY_WORDS)))
-        loss = _loss(decoder, batch, prompted, prompt_vectors, flipped=bool(random.random() < 0.5))
+    for update in range(config.updates):
+        job.progress(update, config.updates)
+        kind, loss = _draw_loss(decoder, material, prompts, config, random)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        if step % LOG_EVERY == 0:
-            print(f"step {step}/{total} loss {loss.item():.4f} prompts {prompted or 'default'}", flush=True)
+        if update % LOG_EVERY == 0:
+            print(f"update {update}/{config.updates} {kind} loss {loss.item():.4f}", flush=True)
     return save_decoder(decoder, Path(config.output))
+
+
+def _draw_loss(
+    decoder: HeatmapDecoder,
+    material: Material,
+    prompts: dict[str, Prompted],
+    config: AhdConfig,
+    random: np.random.Generator,
+) -> tuple[str, Tensor]:
+    """The loss of one random batch, and what was in it."""
+    names = list(prompts)
+    usual = random.random() < config.default_prompts_share
+    kind = random.random()
+    if material.clips and kind < config.clips_share:
+        name = "default" if usual else str(random.choice([name for name in names if "fighting" in name]))
+        clips = _draw(material.clips, config, random)
+        return f"clips, prompts {name}", _clips_loss(decoder, clips, prompts[name], random)
+    pasted = bool(material.pasted) and kind < config.clips_share + config.pasted_share
+    name = "default" if usual else str(random.choice(names))
+    batch = _draw(material.pasted if pasted else material.scenes, config, random)
+    loss = _patch_loss(decoder, batch, prompts[name], flipped=bool(random.random() < 0.5))
+    return f"{'pasted' if pasted else 'scenes'}, prompts {name}", loss
+
+
+def _draw(pool: list[Item], config: AhdConfig, random: np.random.Generator) -> list[Item]:
+    """A batch of one shape: the patch grids of clips differ."""
+    first = pool[int(random.integers(len(pool)))]
+    alike = [item for item in pool if item.features.shape[-2:] == first.features.shape[-2:]]
+    return [alike[int(place)] for place in random.integers(len(alike), size=config.batch_size)]
 
 
 def save_decoder(decoder: HeatmapDecoder, path: Path) -> Path:
@@ -120,9 +180,9 @@ def split_levels(stacked: Tensor) -> list[Tensor]:
 
 @torch.no_grad()
 def settle_norms(decoder: HeatmapDecoder, features: Sequence[NDArray[np.float16]]) -> None:
-    """Fix the input normalisation of every level to the statistics of the data, once."""
-    joined = decoder.join_levels(split_levels(torch.from_numpy(np.stack(features)).float()))
-    for mlp, level in zip(decoder.mlps, joined, strict=True):
+    """Fix the input normalisation of every level to the statistics of the data [ΣC_i, h, w], once."""
+    patches = torch.from_numpy(np.concatenate([step.reshape(len(step), -1) for step in features], axis=1)).float()
+    for mlp, level in zip(decoder.mlps, decoder.join_levels(split_levels(patches[None, :, :, None])), strict=True):
         assert isinstance(mlp, LevelMlp)
         mlp.settle(level)
 
@@ -134,43 +194,50 @@ def heat_loss(logits: Tensor, target: Tensor) -> Tensor:
     return (functional.binary_cross_entropy_with_logits(difference, target, reduction="none") * weight).mean()
 
 
-def _loss(
-    decoder: HeatmapDecoder, batch: list[Sample], prompted: str | None, vectors: dict[str | None, Tensor], flipped: bool
-) -> Tensor:
+def _patch_loss(decoder: HeatmapDecoder, batch: list[Sample], prompted: Prompted, flipped: bool) -> Tensor:
     stacked = torch.from_numpy(np.stack([sample.features for sample in batch])).float()
     target = torch.from_numpy(np.stack([_target(sample, prompted) for sample in batch]))
     if flipped:
         stacked, target = stacked.flip(-1), target.flip(-1)
-        stacked[:, [-9, -5]] *= -1  # the horizontal speeds of the motion level turn round
-    return heat_loss(decoder(split_levels(stacked), vectors[prompted]), target)
+        stacked[:, TURNED_CHANNELS] *= -1
+    return heat_loss(decoder(split_levels(stacked), prompted.vectors), target)
 
 
-def _target(sample: Sample, prompted: str | None) -> NDArray[np.float32]:
+def _target(sample: Sample, prompted: Prompted) -> NDArray[np.float32]:
     target = np.zeros(sample.features.shape[1:], np.float32)
     for category, share in sample.shares.items():
-        if prompted in (None, category):
+        if category in prompted.categories:
             target = np.maximum(target, share.astype(np.float32))
     return target
 
 
-def _batches(samples: list[Sample], config: AhdConfig, random: np.random.Generator) -> Iterator[list[Sample]]:
-    for _ in range(config.epochs):
-        order = random.permutation(len(samples))
-        for start in range(0, len(order) - config.batch_size + 1, config.batch_size):
-            yield [samples[place] for place in order[start : start + config.batch_size]]
+def _clips_loss(
+    decoder: HeatmapDecoder, batch: list[ClipSteps], prompted: Prompted, random: np.random.Generator
+) -> Tensor:
+    """Cross-entropy of whole clips by the mean of their steps' hottest patches; a fight counts where it is prompted."""
+    chosen = [clip.features[random.integers(len(clip.features), size=STEPS_OF_CLIP)] for clip in batch]
+    stacked = torch.from_numpy(np.concatenate(chosen)).float()
+    logits = decoder(split_levels(stacked), prompted.vectors)
+    smooth = functional.avg_pool2d((logits[:, 1] - logits[:, 0])[:, None], 3, stride=1).flatten(1)
+    hottest = smooth.topk(HOTTEST_PATCHES, dim=1).values.mean(dim=1).reshape(len(batch), STEPS_OF_CLIP).mean(dim=1)
+    wanted = "fighting" in prompted.categories
+    labels = torch.tensor([float(clip.is_fight and wanted) for clip in batch])
+    return functional.binary_cross_entropy_with_logits(hottest, labels)
 
 
-def _prompt_vectors() -> dict[str | None, Tensor]:
-    """`S̄` for the default prompts (None) and for each category called anomalous alone."""
+def load_prompted() -> dict[str, Prompted]:
+    """`S̄` of the default prompts, of each category called anomalous alone, and of the other shipped prompts."""
     pack = load_pack()
     language = LanguageModel(pack.path("language"))
-    default = load_prompts()
-    vectors: dict[str | None, Tensor] = {}
-    for category in (None, *CATEGORY_WORDS):
-        prompts = default if category is None else _category_prompts(default, category)
+
+    def prompted(prompts: PromptSet, categories: Iterable[str]) -> Prompted:
         pooled = pooled_prompts(prompts, lambda: language, pack.file("language").sha256)
-        vectors[category] = torch.from_numpy(pooled)
-    return vectors
+        return Prompted(torch.from_numpy(pooled), frozenset(categories))
+
+    default = load_prompts()
+    sets = {"default": prompted(default, CATEGORY_WORDS)}
+    sets |= {name: prompted(_category_prompts(default, name), [name]) for name in CATEGORY_WORDS}
+    return sets | {f"shipped {name}": prompted(load_prompts(name), meant) for name, meant in SHIPPED_PROMPTS.items()}
 
 
 def _category_prompts(default: PromptSet, category: str) -> PromptSet:
@@ -179,18 +246,22 @@ def _category_prompts(default: PromptSet, category: str) -> PromptSet:
     return PromptSet(category, normal, CATEGORY_WORDS[category], default.phrase, default.sentence)
 
 
-def _load_samples(config: AhdConfig, job: Job) -> list[Sample]:
-    """Encode every scene once and keep its features on disk."""
+def load_material(config: AhdConfig, job: Job) -> Material:
+    """Encode every scene and every training clip once and keep their features; no clips where none are named."""
     scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json"))
     if not scenes:
         raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
     encoder = MiniVisionEncoder(load_pack())
-    cache = Path(config.features)
-    samples = []
+    samples: list[Sample] = []
     for number, scene in enumerate(scenes):
         job.progress(number, len(scenes))
-        samples += _samples_of(read_record(scene, keep_features(scene, cache, encoder, config.steps_per_scene)))
-    return samples
+        stored = keep_features(scene, Path(config.features), encoder, config.steps_per_scene)
+        samples += _samples_of(read_record(scene, stored))
+    if not config.clips:
+        return Material(samples, [], [])
+    sprites = read_sprites(Path(config.sprites))
+    plain, pasted = load_clips(Path(config.clips), Path(config.clip_features), encoder, sprites, config.seed, job)
+    return Material(samples, [Sample(step.features, step.shares) for step in pasted], plain)
 
 
 def keep_features(scene: Path, cache: Path, encoder: MiniVisionEncoder, steps: int) -> Path:
