@@ -12,6 +12,7 @@ pytest.importorskip("pybullet", reason="the training extra is not installed: no 
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import cell_name
 from tvad_desktop.training import actors, movements, synthetic
+from tvad_desktop.training.scenes import read_scene
 
 
 @pytest.fixture(scope="module")
@@ -23,12 +24,12 @@ def scenes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def test_every_second_scene_is_anomalous(scenes):
-    assert [synthetic.read_scene(scene)[2]["anomalous"] for scene in scenes] == [True, False]
+    assert [read_scene(scene)[2]["anomalous"] for scene in scenes] == [True, False]
 
 
 def test_boxes_enclose_the_masks_and_name_the_cells(scenes):
     for folder in scenes:
-        frames, ids, scene = synthetic.read_scene(folder)
+        frames, ids, scene = read_scene(folder)
         assert len(frames) == len(ids) == scene["frames"]
         assert frames[0].shape == (240, 360, 3)
         assert scene["targets"]
@@ -49,7 +50,7 @@ def test_the_same_seed_gives_the_same_scene_and_another_another(scenes, tmp_path
     monkeypatch.setattr(synthetic, "FRAME_COUNTS", (6, 7))
     again = synthetic.generate(tmp_path / "again", 1, 5, Job())
     other = synthetic.generate(tmp_path / "other", 1, 6, Job())
-    first, repeated, different = (synthetic.read_scene(folder) for folder in (scenes[0], again[0], other[0]))
+    first, repeated, different = (read_scene(folder) for folder in (scenes[0], again[0], other[0]))
     np.testing.assert_array_equal(np.stack(first[0]), np.stack(repeated[0]))
     assert first[2] == repeated[2]
     assert different[2] != first[2]

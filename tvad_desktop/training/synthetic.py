@@ -180,13 +180,3 @@ def _write_frames(folder: FilePath, frames: list[NDArray[np.uint8]]) -> None:
     for number, frame in enumerate(frames, start=1):
         bgr = cv2.cvtColor(frame, cv2.COLOR_RGB2BGR)
         cv2.imwrite(str(folder / f"{number:04d}.jpg"), bgr, [cv2.IMWRITE_JPEG_QUALITY, 95])
-
-
-def read_scene(folder: FilePath) -> tuple[list[NDArray[np.uint8]], NDArray[np.uint8], dict[str, object]]:
-    """Frames (uint8 [h, w, 3]), ids (uint8 [frames, h, w]) and the description of a scene folder."""
-    pictures = [cv2.imread(str(path)) for path in sorted((folder / "frames").glob("*.jpg"))]
-    frames = [np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.uint8) for bgr in pictures if bgr is not None]
-    with np.load(folder / "masks.npz") as stored:
-        ids = stored["ids"]
-    scene: dict[str, object] = json.loads((folder / "scene.json").read_text(encoding="utf-8"))
-    return frames, ids, scene

@@ -33,7 +33,7 @@ from tvad_desktop.model.sprites import read_sprites
 from tvad_desktop.training.clip_samples import ClipSteps, load_clips
 from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.dialogues import FRAME_US, SceneRecord, read_record
-from tvad_desktop.training.synthetic import read_scene
+from tvad_desktop.training.scenes import read_scene
 
 POSITIVE_WEIGHT = 4.0
 STEPS_OF_CLIP, HOTTEST_PATCHES = 3, 6
