@@ -74,6 +74,24 @@ def test_one_part_of_many_stops_with_the_whole_and_does_not_report():
         part.progress(6, 10)
 
 
+def test_phases_add_up_to_one_progress():
+    reports = []
+    job = Job(lambda done, total: reports.append((done, total)))
+    first, second = job.part(0.0, 0.25), job.part(0.25, 1.0)
+    first.progress(1, 2)
+    first.progress(3, 2)
+    second.progress(7, 0)
+    second.part(0.5, 1.0).progress(1, 2)
+    assert reports == [(0.125, 1.0), (0.25, 1.0), (0.25, 1.0), (pytest.approx(0.25 + 0.75 * 0.75), 1.0)]
+    job.cancel()
+    with pytest.raises(Cancelled):
+        second.progress(1, 2)
+
+
+def test_a_phase_of_work_that_nobody_watches_is_silent():
+    Job().part(0, 1).progress(1, 2)
+
+
 def test_a_user_error_is_one_line():
     assert str(UserError("The file is gone.", "Copy it again.")) == "The file is gone. Copy it again."
     assert str(UserError("The file is gone.")) == "The file is gone."

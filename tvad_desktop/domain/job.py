@@ -36,7 +36,23 @@ class Job:
 
     def without_report(self) -> Job:
         """The same job for one part of many: it pauses and stops with this one, and its progress is not reported."""
-        part = Job()
+        return self._share(None)
+
+    def part(self, start: float, end: float) -> Job:
+        """The same job for one phase: all of its progress is progress of this one from `start` to `end`, shares of 1.
+
+        While the phase does not know its total, it stands at its start.
+        """
+
+        def report(done: float, total: float) -> None:
+            share = min(done / total, 1.0) if total > 0 else 0.0
+            if self._on_progress is not None:
+                self._on_progress(start + (end - start) * share, 1.0)
+
+        return self._share(report)
+
+    def _share(self, on_progress: Callable[[float, float], None] | None) -> Job:
+        part = Job(on_progress)
         part._cancelled, part._running = self._cancelled, self._running
         return part
 
