@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from safetensors.numpy import save
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
+from tvad_desktop.model.dismissal import PATCHES_KEPT, QUIET, Dismissed
 
 PATCHES, CHANNELS, ROWS = 2048, 112, 30
 HEAD_PARAMETERS = 100_000
@@ -22,12 +25,19 @@ def profile() -> CameraProfile:
         steps=1275,
         row_speed=np.linspace(0.5, 4.0, ROWS, dtype=np.float32),
         memory=unit_rows(random.standard_normal((PATCHES, CHANNELS)).astype(np.float32)),
-        calibration=Calibration(0.125, decoder_offset=0.1, decoder_scale=1.3, offset=-1.75, scale=0.5),
+        calibration=Calibration(
+            0.125, decoder_offset=0.1, decoder_scale=1.3, offset=-1.75, scale=0.5, alarms_per_hour=3.0
+        ),
         heads=tuple(
             {"bias": np.array([1.0, -1.0], np.float32), "mlp.rise": random.random((576, 32)).astype(np.float32)}
             for _ in range(3)
         ),
         head_prompts=unit_rows(random.standard_normal((2, 576)).astype(np.float32)),
+        dismissed=Dismissed(
+            unit_rows(random.standard_normal((PATCHES_KEPT, CHANNELS)).astype(np.float32)),
+            random.random((PATCHES_KEPT, 2)).astype(np.float32),
+            random.uniform(0, 9, PATCHES_KEPT).astype(np.float32),
+        ),
     )
 
 
@@ -38,6 +48,9 @@ def test_it_comes_back_as_it_was_to_half_precision(profile):
     for name in ("row_speed", "memory", "head_prompts"):
         np.testing.assert_allclose(getattr(again, name), getattr(profile, name), rtol=1e-3, atol=1e-6)
         assert getattr(again, name).dtype == np.float32
+    for name in ("vectors", "places", "excess"):
+        kept = getattr(profile.dismissed, name)
+        np.testing.assert_allclose(getattr(again.dismissed, name), kept, rtol=1e-3, atol=1e-6)
     assert len(again.heads) == 3
     for head, kept in zip(again.heads, profile.heads, strict=True):
         assert head.keys() == kept.keys()
@@ -50,9 +63,9 @@ def test_the_same_learning_has_the_same_hash(profile):
     assert CameraProfile.from_bytes(*contents).to_bytes() in contents
 
 
-def test_with_heads_of_its_own_it_stays_under_5_mb(profile):
+def test_with_heads_of_its_own_and_all_dismissals_it_stays_under_5_mb(profile):
     own = {"weights": np.ones(HEAD_PARAMETERS, np.float32)}
-    whole = CameraProfile(profile.pack_sha256, 1, profile.row_speed, profile.memory, profile.calibration, (own,) * 3)
+    whole = replace(profile, heads=(own,) * 3)
     assert len(whole.to_bytes()) < 5_000_000
 
 
@@ -69,7 +82,7 @@ def renamed_tensor(content: bytes) -> bytes:
 
 
 def later_format(content: bytes) -> bytes:
-    return content.replace(b"tvad-camera-profile-2", b"tvad-camera-profile-3")
+    return content.replace(b"tvad-camera-profile-3", b"tvad-camera-profile-4")
 
 
 def not_a_number(content: bytes) -> bytes:
@@ -116,3 +129,22 @@ def test_a_patch_seen_before_is_no_news(profile):
     assert novelty[1, 2] == pytest.approx(
         nearest_distance(turned[:, 1, 2][None], profile.memory)[0] / profile.calibration.memory_distance
     )
+
+
+def test_a_dismissed_patch_is_quiet_in_its_place_and_hot_elsewhere(profile):
+    plain = replace(
+        profile, dismissed=Dismissed(profile.memory[:0], np.zeros((0, 2), np.float32), np.zeros(0, np.float32))
+    )
+    rows, columns = 6, 9
+    features = np.random.default_rng(3).standard_normal((CHANNELS, rows, columns)).astype(np.float32)
+    logits = np.full((rows, columns), 1.0, np.float32)
+    hot = np.zeros((rows, columns), bool)
+    hot[2, 3] = True
+    taught = replace(plain, dismissed=plain.dismiss(logits, features, hot))
+    assert len(taught.dismissed) == 1
+    after = taught.after_dismissals(logits, features)
+    assert taught.calibrated(after)[2, 3] == pytest.approx(QUIET, abs=1e-4)
+    assert np.argwhere(after < 1).tolist() == [[2, 3]]
+    elsewhere = taught.after_dismissals(logits, np.roll(features, 4, axis=2))
+    np.testing.assert_allclose(elsewhere, logits, atol=1e-5)
+    np.testing.assert_array_equal(plain.after_dismissals(logits, features), logits)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import platformdirs
 import pytest
@@ -156,6 +158,47 @@ def test_heads_survive_storage(detector, tuned):
 def test_the_same_training_gives_the_same_heads(detector, profile, tuned):
     again = fine_tune(detector, profile, lambda: street(12), Job(), Effort(composed=48, epochs=2))
     assert again.to_bytes() == tuned.to_bytes()
+
+
+def test_training_has_one_progress_that_never_goes_back(detector, profile):
+    reports = []
+    job = Job(lambda done, total: reports.append(done / total))
+    fine_tune(detector, profile, lambda: street(12), job, Effort(composed=12, epochs=2))
+    assert reports == sorted(reports)
+    assert reports[0] == 0
+    assert 0.9 < reports[-1] <= 1
+
+
+def test_the_rate_of_false_alarms_is_kept_for_later_calibrations(detector, profile, tuned):
+    lax = detector.learn(street(8), Job(), alarms_per_hour=60.0)
+    assert (profile.calibration.alarms_per_hour, lax.calibration.alarms_per_hour) == (1.0, 60.0)
+    assert lax.calibration.offset < profile.calibration.offset
+    vectors = detector.default_prompt_vectors()
+    maps = [
+        (features.time_us, detector.combined_logits(features, vectors, profile))
+        for features in detector.encoder.encode(street(8))
+    ]
+    again = detector.calibrate(lax, maps)
+    assert again.calibration.alarms_per_hour == 60.0
+    assert again.calibration.offset < detector.calibrate(profile, maps).calibration.offset
+    assert tuned.calibration.alarms_per_hour == 1.0
+
+
+def test_judging_what_was_observed_gives_what_detecting_gives(detector, profile):
+    frames = street(4, runs=True)
+    observed = list(detector.observe(frames, profile))
+    steps = list(detector.judge(observed, profile))
+    assert_same(steps, list(detector.detect(frames, profile=profile)))
+    hot = steps[12]
+    assert hot.score > 0.5
+    dismissed = profile.dismiss(
+        observed[12].logits, observed[12].appearance.astype(np.float32), hot.heatmap.scores > 0.3
+    )
+    taught = CameraProfile.from_bytes(replace(profile, dismissed=dismissed).to_bytes())
+    lowered, detected = list(detector.judge(observed, taught)), list(detector.detect(frames, profile=taught))
+    assert lowered[12].score < hot.score - 0.05
+    for one, other in zip(lowered, detected, strict=True):  # half precision on the way
+        np.testing.assert_allclose(one.heatmap.scores, other.heatmap.scores, atol=0.02)
 
 
 def test_training_can_be_cancelled_and_needs_footage(detector, profile):

@@ -38,6 +38,14 @@ SURVEYED_MOMENTS = 96
 SEED = 20252
 
 
+# Seconds on two cores, measured on 2,550 frames of UCSD Ped2: they weigh the phases in the progress of the whole.
+MEMORY_S = 0.02  # a frame: encode it for memory and top speeds
+MOMENT_S = 0.008  # a frame: read it for the sample of moments
+COMPOSING_S = 0.054  # a composed step
+TRAINING_S = 0.0038  # a step that a head is trained on
+CALIBRATION_S = 0.034  # a frame: encode it and ask a head
+
+
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How much is composed and how long is trained on it. The default takes about 12 minutes on two cores."""
@@ -45,37 +53,76 @@ class Effort:
     composed: int = 8000
     epochs: int = 3
 
+    def seconds(self, frames: float) -> tuple[float, float, float, float]:
+        """About how long it takes to sample moments of so many frames, to compose, to train, and to calibrate."""
+        trained = self.composed * self.epochs * (FOLDS - 1)
+        return MOMENT_S * frames, COMPOSING_S * self.composed, TRAINING_S * trained, CALIBRATION_S * frames
+
+
+def share_of_memory(frames: float, effort: Effort | None) -> float:
+    """Which share of the whole learning it is to remember what is normal; the rest is `fine_tune`."""
+    if effort is None:
+        return 1.0
+    remembering = MEMORY_S * max(frames, 1.0)
+    return remembering / (remembering + sum(effort.seconds(frames)))
+
 
 def fine_tune(
-    detector: Detector, profile: CameraProfile, read_frames: ReadFrames, job: Job, effort: Effort = Effort()
+    detector: Detector,
+    profile: CameraProfile,
+    read_frames: ReadFrames,
+    job: Job,
+    effort: Effort = Effort(),
+    *,
+    alarms_per_hour: float | None = None,
 ) -> CameraProfile:
-    """The profile with heads of the camera's own, calibrated anew. `read_frames` gives the sampled frames of the same
-    normal footage and is called twice. Raises `UserError` for under a dozen moments.
+    """The profile with heads of the camera's own, calibrated anew, for its own rate of false alarms unless told.
+
+    `read_frames` gives the sampled frames of the same normal footage and is called twice. Progress is that of the
+    whole. Raises `UserError` for under a dozen moments.
     """
     random = np.random.default_rng(SEED)
-    moments = sample_moments(_watched(read_frames(), job), MOMENTS, LONG_STEP_US, ANALYSED_PIXELS, random)
+    frames = profile.steps * STEP_FRAMES
+    sampling, composing, training, calibrating = _phases(job, effort.seconds(frames))
+    watched = _watched(read_frames(), frames, sampling)
+    moments = sample_moments(watched, MOMENTS, LONG_STEP_US, ANALYSED_PIXELS, random)
     if len(moments) < LEAST_MOMENTS:
         raise UserError("There is too little footage to train on.", "Give at least a few seconds without breaks.")
-    samples = _compose(detector, moments, effort.composed, job)
+    samples = _compose(detector, moments, effort.composed, composing)
     prompts = detector.default_prompt_vectors()
     heads = []
     for fold in range(FOLDS):
         seen = np.flatnonzero(samples.folds != fold)
         chosen = seen if len(seen) * 2 > len(samples.folds) else np.arange(len(samples.folds))  # footage of one fold
-        heads.append(train_head(samples, chosen, prompts, epochs=effort.epochs, seed=SEED + fold, job=job))
+        part = training.part(fold / FOLDS, (fold + 1) / FOLDS)
+        heads.append(train_head(samples, chosen, prompts, epochs=effort.epochs, seed=SEED + fold, job=part))
     learned = replace(profile, heads=tuple(heads), head_prompts=prompts)
-    return calibrate_heads(detector, learned, read_frames, job)
+    return calibrate_heads(detector, learned, read_frames, calibrating, alarms_per_hour=alarms_per_hour)
 
 
-def calibrate_heads(detector: Detector, profile: CameraProfile, read_frames: ReadFrames, job: Job) -> CameraProfile:
+def calibrate_heads(
+    detector: Detector,
+    profile: CameraProfile,
+    read_frames: ReadFrames,
+    job: Job,
+    *,
+    alarms_per_hour: float | None = None,
+) -> CameraProfile:
     """Set offset and scale from normal footage; every step is judged by the head that has not seen it."""
     prompts = detector.default_prompt_vectors()
-    steps = detector.encoder.encode(_watched(read_frames(), job))
+    steps = detector.encoder.encode(_watched(read_frames(), profile.steps * STEP_FRAMES, job))
     maps = (
-        (features.time_us, detector.combined_logits(features, prompts, profile, head=fold_of(STEP_FRAMES * number)))
+        (features.time_us, detector.undismissed_logits(features, prompts, profile, head=fold_of(STEP_FRAMES * number)))
         for number, features in enumerate(steps)
     )
-    return detector.calibrate(profile, maps)
+    return detector.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
+
+
+def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:
+    """One part of the job for each phase, as long as it will take."""
+    ends = np.cumsum(seconds) / sum(seconds)
+    starts = [0.0, *ends[:-1]]
+    return [job.part(float(start), float(end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _compose(detector: Detector, moments: Sequence[PackedMoment], count: int, job: Job) -> ComposedSet:
@@ -90,7 +137,8 @@ def _compose(detector: Detector, moments: Sequence[PackedMoment], count: int, jo
     return compose_set(moments, scene, detector.encoder.encode_moment, count, SEED, job)
 
 
-def _watched(frames: Iterable[Frame], job: Job) -> Iterable[Frame]:
-    for frame in frames:
-        job.check()
+def _watched(frames: Iterable[Frame], count: int, job: Job) -> Iterable[Frame]:
+    """The frames, of which there are about so many, with progress."""
+    for number, frame in enumerate(frames):
+        job.progress(number, count)
         yield frame

@@ -13,10 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.model.calibration import ALARMS_PER_HOUR
+from tvad_desktop.model.dismissal import NOTHING_DISMISSED, QUIET, Dismissed, lower_dismissed, patch_places
 
 Array = NDArray[np.float32]
 
-FORMAT = "tvad-camera-profile-2"
+FORMAT = "tvad-camera-profile-3"
 LEAST_SPEED = 0.3  # pixels in 0.1 s: below this the flow is noise
 
 
@@ -24,7 +26,7 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The numbers of a profile. `memory_distance`: the usual distance of a normal patch from the memory.
 
     `decoder_offset`, `decoder_scale`: where the AHD's logits of normal footage end and how wide they spread; `offset`,
-    `scale`: the same of the combined logits.
+    `scale`: the same of the combined logits, so that normal footage reaches one half `alarms_per_hour` times.
     """
 
     memory_distance: float
@@ -32,6 +34,7 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     decoder_scale: float
     offset: float = 0.0
     scale: float = 1.0
+    alarms_per_hour: float = ALARMS_PER_HOUR
 
 
 class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +52,7 @@ class CameraProfile:
     `row_speed` [grid_h]: the speed that normal footage hardly ever exceeds on each row (pixels in 0.1 s).
     `memory` [K, C]: unit vectors of normal patches of the deepest spatial level.
     `heads`: the tensors of the camera's own heads by name, or nothing; `head_prompts` [2, D_t]: the pooled prompts they
-    were trained with.
+    were trained with. `dismissed`: what reviewers called normal although it was hot.
     """
 
     pack_sha256: str
@@ -59,12 +62,20 @@ class CameraProfile:
     calibration: Calibration
     heads: tuple[dict[str, Array], ...] = ()
     head_prompts: Array = field(default_factory=lambda: np.zeros((2, 0), np.float32))
+    dismissed: Dismissed = NOTHING_DISMISSED
 
     def to_bytes(self) -> bytes:
         """As safetensors: half precision, the numbers as one entry of metadata, for the order of several is random."""
         from safetensors.numpy import save
 
-        tensors = {"row_speed": self.row_speed, "memory": self.memory, "head_prompts": self.head_prompts}
+        tensors = {
+            "row_speed": self.row_speed,
+            "memory": self.memory,
+            "head_prompts": self.head_prompts,
+            "dismissed": self.dismissed.vectors,
+            "dismissed_places": self.dismissed.places,
+            "dismissed_excess": self.dismissed.excess,
+        }
         for number, head in enumerate(self.heads):
             tensors |= {f"head{number}.{name}": tensor for name, tensor in head.items()}
         numbers = _Header(self.pack_sha256, self.steps, self.calibration)
@@ -90,6 +101,9 @@ class CameraProfile:
                 memory=tensors.pop("memory"),
                 calibration=numbers.calibration,
                 head_prompts=tensors.pop("head_prompts"),
+                dismissed=Dismissed(
+                    tensors.pop("dismissed"), tensors.pop("dismissed_places"), tensors.pop("dismissed_excess")
+                ),
                 heads=_split_heads(tensors),
             )
         except (KeyError, ValueError, msgspec.MsgspecError, SafetensorError) as error:
@@ -109,6 +123,34 @@ class CameraProfile:
         distance = nearest_distance(features.reshape(channels, -1).T, self.memory).reshape(rows, columns)
         in_usual_distances: Array = distance / max(self.calibration.memory_distance, 1e-3)
         return in_usual_distances
+
+    def after_dismissals(self, logits: Array, features: Array) -> Array:
+        """Combined logits [grid_h, grid_w] less what was dismissed; `features` [C, grid_h, grid_w]."""
+        if not len(self.dismissed):
+            return logits
+        lowered = lower_dismissed(
+            self.calibrated(logits).ravel(),
+            unit_rows(features.reshape(len(features), -1).T),
+            patch_places(*logits.shape),
+            self.dismissed,
+            usual_distance=self.calibration.memory_distance,
+            aspect=logits.shape[0] / logits.shape[1],
+        )
+        back: Array = lowered.reshape(logits.shape) * self.calibration.scale + self.calibration.offset
+        return back
+
+    def dismiss(self, logits: Array, features: Array, hot: NDArray[np.bool_]) -> Dismissed:
+        """The hot patches of one step as something dismissed; all are [grid_h, grid_w], `features` [C, grid_h, grid_w],
+        logits those before any dismissal."""
+        excess = self.calibrated(logits).ravel() - QUIET
+        chosen = np.flatnonzero(hot.ravel() & (excess > 0))
+        vectors = unit_rows(features.reshape(len(features), -1).T[chosen])
+        return Dismissed(vectors, patch_places(*logits.shape)[chosen], excess[chosen].astype(np.float32))
+
+    def calibrated(self, logits: Array) -> Array:
+        """Combined logits in the units of heat, `logit(heat)`."""
+        in_units: Array = (logits - self.calibration.offset) / self.calibration.scale
+        return in_units
 
 
 def _split_heads(tensors: dict[str, Array]) -> tuple[dict[str, Array], ...]:

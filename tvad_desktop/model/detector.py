@@ -15,10 +15,11 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.model.backbone import StepFeatures, TextEncoder
-from tvad_desktop.model.calibration import calibrate_peaks
+from tvad_desktop.model.calibration import ALARMS_PER_HOUR, calibrate_peaks
 from tvad_desktop.model.camera_head import head_input
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 from tvad_desktop.model.graph import HEAD_PART, load_graph
+from tvad_desktop.model.left_out import NOTHING_LEFT_OUT, LeftOut
 from tvad_desktop.model.mini import LEVEL_NAMES, STEP_FRAMES, MiniVisionEncoder
 from tvad_desktop.model.motion import LONG_SPEED_CHANNEL
 from tvad_desktop.model.pack import Pack
@@ -48,15 +49,28 @@ class DetectionStep:
     score: float
 
 
-class Detector:
-    """One pack's detector. One thread at a time."""
+@dataclass(frozen=True, slots=True, eq=False)
+class ObservedStep:
+    """What a step needs to be judged again after another dismissal, without the footage.
 
-    def __init__(self, pack: Pack) -> None:
+    `logits` [grid_h, grid_w] before any dismissal; `appearance`: the memory's level, float16 [C, grid_h, grid_w].
+    """
+
+    time_us: int
+    logits: Array
+    appearance: NDArray[np.float16]
+
+
+class Detector:
+    """One pack's detector, whole or with something left out. One thread at a time."""
+
+    def __init__(self, pack: Pack, left_out: LeftOut = NOTHING_LEFT_OUT) -> None:
         self.pack = pack
+        self.left_out = left_out
         self.encoder = MiniVisionEncoder(pack)
         self._decoder = load_graph(pack, "ahd")
         self._head = load_graph(pack, "ahd", HEAD_PART)
-        self._weights = _decoder_weights(pack)
+        self._weights = left_out.of_decoder(_decoder_weights(pack))
         self._text_encoder: TextEncoder | None = None
         self.sample_rate_hz = self.encoder.sample_rate_hz
         self.step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
@@ -85,6 +99,21 @@ class Detector:
             if time_us >= from_us:
                 yield _as_step(time_us, logits, profile)
 
+    def observe(self, frames: Iterable[Frame], profile: CameraProfile) -> Generator[ObservedStep]:
+        """Look at sampled frames once, to judge them several times; a step is about 0.2 MB."""
+        vectors = self.default_prompt_vectors()
+        for features in self.encoder.encode(frames):
+            logits = self.undismissed_logits(features, vectors, profile)
+            yield ObservedStep(features.time_us, logits, features.levels[MEMORY_LEVEL].astype(np.float16))
+
+    def judge(self, observed: Iterable[ObservedStep], profile: CameraProfile) -> Iterator[DetectionStep]:
+        """What `detect` says of these steps with a profile that differs in what was dismissed."""
+        raw = (
+            (step.time_us, profile.after_dismissals(step.logits, step.appearance.astype(np.float32)))
+            for step in observed
+        )
+        return (_as_step(time_us, logits, profile) for time_us, logits in smooth_over_time(raw))
+
     def combined_logits(
         self, features: StepFeatures, prompts: Array, profile: CameraProfile | None, *, head: int | None = None
     ) -> Array:
@@ -92,11 +121,19 @@ class Detector:
 
         `head` names one of the camera's heads to be asked alone.
         """
-        logits = self.decoder_logits(features, prompts)
         if profile is None:
-            return logits
+            return self.decoder_logits(features, prompts)
+        return profile.after_dismissals(
+            self.undismissed_logits(features, prompts, profile, head=head), features.levels[MEMORY_LEVEL]
+        )
+
+    def undismissed_logits(
+        self, features: StepFeatures, prompts: Array, profile: CameraProfile, *, head: int | None = None
+    ) -> Array:
+        """What `combined_logits` would be if nothing had been dismissed."""
+        logits = self.decoder_logits(features, prompts)
         novelty = profile.novelty(features.levels[MEMORY_LEVEL])
-        combined = _combine(profile, logits, _usual_speed(features), novelty)
+        combined = _combine(profile, logits, self.left_out.of_speed(_usual_speed(features)), novelty)
         return combined + self._head_logits(features, profile, head) if profile.heads else combined
 
     def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
@@ -111,11 +148,11 @@ class Detector:
         mean: Array = np.mean([_difference(self._head.run({**feeds, **weights})) for weights in asked], axis=0)
         return mean
 
-    def learn(self, frames: Iterable[Frame], job: Job) -> CameraProfile:
+    def learn(self, frames: Iterable[Frame], job: Job, *, alarms_per_hour: float = ALARMS_PER_HOUR) -> CameraProfile:
         """Memory, top speeds and calibration from the sampled frames of normal footage.
 
         Robust: a small share of anomalous steps in it does not spoil the quantiles. `UserError` for under 10 steps.
-        `camera_learning.fine_tune` goes on from here.
+        `alarms_per_hour` is kept for later calibrations; `camera_learning.fine_tune` goes on from here.
         """
         vectors = self.default_prompt_vectors()
         random = np.random.default_rng(PROFILE_SEED)
@@ -124,7 +161,7 @@ class Detector:
             job.progress(count, 0)
             appearance = features.levels[MEMORY_LEVEL]
             seen = appearance.reshape(len(appearance), -1).T
-            speeds.append(_usual_speed(features))
+            speeds.append(self.left_out.of_speed(_usual_speed(features)))
             logits.append(self.decoder_logits(features, vectors))
             patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
             pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
@@ -133,13 +170,19 @@ class Detector:
         if len({speed.shape for speed in speeds}) > 1:
             raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
         profile = _remember(self.pack.sha256, np.stack(speeds), np.stack(logits), np.concatenate(patches), random)
-        return self.calibrate(profile, _combined_maps(profile, logits, speeds, pictures))
+        maps = _combined_maps(profile, logits, speeds, pictures)
+        return self.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
 
-    def calibrate(self, profile: CameraProfile, maps: Iterable[tuple[int, Array]]) -> CameraProfile:
-        """Set offset and scale from the combined logits of consecutive normal steps (`calibration.py`)."""
+    def calibrate(
+        self, profile: CameraProfile, maps: Iterable[tuple[int, Array]], *, alarms_per_hour: float | None = None
+    ) -> CameraProfile:
+        """Set offset and scale from the combined logits of consecutive normal steps (`calibration.py`), for the rate of
+        false alarms given now or kept in the profile."""
+        rate = profile.calibration.alarms_per_hour if alarms_per_hour is None else alarms_per_hour
         peaks = [float(_person_sized(smoothed).max()) for _, smoothed in smooth_over_time(maps)]
-        offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6)
-        return replace(profile, calibration=msgspec.structs.replace(profile.calibration, offset=offset, scale=scale))
+        offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6, rate)
+        measured = msgspec.structs.replace(profile.calibration, offset=offset, scale=scale, alarms_per_hour=rate)
+        return replace(profile, calibration=measured)
 
     def default_prompt_vectors(self) -> Array:
         """`S̄` of the shipped prompts, [2, D_t]."""
@@ -147,7 +190,8 @@ class Detector:
 
     def prompt_vectors(self, prompts: PromptSet) -> Array:
         """`S̄` of a prompt set, [2, D_t]."""
-        return pooled_prompts(prompts, self._load_text_encoder, self.pack.file("language").sha256)
+        language = self.pack.file("language").sha256
+        return pooled_prompts(prompts, self._load_text_encoder, language, self.left_out.prompt_levels)
 
     def _load_text_encoder(self) -> TextEncoder:
         if self._text_encoder is None:
@@ -157,9 +201,9 @@ class Detector:
         return self._text_encoder
 
 
-def load_detector(pack: Pack) -> Detector:
+def load_detector(pack: Pack, left_out: LeftOut = NOTHING_LEFT_OUT) -> Detector:
     """Load the networks of a pack; `UserError` if a file is missing or not prepared."""
-    return Detector(pack)
+    return Detector(pack, left_out)
 
 
 def _decoder_weights(pack: Pack) -> dict[str, Array]:
@@ -242,5 +286,3 @@ def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> Dete
 def _softmax(difference: Array) -> Array:
     """Softmax over two classes, from the difference of their logits."""
     return (1.0 / (1.0 + np.exp(-np.clip(difference, -30, 30)))).astype(np.float32)
-
-
