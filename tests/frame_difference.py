@@ -31,6 +31,7 @@ class NormalBrightness:
 
     def __init__(self, mean) -> None:
         self.mean = mean
+        self.dismissed = ()
 
     def to_bytes(self) -> bytes:
         return self.mean.astype("<f4").tobytes()
@@ -76,7 +77,7 @@ class FrameDifference:
                 heat = np.clip(np.abs(gray - usual) / 80, 0, 1).astype(np.float32)
                 yield Step(Heatmap(frame.time_us, heat), float(heat.max()))
 
-    def learn(self, frames, job):
+    def learn(self, frames, job, *, alarms_per_hour=1.0):
         pictures = []
         for frame in frames:
             self.fed_us.append(frame.time_us)

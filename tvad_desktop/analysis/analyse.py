@@ -10,13 +10,14 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.analysis.incidents import draw_thumbnails, update_incidents
+from tvad_desktop.analysis.profiles import load_profile, meant_version, read_origin, save_version
 from tvad_desktop.analysis.read_ahead import read_ahead
 from tvad_desktop.domain.case import Analysis, CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
@@ -24,11 +25,12 @@ from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Video
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.model.camera_learning import Effort, fine_tune
+from tvad_desktop.model.calibration import ALARMS_PER_HOUR
+from tvad_desktop.model.camera_learning import Effort, fine_tune, share_of_memory
 from tvad_desktop.model.prompts import load_prompts
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
-from tvad_desktop.video.joining import join_sampled
+from tvad_desktop.video.joining import join_sampled, joined_duration_us
 from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def analyse(
         video = replace(source.video, sha256=fingerprint(path, job))
         camera_id = store.camera(camera).id if camera else None
         footage = store.add_video(video, camera_id, rate)
-        profile, profile_sha256 = _load_profile(store, footage.camera_id, detector)
+        profile, profile_sha256 = load_profile(store, footage.camera_id, detector)
         latest = store.latest_analysis(footage.id)
         analysis = store.begin_analysis(
             footage.id, detector.pack.name, detector.pack.sha256, _settings(detector, profile_sha256, rate)
@@ -110,27 +112,74 @@ def learn_profile(
     fps: float | None,
     job: Job,
     effort: Effort | None = None,
+    alarms_per_hour: float = ALARMS_PER_HOUR,
+) -> CameraProfileRecord:
+    """Like `learn_footage`, for videos that have one rate in common."""
+    footage = [(path, fps) for path in paths]
+    return learn_footage(
+        store, footage, detector, camera=camera, job=job, effort=effort, alarms_per_hour=alarms_per_hour
+    )
+
+
+def learn_footage(
+    store: CaseStore,
+    footage: Sequence[tuple[Path, float | None]],
+    detector: Detector,
+    *,
+    camera: str,
+    job: Job,
+    effort: Effort | None = None,
+    alarms_per_hour: float = ALARMS_PER_HOUR,
 ) -> CameraProfileRecord:
     """Learn what is normal for a camera from the sampled frames of normal footage, and keep it as a new version.
 
-    With an `effort` the camera gets heads of its own, trained on that footage. Raises `UserError` for footage that
+    With an `effort` the camera gets heads of its own, trained on that footage. What was dismissed before stays
+    dismissed. `footage` names each video and, for a folder of images, its rate. Raises `UserError` for footage that
     cannot be read, before anything is learned.
     """
     camera_id = store.camera(camera).id
     with ExitStack() as stack:
-        sources = [stack.enter_context(open_video(path, fps)) for path in paths]
-        learned_from = [{"path": str(path.resolve()), "sha256": fingerprint(path, job)} for path in paths]
+        sources = [stack.enter_context(open_video(path, fps)) for path, fps in footage]
+        origin = [{"path": str(path.resolve()), "sha256": fingerprint(path, job.part(0, 0))} for path, _ in footage]
+        total_us = joined_duration_us(sources)
+        remembering = share_of_memory(total_us / 1e6 * detector.sample_rate_hz, effort)
+        part = job.part(0.0, remembering)
 
         def read_frames() -> Iterator[Frame]:
             with read_ahead(join_sampled(sources, detector.sample_rate_hz), QUEUED_FRAMES) as frames:
                 yield from frames
 
-        profile = detector.learn(read_frames(), job)
+        watched = _watch(read_frames(), total_us, part)
+        profile = detector.learn(watched, job.without_report(), alarms_per_hour=alarms_per_hour)
         if effort is not None:
-            profile = fine_tune(detector, profile, read_frames, job, effort)
-    record = store.save_profile(camera_id, profile.to_bytes(), detector.pack.sha256)
-    store.set_setting(f"profile {record.id} learned from", json.dumps(learned_from))
-    return record
+            profile = fine_tune(detector, profile, read_frames, job.part(remembering, 1.0), effort)
+    profile, dismissals = _keep_dismissed(store, camera_id, profile, detector)
+    return save_version(store, camera_id, profile.to_bytes(), detector.pack.sha256, [*origin, *dismissals])
+
+
+def _watch(frames: Iterable[Frame], total_us: int, job: Job) -> Iterator[Frame]:
+    for frame in frames:
+        job.progress(frame.time_us, total_us)
+        yield frame
+
+
+def _keep_dismissed(
+    store: CaseStore, camera_id: int, profile: CameraProfile, detector: Detector
+) -> tuple[CameraProfile, list[dict[str, Any]]]:
+    """A newly learned profile with what had been dismissed before, and where that came from.
+
+    Nothing is taken over from a version that cannot be read or that belongs to another pack: patches of other networks
+    mean nothing here.
+    """
+    try:
+        before, _ = load_profile(store, camera_id, detector)
+    except UserError:
+        return profile, []
+    record = store.latest_profile(camera_id)
+    if record is None or before is None or not len(before.dismissed):
+        return profile, []
+    origin = read_origin(store, meant_version(store, record))
+    return replace(profile, dismissed=before.dismissed), [part for part in origin if "incident" in part]
 
 
 def _detect_all(
@@ -171,23 +220,6 @@ def _detect_all(
     draw_thumbnails(store, update_incidents(store, analysis), job)
     store.finish_analysis(analysis.id, *count.total(source))
     return count.sampled_frames
-
-
-def _load_profile(
-    store: CaseStore, camera_id: int | None, detector: Detector
-) -> tuple[CameraProfile | None, str | None]:
-    """What the camera has learned, and its hash; nothing for an unknown camera or one that has not learned."""
-    record = store.latest_profile(camera_id) if camera_id is not None else None
-    if record is None:
-        return None, None
-    if record.pack_sha256 != detector.pack.sha256:
-        raise UserError(
-            f"What this camera has learned (version {record.version}) belongs to another model pack.",
-            "Learn its profile again from normal footage, or analyse with the pack it was learned with.",
-        )
-    from tvad_desktop.model.camera_profile import CameraProfile
-
-    return CameraProfile.from_bytes(store.profile_path(record).read_bytes()), record.sha256
 
 
 def _settings(detector: Detector, profile_sha256: str | None, fps: float | None) -> str:

@@ -90,6 +90,11 @@ class Footage(CaseFile):
             trail.append_change("profile.save", profile_id)
         return CameraProfileRecord(**self._one("profile", "profiles", profile_id))
 
+    def profiles(self, camera_id: int) -> list[CameraProfileRecord]:
+        """Every version of a camera's profile, from version 1 on."""
+        rows = self._rows("SELECT * FROM profiles WHERE camera_id = ? ORDER BY version", camera_id)
+        return [CameraProfileRecord(**row) for row in rows]
+
     def latest_profile(self, camera_id: int) -> CameraProfileRecord | None:
         rows = self._rows("SELECT * FROM profiles WHERE camera_id = ? ORDER BY version DESC LIMIT 1", camera_id)
         return CameraProfileRecord(**rows[0]) if rows else None

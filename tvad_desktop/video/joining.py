@@ -20,4 +20,13 @@ def join_sampled(sources: Iterable[VideoSource], rate_hz: float | None) -> Gener
     for source in sources:
         for frame in source.sampled(rate_hz):
             yield replace(frame, time_us=frame.time_us + offset_us)
-        offset_us += -(-source.video.duration_us // PAUSE_US) * PAUSE_US + PAUSE_US
+        offset_us += _room_us(source)
+
+
+def joined_duration_us(sources: Iterable[VideoSource]) -> int:
+    """Where the clock of `join_sampled` ends, by what the videos declare; the last pause is counted."""
+    return sum(map(_room_us, sources))
+
+
+def _room_us(source: VideoSource) -> int:
+    return -(-source.video.duration_us // PAUSE_US) * PAUSE_US + PAUSE_US
