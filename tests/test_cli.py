@@ -14,9 +14,10 @@ import pytest
 from frame_difference import FrameDifference, write_street
 
 from tvad_desktop import cli_progress
-from tvad_desktop.analysis import chat
+from tvad_desktop.analysis import chat, teaching
 from tvad_desktop.cli import run
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.model import camera_profile, detector
 from tvad_desktop.storage.cases import CaseStore
@@ -132,12 +133,115 @@ def test_a_camera_learns_and_its_profile_is_used(tvad, case, street, tmp_path, m
     monkeypatch.setattr(camera_profile, "CameraProfile", NormalBrightness)
     quiet = write_street(tmp_path / "quiet", seconds=2)
     words = tvad(
-        "profile", "learn", "--case", case, "--camera", "Gate", "--pack", "frame-difference", "--fps", 20, quiet
+        "profile",
+        "learn",
+        "--quick",
+        "--case",
+        case,
+        "--camera",
+        "Gate",
+        "--pack",
+        "frame-difference",
+        "--fps",
+        20,
+        quiet,
     )
     assert words.startswith("Gate: version 1, SHA-256 ")
     tvad("analyse", street, "--case", case, "--pack", "frame-difference", "--fps", 20, "--camera", "Gate")
     with CaseStore.open(case, "ada") as store:
         assert words.split()[-1] in store.latest_analysis(1).settings
+
+
+class TestProfile:
+    """What a camera learned is listed and undone; what a dismissal would do is shown before it is kept."""
+
+    @pytest.fixture(autouse=True)
+    def _brightness_as_profile(self, monkeypatch):
+        from frame_difference import NormalBrightness
+
+        monkeypatch.setattr(camera_profile, "CameraProfile", NormalBrightness)
+
+    @pytest.fixture
+    def learn(self, tvad, case, tmp_path):
+        quiet = write_street(tmp_path / "quiet", seconds=1)
+        common = ("--case", case, "--camera", "Gate", "--pack", "frame-difference", "--fps", 20)
+        return lambda *options: tvad("profile", "learn", *common, *options, quiet)
+
+    @pytest.fixture
+    def preview(self, monkeypatch):
+        """Stands in for the look at the footage."""
+
+        def look(store, incident_id, detector, job):
+            assert detector.pack.name == "frame-difference"
+            record = store.latest_profile(1)
+            effects = (
+                teaching.IncidentEffect(1, 0.91, 0.2, True, Verdict.OPEN),
+                teaching.IncidentEffect(2, 0.8, 0.79, False, Verdict.CONFIRMED),
+            )
+            return teaching.DismissalPreview(
+                incident_id, 1, "Gate", effects, 3, record.version, record.sha256, record.pack_sha256, b"next"
+            )
+
+        monkeypatch.setattr(teaching, "preview_dismissal", look)
+
+    def test_listed_and_undone(self, tvad, case, learn):
+        learn("--quick")
+        learn("--quick")
+        assert tvad("profile", "undo", "--case", case, "--camera", "Gate") == (
+            "Gate: version 3 is the same as version 1\n"
+        )
+        lines = tvad("profile", "list", "--case", case).splitlines()
+        assert [line.split("  ")[:2] for line in lines] == [["Gate", f"version {number}"] for number in (1, 2, 3)]
+        assert lines[0].endswith("  quiet")
+        assert lines[2].endswith("  version 2 undone: the same as version 1")
+        listed = json.loads(tvad("profile", "list", "--case", case, "--json"))
+        assert [list(one) for one in listed] == [["camera", "version", "created_utc", "learned_from", "sha256"]] * 3
+        assert listed[0]["sha256"] == listed[2]["sha256"]
+
+    def test_nothing_to_list_or_undo(self, tvad, case):
+        CaseStore.create(case, "Empty", "ada").close()
+        assert "No camera of this case has learned anything yet" in tvad("profile", "list", "--case", case)
+        assert json.loads(tvad("profile", "list", "--case", case, "--json")) == []
+        assert "no camera “Gate”" in tvad("profile", "undo", "--case", case, "--camera", "Gate", code=3)
+
+    def test_the_rate_of_false_alarms_is_passed_on(self, learn, monkeypatch):
+        rates = []
+        real = FrameDifference.learn
+
+        def note(self, frames, job, *, alarms_per_hour):
+            rates.append(alarms_per_hour)
+            return real(self, frames, job)
+
+        monkeypatch.setattr(FrameDifference, "learn", note)
+        learn("--quick", "--alarms-per-hour", 6)
+        learn("--quick")
+        assert rates == [6.0, 1.0]
+
+    def test_the_effect_of_a_dismissal_is_shown_and_not_kept(self, tvad, case, street, learn, preview):
+        learn("--quick")
+        analyse(tvad, case, street)
+        assert tvad("profile", "dismiss", "--case", case, "--incident", 1).splitlines() == [
+            "    1  score 0.91, then 0.20  vanishes",
+            "    2  score 0.80, then 0.79  stays",
+            "3 incidents of this video lie too far away and were not looked at.",
+            "Nothing was changed; --keep keeps it.",
+        ]
+        with CaseStore.open(case, "ada") as store:
+            assert store.latest_profile(1).version == 1
+            assert store.reviews(1) == []
+
+    def test_a_dismissal_is_kept(self, tvad, case, street, learn, preview):
+        learn("--quick")
+        analyse(tvad, case, street)
+        shown = json.loads(tvad("profile", "dismiss", "--case", case, "--incident", 1, "--keep", "--json"))
+        assert shown["kept_version"] == 2
+        assert shown["effects"][0] == {
+            "incident_id": 1, "peak_before": 0.91, "peak_after": 0.2, "vanishes": True, "verdict": "open",
+        }  # fmt: skip
+        with CaseStore.open(case, "ada") as store:
+            assert store.latest_profile(1).version == 2
+            assert [review.verdict for review in store.reviews(1)] == [Verdict.DISMISSED]
+            store.verify_audit()
 
 
 class TestAsk:
@@ -256,9 +360,7 @@ def test_models(tvad):
 
 
 def test_bench_detect(tvad, street):
-    measured = json.loads(
-        tvad("bench", "detect", street, "--pack", "frame-difference", "--fps", 20, "--json")
-    )
+    measured = json.loads(tvad("bench", "detect", street, "--pack", "frame-difference", "--fps", 20, "--json"))
     (speed,) = measured["detect"]
     assert (speed["frames"], speed["steps"]) == (180, 90)
     assert speed["frames_per_second"] > 0
@@ -277,6 +379,9 @@ def test_bench_detect(tvad, street):
         ("evaluate", "detection"),
         ("evaluate", "answers"),
         ("describe",),
+        ("profile", "learn", "video.mp4", "--case", "case", "--camera", "Gate", "--alarms-per-hour", "0"),
+        ("profile", "undo", "--case", "case"),
+        ("profile", "dismiss", "--case", "case"),
         ("fly",),
     ],
 )

@@ -5,7 +5,6 @@ Nothing heavy is imported before a command needs it.
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import sys
@@ -16,15 +15,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
-from tvad_desktop.cli_options import (
-    PATH,
-    case_option,
-    fps_option,
-    json_option,
-    pack_option,
-    quick_option,
-    videos_argument,
-)
+from tvad_desktop.cli_opening import check_footage, open_case, open_detector, open_or_create_case
+from tvad_desktop.cli_options import PATH, case_option, fps_option, json_option, pack_option, videos_argument
+from tvad_desktop.cli_profile import profile
 from tvad_desktop.cli_progress import long_work
 from tvad_desktop.cli_training import bench, evaluate, train
 from tvad_desktop.domain.errors import UserError
@@ -35,7 +28,6 @@ if TYPE_CHECKING:
     from tvad_desktop.analysis.analyse import AnalysisReport
     from tvad_desktop.analysis.chat import Answer
     from tvad_desktop.domain.incident import Incident
-    from tvad_desktop.model.detector import Detector
     from tvad_desktop.storage.cases import CaseStore
 
 ENVIRONMENT = 3
@@ -86,10 +78,10 @@ def analyse(
     """Analyse VIDEOS (files, or folders of images) into a case; an interrupted analysis goes on."""
     from tvad_desktop.analysis.analyse import analyse as analyse_video
 
-    _check_footage(videos, fps)
+    check_footage(videos, fps)
     reports = []
-    with _open_or_create(case_folder) as store:
-        detector = _load_detector(pack_name)
+    with open_or_create_case(case_folder) as store:
+        detector = open_detector(pack_name)
         for path in videos:
             with long_work(f"analysing {path.name}") as job:
                 report = analyse_video(store, path, detector, camera=camera, fps=fps, job=job)
@@ -109,7 +101,7 @@ def analyse(
 @json_option
 def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
-    with _open(case_folder) as store:
+    with open_case(case_folder) as store:
         described = [_describe_incident(store, incident) for incident in store.incidents()]
     if as_json:
         _print_json(described)
@@ -136,7 +128,7 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
         if not as_json:
             click.echo(text, nl=False)
 
-    with _open(case_folder) as store:
+    with open_case(case_folder) as store:
         analysis = store.analysis(store.incident(incident_id).analysis_id)
         assistant = Assistant(load_pack(analysis.pack))
         try:
@@ -169,7 +161,7 @@ def describe(case_folder: Path, as_json: bool) -> None:
                 f"{incident.id:>5}  {outcome.text if isinstance(outcome, Answer) else f'not described: {outcome}'}"
             )
 
-    with _open(case_folder) as store:
+    with open_case(case_folder) as store:
         by_pack: dict[str, list[Incident]] = {}
         for incident in undescribed(store):
             by_pack.setdefault(store.analysis(incident.analysis_id).pack, []).append(incident)
@@ -199,37 +191,9 @@ def export(case_folder: Path, out: Path) -> None:
     """Write a self-contained HTML report of a case."""
     from tvad_desktop.analysis.report import export as export_report
 
-    with _open(case_folder) as store, long_work("exporting") as job:
+    with open_case(case_folder) as store, long_work("exporting") as job:
         path = export_report(store, out, job=job)
     click.echo(path)
-
-
-@tvad.group()
-def profile() -> None:
-    """What a camera has learned."""
-
-
-@profile.command()
-@videos_argument
-@case_option
-@click.option("--camera", required=True, help="The camera that recorded the videos.")
-@pack_option
-@fps_option
-@quick_option
-def learn(
-    videos: tuple[Path, ...], case_folder: Path, camera: str, pack_name: str, fps: float | None, quick: bool
-) -> None:
-    """Learn what is normal for a camera from VIDEOS of normal activity."""
-    from tvad_desktop.analysis.analyse import learn_profile
-    from tvad_desktop.model.camera_learning import Effort
-
-    _check_footage(videos, fps)
-    with _open_or_create(case_folder) as store:
-        detector = _load_detector(pack_name)
-        with long_work(f"learning {camera}") as job:
-            effort = None if quick else Effort()
-            record = learn_profile(store, videos, detector, camera=camera, fps=fps, job=job, effort=effort)
-    click.echo(f"{camera}: version {record.version}, SHA-256 {record.sha256}")
 
 
 @tvad.group()
@@ -273,39 +237,10 @@ def prepare(name: str) -> None:
     click.echo(f"{name}: ready")
 
 
+tvad.add_command(profile)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)
-
-
-def _open(folder: Path) -> CaseStore:
-    from tvad_desktop.storage.cases import CaseStore
-
-    return CaseStore.open(folder, getpass.getuser())
-
-
-def _open_or_create(folder: Path) -> CaseStore:
-    from tvad_desktop.storage.cases import CaseStore
-
-    return CaseStore.open_or_create(folder, getpass.getuser())
-
-
-def _load_detector(pack_name: str) -> Detector:
-    """Load a pack's detector; every file is compared with its hash first, because results name the pack by it."""
-    from tvad_desktop.model.detector import load_detector
-    from tvad_desktop.model.pack import load_pack, verify_pack
-
-    pack = load_pack(pack_name)
-    verify_pack(pack)
-    return load_detector(pack)
-
-
-def _check_footage(videos: Sequence[Path], fps: float | None) -> None:
-    """Raise `UserError` for the first video that cannot be read, before anything is begun."""
-    from tvad_desktop.video.source import open_video
-
-    for path in videos:
-        open_video(path, fps).close()
 
 
 def _describe_report(store: CaseStore, report: AnalysisReport) -> dict[str, Any]:
