@@ -9,13 +9,14 @@ import numpy as np
 import pytest
 
 from tvad_desktop.domain.job import Job
+from tvad_desktop.model.sprites import read_sprites
 from tvad_desktop.training import sprites
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 def test_the_shipped_cut_outs_are_small_named_and_see_through_around():
-    shipped = sprites.read_sprites(RESOURCES / "sprites.npz")
+    shipped = read_sprites(RESOURCES / "sprites.npz")
     assert len(shipped) >= 150
     assert {"car", "cyclist", "dog", "ball", "suitcase"} <= {sprite.name for sprite in shipped}
     for sprite in shipped:
@@ -32,7 +33,7 @@ def test_a_written_cut_out_is_read_again_as_it_was(tmp_path, monkeypatch):
     monkeypatch.setattr(sprites, "_kinds", lambda: {"bicycle": actors.build_bicycle})
     sprites.make_sprites(tmp_path / "a.npz", 2, Job())
     sprites.make_sprites(tmp_path / "b.npz", 2, Job())
-    first, second = (sprites.read_sprites(tmp_path / name) for name in ("a.npz", "b.npz"))
+    first, second = (read_sprites(tmp_path / name) for name in ("a.npz", "b.npz"))
     assert [sprite.name for sprite in first] == ["bicycle", "bicycle"]
     for one, other in zip(first, second, strict=True):
         np.testing.assert_array_equal(one.rgba, other.rgba)
