@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
@@ -15,6 +15,9 @@ from tvad_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from tvad_desktop.training.evaluate_answers import Ablation
+    from tvad_desktop.training.evaluate_guidance import HeldOut
+
+Name = TypeVar("Name", bound=str)
 
 config_option = click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
 data_option = click.option("--data", type=PATH, required=True, help="The folder with train, test and test_masks.")
@@ -66,6 +69,27 @@ def evaluate() -> None:
     """Measure a model pack against labels."""
 
 
+def _chosen(value: str, known: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names of a comma list, in the order in which they are known."""
+    named = [name.strip() for name in value.split(",")]
+    chosen = tuple(name for name in known if name in named)
+    if len(chosen) != len(named):
+        raise click.BadParameter(f"“{value}” is not a list of some of: {', '.join(known)}.")
+    return chosen
+
+
+def _read_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    from tvad_desktop.model.mini import LEVEL_NAMES
+
+    return () if value == "none" else _chosen(value, LEVEL_NAMES)
+
+
+def _read_prompt_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    from tvad_desktop.model.prompts import LEVELS
+
+    return _chosen(value, LEVELS)
+
+
 @evaluate.command("detection")
 @data_option
 @pack_option
@@ -77,13 +101,37 @@ def evaluate() -> None:
     help="Learn a camera profile from the train folder, or use none.",
 )
 @quick_option
+@click.option(
+    "--without",
+    callback=_read_levels,
+    default="none",
+    show_default=True,
+    metavar="LEVELS",
+    help="What to leave out, separated by commas: block2, block4, block10, block15, motion. Heads trained for the"
+    " camera still read block10 and motion: add --quick to measure without them.",
+)
+@click.option(
+    "--prompt-levels",
+    callback=_read_prompt_levels,
+    default="word,phrase,sentence",
+    show_default=True,
+    metavar="LIST",
+    help="The levels at which prompts are written, separated by commas.",
+)
 @json_file_option
 def evaluate_detection(
-    data: Path, pack_name: str, profile: Literal["train", "none"], quick: bool, json_file: Path | None
+    data: Path,
+    pack_name: str,
+    profile: Literal["train", "none"],
+    quick: bool,
+    without: tuple[str, ...],
+    prompt_levels: tuple[str, ...],
+    json_file: Path | None,
 ) -> None:
     """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
     from tvad_desktop.model.camera_learning import Effort
     from tvad_desktop.model.detector import load_detector
+    from tvad_desktop.model.left_out import LeftOut
     from tvad_desktop.model.pack import load_pack, verify_pack
     from tvad_desktop.training.evaluate import evaluate_detection as evaluate_heatmaps
 
@@ -91,18 +139,57 @@ def evaluate_detection(
     verify_pack(pack)
     with long_work("evaluating") as job:
         effort = None if quick else Effort()
-        figures = evaluate_heatmaps(data, load_detector(pack), profile=profile, effort=effort, job=job)
+        detector = load_detector(pack, LeftOut(without, prompt_levels))
+        figures = evaluate_heatmaps(data, detector, profile=profile, effort=effort, job=job)
+    _report(asdict(figures), json_file)
+
+
+@evaluate.command("guidance")
+@click.option("--fights", type=PATH, required=True, help="The folder with clips in fight and no_fight.")
+@click.option(
+    "--vehicles",
+    "first_vehicles",
+    type=PATH,
+    multiple=True,
+    required=True,
+    metavar="VIDEO...",
+    help="Videos of traffic, cut into windows of two seconds.",
+)
+@click.argument("more_vehicles", type=PATH, nargs=-1, metavar="")
+@click.option(
+    "--held-out",
+    type=click.Choice(["only", "none", "all"]),
+    default="only",
+    show_default=True,
+    help="Measure on clips held out from training only, on none of them, or on all clips.",
+)
+@pack_option
+@json_file_option
+def evaluate_guidance(
+    fights: Path,
+    first_vehicles: tuple[Path, ...],
+    more_vehicles: tuple[Path, ...],
+    held_out: HeldOut,
+    pack_name: str,
+    json_file: Path | None,
+) -> None:
+    """Measure whether prompts guide the detector: fights against other clips, and against traffic."""
+    from tvad_desktop.model.detector import load_detector
+    from tvad_desktop.model.pack import load_pack, verify_pack
+    from tvad_desktop.training.evaluate_guidance import evaluate_guidance as measure_guidance
+
+    pack = load_pack(pack_name)
+    verify_pack(pack)
+    with long_work("evaluating guidance") as job:
+        detector = load_detector(pack)
+        figures = measure_guidance(fights, (*first_vehicles, *more_vehicles), detector, held_out=held_out, job=job)
     _report(asdict(figures), json_file)
 
 
 def _read_ablations(context: click.Context, parameter: click.Parameter, value: str) -> tuple[Ablation, ...]:
     from tvad_desktop.training.evaluate_answers import ABLATIONS
 
-    named = [name.strip() for name in value.split(",")]
-    chosen = tuple(name for name in ABLATIONS if name in named)
-    if named != ["none"] and len(chosen) != len(named):
-        raise click.BadParameter(f"“{value}” is neither “none” nor a list of some of: {', '.join(ABLATIONS)}.")
-    return chosen
+    return () if value == "none" else _chosen(value, ABLATIONS)
 
 
 @evaluate.command("answers")

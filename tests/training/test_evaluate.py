@@ -17,6 +17,7 @@ from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.model.detector import DetectionStep
+from tvad_desktop.model.left_out import LeftOut
 from tvad_desktop.training.evaluate import evaluate_detection, spread_steps
 
 HEIGHT_PX, WIDTH_PX = 64, 96
@@ -28,6 +29,7 @@ class BrightDetector:
 
     pack = SimpleNamespace(name="bright", sha256="0" * 64)
     sample_rate_hz = 10.0
+    left_out = LeftOut(("motion", "block2"), ("phrase", "word"))
 
     def __init__(self) -> None:
         self.learned_times_us: list[int] = []
@@ -93,7 +95,7 @@ def test_a_detector_that_sees_what_is_there_scores_high_in_everything(data: Path
     figures = evaluate_detection(data, detector, profile="train", job=Job(lambda done, total: seen.append(done)))
     assert list(asdict(figures)) == [
         "micro_auc", "macro_auc", "pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed",
-        "frames", "frames_per_second", "peak_memory_mb", "pack", "pack_sha256", "profile",
+        "frames", "frames_per_second", "peak_memory_mb", "pack", "pack_sha256", "profile", "without", "prompt_levels",
     ]  # fmt: skip
     assert figures.frames == 70
     assert figures.micro_auc == pytest.approx(1.0, abs=0.03)
@@ -104,6 +106,7 @@ def test_a_detector_that_sees_what_is_there_scores_high_in_everything(data: Path
     )
     assert figures.frames_per_second > 0
     assert (figures.pack, figures.pack_sha256, figures.profile) == ("bright", "0" * 64, "train")
+    assert (figures.without, figures.prompt_levels) == (("block2", "motion"), ("word", "phrase"))
     assert detector.profiles == ["what is normal"] * 2
     assert len(detector.learned_times_us) == 8
     assert np.all(np.diff(detector.learned_times_us) > 0)

@@ -40,7 +40,7 @@ LAYOUT_HINT = "It must hold test/<video> and test_masks/<video>/NNN.png or test_
 
 @dataclass(frozen=True, slots=True)
 class DetectionFigures:
-    """What was measured; None for what the labels do not allow to measure."""
+    """What was measured; None for what the labels do not allow to measure. `without`: levels that were left out."""
 
     micro_auc: float | None
     macro_auc: float | None
@@ -55,6 +55,8 @@ class DetectionFigures:
     pack: str
     pack_sha256: str
     profile: str
+    without: tuple[str, ...]
+    prompt_levels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,6 +97,8 @@ def evaluate_detection(
         pack=detector.pack.name,
         pack_sha256=detector.pack.sha256,
         profile=profile,
+        without=detector.left_out.levels,
+        prompt_levels=detector.left_out.prompt_levels,
     )
 
 
