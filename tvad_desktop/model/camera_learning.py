@@ -35,6 +35,7 @@ SPRITES = Path(__file__).resolve().parents[2] / "resources" / "sprites.npz"
 MOMENTS = 360
 LEAST_MOMENTS = 12
 SURVEYED_MOMENTS = 96
+COMPOSED_PER_FRAME, LEAST_COMPOSED = 3, 1500
 SEED = 20252
 
 
@@ -48,15 +49,23 @@ CALIBRATION_S = 0.034  # a frame: encode it and ask a head
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is composed and how long is trained on it. The default takes about 12 minutes on two cores."""
+    """How much is composed, at most and for each frame of footage, and how long is trained on it.
+
+    The default takes about 12 minutes on two cores for four minutes of footage or more, and less for less.
+    """
 
     composed: int = 8000
     epochs: int = 3
 
+    def composed_of(self, frames: float) -> int:
+        """How many steps are composed on so many frames."""
+        return min(self.composed, max(LEAST_COMPOSED, round(COMPOSED_PER_FRAME * frames)))
+
     def seconds(self, frames: float) -> tuple[float, float, float, float]:
         """About how long it takes to sample moments of so many frames, to compose, to train, and to calibrate."""
-        trained = self.composed * self.epochs * (FOLDS - 1)
-        return MOMENT_S * frames, COMPOSING_S * self.composed, TRAINING_S * trained, CALIBRATION_S * frames
+        composed = self.composed_of(frames)
+        trained = composed * self.epochs * (FOLDS - 1)
+        return MOMENT_S * frames, COMPOSING_S * composed, TRAINING_S * trained, CALIBRATION_S * frames
 
 
 def share_of_memory(frames: float, effort: Effort | None) -> float:
@@ -88,7 +97,7 @@ def fine_tune(
     moments = sample_moments(watched, MOMENTS, LONG_STEP_US, ANALYSED_PIXELS, random)
     if len(moments) < LEAST_MOMENTS:
         raise UserError("There is too little footage to train on.", "Give at least a few seconds without breaks.")
-    samples = _compose(detector, moments, effort.composed, composing)
+    samples = _compose(detector, moments, effort.composed_of(frames), composing)
     prompts = detector.default_prompt_vectors()
     heads = []
     for fold in range(FOLDS):

@@ -25,6 +25,7 @@ from tvad_desktop.model.motion import LONG_SPEED_CHANNEL
 from tvad_desktop.model.pack import Pack
 from tvad_desktop.model.prompts import PromptSet, load_prompts, pooled_prompts
 from tvad_desktop.model.smoothing import RADIUS_STEPS, smooth_over_time
+from tvad_desktop.model.unknown_camera import SCALE, combine_without_profile
 
 Array = NDArray[np.float32]
 
@@ -122,7 +123,8 @@ class Detector:
         `head` names one of the camera's heads to be asked alone.
         """
         if profile is None:
-            return self.decoder_logits(features, prompts)
+            speed = self.left_out.of_speed(_usual_speed(features))
+            return combine_without_profile(self.decoder_logits(features, prompts), speed)
         return profile.after_dismissals(
             self.undismissed_logits(features, prompts, profile, head=head), features.levels[MEMORY_LEVEL]
         )
@@ -278,7 +280,7 @@ def _person_sized(logits: Array) -> Array:
 
 def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:
     """Heat, averaged over a person's size as the logits were that calibrated it; the score is the highest heat."""
-    offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, 1.0)
+    offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
     heat = _softmax((_person_sized(logits) - offset) / scale)
     return DetectionStep(Heatmap(time_us, heat), float(heat.max()))
 

@@ -19,6 +19,7 @@ from torch.nn import functional
 LEVEL_CHANNELS = (24, 40, 112, 320, 9)
 MOTION_LEVEL = 4
 MOTION_CONTEXT_LEVEL = 2
+DROPOUT = 0.15  # while the AHD trains: rendered scenes are few
 HEAD_CHANNELS = LEVEL_CHANNELS[MOTION_LEVEL] + LEVEL_CHANNELS[MOTION_CONTEXT_LEVEL]
 TEXT_WIDTH = 576
 HIDDEN = 32
@@ -30,8 +31,11 @@ class LevelMlp(nn.Module):
     mean: Tensor
     spread: Tensor
 
-    def __init__(self, channels: int, hidden: int = HIDDEN, text_width: int = TEXT_WIDTH) -> None:
+    def __init__(
+        self, channels: int, hidden: int = HIDDEN, text_width: int = TEXT_WIDTH, dropout: float = 0.0
+    ) -> None:
         super().__init__()
+        self._dropout = dropout
         self.register_buffer("mean", torch.zeros(channels))
         self.register_buffer("spread", torch.ones(channels))
         self.squeeze = nn.Conv2d(channels, hidden, 1)
@@ -53,6 +57,7 @@ class LevelMlp(nn.Module):
         which is the same number at an eighteenth of the cost.
         """
         hidden = functional.relu(self.squeeze((features - self.mean[:, None, None]) / self.spread[:, None, None]))
+        hidden = functional.dropout(hidden, self._dropout, self.training)
         hidden = functional.relu(self.near(hidden))
         hidden = functional.relu(self.far(hidden)) + 1e-3
         products = functional.conv2d(hidden, (prompts @ self.rise)[:, :, None, None])
@@ -72,7 +77,7 @@ class HeatmapDecoder(nn.Module):
         super().__init__()
         channels = list(level_channels)
         channels[MOTION_LEVEL] += channels[MOTION_CONTEXT_LEVEL]
-        self.mlps = nn.ModuleList(LevelMlp(count, text_width=text_width) for count in channels)
+        self.mlps = nn.ModuleList(LevelMlp(count, text_width=text_width, dropout=DROPOUT) for count in channels)
         self.level_weights = nn.Parameter(torch.full((len(channels),), 4.0))
         self.bias = nn.Parameter(torch.tensor([1.0, -1.0]))
 

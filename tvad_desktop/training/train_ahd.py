@@ -148,7 +148,7 @@ def _draw_loss(
     usual = random.random() < config.default_prompts_share
     kind = random.random()
     if material.clips and kind < config.clips_share:
-        name = "default" if usual else str(random.choice([name for name in names if "fighting" in name]))
+        name = str(random.choice([name for name in names if "fighting" in name]))
         clips = _draw(material.clips, config, random)
         return f"clips, prompts {name}", _clips_loss(decoder, clips, prompts[name], random)
     pasted = bool(material.pasted) and kind < config.clips_share + config.pasted_share
