@@ -37,4 +37,5 @@ def faster_than_others(speed: Array) -> Array:
     if len(moving) < FEWEST_MOVING_PATCHES:
         return np.zeros_like(speed)
     usual = float(np.quantile(moving, OTHERS_QUANTILE))
-    return np.clip(speed / (usual + LEAST_SPEED) - 0.5, 0, 3).astype(np.float32)
+    excess: Array = np.clip(speed / (usual + LEAST_SPEED) - 0.5, 0, 3).astype(np.float32)
+    return excess
