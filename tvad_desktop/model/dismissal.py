@@ -100,20 +100,22 @@ def lower_dismissed(
 
 
 def _loss(vectors: Array, places: Array, dismissed: Dismissed, usual_distance: float, aspect: float) -> Array:
-    """What each patch loses to the dismissed patch that takes most from it: [n]."""
-    distance = (1.0 - vectors @ dismissed.vectors.T) / max(usual_distance, 1e-3)
-    away = _distances(places, dismissed.places, aspect)
-    share = _fade(distance, ALIKE, UNLIKE) * _fade(away, NEAR, FAR)
-    loss: Array = SPARE_HEAT * (share * dismissed.excess).max(axis=1)
+    """What each patch loses to the dismissed patch that takes most from it: [n]. Only near pairs are looked at."""
+    away = _squared_distances(places, dismissed.places, aspect)
+    patch, other = np.nonzero(away < FAR**2)
+    distance = (1.0 - (vectors @ dismissed.vectors.T)[patch, other]) / max(usual_distance, 1e-3)
+    near = _fade(np.sqrt(np.maximum(away[patch, other], 0.0)), NEAR, FAR)
+    loss = np.zeros(len(vectors), np.float32)
+    np.maximum.at(loss, patch, SPARE_HEAT * _fade(distance, ALIKE, UNLIKE) * near * dismissed.excess[other])
     return loss
 
 
-def _distances(places: Array, others: Array, aspect: float) -> Array:
+def _squared_distances(places: Array, others: Array, aspect: float) -> Array:
     """Of each place from each other one, in lengths of the frame's longer side: [n, K]."""
     sides = np.array([1.0, aspect], np.float32) / max(1.0, aspect)
-    offsets = (places[:, None] - others[None]) * sides
-    lengths: Array = np.sqrt((offsets**2).sum(axis=2))
-    return lengths
+    one, other = places * sides, others * sides
+    squares: Array = (one**2).sum(axis=1)[:, None] + (other**2).sum(axis=1) - 2.0 * one @ other.T
+    return squares
 
 
 def _fade(values: Array, whole: float, none: float) -> Array:
