@@ -31,13 +31,15 @@ from tvad_desktop.storage.database import DATABASE_NAME
 from tvad_desktop.ui.error_dialog import install_excepthook
 from tvad_desktop.ui.icons import draw_icon
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.services import FootageToImport, Services
+from tvad_desktop.ui.services import FootageToImport, Learning, Services
 from tvad_desktop.ui.theme import DARK, Theme
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 
 if TYPE_CHECKING:
     from tvad_desktop.analysis.chat import Assistant
+    from tvad_desktop.analysis.teaching import DismissalPreview
+    from tvad_desktop.domain.case import CameraProfileRecord
     from tvad_desktop.model.detector import Detector
 
 NAME = "tvad-desktop"
@@ -128,6 +130,27 @@ class Models:
         camera, fps = footage.camera, footage.fps
         return analyse(store, footage.path, self.detector, camera=camera, fps=fps, job=job, on_segment=on_segment)
 
+    def learn(self, store: CaseStore, learning: Learning, job: Job) -> CameraProfileRecord:
+        """Let a camera learn what is normal, with heads of its own where that is wished."""
+        from tvad_desktop.analysis.analyse import learn_footage
+        from tvad_desktop.model.camera_learning import Effort
+
+        return learn_footage(
+            store,
+            [(one.path, one.fps) for one in learning.footage],
+            self.detector,
+            camera=learning.camera,
+            job=job,
+            effort=Effort() if learning.trains else None,
+            alarms_per_hour=learning.alarms_per_hour,
+        )
+
+    def preview_dismissal(self, store: CaseStore, incident_id: int, job: Job) -> DismissalPreview:
+        """What a camera would learn from a dismissal."""
+        from tvad_desktop.analysis.teaching import preview_dismissal
+
+        return preview_dismissal(store, incident_id, self.detector, job)
+
     def ask(
         self, store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
     ) -> object:
@@ -149,6 +172,8 @@ def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Se
         add_footage=add_footage,
         analyse=models.analyse,
         ask=models.ask,
+        learn=models.learn,
+        preview_dismissal=models.preview_dismissal,
         settings=settings,
         log_path=log_path,
         cases_folder=cases_folder,

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import cv2
 import numpy as np
@@ -103,6 +104,10 @@ def answer_plainly(store: CaseStore, incident_id: int, question: str, job: Job, 
     store.add_message(incident_id, "assistant", "".join(pieces), json.dumps(provenance))
 
 
+def never_learn(*_: object) -> NoReturn:
+    raise AssertionError("this test's camera learns nothing")
+
+
 @pytest.fixture
 def services(tmp_path) -> Services:
     return Services(
@@ -112,6 +117,8 @@ def services(tmp_path) -> Services:
         add_footage=add_footage,
         analyse=analyse_drawn,
         ask=answer_plainly,
+        learn=never_learn,
+        preview_dismissal=never_learn,
         settings=QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat),
         log_path=tmp_path / "window.log",
         cases_folder=tmp_path,

@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.analysis.chat import undescribed
 from tvad_desktop.analysis.incidents import incident_settings, keep_incident_settings, update_incidents
-from tvad_desktop.domain.case import CaseVideo, Message
+from tvad_desktop.analysis.teaching import DismissalPreview, keep_dismissal, undo_profile
+from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo, Message
 from tvad_desktop.domain.incident import IncidentSettings, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.model.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.case_view import CaseView, FootageView, read_case
-from tvad_desktop.ui.services import FootageToImport, Services
+from tvad_desktop.ui.services import FootageToImport, Learning, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ class CaseController(QObject):
     answer_ended = Signal(int)
     segment_saved = Signal(int, object)
     analysing_changed = Signal(object)
+    effect_awaited = Signal(int)
+    effect_read = Signal(object)
     task_started = Signal(object, float)
+    said = Signal(str)
     trouble = Signal(object)
 
     def __init__(self, services: Services, runner: TaskRunner) -> None:
@@ -54,6 +58,7 @@ class CaseController(QObject):
         self._answering: Task | None = None
         self._undescribed: deque[tuple[Path, int]] = deque()
         self._describing = False
+        self._teaching: Task | None = None
         self.view: CaseView | None = None
 
     def open_case(self, folder: Path) -> Task:
@@ -166,6 +171,46 @@ class CaseController(QObject):
     def stop_answer(self) -> None:
         if self._answering is not None:
             self._answering.cancel()
+
+    def teach(self, incident_id: int) -> None:
+        """Look at what the camera would learn from a dismissal; it arrives by `effect_read`. One look at a time."""
+        if self._teaching is not None:
+            return
+
+        def work(store: CaseStore, job: TaskJob) -> DismissalPreview:
+            return self._services.preview_dismissal(store, incident_id, job)
+
+        task = self._work(Lane.ANALYSIS, f"Look at what incident {incident_id} would teach", work)
+        self._teaching = task
+        self.effect_awaited.emit(incident_id)
+        self._on_success(task, self.effect_read.emit)
+        task.ended.connect(self._end_teaching)
+        self.task_started.emit(task, 0.0)
+
+    def keep_effect(self, effect: DismissalPreview) -> None:
+        """The camera learns what was shown."""
+        self._learn(
+            Lane.QUICK,
+            "Teach the camera",
+            f"{effect.camera} has learned it",
+            lambda store, _: keep_dismissal(store, effect),
+        )
+
+    def learn(self, learning: Learning) -> None:
+        """Let a camera learn what is normal, in the background."""
+        camera = learning.camera
+        task = self._learn(
+            Lane.ANALYSIS,
+            f"Learn what is normal for {camera}",
+            f"{camera} has learned what is normal",
+            lambda store, job: self._services.learn(store, learning, job),
+        )
+        self.task_started.emit(task, 0.0)
+
+    def undo_learning(self, camera: str) -> None:
+        """Go back to what the camera knew before it learned last."""
+        said = f"{camera} has forgotten what it learned last"
+        self._learn(Lane.QUICK, "Undo the last learning", said, lambda store, _: undo_profile(store, camera))
 
     def is_analysing(self, video_id: int) -> bool:
         return video_id in self._analysing
@@ -297,6 +342,29 @@ class CaseController(QObject):
     def _forget_analysis(self, video_id: int) -> None:
         self._analysing.pop(video_id, None)
         self.analysing_changed.emit(frozenset(self._analysing))
+
+    def _end_teaching(self) -> None:
+        self._teaching = None
+        self.effect_awaited.emit(0)
+
+    def _learn(
+        self, lane: Lane, title: str, said: str, work: Callable[[CaseStore, TaskJob], CameraProfileRecord]
+    ) -> Task:
+        """Make another version of what a camera knows, then show the case and say what was done."""
+
+        def learn(store: CaseStore, job: TaskJob) -> tuple[CameraProfileRecord, CaseView]:
+            return work(store, job), read_case(store)
+
+        def show(learned: tuple[CameraProfileRecord, CaseView]) -> None:
+            record, view = learned
+            self._show(view)
+            of_camera = [video for video in view.videos if video.camera_id == record.camera_id]
+            again = " Analyse its footage again to see the effect." if any(map(view.is_outdated, of_camera)) else ""
+            self.said.emit(f"{said} (version {record.version}).{again}")
+
+        task = self._work(lane, title, learn)
+        self._on_success(task, show)
+        return task
 
     def _end_answer(self, incident_id: int) -> None:
         self._answering = None

@@ -30,7 +30,7 @@ FORM_WIDTH = 520
 LIST_HEIGHT = 120
 
 
-class _FormDialog(QDialog):
+class FormDialog(QDialog):
     """A heading, a form, and two buttons of which one goes ahead."""
 
     def __init__(self, heading: str, explanation: str, go_ahead: str, parent: QWidget | None) -> None:
@@ -61,7 +61,7 @@ class _FormDialog(QDialog):
         self.column.addLayout(self._buttons)
 
 
-class NewCaseDialog(_FormDialog):
+class NewCaseDialog(FormDialog):
     """Asks for a name and a place; the case is a new folder there."""
 
     def __init__(self, cases_folder: Path, parent: QWidget | None = None) -> None:
@@ -101,7 +101,7 @@ class NewCaseDialog(_FormDialog):
             self.place.setText(chosen)
 
 
-class ImportDialog(_FormDialog):
+class ImportDialog(FormDialog):
     """Asks which footage, of which camera, and at what rate folders of images were taken."""
 
     def __init__(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tvad_desktop.domain.answers import FirstAnswer
-from tvad_desktop.domain.case import Analysis, Camera, Case, CaseVideo, Message
+from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Review, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.incident_card import IncidentRow
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `answers` what
-    the model first said about it."""
+    the model first said about it, `profiles` the newest version of what each camera has learned."""
 
     folder: Path
     case: Case
@@ -30,12 +31,24 @@ class CaseView:
     incidents: tuple[Incident, ...]
     reviews: dict[int, Review]
     answers: dict[int, FirstAnswer]
+    profiles: dict[int, CameraProfileRecord]
 
     def video(self, video_id: int) -> CaseVideo | None:
         return next((video for video in self.videos if video.id == video_id), None)
 
     def camera_name(self, video: CaseVideo) -> str:
         return next((camera.name for camera in self.cameras if camera.id == video.camera_id), "")
+
+    def profile(self, video: CaseVideo | None) -> CameraProfileRecord | None:
+        """What the camera of a video has learned last."""
+        return self.profiles.get(video.camera_id) if video is not None and video.camera_id is not None else None
+
+    def is_outdated(self, video: CaseVideo) -> bool:
+        """Whether the camera has learned something since the video was analysed."""
+        analysis, profile = self.analyses.get(video.id), self.profile(video)
+        if analysis is None or profile is None:
+            return False
+        return bool(json.loads(analysis.settings).get("profile_sha256") != profile.sha256)
 
     def verdict(self, incident_id: int) -> Verdict:
         review = self.reviews.get(incident_id)
@@ -70,7 +83,8 @@ def read_case(store: CaseStore) -> CaseView:
     said = {incident.id: find_first_answer(store.messages(incident.id)) for incident in incidents}
     answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
     cameras = tuple(store.cameras())
-    return CaseView(store.folder, store.case(), cameras, videos, analyses, incidents, reviews, answers)
+    profiles = {camera.id: profile for camera in cameras if (profile := store.latest_profile(camera.id))}
+    return CaseView(store.folder, store.case(), cameras, videos, analyses, incidents, reviews, answers, profiles)
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:

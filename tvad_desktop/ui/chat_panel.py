@@ -25,6 +25,7 @@ from tvad_desktop.ui.clock import format_clock
 from tvad_desktop.ui.conversation import TIME_LINK, Conversation
 from tvad_desktop.ui.icons import change_icon, draw_icon
 from tvad_desktop.ui.incident_card import IncidentRow
+from tvad_desktop.ui.teach_bar import TeachBar
 from tvad_desktop.ui.theme import DARK, Colours
 from tvad_desktop.ui.widgets import make_button, make_label, make_line, make_tool
 
@@ -66,6 +67,7 @@ class ChatPanel(QWidget):
         self.confirm = make_button("Confirm", "confirm", "confirm", "Confirm: this matters (C)", checkable=True)
         self.dismiss = make_button("Dismiss", "dismiss", "dismiss", "Dismiss: this is normal here (D)", checkable=True)
         self.mark = make_tool("mark", "Mark this moment in the note (M)")
+        self.teach = TeachBar()
         self.note = QPlainTextEdit()
         self.measured: dict[str, QLabel] = {}
         self.conversation = Conversation()
@@ -92,6 +94,7 @@ class ChatPanel(QWidget):
         layout.setSpacing(10)
         layout.addLayout(self._make_head())
         layout.addLayout(self._make_verdict())
+        layout.addWidget(self.teach)
         layout.addWidget(self.note)
         layout.addLayout(self._make_measured())
         layout.addWidget(make_line())

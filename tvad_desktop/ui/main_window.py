@@ -7,15 +7,27 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog
 from tvad_desktop.ui.case_view import CaseView
 from tvad_desktop.ui.error_dialog import show_error
 from tvad_desktop.ui.icons import change_icon, draw_icon, tint_icons
+from tvad_desktop.ui.learn_dialog import LearnDialog
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
 from tvad_desktop.ui.task_strip import TaskStrip
@@ -90,7 +102,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
         layout.addStretch()
-        for widget in (new, open_, self.analyse, make_line(vertical=True), self.theme_switch, full_screen, help_):
+        for button in (new, open_, self._make_camera_menu(), self.analyse):
+            layout.addWidget(button)
+        for widget in (make_line(vertical=True), self.theme_switch, full_screen, help_):
             layout.addWidget(widget)
         new.clicked.connect(self.ask_new_case)
         open_.clicked.connect(self.ask_open_case)
@@ -100,11 +114,23 @@ class MainWindow(QMainWindow):
         self.analyse.clicked.connect(self._analyse_shown)
         return header
 
+    def _make_camera_menu(self) -> QPushButton:
+        self.camera = make_button("Camera", icon="camera", tip="What the camera has learned")
+        menu = QMenu(self.camera)
+        self.learn_action = QAction("Learn what is normal …\tCtrl+L", menu)
+        self.undo_action = QAction("Undo the camera's last learning\tCtrl+U", menu)
+        self.learn_action.triggered.connect(self.ask_learn)
+        self.undo_action.triggered.connect(self.undo_learning)
+        menu.addActions([self.learn_action, self.undo_action])
+        self.camera.setMenu(menu)
+        return self.camera
+
     def _connect(self) -> None:
         self._theme.changed.connect(self._wear)
         self.controller.trouble.connect(self.show_trouble)
         self.controller.case_changed.connect(self._show_case)
         self.controller.task_started.connect(self.tasks.add)
+        self.controller.said.connect(self.tasks.say)
         self.controller.analysing_changed.connect(self._show_analysing)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
         self.workspace.footage.chosen.connect(lambda: self._show_analysing())
@@ -128,6 +154,8 @@ class MainWindow(QMainWindow):
             Shortcut(review, "Previous incident", ("Up",), "↑", partial(incidents.walk, -1)),
             Shortcut(review, "Confirm", ("C",), "C", partial(workspace.decide, Verdict.CONFIRMED)),
             Shortcut(review, "Dismiss", ("D",), "D", partial(workspace.decide, Verdict.DISMISSED)),
+            Shortcut(review, "Teach the camera; again: keep it", ("T",), "T", workspace.chat.teach.go_on),
+            Shortcut(review, "Leave the camera as it is", ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
             Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
             Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
             Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
@@ -141,6 +169,8 @@ class MainWindow(QMainWindow):
             Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
             Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
             Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", self.ask_import),
+            Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", self.ask_learn),
+            Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", self.undo_learning),
         ]
 
     def open_case(self, folder: Path) -> Task:
@@ -172,6 +202,27 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.import_footage(dialog.footage))
         dialog.open()
+
+    def ask_learn(self) -> None:
+        """Ask what the camera of the shown video, or another one, shall learn from."""
+        view, video = self.controller.view, self.workspace.video
+        if view is None or video is None:
+            self.show_trouble(UserError("There is no footage to learn from yet.", "Import normal footage first."))
+            return
+        dialog = LearnDialog(view, view.camera_name(video), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.controller.learn(dialog.learning))
+        dialog.open()
+
+    def undo_learning(self) -> None:
+        """Undo what the camera of the shown video learned last."""
+        view, video = self.controller.view, self.workspace.video
+        if view is None or video is None or view.profile(video) is None:
+            self.show_trouble(
+                UserError("The camera of this footage has not learned anything yet.", "There is nothing to undo.")
+            )
+            return
+        self.controller.undo_learning(view.camera_name(video))
 
     def show_trouble(self, error: Exception) -> None:
         show_error(error, self._services.log_path, self)
@@ -219,10 +270,14 @@ class MainWindow(QMainWindow):
         view, video = self.controller.view, self.workspace.video
         analysis = view.analyses.get(video.id) if view is not None and video is not None else None
         done = analysis is not None and analysis.state == "done"
+        outdated = view is not None and video is not None and view.is_outdated(video)
         under_way = video is not None and self.controller.is_analysing(video.id)
-        self.analyse.setVisible(video is not None and not done)
+        self.analyse.setVisible(video is not None and (outdated or not done))
         self.analyse.setEnabled(not under_way)
-        self.analyse.setText("Analyse" if analysis is None or under_way else "Go on analysing")
+        self.analyse.setText(
+            "Analyse" if analysis is None or under_way else "Analyse again" if outdated else "Go on analysing"
+        )
+        self.camera.setVisible(view is not None)
 
     def _analyse_shown(self) -> None:
         if self.workspace.video is not None:

@@ -15,6 +15,8 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.scores import HeatmapSequence
 
 if TYPE_CHECKING:
+    from tvad_desktop.analysis.teaching import DismissalPreview
+    from tvad_desktop.domain.case import CameraProfileRecord
     from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.video.source import VideoSource
 
@@ -26,6 +28,16 @@ class FootageToImport:
     path: Path
     camera: str | None
     fps: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """What a camera shall learn from: footage without incidents. `trains`: it gets heads of its own, in minutes."""
+
+    camera: str
+    footage: tuple[FootageToImport, ...]
+    trains: bool
+    alarms_per_hour: float
 
 
 class AnalyseFootage(Protocol):
@@ -58,6 +70,8 @@ class Services:
     add_footage: Callable[[CaseStore, FootageToImport, Job], int]
     analyse: AnalyseFootage
     ask: AskModel
+    learn: Callable[[CaseStore, Learning, Job], CameraProfileRecord]
+    preview_dismissal: Callable[[CaseStore, int, Job], DismissalPreview]
     settings: QSettings
     log_path: Path
     cases_folder: Path

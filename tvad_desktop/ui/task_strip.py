@@ -30,7 +30,6 @@ class TaskLine(QWidget):
         self.numbers: QLabel = make_label("Waiting", "small")
         self.pause = make_tool("pause", "Pause", checkable=True, size_px=14)
         self.cancel = make_tool("dismiss", "Cancel", size_px=14)
-        self.pause.setVisible(task.lane is Lane.ANALYSIS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 0, 2, 0)
         layout.setSpacing(12)
@@ -40,6 +39,7 @@ class TaskLine(QWidget):
         layout.addWidget(self.numbers)
         layout.addWidget(self.pause)
         layout.addWidget(self.cancel)
+        self.pause.setVisible(task.lane is Lane.ANALYSIS)  # not before: without a parent it would be a window
         self.pause.toggled.connect(task.set_paused)
         self.cancel.clicked.connect(self._cancel)
         task.progressed.connect(self.show_progress)
@@ -88,7 +88,22 @@ class TaskStrip(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(14, 7, 10, 7)
         self._layout.setSpacing(4)
-        self.hide()
+        self.notice = make_label("", "small", wrap=True)
+        self._notice_line = QWidget()
+        notice = QHBoxLayout(self._notice_line)
+        notice.setContentsMargins(2, 0, 2, 0)
+        notice.addWidget(self.notice, 1)
+        self.close_notice = make_tool("dismiss", "Close this message", size_px=14)
+        notice.addWidget(self.close_notice)
+        self._layout.addWidget(self._notice_line)
+        self.close_notice.clicked.connect(lambda: self.say(""))
+        self.say("")
+
+    def say(self, text: str) -> None:
+        """Show one sentence about work that is done, until it is closed or replaced."""
+        self.notice.setText(text)
+        self._notice_line.setVisible(bool(text))
+        self.setVisible(bool(self.lines or text))
 
     def add(self, task: Task, footage_s: float = 0.0) -> None:
         line = TaskLine(task, footage_s, self._colours)
@@ -105,4 +120,4 @@ class TaskStrip(QWidget):
         line = self.lines.pop(task)
         self._layout.removeWidget(line)
         line.deleteLater()
-        self.setVisible(bool(self.lines))
+        self.setVisible(bool(self.lines or self.notice.text()))

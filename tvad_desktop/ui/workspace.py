@@ -128,6 +128,10 @@ class Workspace(QWidget):
         self._controller.answer_ended.connect(self._end_answer)
         self.chat.asked.connect(lambda question: self._controller.ask(self.chat.incident_id, question))
         self.chat.stopped.connect(self._controller.stop_answer)
+        self._controller.effect_awaited.connect(self.chat.teach.await_effect)
+        self._controller.effect_read.connect(self.chat.teach.show_effect)
+        self.chat.teach.asked.connect(self._controller.teach)
+        self.chat.teach.kept.connect(self._controller.keep_effect)
         self.chat.verdict_given.connect(self._give_verdict)
         self.chat.note_written.connect(self._write_note)
 
@@ -144,6 +148,7 @@ class Workspace(QWidget):
         if view.folder != self._folder:
             self._folder, self._video = view.folder, None
             self.thumbnails.forget()
+            self.chat.teach.forget()
             self.incidents.forget()
         before = self._video
         self._video = view.video(self.video_id) or next(iter(view.videos), None)
@@ -184,6 +189,7 @@ class Workspace(QWidget):
             self.player.seek(incident.peak_us)
         review = view.reviews.get(incident_id)
         self.chat.show_incident(view.row(incident), review.note if review is not None else "")
+        self._offer_teaching(view, incident)
         self.video_view.show_tracks(incident.tracks)
         self._controller.read_messages(incident_id)
         self._show_marks()
@@ -317,8 +323,15 @@ class Workspace(QWidget):
         incident = self._find(self.chat.incident_id)
         if incident is not None:
             self.chat.show_row(view.row(incident))
+            self._offer_teaching(view, incident)
             self.video_view.show_tracks(incident.tracks)
         self._show_marks()
+
+    def _offer_teaching(self, view: CaseView, incident: Incident) -> None:
+        """A dismissal can teach a camera that knows what is normal."""
+        learned = view.profile(view.video(incident.video_id)) is not None
+        offered = learned and view.verdict(incident.id) is Verdict.DISMISSED
+        self.chat.teach.show_incident(incident.id, offered=offered)
 
     def _show_messages(self, incident_id: int, messages: Sequence[Message]) -> None:
         if incident_id == self.chat.incident_id:
