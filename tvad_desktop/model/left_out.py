@@ -19,8 +19,9 @@ LEVEL_WEIGHTS = "level_weights"
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """`levels` of the vision encoder that do not count in the AHD; with "motion" a camera profile does not count speed
-    either. `prompt_levels` are those that stay. A camera's own heads read motion and block 10 whatever is left out.
+    """`levels` of the vision encoder that do not count in the AHD; with "motion" speeds do not count beside it either,
+    with or without a camera profile. `prompt_levels` are those that stay. A camera's own heads read motion and block 10
+    whatever is left out.
 
     Both are kept in the order of the detector, whatever order they were named in.
     """
