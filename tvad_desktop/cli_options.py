@@ -17,4 +17,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 quick_option = click.option(
     "--quick", is_flag=True, help="Only remember what is normal; do not train heads for the camera (saves minutes)."
 )
+kept_profile_option = click.option(
+    "--profile-file", "kept_profile", type=PATH, help="Keep the learned profile here; use it if it is there already."
+)
 videos_argument = click.argument("videos", type=PATH, nargs=-1, required=True)

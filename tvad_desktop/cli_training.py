@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
-from tvad_desktop.cli_options import PATH, fps_option, json_option, pack_option, quick_option, videos_argument
+from tvad_desktop.cli_options import (
+    PATH,
+    fps_option,
+    json_option,
+    kept_profile_option,
+    pack_option,
+    quick_option,
+    videos_argument,
+)
 from tvad_desktop.cli_progress import long_work
 from tvad_desktop.domain.errors import UserError
 
@@ -101,6 +109,7 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
     help="Learn a camera profile from the train folder, or use none.",
 )
 @quick_option
+@kept_profile_option
 @click.option(
     "--without",
     callback=_read_levels,
@@ -124,6 +133,7 @@ def evaluate_detection(
     pack_name: str,
     profile: Literal["train", "none"],
     quick: bool,
+    kept_profile: Path | None,
     without: tuple[str, ...],
     prompt_levels: tuple[str, ...],
     json_file: Path | None,
@@ -133,14 +143,15 @@ def evaluate_detection(
     from tvad_desktop.model.detector import load_detector
     from tvad_desktop.model.left_out import LeftOut
     from tvad_desktop.model.pack import load_pack, verify_pack
+    from tvad_desktop.training.evaluate import Learning
     from tvad_desktop.training.evaluate import evaluate_detection as evaluate_heatmaps
 
     pack = load_pack(pack_name)
     verify_pack(pack)
     with long_work("evaluating") as job:
-        effort = None if quick else Effort()
+        learning = Learning(None if quick else Effort(), kept_profile)
         detector = load_detector(pack, LeftOut(without, prompt_levels))
-        figures = evaluate_heatmaps(data, detector, profile=profile, effort=effort, job=job)
+        figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, job=job)
     _report(asdict(figures), json_file)
 
 
@@ -206,6 +217,8 @@ def _read_ablations(context: click.Context, parameter: click.Parameter, value: s
 )
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many samples (of scenes 200 unless told).")
 @pack_option
+@quick_option
+@kept_profile_option
 @click.option("--torch", "compare_torch", is_flag=True, help="Also compare with the same weights in torch.")
 @json_file_option
 def evaluate_answers(
@@ -214,18 +227,29 @@ def evaluate_answers(
     ablated: tuple[Ablation, ...],
     limit: int | None,
     pack_name: str,
+    quick: bool,
+    kept_profile: Path | None,
     compare_torch: bool,
     json_file: Path | None,
 ) -> None:
     """Measure first answers: Yes or No, BLEU-4 of target and trajectory, positions, speed."""
+    from tvad_desktop.model.camera_learning import Effort
     from tvad_desktop.model.pack import load_pack, verify_pack
+    from tvad_desktop.training.evaluate import Learning
     from tvad_desktop.training.evaluate_answers import evaluate_answers as evaluate_first_answers
 
     pack = load_pack(pack_name)
     verify_pack(pack)
     with long_work("evaluating answers") as job:
         figures = evaluate_first_answers(
-            data, pack, split=split, ablated=ablated, limit=limit, compare_torch=compare_torch, job=job
+            data,
+            pack,
+            split=split,
+            ablated=ablated,
+            limit=limit,
+            compare_torch=compare_torch,
+            learning=Learning(None if quick else Effort(), kept_profile),
+            job=job,
         )
     _report(asdict(figures), json_file)
 

@@ -21,7 +21,14 @@ from tvad_desktop.domain.media import Frame, Region, Timespan, cell_name
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.model.showing import PictureEncoder, see_steps
 from tvad_desktop.training.dialogues import compose_sample, read_record
-from tvad_desktop.training.evaluate import LAYOUT_HINT, learn_profile, list_videos, require_equal_length
+from tvad_desktop.training.evaluate import (
+    LAYOUT_HINT,
+    QUICK,
+    Learning,
+    learn_profile,
+    list_videos,
+    require_equal_length,
+)
 from tvad_desktop.training.metrics_tracks import VideoTruth, find_truth
 from tvad_desktop.video.interface import VideoSource
 from tvad_desktop.video.source import open_video
@@ -94,7 +101,13 @@ def _draw(
 
 
 def sample_footage(
-    data: Path, split: str, detector: Detector, pictures: PictureEncoder, limit: int | None, job: Job
+    data: Path,
+    split: str,
+    detector: Detector,
+    pictures: PictureEncoder,
+    limit: int | None,
+    job: Job,
+    learning: Learning = QUICK,
 ) -> list[AnswerSample]:
     """Every window of 32 frames of the footage of one camera, at 10 frames a second: `train/<video>`, `<split>/<video>`
     and `<split>_masks/<video>`, all folders of images.
@@ -121,7 +134,7 @@ def sample_footage(
     windows += [window for path in held_out for window in _windows(path, None)]
     if limit is not None and limit < len(windows):
         windows = [windows[int(place)] for place in np.linspace(0, len(windows) - 1, limit)]
-    profile = learn_profile(detector, {path.name: path for path in learned}, FPS, job)
+    profile = learn_profile(detector, {path.name: path for path in learned}, FPS, job, learning)
     samples: list[AnswerSample] = []
     for path, group in groupby(windows, key=lambda window: window.path):
         samples += _look(path, list(group), detector, profile, pictures, job)

@@ -59,6 +59,18 @@ class DetectionFigures:
     prompt_levels: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """How the camera profile is learned: without an `effort` quickly, without heads. In `kept` it is looked for first,
+    and left for the next time."""
+
+    effort: Effort | None = None
+    kept: Path | None = None
+
+
+QUICK = Learning()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Detection:
     """What was detected in one video, for every frame of it: `scores` [frames], `heatmaps` [frames, grid_h, grid_w]."""
@@ -68,7 +80,7 @@ class Detection:
 
 
 def evaluate_detection(
-    data: Path, detector: Detector, *, profile: ProfileChoice, effort: Effort | None = None, fps: float = 10.0, job: Job
+    data: Path, detector: Detector, *, profile: ProfileChoice, learning: Learning = QUICK, fps: float = 10.0, job: Job
 ) -> DetectionFigures:
     """Detect in all test videos and compare with the labels; `fps` is the rate of folders of images.
 
@@ -79,7 +91,7 @@ def evaluate_detection(
     labels = None if (data / "test_masks").is_dir() else _read_labels(data / "test_labels.json")
     learned = None
     if profile == "train":
-        learned = learn_profile(detector, list_videos(data / "train"), fps, job, effort)
+        learned = learn_profile(detector, list_videos(data / "train"), fps, job, learning)
     started_s = time.perf_counter()
     detections = {name: _detect(detector, path, learned, fps, job) for name, path in videos.items()}
     seconds = time.perf_counter() - started_s
@@ -122,10 +134,28 @@ def _read_labels(path: Path) -> dict[str, list[int]]:
 
 
 def learn_profile(
-    detector: Detector, videos: dict[str, Path], fps: float, job: Job, effort: Effort | None = None
+    detector: Detector, videos: dict[str, Path], fps: float, job: Job, learning: Learning = QUICK
 ) -> CameraProfile:
-    """What the detector learns from normal videos; `fps` is the rate of folders of images. With an `effort` the camera
-    gets heads of its own."""
+    """What the detector learns from normal videos; `fps` is the rate of folders of images. `UserError` for a kept
+    profile of another pack."""
+    if learning.kept is not None and learning.kept.is_file():
+        return _read_kept(learning.kept, detector.pack.sha256)
+    profile = _learn(detector, videos, fps, job, learning.effort)
+    if learning.kept is not None:
+        learning.kept.write_bytes(profile.to_bytes())
+    return profile
+
+
+def _read_kept(path: Path, pack_sha256: str) -> CameraProfile:
+    from tvad_desktop.model.camera_profile import CameraProfile
+
+    profile = CameraProfile.from_bytes(path.read_bytes())
+    if profile.pack_sha256 != pack_sha256:
+        raise UserError(f"The profile in {path} belongs to another model pack.", "Remove it to learn anew.")
+    return profile
+
+
+def _learn(detector: Detector, videos: dict[str, Path], fps: float, job: Job, effort: Effort | None) -> CameraProfile:
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path in videos.values()]
 

@@ -22,6 +22,7 @@ from tvad_desktop.model.prompt_template import FIRST_QUESTION
 from tvad_desktop.model.region_encoder import VISUAL_TOKENS
 from tvad_desktop.model.showing import FIRST_ANSWER_TOKENS, SoftTokens, show_incident
 from tvad_desktop.training.answer_samples import AnswerSample, holds_scenes, sample_footage, sample_scenes
+from tvad_desktop.training.evaluate import QUICK, Learning
 
 if TYPE_CHECKING:
     from tvad_desktop.model.language import LanguageModel
@@ -79,6 +80,7 @@ def evaluate_answers(
     ablated: Sequence[Ablation] = (),
     limit: int | None = None,
     compare_torch: bool = False,
+    learning: Learning = QUICK,
     job: Job,
 ) -> AnswerFigures:
     """Answer the first question about every sample of `data` and compare with the truth.
@@ -86,13 +88,15 @@ def evaluate_answers(
     `data` holds rendered scenes (in its folder `split`, if there is one, or itself) or the footage of one camera with
     masks (`sample_footage` tells its layout). Raises `UserError` for other data and for a pack that cannot answer.
     """
-    samples = read_samples(data, pack, split, limit, job)
+    samples = read_samples(data, pack, split, limit, job, learning)
     answers = answer_all(samples, pack, ablated, job)
     agreement = _compare_torch(answers, pack, ablated, job) if compare_torch else None
     return measure(samples, answers, pack, ablated, agreement)
 
 
-def read_samples(data: Path, pack: Pack, split: str, limit: int | None, job: Job) -> list[AnswerSample]:
+def read_samples(
+    data: Path, pack: Pack, split: str, limit: int | None, job: Job, learning: Learning = QUICK
+) -> list[AnswerSample]:
     """The samples of either kind of data; `UserError` if there is none."""
     from tvad_desktop.model.mini import MiniVisionEncoder
 
@@ -102,7 +106,7 @@ def read_samples(data: Path, pack: Pack, split: str, limit: int | None, job: Job
     else:
         from tvad_desktop.model.detector import load_detector
 
-        samples = sample_footage(data, split, load_detector(pack), MiniVisionEncoder(pack), limit, job)
+        samples = sample_footage(data, split, load_detector(pack), MiniVisionEncoder(pack), limit, job, learning)
     if not samples:
         raise UserError(f"There is nothing to ask about in {data}.", "Render more scenes, or take longer footage.")
     return samples
