@@ -73,14 +73,16 @@ def compose_set(
         share = cv2.resize(composed.mask.astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA)
         return head_input(features).astype(np.float16), share.astype(np.float16), packed.fold
 
-    inputs, shares, folds = [], [], []
     with ThreadPoolExecutor(usable_cores(), thread_name_prefix="compose") as pool:
-        for number, (one, share, fold) in enumerate(map_in_order(pool, compose_one, range(count), usable_cores())):
+        composed = map_in_order(pool, compose_one, range(count), usable_cores())
+        first, share, fold = next(composed)
+        inputs, shares = np.zeros((count, *first.shape), np.float16), np.zeros((count, *share.shape), np.float16)
+        folds = np.zeros(count, np.int64)
+        inputs[0], shares[0], folds[0] = first, share, fold
+        for number, one in enumerate(composed, start=1):
             job.progress(number, count)
-            inputs.append(one)
-            shares.append(share)
-            folds.append(fold)
-    return ComposedSet(np.stack(inputs), np.stack(shares), np.array(folds))
+            inputs[number], shares[number], folds[number] = one
+    return ComposedSet(inputs, shares, folds)
 
 
 def train_head(
