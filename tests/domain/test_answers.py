@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -157,6 +158,16 @@ def test_answers_that_agree(text):
 def test_answers_that_contradict(text, named):
     (warning,) = check_against_facts(text, EVIDENCE)
     assert named in warning
+
+
+def test_a_direction_is_no_position():
+    """Corners are directions too: who moves to the lower right need not arrive there."""
+    way = replace(EVIDENCE, state="moving fast to the lower right")
+    first = "Yes. Target: a dog. Motion: running, moving fast to the lower right. From: center left. To: center right."
+    assert check_against_facts(first, way) == ()
+    assert check_against_facts("It is moving slowly to the lower right.", way) == ()
+    (warning,) = check_against_facts("It is moving to the upper left.", way)
+    assert warning == "The answer states the direction to the upper left; measured is moving fast to the lower right."
 
 
 def test_one_contradiction_is_told_once():

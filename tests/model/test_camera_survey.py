@@ -5,21 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tvad_desktop.domain.media import Frame
-from tvad_desktop.model.camera_survey import Moment, survey, usual_speeds
+from tvad_desktop.model.camera_survey import survey, usual_speeds
 from tvad_desktop.model.composition import Cutout
 
 HEIGHT, WIDTH = 120, 160
 
 
-def moment(number: int, colour: tuple[int, int, int]) -> Moment:
+def picture(number: int, colour: tuple[int, int, int]) -> np.ndarray:
     """Two people: a small one far away, a tall one near; both walk."""
     picture = np.full((HEIGHT, WIDTH, 3), 90, np.uint8)
     x = 10 + 9 * number % 130
     picture[30:42, x : x + 6] = colour
     picture[70:104, x : x + 13] = colour
-    frame = Frame(number * 100_000, number, picture)
-    return Moment(frame, frame, frame)
+    return picture
 
 
 @pytest.fixture
@@ -28,8 +26,8 @@ def colourful() -> Cutout:
 
 
 def test_near_movers_are_taller_than_far_ones(colourful):
-    moments = [moment(number, (200, 60, 60)) for number in range(14)]
-    scene = survey(moments, np.array([1.0, 3.0], np.float32), [colourful])
+    pictures = [picture(number, (200, 60, 60)) for number in range(14)]
+    scene = survey(pictures, pictures, np.array([1.0, 3.0], np.float32), [colourful])
     assert len(scene.cutouts) >= 20
     assert scene.person_height_px[40] < 24 < scene.person_height_px[110]
     assert scene.speed_px[0] == pytest.approx(1.0)
@@ -38,13 +36,14 @@ def test_near_movers_are_taller_than_far_ones(colourful):
 
 
 def test_things_are_grey_where_the_footage_is(colourful):
-    scene = survey([moment(number, (200, 200, 200)) for number in range(14)], np.ones(2, np.float32), [colourful])
+    pictures = [picture(number, (200, 200, 200)) for number in range(14)]
+    scene = survey(pictures, pictures, np.ones(2, np.float32), [colourful])
     assert np.ptp(scene.sprites[0].rgb[0, 0]) == 0
 
 
 def test_an_empty_scene_has_no_movers_but_sizes_all_the_same():
-    still = Frame(0, 0, np.full((HEIGHT, WIDTH, 3), 90, np.uint8))
-    scene = survey([Moment(still, still, still)] * 3, np.zeros(2, np.float32), [])
+    still = [np.full((HEIGHT, WIDTH, 3), 90, np.uint8)] * 3
+    scene = survey(still, still, np.zeros(2, np.float32), [])
     assert scene.cutouts == []
     assert (scene.person_height_px > 5).all()
     assert (scene.speed_px > 0).all()

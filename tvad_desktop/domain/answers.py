@@ -141,6 +141,7 @@ _POSITION = re.compile(
 _DENIED = re.compile(r"\b(?:not?|never|nor|neither|without)\b|n't\b", re.IGNORECASE)
 _LEADS_FROM = re.compile(r"\bfrom:?\s+(?:the\s+)?$", re.IGNORECASE)
 _LEADS_TO = re.compile(r"\bto:?\s+(?:the\s+)?$", re.IGNORECASE)
+_MOVES_TO = re.compile(r"\bmov(?:es|ing)\b(?:\s+\w+)?\s+to:?\s+(?:the\s+)?$", re.IGNORECASE)
 _SYNONYMS = {"top": "upper", "bottom": "lower", "middle": "center", "centre": "center"}
 
 
@@ -190,6 +191,10 @@ def _contradicted_positions(text: str, evidence: Evidence) -> list[str]:
         stated, before = _canonical_cell(match), text[: match.start()]
         expected: tuple[str, ...]
         if _is_denied(text, match.start()):
+            continue
+        if _MOVES_TO.search(before) and stated != "center":
+            if f"to the {stated}" not in evidence.state and stated != evidence.to_cell:
+                warnings.append(f"The answer states the direction to the {stated}; measured is {evidence.state}.")
             continue
         if _LEADS_FROM.search(before):
             label, expected = " start", (evidence.from_cell,)

@@ -34,8 +34,8 @@ ReadFrames = Callable[[], Iterable[Frame]]
 SPRITES = Path(__file__).resolve().parents[2] / "resources" / "sprites.npz"
 MOMENTS = 360
 LEAST_MOMENTS = 12
-SURVEYED_MOMENTS = 96
-COMPOSED_PER_FRAME, LEAST_COMPOSED = 3, 1500
+MEASURED_MOMENTS = 96  # for speeds and the background; things that move are cut out of all moments
+COMPOSED_PER_FRAME, LEAST_COMPOSED = 3.2, 1500
 SEED = 20252
 
 
@@ -135,14 +135,15 @@ def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:
 
 
 def _compose(detector: Detector, moments: Sequence[PackedMoment], count: int, job: Job) -> ComposedSet:
-    spread = np.linspace(0, len(moments) - 1, min(SURVEYED_MOMENTS, len(moments))).astype(int)
-    unpacked = [moments[place].unpack() for place in spread]
-    seen = [detector.encoder.encode_moment(moment.past, moment.before, moment.now) for moment in unpacked]
+    some = [moment.unpack() for moment in moments[:: max(1, len(moments) // MEASURED_MOMENTS)]]
+    seen = [detector.encoder.encode_moment(moment.past, moment.before, moment.now) for moment in some]
     speeds = usual_speeds(np.stack([features.levels[-1][LONG_PEAK_CHANNEL] for features in seen]), LEAST_SPEED)
-    width_px = unpacked[0].now.rgb.shape[1]
+    width_px = some[0].now.rgb.shape[1]
     grid_width = seen[0].levels[-1].shape[2]
     sprites = [sprite.as_cutout() for sprite in read_sprites(SPRITES)]
-    scene = survey(unpacked, speeds * (width_px / (grid_width * CELL_PX)), sprites)
+    usual_px = speeds * (width_px / (grid_width * CELL_PX))
+    pictures = (moment.unpack().now.rgb for moment in moments)
+    scene = survey(pictures, [moment.now.rgb for moment in some], usual_px, sprites)
     return compose_set(moments, scene, detector.encoder.encode_moment, count, SEED, job)
 
 

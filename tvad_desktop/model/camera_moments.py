@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.model.camera_survey import Moment
 
-JPEG_QUALITY = 95
+JPEG_QUALITY = 98
 FOLDS = 3
 FOLD_FRAMES = 100
 """How many sampled frames in a row belong to one fold: neighbours look alike, so that a fold must be long."""

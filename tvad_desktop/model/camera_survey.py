@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,6 @@ from tvad_desktop.model.composition import Cutout, Image, Scene, background_of, 
 TICK_US = 100_000
 """The unit of time in which speeds are given: pixels in 0.1 s."""
 
-BACKGROUND_MOMENTS = 48
 MOST_CUTOUTS = 1500
 LEAST_CUTOUTS = 8  # fewer tell nothing about sizes
 USUAL_HEIGHT_SHARE = 0.13  # of the picture, for a camera that shows no movers
@@ -41,23 +40,27 @@ class Moment:
         return [self.past.rgb, self.before.rgb, self.now.rgb]
 
 
-def survey(moments: Sequence[Moment], row_speed_px: NDArray[np.float32], sprites: Sequence[Cutout]) -> Scene:
-    """What composing needs. `row_speed_px` [rows]: the usual speed of movers on each row of any grid, pixels of the
-    footage in 0.1 s. Things to paste are in grey where the footage is."""
-    spread = np.linspace(0, len(moments) - 1, min(BACKGROUND_MOMENTS, len(moments))).astype(int)
-    background = background_of([moments[place].now.rgb for place in spread])
+def survey(
+    pictures: Iterable[Image], spread: Sequence[Image], row_speed_px: NDArray[np.float32], sprites: Sequence[Cutout]
+) -> Scene:
+    """What composing needs, from `pictures` of the footage and some of them `spread` over it.
+
+    `row_speed_px` [rows]: the usual speed of movers on each row of any grid, pixels of the footage in 0.1 s. Things to
+    paste are in grey where the footage is.
+    """
+    background = background_of(spread)
     cutouts: list[Cutout] = []
-    for moment in moments:
-        cutouts += cut_out_moving_things(moment.now.rgb, background)
+    for picture in pictures:
+        cutouts += cut_out_moving_things(picture, background)
         if len(cutouts) >= MOST_CUTOUTS:
             break
     height = len(background)
-    gray = all(is_gray(moments[place].now.rgb) for place in spread[::8])
+    gray = all(is_gray(picture) for picture in spread[::8])
     rows = np.arange(height)
     speed_px = np.interp(rows, np.linspace(0, height - 1, len(row_speed_px)), row_speed_px)
     return Scene(
         cutouts=cutouts,
-        textures=[moments[place].now.rgb for place in spread],
+        textures=list(spread),
         sprites=[turn_gray(sprite) for sprite in sprites] if gray else sprites,
         speed_px=np.maximum(speed_px, LEAST_USUAL_SPEED).astype(np.float32),
         person_height_px=_usual_heights(cutouts, height),

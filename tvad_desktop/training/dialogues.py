@@ -254,6 +254,7 @@ def disturb(heat: NDArray[np.float32], peak: float, random: np.random.Generator)
         spot = np.zeros(heat.shape[1:], np.float32)
         _draw_heat(spot, Region(x - width / 2, y - height / 2, width, height))
         blurred[int(random.integers(len(heat)))] += spot * np.float32(random.uniform(0.1, 0.6) * peak)
+    blurred *= min(1.0, peak / max(float(blurred.max()), 1e-6))  # what was added must not make cold heat hot
     disturbed: NDArray[np.float32] = np.clip(blurred, 0, 1).astype(np.float32)
     return disturbed
 
