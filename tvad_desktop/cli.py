@@ -148,7 +148,7 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
 @case_option
 @json_option
 def describe(case_folder: Path, as_json: bool) -> None:
-    """Let the local language model describe every incident about which it has said nothing yet."""
+    """Let the local language model answer the first question about every incident where it has not yet."""
     from tvad_desktop.analysis.chat import Answer, Assistant, describe_all, undescribed
     from tvad_desktop.model.pack import load_pack
 

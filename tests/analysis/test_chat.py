@@ -364,10 +364,12 @@ class TestDescribeAll:
         assert progress == [(0, 2), (1, 2), (2, 2)]
         assert [incident.id for incident in undescribed(store)] == [without_heatmaps]
 
-    def test_an_incident_that_was_asked_about_is_left_alone(self, store, crossing, without_heatmaps):
-        store.add_message(crossing, "user", "Who?")
-        assert [incident.id for incident in undescribed(store)] == [crossing, without_heatmaps]
-        store.add_message(crossing, "assistant", "I do not know.")
+    def test_an_incident_whose_first_question_is_answered_is_left_alone(self, store, crossing, without_heatmaps):
+        for text in ("Who?", FIRST_QUESTION):
+            assert [incident.id for incident in undescribed(store)] == [crossing, without_heatmaps]
+            store.add_message(crossing, "user", text)
+            assert [incident.id for incident in undescribed(store)] == [crossing, without_heatmaps]
+            store.add_message(crossing, "assistant", "I do not know.")
         assert [incident.id for incident in undescribed(store)] == [without_heatmaps]
         assert undescribed(store, video_id=99) == []
 

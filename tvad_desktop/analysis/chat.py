@@ -189,11 +189,11 @@ def describe(
 
 
 def undescribed(store: CaseStore, video_id: int | None = None) -> list[Incident]:
-    """The incidents of a case, or of one video, about which the language model has said nothing yet."""
+    """The incidents of a case, or of one video, about which the first question was not answered yet."""
     return [
         incident
         for incident in store.incidents(video_id)
-        if not any(message.role == "assistant" for message in store.messages(incident.id))
+        if not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
     ]
 
 
