@@ -30,7 +30,7 @@ def case(footage, tmp_path_factory):
     folder = tmp_path_factory.mktemp("ped2") / "case"
     ped2 = footage / "ucsd_ped2"
     common = ["--case", str(folder), "--camera", CAMERA, "--fps", str(FPS)]
-    assert run(["profile", "learn", *common, str(ped2 / "train" / "01"), str(ped2 / "train" / "02")]) == 0
+    assert run(["profile", "learn", "--quick", *common, str(ped2 / "train" / "01"), str(ped2 / "train" / "02")]) == 0
     assert run(["analyse", *common, str(ped2 / "test" / "04")]) == 0
     return folder
 
