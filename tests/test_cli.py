@@ -20,6 +20,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.model import camera_profile, detector
+from tvad_desktop.model.prompt_template import FIRST_QUESTION
 from tvad_desktop.storage.cases import CaseStore
 
 CHECKOUT = Path(__file__).parents[1]
@@ -300,7 +301,7 @@ class TestDescribe:
                 raise said
             if said == "Interrupted.":
                 signal.raise_signal(signal.SIGINT)
-            store.add_message(incident_id, "user", "Anything?")
+            store.add_message(incident_id, "user", FIRST_QUESTION)
             store.add_message(incident_id, "assistant", said)
             return chat.Answer(said, 0.75, 99, 12.345, assistant.pack.name, ("Score 90%.",), ())
 
@@ -314,7 +315,7 @@ class TestDescribe:
         assert tvad("describe", "--case", case) == "    1  Yes. A bright car.\n"
         assert tvad("describe", "--case", case) == ""
         with CaseStore.open(case, "ada") as store:
-            assert [message.text for message in store.messages(1)] == ["Anything?", "Yes. A bright car."]
+            assert [message.text for message in store.messages(1)] == [FIRST_QUESTION, "Yes. A bright car."]
 
     def test_json(self, tvad, case, street, answers):
         analyse(tvad, case, street)

@@ -58,7 +58,7 @@ def test_features_are_normalised_by_the_statistics_of_their_level(prompts):
 
 def test_weighted_levels_add_up_to_the_logits(levels, prompts):
     torch.manual_seed(0)
-    decoder = HeatmapDecoder()
+    decoder = HeatmapDecoder().eval()
     with torch.inference_mode():
         logits, maps = decoder(levels, prompts), decoder.level_maps(levels, prompts)
         decoder.level_weights[1] = 0
@@ -70,7 +70,7 @@ def test_weighted_levels_add_up_to_the_logits(levels, prompts):
 
 def test_the_classes_change_places_with_the_prompts(levels, prompts):
     torch.manual_seed(0)
-    decoder = HeatmapDecoder()
+    decoder = HeatmapDecoder().eval()
     with torch.inference_mode():
         maps, swapped = decoder.level_maps(levels, prompts), decoder.level_maps(levels, prompts.flip(0))
     torch.testing.assert_close(swapped, maps.flip(2))
