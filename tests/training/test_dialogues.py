@@ -246,3 +246,16 @@ def test_disturbed_heat_stays_between_none_and_full():
         for _ in range(20):
             disturbed = dialogues.disturb(heat.copy(), peak, random)
             assert 0 <= disturbed.min() <= disturbed.max() <= min(1.0, peak * 1.85 + 1e-6)
+
+
+def test_dimmed_sight_keeps_heat_and_way_but_names_no_target(car_samples):
+    random = np.random.default_rng(2)
+    for sample in car_samples[:8]:
+        dimmed = dialogues.dim_sight(sample, np.ones(sample.visual.shape[-1], np.float32), random)
+        assert dimmed.visual.shape == sample.visual.shape
+        assert not np.allclose(dimmed.visual, sample.visual, atol=0.1)
+        np.testing.assert_array_equal(dimmed.heatmaps, sample.heatmaps)
+        assert dimmed.seen.target == UNCLEAR
+        assert (dimmed.seen.from_cell, dimmed.seen.to_cell) == (sample.seen.from_cell, sample.seen.to_cell)
+        assert sample.seen.state.endswith(dimmed.seen.state)
+        assert dimmed.anomalous == sample.anomalous

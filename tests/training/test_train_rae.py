@@ -164,7 +164,7 @@ def write_config(folder: Path, minutes: float) -> Path:
         f'scenes = "{place}/scenes"\nfeatures = "{place}/features"\nbase = ""\ncheckpoint = "{place}/ck.pt"\n'
         f'output = "{place}"\nseed = 1\nsamples_per_scene = 6\nminutes = {minutes}\nbatch_size = 2\n'
         "alignment_steps = 2\nalignment_batch_size = 2\nalignment_learning_rate = 0.001\nlearning_rate = 0.001\n"
-        "lora_learning_rate = 0.001\nthreads = 1\n",
+        "lora_learning_rate = 0.001\ndimmed_share = 0.5\nthreads = 1\n",
         encoding="utf-8",
     )
     return path

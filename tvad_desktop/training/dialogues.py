@@ -160,6 +160,17 @@ def imagine_sample(record: SceneRecord, random: np.random.Generator) -> Sample:
     return _finish(record, steps, heat, track, seen, bool(random.random() < 0.5), random)
 
 
+def dim_sight(sample: Sample, spread: NDArray[np.float32], random: np.random.Generator) -> Sample:
+    """The same incident with pictures in which nothing is recognised: the heat must speak for itself.
+
+    Footage unlike the rendered scenes looks so to the projector. `spread` [C_v]: standard deviation of each channel.
+    """
+    noise = random.standard_normal(sample.visual.shape, dtype=np.float32) * spread
+    dimmed = sample.visual * np.float32(random.uniform(0.2, 1.0)) + noise * np.float32(random.uniform(0.5, 1.5))
+    way = sample.seen.state.rpartition(", ")[2]
+    return replace(sample, visual=dimmed, seen=replace(sample.seen, target=UNCLEAR, state=way))
+
+
 def write_turns(sample: Sample, random: np.random.Generator) -> tuple[Turn, ...]:
     """The first turn, with or without the measured facts, and one of the later ones where there is something to ask."""
     facts = sample.evidence.sentences() if random.random() < 0.5 else ()

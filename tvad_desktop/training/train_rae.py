@@ -26,7 +26,7 @@ from tvad_desktop.model.prompt_template import ANSWER_END, QUESTION_END, evidenc
 from tvad_desktop.model.region_network import SoftTokenNetwork
 from tvad_desktop.training.alignment import Lexicon
 from tvad_desktop.training.config import read_recipe
-from tvad_desktop.training.dialogues import Sample, Turn, draw_samples, read_scenes, write_turns
+from tvad_desktop.training.dialogues import Sample, Turn, dim_sight, draw_samples, read_scenes, write_turns
 from tvad_desktop.training.lora_export import export_lora
 
 LORA_RANK = 8
@@ -59,6 +59,7 @@ class RaeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alignment_learning_rate: float
     learning_rate: float
     lora_learning_rate: float
+    dimmed_share: float
     threads: int = 1
 
 
@@ -236,6 +237,7 @@ def learn_to_answer(
     rates = [group["lr"] for group in optimizer.param_groups]
     seconds, step = _resume(Path(config.checkpoint), trainee, optimizer)
     losses: list[float] = []
+    spread = trainee.network.projector.spread.numpy()
     trainee.network.train()
     while seconds < config.minutes * 60:
         started_s = time.monotonic()
@@ -244,7 +246,10 @@ def learn_to_answer(
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, share / WARM_UP_SHARE + 0.02, 1.05 - share)
         random = np.random.default_rng([config.seed, 2, step])
-        batch = _draw(samples, config.batch_size, random)
+        batch = [
+            dim_sight(sample, spread, random) if random.random() < config.dimmed_share else sample
+            for sample in _draw(samples, config.batch_size, random)
+        ]
         soft = trainee.soft_tokens(batch)
         loss = trainee.loss([write_turns(sample, random) for sample in batch], soft)
         _descend(optimizer, loss + ALIGNMENT_WEIGHT * lexicon.loss(soft, batch))
