@@ -19,9 +19,9 @@ from tvad_desktop.model.pack import load_pack
 from tvad_desktop.model.prepare import load_decoder
 from tvad_desktop.model.prompts import PromptSet, load_prompts
 from tvad_desktop.training import train_ahd
-from tvad_desktop.training.clip_samples import training_clips
+from tvad_desktop.training.clip_samples import Sample, training_clips
 from tvad_desktop.training.clip_split import is_held_out
-from tvad_desktop.training.train_ahd import CATEGORY_WORDS, Prompted, Sample, heat_loss, settle_norms, split_levels
+from tvad_desktop.training.train_ahd import CATEGORY_WORDS, Prompted, heat_loss, settle_norms, split_levels
 
 SPRITES = Path(__file__).resolve().parents[2] / "resources" / "sprites.npz"
 RECIPE = """

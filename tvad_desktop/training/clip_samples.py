@@ -50,8 +50,12 @@ class ClipSteps:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PastedStep:
-    """One step with things pasted: all levels float16 [ΣC_i, h, w], and each category's share of the patches."""
+class Sample:
+    """One step of a scene, or of a clip with things pasted.
+
+    All levels stacked float16 [ΣC_i, h, w], and for each category present its share of every patch float16 [h, w] in
+    [0, 1].
+    """
 
     features: NDArray[np.float16]
     shares: dict[str, NDArray[np.float16]]
@@ -147,11 +151,11 @@ def _stack(encoder: MiniVisionEncoder, moment: Moment, pictures: Sequence[NDArra
 
 def load_clips(
     clips: Path, features: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int, job: Job
-) -> tuple[list[ClipSteps], list[PastedStep]]:
+) -> tuple[list[ClipSteps], list[Sample]]:
     """Encode every training clip once and keep its features on disk; too short clips are left out."""
     features.mkdir(parents=True, exist_ok=True)
     plain: list[ClipSteps] = []
-    pasted: list[PastedStep] = []
+    pasted: list[Sample] = []
     paths = training_clips(clips)
     for number, path in enumerate(paths):
         job.progress(number, len(paths))
@@ -166,7 +170,7 @@ def load_clips(
             if "pasted" in arrays.files:
                 shares = {name.removeprefix("share_"): arrays[name] for name in arrays.files if name[:6] == "share_"}
                 pasted += [
-                    PastedStep(step, {name: share[place] for name, share in shares.items() if share[place].any()})
+                    Sample(step, {name: share[place] for name, share in shares.items() if share[place].any()})
                     for place, step in enumerate(arrays["pasted"])
                 ]
     return plain, pasted

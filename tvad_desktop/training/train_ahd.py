@@ -30,7 +30,7 @@ from tvad_desktop.model.mini import MiniVisionEncoder, PreparedFrame, analysed_s
 from tvad_desktop.model.pack import load_pack
 from tvad_desktop.model.prompts import PromptSet, load_prompts, pooled_prompts
 from tvad_desktop.model.sprites import read_sprites
-from tvad_desktop.training.clip_samples import ClipSteps, load_clips
+from tvad_desktop.training.clip_samples import ClipSteps, Sample, load_clips
 from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.dialogues import FRAME_US, SceneRecord, read_record
 from tvad_desktop.training.scenes import read_scene
@@ -55,7 +55,7 @@ CATEGORY_WORDS = {
 SHIPPED_PROMPTS = {"fighting": ("fighting",), "vehicles": ("vehicle", "bicycle")}
 """Prompt sets of `resources/prompts` beside the default, and the categories that each calls anomalous."""
 
-Item = TypeVar("Item", "Sample", ClipSteps)
+Item = TypeVar("Item", Sample, ClipSteps)
 
 
 class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,15 +76,6 @@ class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pasted_share: float
     clips_share: float
     threads: int = 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sample:
-    """One step of a scene: all levels stacked float16 [ΣC_i, h, w], and for each category present its share of every
-    patch float16 [h, w] in [0, 1]."""
-
-    features: NDArray[np.float16]
-    shares: dict[str, NDArray[np.float16]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -261,7 +252,7 @@ def load_material(config: AhdConfig, job: Job) -> Material:
         return Material(samples, [], [])
     sprites = read_sprites(Path(config.sprites))
     plain, pasted = load_clips(Path(config.clips), Path(config.clip_features), encoder, sprites, config.seed, job)
-    return Material(samples, [Sample(step.features, step.shares) for step in pasted], plain)
+    return Material(samples, pasted, plain)
 
 
 def keep_features(scene: Path, cache: Path, encoder: MiniVisionEncoder, steps: int) -> Path:
