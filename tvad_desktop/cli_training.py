@@ -43,10 +43,11 @@ def train() -> None:
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same scenes.")
 def train_scenes(out: Path, count: int, seed: int) -> None:
     """Render the scenes that the other trainings learn from."""
+    from tvad_desktop.model.graph import usable_cores
     from tvad_desktop.training.synthetic import generate
 
     with long_work("rendering scenes") as job:
-        scenes = generate(out, count, seed, job)
+        scenes = generate(out, count, seed, job, workers=usable_cores())
     click.echo(f"{len(scenes)} scenes in {out}")
 
 

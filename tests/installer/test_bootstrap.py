@@ -138,7 +138,7 @@ def test_progress_is_shown_while_a_command_runs(
 def test_all_checks_run_and_one_failure_decides(layout: Layout, capsys: pytest.CaptureFixture[str]) -> None:
     layout.scripts.mkdir(parents=True)
     for name, status in (("ruff", 1), ("mypy", 0), ("lint-imports", 0), ("python", 0)):
-        (layout.scripts / name).write_text(f"#!/bin/sh\necho \"$@\" > {layout.checkout}/{name}.ran\nexit {status}\n")
+        (layout.scripts / name).write_text(f'#!/bin/sh\necho "$@" > {layout.checkout}/{name}.ran\nexit {status}\n')
         (layout.scripts / name).chmod(0o755)
 
     assert run_checks(layout, ["-k", "foo"]) == 1

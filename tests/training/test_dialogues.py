@@ -24,9 +24,9 @@ from tvad_desktop.training.dialogues import (
     draw_samples,
     imagine_sample,
     read_scenes,
-    write_turns,
+    write_dialogue,
 )
-from tvad_desktop.training.questions import FIRST_QUESTIONS, PRESSURES, write_follow_up
+from tvad_desktop.training.questions import FIRST_QUESTIONS, PRESSURES, follow_up_choices
 
 
 def compose(record: SceneRecord, count: int) -> list[Sample]:
@@ -98,8 +98,8 @@ def test_cold_targets_are_answered_no_and_hot_ones_yes(car_samples, walker_recor
         for sample in cold:
             assert sample.truth.render() == NOTHING_UNUSUAL
             assert sample.evidence.peak_score < 0.55
-            turns = write_turns(sample, np.random.default_rng(0))
-            assert [turn.answer for turn in turns] == [NOTHING_UNUSUAL], "there is nothing more to ask"
+            (_, answer), *_ = write_dialogue(sample, np.random.default_rng(0)).turns
+            assert answer == NOTHING_UNUSUAL
         for sample in hot:
             assert sample.truth.render().startswith("Yes. Target: ")
             assert sample.heatmaps.max() > 0.4
@@ -138,11 +138,14 @@ def test_made_up_heat_lies_where_the_answer_says(walker_record):
 
 
 def test_what_cannot_be_seen_is_not_described(walker_record):
-    """Heat that was made up has no target in the pictures, so nothing is asked about it."""
+    """Heat that was made up has no target in the pictures: its way is known, and nothing else."""
     sample = replace(imagine_sample(walker_record, np.random.default_rng(0)), anomalous=True)
-    for seed in range(20):
-        (turn,) = write_turns(sample, np.random.default_rng(seed))
-        assert f"Target: {UNCLEAR}." in turn.answer
+    for seed in range(40):
+        (_, answer), *later = write_dialogue(sample, np.random.default_rng(seed)).turns
+        assert f"Target: {UNCLEAR}." in answer
+        for question, said in later:
+            if question in ("What is it?", "Describe the target."):
+                assert said == "Something unclear."
 
 
 def test_samples_are_mostly_about_targets(car_record, walker_record):
@@ -172,50 +175,56 @@ def test_a_target_that_is_hardly_seen_is_not_asked_about(car_record):
 @pytest.mark.parametrize("anomalous", [True, False])
 def test_pressure_never_changes_the_answer(car_samples, anomalous):
     sample = replace(car_samples[0], anomalous=anomalous)
-    first = [write_turns(sample, np.random.default_rng(seed))[0] for seed in range(600)]
-    assert {turn.answer for turn in first} == {sample.truth.render()}
-    pressed = [turn.question for turn in first if turn.question.startswith(PRESSURES)]
+    dialogues = [write_dialogue(sample, np.random.default_rng(seed)) for seed in range(600)]
+    first = [dialogue.turns[0] for dialogue in dialogues]
+    assert {answer for _, answer in first} == {sample.truth.render()}
+    pressed = [question for question, _ in first if question.startswith(PRESSURES)]
     assert {pressure for pressure in PRESSURES if any(q.startswith(pressure) for q in pressed)} == set(PRESSURES)
     assert 0.05 < len(pressed) / len(first) < 0.25
-    asked = {question for question in (FIRST_QUESTION, *FIRST_QUESTIONS) if any(t.question == question for t in first)}
+    asked = {question for question, _ in first} & {FIRST_QUESTION, *FIRST_QUESTIONS}
     assert asked == {FIRST_QUESTION, *FIRST_QUESTIONS}, "mostly, nobody presses"
-    assert np.mean([turn.question.endswith(FIRST_QUESTION) for turn in first]) > 0.5
-    assert {bool(turn.facts) for turn in first} == {False, True}, "facts are sometimes withheld"
+    assert np.mean([question.endswith(FIRST_QUESTION) for question, _ in first]) > 0.5
+    assert {bool(dialogue.facts) for dialogue in dialogues} == {False, True}, "facts are sometimes withheld"
 
 
-def test_later_answers_are_true_and_their_facts_are_shown(car_samples):
+MEASURED = {"When does it happen?", "When?", "How fast is it?", "How sure is the detector?", "What is the score?"}
+
+
+def test_later_answers_are_true_and_what_only_facts_can_tell_needs_them(car_samples):
     sample = replace(car_samples[0], anomalous=True)
-    facts = sample.evidence.sentences()
-    measured = {"When does it happen?", "How fast is it?", "How sure is the detector?", "What is the score?"}
     asked = set()
-    for seed in range(200):
-        later = write_turns(sample, np.random.default_rng(seed))[-1]
-        asked.add(later.question)
-        assert later.answer
-        if later.question in measured:
-            assert later.facts == facts, "only the measured facts can tell"
-        if "driving" not in later.answer:  # a direction is not a position
-            assert not check_against_facts(later.answer, sample.evidence)
-        if later.question in ("Why is it there?", "What is its name?"):
-            assert later.answer == UNKNOWN
-    assert measured | {"Why is it there?", "What is its name?"} <= asked
+    for seed in range(600):
+        dialogue = write_dialogue(sample, np.random.default_rng(seed))
+        assert dialogue.facts in ((), sample.evidence.sentences())
+        for question, answer in dialogue.turns[1:]:
+            asked.add(question)
+            if question in MEASURED:
+                assert (answer == UNKNOWN) == (not dialogue.facts)
+            if "driving" not in answer:  # a direction is not a position
+                assert not check_against_facts(answer, sample.evidence)
+            if question in ("Why is it there?", "What is its name?"):
+                assert answer == UNKNOWN
+    assert MEASURED | {"Why is it there?", "What is its name?", "Where is it?"} <= asked
 
 
-def test_two_targets_are_counted_as_two(car_samples):
+def test_after_a_no_nothing_is_asked_about_a_target(car_samples):
+    """A target that is not there has no way, no time and no number."""
+    sample = replace(car_samples[0], anomalous=False)
+    dialogues = [write_dialogue(sample, np.random.default_rng(seed)) for seed in range(300)]
+    asked = {question for dialogue in dialogues for question, _ in dialogue.turns[1:]}
+    assert "What is normal here?" in asked
+    assert "What is the score?" in asked
+    assert not asked & {"Where is it?", "How many are there?", "When?", "How fast is it?", "What is it?"}
+
+
+@pytest.mark.parametrize(
+    ("target", "count"), [("an orange car", "One."), ("two people in blue", "Two."), ("people", "Several.")]
+)
+def test_targets_are_counted(car_samples, target, count):
     sample = car_samples[0]
-    pair = replace(sample.seen, target="two people in blue")
-    answers = {
-        seen.target: {
-            answer
-            for seed in range(300)
-            for question, answer, _ in [
-                write_follow_up(seen, sample.evidence, sample.environment, np.random.default_rng(seed))
-            ]
-            if question.startswith("How many")
-        }
-        for seen in (sample.seen, pair)
-    }
-    assert answers == {"an orange car": {"One."}, "two people in blue": {"Two."}}
+    choices = follow_up_choices(replace(sample.seen, target=target), sample.evidence, sample.environment)
+    answers = [choice.answer for choice in choices if "How many are there?" in choice.phrasings]
+    assert answers == [count]
 
 
 def test_scenes_are_read_with_their_features(tmp_path, write_scene, car_record):

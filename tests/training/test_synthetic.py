@@ -67,6 +67,14 @@ def test_an_interrupted_run_leaves_only_complete_scenes_and_goes_on(tmp_path, mo
     assert (tmp_path / "scene-0005-0000" / "scene.json").stat().st_mtime_ns == written
 
 
+def test_several_workers_render_the_same_scenes(scenes, tmp_path, monkeypatch):
+    monkeypatch.setattr(synthetic, "FRAME_COUNTS", (6, 7))
+    together = synthetic.generate(tmp_path, 2, 5, Job(), workers=2)
+    assert [scene.name for scene in together] == [scene.name for scene in scenes]
+    for one, other in zip(scenes, together, strict=True):
+        np.testing.assert_array_equal(np.stack(read_scene(one)[0]), np.stack(read_scene(other)[0]))
+
+
 def test_feet_keep_pace_with_the_path():
     walk, run = movements.load_clip("walk"), movements.load_clip("run")
     assert 0.8 < walk.speed < 1.3
@@ -79,10 +87,12 @@ def test_bent_legs_bring_the_feet_to_the_pedals():
     pose = movements.pedal(3.0, seat=0.98, start=0.7)(0.4)
     hip = 2 * np.arctan2(pose.joints["right_hip"][2], pose.joints["right_hip"][3])
     knee = pose.joints["right_knee"]
-    foot = np.array([
-        movements.THIGH * np.sin(hip) + movements.SHIN * np.sin(hip + knee),
-        -movements.THIGH * np.cos(hip) - movements.SHIN * np.cos(hip + knee),
-    ])
+    foot = np.array(
+        [
+            movements.THIGH * np.sin(hip) + movements.SHIN * np.sin(hip + knee),
+            -movements.THIGH * np.cos(hip) - movements.SHIN * np.cos(hip + knee),
+        ]
+    )
     assert np.hypot(*(foot - (0.16, -0.66))) == pytest.approx(0.16, abs=0.03)
 
 

@@ -13,6 +13,7 @@ import torch
 from torch.nn import functional
 
 from tvad_desktop.domain.job import Job
+from tvad_desktop.model.prompt_template import ANSWER_END, QUESTION_END, QUESTION_START, evidence_text
 from tvad_desktop.model.region_encoder import SOFT_TOKENS, load_network
 from tvad_desktop.training import train_rae
 from tvad_desktop.training.alignment import (
@@ -23,7 +24,7 @@ from tvad_desktop.training.alignment import (
     guided_tokens,
     word_slots,
 )
-from tvad_desktop.training.dialogues import UNCLEAR, Sample, SceneRecord, Turn, draw_samples, write_turns
+from tvad_desktop.training.dialogues import UNCLEAR, Dialogue, Sample, SceneRecord, draw_samples, write_dialogue
 from tvad_desktop.training.train_rae import DECIDING_WEIGHT, Trainee
 
 WIDTH = 576
@@ -61,18 +62,19 @@ def make_lexicon(trainee: Trainee, samples: list[Sample]) -> Lexicon:
     return Lexicon(samples, lambda text: trainee.tokenize(text, special=False), table)
 
 
-def flat_loss(trainee: Trainee, turns: list[tuple[Turn, ...]], soft: torch.Tensor) -> torch.Tensor:
-    """The same loss, every turn read from its very beginning."""
+def flat_loss(trainee: Trainee, dialogues: list[Dialogue], soft: torch.Tensor) -> torch.Tensor:
+    """The same loss, every dialogue read alone from its very beginning."""
     embed = trainee.language.get_input_embeddings()
     losses, weights = [], []
-    for tokens, group in zip(soft, turns, strict=True):
-        for turn in group:
-            question, answer = trainee.token_ids(turn)
-            head = embed(torch.tensor(trainee._prefix))
-            row = torch.cat([head, tokens, embed(torch.tensor(question + answer))])
-            logits = trainee.language(inputs_embeds=row[None]).logits[0, -len(answer) - 1 : -1]
-            losses.append(functional.cross_entropy(logits, torch.tensor(answer), reduction="none"))
-            weights.append(torch.tensor([DECIDING_WEIGHT, *[1.0] * (len(answer) - 1)]))
+    for tokens, dialogue in zip(soft, dialogues, strict=True):
+        row, targets, weighed = trainee.token_ids(dialogue)
+        head = embed(torch.tensor(trainee._prefix))
+        logits = trainee.language(inputs_embeds=torch.cat([head, tokens, embed(torch.tensor(row))])[None]).logits[0]
+        wanted, weight = torch.tensor(targets), torch.tensor(weighed)
+        answered = wanted != train_rae.IGNORED
+        before = logits[-len(row) - 1 : -1][answered]
+        losses.append(functional.cross_entropy(before, wanted[answered], reduction="none"))
+        weights.append(weight[answered])
     return (torch.cat(losses) * torch.cat(weights)).sum() / torch.cat(weights).sum()
 
 
@@ -90,13 +92,13 @@ def test_sharing_what_comes_before_changes_neither_loss_nor_gradient(trainee, sa
         for parameter in trainee.lora_parameters():
             parameter.normal_(0, 0.05)  # an adapter that does something
     batch = samples[:4]
-    turns = [write_turns(sample, np.random.default_rng(place)) for place, sample in enumerate(batch)]
-    assert {len(group) for group in turns} == {1, 2}
+    dialogues = [write_dialogue(sample, np.random.default_rng(place)) for place, sample in enumerate(batch)]
+    assert len({len(dialogue.turns) for dialogue in dialogues}) > 1, "of different lengths"
     soft = trainee.soft_tokens(batch)
     assert soft.shape == (4, SOFT_TOKENS, WIDTH)
-    shared = trainee.loss(turns, soft)
+    shared = trainee.loss(dialogues, soft)
     gradients = gradients_of(trainee, shared)
-    flat = flat_loss(trainee, turns, trainee.soft_tokens(batch))
+    flat = flat_loss(trainee, dialogues, trainee.soft_tokens(batch))
     assert shared.item() == pytest.approx(flat.item(), rel=1e-4)
     assert max(gradient.abs().max().item() for gradient in gradients) > 1e-4
     for one, other in zip(gradients, gradients_of(trainee, flat), strict=True):
@@ -104,16 +106,29 @@ def test_sharing_what_comes_before_changes_neither_loss_nor_gradient(trainee, sa
 
 
 def test_yes_or_no_weighs_more_than_the_words_after_it(trainee):
-    turns = [Turn((), "Is it?", "No. Nothing unusual is visible."), Turn((), "And then, what?", "Yes.")]
-    batch = trainee._read(turns)
-    for turn, weights, wanted, attention in zip(turns, batch.weights, batch.targets, batch.attention, strict=True):
-        question, answer = trainee.token_ids(turn)
-        answered = wanted != train_rae.IGNORED
-        assert wanted[answered].tolist() == answer
-        assert weights[answered].tolist() == [DECIDING_WEIGHT, *[1.0] * (len(answer) - 1)]
+    first, later = ("Is it?", "No. Nothing unusual is visible."), ("And then, what?", "I do not know.")
+    dialogues = [Dialogue((), (first,)), Dialogue(("Score 20%.",), (first, later))]
+    batch = trainee._read(dialogues)
+    for dialogue, row, weights, attention in zip(dialogues, batch.targets, batch.weights, batch.attention, strict=True):
+        answers = [tokenize(text, special=False) + tokenize(ANSWER_END, special=True) for _, text in dialogue.turns]
+        answered = row != train_rae.IGNORED
+        assert row[answered].tolist() == [token for answer in answers for token in answer]
+        wanted = [DECIDING_WEIGHT, *[1.0] * (len(row[answered]) - 1)]
+        assert weights[answered].tolist() == wanted, "only the first answer decides"
         assert not weights[~answered].any()
-        assert attention.sum() == len(question) + len(answer)
+        assert attention.sum() == len(trainee.token_ids(dialogue)[0])
     assert DECIDING_WEIGHT > 1
+
+
+def test_a_dialogue_is_learned_in_the_very_tokens_of_run_time(trainee):
+    """`prompt_template.py` says how a conversation is written; borders between its pieces are tokenized as borders."""
+    dialogue = Dialogue(("Score 20%.",), (("Is it?", "No."), ("Why?", "I do not know.")))
+    pieces = [
+        evidence_text(dialogue.facts), "Is it?", QUESTION_END, "No.", ANSWER_END, QUESTION_START, "Why?", QUESTION_END,
+        "I do not know.", ANSWER_END,
+    ]  # fmt: skip
+    row, _, _ = trainee.token_ids(dialogue)
+    assert row == [token for piece in pieces for token in tokenize(piece, special=False)]
 
 
 def test_each_guided_token_stands_for_its_word(samples):
@@ -162,7 +177,8 @@ def write_config(folder: Path, minutes: float) -> Path:
     place = folder.as_posix()
     path.write_text(
         f'scenes = "{place}/scenes"\nfeatures = "{place}/features"\nbase = ""\ncheckpoint = "{place}/ck.pt"\n'
-        f'output = "{place}"\nseed = 1\nsamples_per_scene = 6\nminutes = {minutes}\nbatch_size = 2\n'
+        f'output = "{place}"\nseed = 1\nsamples_per_scene = 6\nclips = ""\nstaged = ""\n'
+        f'staged_features = ""\nsprites = ""\nsamples_per_staged_scene = 3\nminutes = {minutes}\nbatch_size = 2\n'
         "alignment_steps = 2\nalignment_batch_size = 2\nalignment_learning_rate = 0.001\nlearning_rate = 0.001\n"
         "lora_learning_rate = 0.001\ndimmed_share = 0.5\nthreads = 1\n",
         encoding="utf-8",

@@ -31,9 +31,7 @@ class LevelMlp(nn.Module):
     mean: Tensor
     spread: Tensor
 
-    def __init__(
-        self, channels: int, hidden: int = HIDDEN, text_width: int = TEXT_WIDTH, dropout: float = 0.0
-    ) -> None:
+    def __init__(self, channels: int, hidden: int = HIDDEN, text_width: int = TEXT_WIDTH, dropout: float = 0.0) -> None:
         super().__init__()
         self._dropout = dropout
         self.register_buffer("mean", torch.zeros(channels))

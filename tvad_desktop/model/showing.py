@@ -19,6 +19,7 @@ from tvad_desktop.model.prompt_template import choose_steps, evidence_text, pref
 if TYPE_CHECKING:
     from tvad_desktop.model.language import LanguageModel
 
+HOT_STEP_SHARE = 0.5
 FIRST_ANSWER_TOKENS = 224  # the longest text the grammar allows, even at one token a character
 
 
@@ -38,12 +39,26 @@ class SoftTokens(Protocol):
         ...
 
 
+def choose_hot_steps(peaks: NDArray[np.floating]) -> NDArray[np.int64]:
+    """T' = 5 steps evenly from the first to the last that is half as hot as the hottest; that one is among them.
+
+    What is hot for a part of an incident only would else be seen in a step or two, and its peak in none. `peaks` [n]:
+    the highest heat of each step, n ≥ 1.
+    """
+    hottest = int(peaks.argmax())
+    hot = np.flatnonzero(peaks >= HOT_STEP_SHARE * peaks[hottest])
+    steps: NDArray[np.int64] = hot[0] + choose_steps(int(hot[-1] - hot[0] + 1))
+    steps[np.abs(steps - hottest).argmin()] = hottest
+    return steps
+
+
 def see_steps(
     heatmaps: HeatmapSequence, decode: Callable[[NDArray[np.int64]], Sequence[Frame]], pictures: PictureEncoder
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """What becomes soft tokens: heatmaps [T', grid_h, grid_w] of T' = 5 steps, evenly from first to last, and features
-    [T', 12, C_v] of their pictures, which `decode` gives for their times. There must be at least one heatmap."""
-    steps = choose_steps(len(heatmaps))
+    """What becomes soft tokens: heatmaps [T', grid_h, grid_w] of the T' = 5 steps that `choose_hot_steps` chooses, and
+    features [T', 12, C_v] of their pictures, which `decode` gives for their times. There must be at least one heatmap.
+    """
+    steps = choose_hot_steps(heatmaps.scores.max(axis=(1, 2)))
     heat = heatmaps.scores[steps].astype(np.float32)
     return heat, pictures.pooled(decode(heatmaps.times_us[steps]), list(heat))
 

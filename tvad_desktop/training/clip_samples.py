@@ -89,7 +89,7 @@ def encode_clip(
     moments = read_moments(path, encoder.sample_rate_hz, STEPS_PER_CLIP)
     if not moments:
         return {}
-    plain = [_stack(encoder, moment, moment.pictures) for moment in moments]
+    plain = [stack_levels(encoder, moment, moment.pictures) for moment in moments]
     arrays: dict[str, NDArray[Any]] = {"plain": np.stack(plain)}
     if path.parent.name == FIGHT:
         return arrays
@@ -98,7 +98,7 @@ def encode_clip(
     for _ in range(PASTED_PER_CLIP):
         moment = moments[int(random.integers(len(moments)))]
         pictures, masks = paste_things(moment, sprites, random)
-        features = _stack(encoder, moment, pictures)
+        features = stack_levels(encoder, moment, pictures)
         grid = features.shape[:0:-1]
         pasted.append(features)
         shares.append({name: cv2.resize(mask, grid, interpolation=cv2.INTER_AREA) for name, mask in masks.items()})
@@ -120,8 +120,7 @@ def paste_things(
     masks: dict[str, NDArray[np.uint8]] = {}
     for _ in range(int(random.integers(1, MOST_PASTED + 1))):
         sprite = sprites[int(random.integers(len(sprites)))]
-        share = float(np.exp(random.uniform(np.log(SMALLEST_SHARE), np.log(LARGEST_SHARE))))
-        thing = scale_cutout(_varied(sprite.as_cutout(), gray, random), share * height, 0.0)
+        thing = with_random_size(vary_thing(sprite.as_cutout(), gray, random), height, random)
         x = float(random.uniform(0, max(1, width - thing.alpha.shape[1])))
         y = float(random.uniform(0.1, 1.0)) * height - thing.alpha.shape[0]
         speed = float(random.uniform(0, FASTEST_SHARE)) * width * float(random.choice([-1, 1]))
@@ -132,7 +131,13 @@ def paste_things(
     return pictures, {name: mask.astype(np.float32) for name, mask in masks.items()}
 
 
-def _varied(thing: Cutout, gray: bool, random: np.random.Generator) -> Cutout:
+def with_random_size(thing: Cutout, height_px: int, random: np.random.Generator) -> Cutout:
+    """The same thing as tall as something in surveillance footage may be; small is as likely as large."""
+    share = float(np.exp(random.uniform(np.log(SMALLEST_SHARE), np.log(LARGEST_SHARE))))
+    return scale_cutout(thing, share * height_px, 0.0)
+
+
+def vary_thing(thing: Cutout, gray: bool, random: np.random.Generator) -> Cutout:
     """Mirrored, brighter or darker, and in grey where the footage is."""
     if random.random() < 0.5:
         thing = Cutout(thing.rgb[:, ::-1], thing.alpha[:, ::-1], thing.foot)
@@ -141,7 +146,10 @@ def _varied(thing: Cutout, gray: bool, random: np.random.Generator) -> Cutout:
     return turn_gray(varied) if gray else varied
 
 
-def _stack(encoder: MiniVisionEncoder, moment: Moment, pictures: Sequence[NDArray[np.uint8]]) -> NDArray[np.float16]:
+def stack_levels(
+    encoder: MiniVisionEncoder, moment: Moment, pictures: Sequence[NDArray[np.uint8]]
+) -> NDArray[np.float16]:
+    """All levels [ΣC_i, h, w] of one moment whose pictures may have been changed."""
     past, before, now = (
         Frame(frame.time_us, frame.index, picture)
         for frame, picture in zip((moment.past, moment.before, moment.now), pictures, strict=True)

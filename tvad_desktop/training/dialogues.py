@@ -1,9 +1,10 @@
 """Dialogues about the project's own scenes: what the RAE, the projector and the LoRA learn to answer.
 
 Each sample is what the assistant would be given for an incident: five heatmaps, features of places, measured facts and
-questions; and the true answers, in the very form that is asked for at run time. Whether something is unusual is what
-the heat says, for it holds what the prompts call anomalous and what the camera has learned; what it is, is what the
-pictures show. So every target of a scene serves twice: hot, as an incident, and cold, as nothing to speak of.
+questions, one after the other; and the true answers, in the very form that is asked for at run time. Whether something
+is unusual is what the heat says, for it holds what the prompts call anomalous and what the camera has learned; what it
+is, is what the pictures show. So every target of a scene serves twice: hot, as an incident, and cold, as nothing to
+speak of.
 """
 
 from __future__ import annotations
@@ -27,15 +28,19 @@ from tvad_desktop.domain.media import Region, Timespan, cell_name
 from tvad_desktop.model.prompt_template import STEPS, choose_steps
 from tvad_desktop.model.region_encoder import VISUAL_CHANNELS, to_grid
 from tvad_desktop.model.region_pooling import pool_places
-from tvad_desktop.training.questions import write_first_question, write_follow_up
+from tvad_desktop.training.questions import PLURALS, follow_up_choices, one_of, write_first_question
 
 FRAME_US = 100_000
 FEWEST_STEPS = 4
-IMAGINED_SHARE = 0.15
+IMAGINED_SHARE = 0.12
+UNEVEN_SHARE = 0.4
 TRIES = 8  # targets that are hardly seen in the drawn steps are drawn again
 UNCLEAR = "something unclear"
-HOT_SHARE_ANOMALOUS, HOT_SHARE_NORMAL = 0.8, 0.45
-HOT_PEAKS, COLD_PEAKS = (0.55, 1.0), (0.0, 0.45)
+RENDERED_PLACE = "An open place seen from above"
+HOT_SHARE_ANOMALOUS, HOT_SHARE_NORMAL = 0.7, 0.55
+HOT_PEAKS, COLD_PEAKS = (0.53, 1.0), (0.0, 0.47)
+FACTS_SHARE = 0.7
+LATER_TURNS = (0, 3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,12 +57,11 @@ class SceneRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """One question with its answer; `facts` are empty when they are withheld."""
+class Dialogue:
+    """Questions with their answers, one after the other, about one incident; `facts` are empty when withheld."""
 
     facts: tuple[str, ...]
-    question: str
-    answer: str
+    turns: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +104,7 @@ def read_record(scene: Path, features: Path) -> SceneRecord:
         frame_numbers=tuple(frame_numbers.tolist()),
         targets=tuple(description["targets"]),
         aspect=description["height_px"] / description["width_px"],
-        environment=f"An open place seen from above, {'in grey' if light['monochrome'] else 'in colour'}.",
+        environment=f"{description.get('place', RENDERED_PLACE)}, {'in grey' if light['monochrome'] else 'in colour'}.",
     )
 
 
@@ -171,15 +175,14 @@ def dim_sight(sample: Sample, spread: NDArray[np.float32], random: np.random.Gen
     return replace(sample, visual=dimmed, seen=replace(sample.seen, target=UNCLEAR, state=way))
 
 
-def write_turns(sample: Sample, random: np.random.Generator) -> tuple[Turn, ...]:
-    """The first turn, with or without the measured facts, and one of the later ones where there is something to ask."""
-    facts = sample.evidence.sentences() if random.random() < 0.5 else ()
-    turns = [Turn(facts, write_first_question(random), sample.truth.render())]
-    if sample.anomalous and sample.seen.target != UNCLEAR:
-        question, answer, needs_facts = write_follow_up(sample.seen, sample.evidence, sample.environment, random)
-        shown = needs_facts or random.random() < 0.5
-        turns.append(Turn(sample.evidence.sentences() if shown else (), question, answer))
-    return tuple(turns)
+def write_dialogue(sample: Sample, random: np.random.Generator) -> Dialogue:
+    """The first question, and up to two later ones about what the pictures, the heat or the facts can tell."""
+    facts = sample.evidence.sentences() if random.random() < FACTS_SHARE else ()
+    turns = [(write_first_question(random), sample.truth.render())]
+    follow_ups = follow_up_choices(sample.truth, sample.evidence if facts else None, sample.environment)
+    chosen = random.permutation(len(follow_ups))[: int(random.integers(*LATER_TURNS))]
+    turns += [(one_of(follow_ups[place].phrasings, random), follow_ups[place].answer) for place in chosen]
+    return Dialogue(facts, tuple(turns))
 
 
 def _finish(
@@ -203,7 +206,7 @@ def _finish(
 
 def _describe(target: dict[str, Any], track: ObjectTrack, aspect: float) -> FirstAnswer:
     appearance = str(target["appearance"])
-    article = "" if appearance.startswith("two ") else "an " if appearance[0] in "aeiou" else "a "
+    article = "" if appearance.startswith(PLURALS) else "an " if appearance[0] in "aeiou" else "a "
     state = f"{target['motion']}, {describe_motion(track, aspect)}"
     return FirstAnswer(True, f"{article}{appearance}"[:80], state[:80], *_ends(track))
 
@@ -250,12 +253,12 @@ def _draw_heat(heat: NDArray[np.float32], box: Region) -> None:
 
 
 def disturb(heat: NDArray[np.float32], peak: float, random: np.random.Generator) -> NDArray[np.float32]:
-    """Heat [T', h, w] as a detector would see it: blurred, unequal steps, now and then a step without heat, a false
+    """Heat [T', h, w] as a detector would see it: blurred, unequal steps, often very unequal ones, now and then a false
     spot, and a haze of noise; the highest is `peak`."""
     blurred = np.stack([cv2.GaussianBlur(step, (0, 0), float(random.uniform(0.6, 1.6))) for step in heat])
     strengths = random.uniform(0.8, 1.0, (len(heat), 1, 1)).astype(np.float32)
-    if random.random() < 0.15:
-        strengths[int(random.integers(1, len(heat) - 1))] *= 0.2
+    if random.random() < UNEVEN_SHARE:
+        strengths *= random.uniform(0.3, 1.0, strengths.shape).astype(np.float32)
     blurred *= strengths
     blurred *= peak / max(float(blurred.max()), 1e-3)
     haze = cv2.GaussianBlur(random.random(heat.shape[1:]).astype(np.float32), (0, 0), 1.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from tvad_desktop.domain.answers import Evidence, FirstAnswer, format_time
@@ -24,51 +26,83 @@ PRESSURES = (
 )
 PRESSURE_SHARE = 0.12
 
-FollowUp = tuple[tuple[str, ...], str, bool]  # phrasings, answer, and whether only the measured facts can tell
+PLURALS = ("two ", "people")
+"""How the words for several targets begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One thing to ask, in several phrasings, and its answer."""
+
+    phrasings: tuple[str, ...]
+    answer: str
 
 
 def write_first_question(random: np.random.Generator) -> str:
     """The first question, mostly in the form the program asks it, now and then under pressure to answer otherwise."""
-    question = FIRST_QUESTION if random.random() < USUAL_FORM_SHARE else _one_of(FIRST_QUESTIONS, random)
-    return _one_of(PRESSURES, random) + question if random.random() < PRESSURE_SHARE else question
+    question = FIRST_QUESTION if random.random() < USUAL_FORM_SHARE else one_of(FIRST_QUESTIONS, random)
+    return one_of(PRESSURES, random) + question if random.random() < PRESSURE_SHARE else question
 
 
-def write_follow_up(
-    seen: FirstAnswer, evidence: Evidence, environment: str, random: np.random.Generator
-) -> tuple[str, str, bool]:
-    """A later question, its answer, and whether only the measured facts can tell."""
-    choices = _choices(seen, evidence, environment)
-    phrasings, answer, needs_facts = choices[int(random.integers(len(choices)))]
-    return _one_of(phrasings, random), answer, needs_facts
+def follow_up_choices(truth: FirstAnswer, evidence: Evidence | None, environment: str) -> list[FollowUp]:
+    """What may be asked after the true first answer; without facts, what only they can tell is not known."""
+    choices = _about_anything(environment) + _about_facts(truth, evidence)
+    return choices + _about_target(truth) if truth.anomalous else choices
 
 
-def _choices(seen: FirstAnswer, evidence: Evidence, environment: str) -> list[FollowUp]:
-    start, end = format_time(evidence.span.start_us), format_time(evidence.span.end_us)
-    way = f"from {seen.from_cell} to {seen.to_cell}"
-    count = "Two." if seen.target.startswith("two ") else "One."
-    motion, _, movement = seen.state.partition(", ")
-    choices: list[FollowUp] = [
-        (("When does it happen?", "At what time is this?", "When does it begin and end?"),
-         f"From {start} to {end}.", True),
-        (("Where is it?", "In which part of the picture is it?", "Where in the frame does it happen?"),
-         f"It moves {way}.", False),
-        (("From where to where does it move?", "Which way does it go?", "What is its path?"),
-         f"{way.capitalize()}.", False),
-        (("What is it?", "What does it look like?", "Describe the target.", "Who or what is it?"),
-         f"{seen.target[0].upper()}{seen.target[1:]}.", False),
-        (("How does it move?", "What is it doing?", "Describe its motion."), f"It is {motion}, {movement}.", False),
-        (("How many are there?", "How many targets do you see?"), count, False),
-        (("How sure is the detector?", "What is the score?"), f"Its score is {evidence.peak_score:.0%}.", True),
-        (("What kind of place is it?", "Describe the surroundings.", "What is the environment?"), environment, False),
-        (("What is normal here?", "What would be usual here?"), "People who walk or stand are normal here.", False),
-        (("What is its name?", "Why is it there?", "Who called the police?", "What will happen next?",
-          "Is it dangerous?", "Where does it live?"), UNKNOWN, False),
+def _about_anything(environment: str) -> list[FollowUp]:
+    return [
+        FollowUp(
+            ("What kind of place is it?", "Describe the surroundings.", "What is the environment?", "Where are we?"),
+            environment,
+        ),
+        FollowUp(
+            ("What is normal here?", "What would be usual here?", "What do people usually do here?"),
+            "People who walk or stand are normal here.",
+        ),
+        FollowUp(
+            ("What is its name?", "Why is it there?", "Who called the police?", "What will happen next?",
+             "Is it dangerous?", "Where does it live?", "Who owns it?", "What did they say?"),
+            UNKNOWN,
+        ),
     ]  # fmt: skip
-    if evidence.speed is not None:
-        fast = ("How fast is it?", "What is its speed?")
-        choices.append((fast, f"About {evidence.speed:.2f} frame widths per second.", True))
-    return choices
 
 
-def _one_of(phrasings: tuple[str, ...], random: np.random.Generator) -> str:
+def _about_facts(truth: FirstAnswer, evidence: Evidence | None) -> list[FollowUp]:
+    """What only the measured facts can tell."""
+    score = f"The detector's score is {evidence.peak_score:.0%}." if evidence else UNKNOWN
+    asked = [FollowUp(("How sure is the detector?", "What is the score?", "How high is the score?"), score)]
+    if not truth.anomalous:
+        return asked
+    start, end = (format_time(t) for t in (evidence.span.start_us, evidence.span.end_us)) if evidence else ("", "")
+    asked.append(
+        FollowUp(
+            ("When does it happen?", "When?", "At what time is this?", "When does it begin and end?"),
+            f"From {start} to {end}." if evidence else UNKNOWN,
+        )
+    )
+    known = evidence is not None and evidence.speed is not None
+    speed = f"About {evidence.speed:.2f} frame widths per second." if evidence and known else UNKNOWN
+    return [*asked, FollowUp(("How fast is it?", "What is its speed?", "How fast does it move?"), speed)]
+
+
+def _about_target(truth: FirstAnswer) -> list[FollowUp]:
+    way = f"from {truth.from_cell} to {truth.to_cell}"
+    motion, _, movement = truth.state.rpartition(", ")
+    moves = f"It is {motion}, {movement}." if motion else f"It is {movement}."
+    count = "Two." if truth.target.startswith("two ") else "Several." if truth.target == "people" else "One."
+    return [
+        FollowUp(("Where is it?", "Where?", "In which part of the picture is it?", "Where in the frame is it?"),
+                 f"It moves {way}."),
+        FollowUp(("From where to where does it move?", "Which way does it go?", "What is its path?"),
+                 f"{way.capitalize()}."),
+        FollowUp(("What is it?", "What does it look like?", "Describe the target.", "Who or what is it?"),
+                 f"{truth.target[0].upper()}{truth.target[1:]}."),
+        FollowUp(("How does it move?", "What is it doing?", "Describe its motion."), moves),
+        FollowUp(("How many are there?", "How many?", "How many targets do you see?"), count),
+    ]  # fmt: skip
+
+
+def one_of(phrasings: tuple[str, ...], random: np.random.Generator) -> str:
+    """One of several phrasings."""
     return phrasings[int(random.integers(len(phrasings)))]

@@ -7,10 +7,14 @@ A scene folder holds `frames/` (numbered pictures, JPEG 95), `masks.npz` (`ids` 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path as FilePath
 
 import cv2
@@ -20,6 +24,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import cell_name
+from tvad_desktop.model.parallel import map_in_order
 from tvad_desktop.training.actors import Target
 from tvad_desktop.training.casting import cast
 from tvad_desktop.training.scenery import (
@@ -67,29 +72,40 @@ class Scene:
     fps: float = FPS
 
 
-def generate(folder: FilePath, count: int, seed: int, job: Job) -> list[FilePath]:
+def generate(folder: FilePath, count: int, seed: int, job: Job, workers: int = 1) -> list[FilePath]:
     """Render `count` scenes into `folder`, one subfolder each; the same seed gives the same scenes.
 
-    Scenes already there are kept, so that an interrupted run goes on where it stopped.
+    Scenes already there are kept, so that an interrupted run goes on where it stopped. More than one worker are
+    processes of their own.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    scenes = []
-    for number in range(count):
-        job.progress(number, count)
-        place = folder / f"scene-{seed:04d}-{number:04d}"
-        if not place.exists():
-            with tempfile.TemporaryDirectory(dir=folder, prefix=".rendering-") as draft:
-                _write_scene(FilePath(draft) / "scene", seed, number)
-                shutil.move(FilePath(draft) / "scene", place)
-        scenes.append(place)
-    job.progress(count, count)
+    keep = partial(_keep_scene, folder, FRAME_COUNTS, seed)
+    scenes: list[FilePath] = []
+    with ExitStack() as stack:
+        rendered: Iterator[FilePath] = map(keep, range(count))
+        if workers > 1:
+            pool = stack.enter_context(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")))
+            rendered = map_in_order(pool, keep, range(count), ahead=workers)
+        for scene in rendered:
+            scenes.append(scene)
+            job.progress(len(scenes), count)
     return scenes
 
 
-def _write_scene(folder: FilePath, seed: int, number: int) -> None:
+def _keep_scene(folder: FilePath, frame_counts: tuple[int, int], seed: int, number: int) -> FilePath:
+    """Where a scene lies; it is rendered when it is not there yet."""
+    place = folder / f"scene-{seed:04d}-{number:04d}"
+    if not place.exists():
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".rendering-") as draft:
+            _write_scene(FilePath(draft) / "scene", frame_counts, seed, number)
+            shutil.move(FilePath(draft) / "scene", place)
+    return place
+
+
+def _write_scene(folder: FilePath, frame_counts: tuple[int, int], seed: int, number: int) -> None:
     folder.mkdir()
     rng = np.random.default_rng([seed, number])
-    frames = int(rng.integers(*FRAME_COUNTS))
+    frames = int(rng.integers(*frame_counts))
     with tempfile.TemporaryDirectory(prefix="tvad-scene-") as parts:
         client = pybullet.connect(pybullet.DIRECT)
         try:

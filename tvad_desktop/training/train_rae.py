@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,16 @@ from torch.nn import functional
 
 from tvad_desktop.domain.job import Job
 from tvad_desktop.model.llama_weights import LlamaWeights
+from tvad_desktop.model.mini import MiniVisionEncoder
 from tvad_desktop.model.pack import load_pack
-from tvad_desktop.model.prompt_template import ANSWER_END, QUESTION_END, evidence_text, prefix_text
+from tvad_desktop.model.prompt_template import ANSWER_END, QUESTION_END, QUESTION_START, evidence_text, prefix_text
 from tvad_desktop.model.region_network import SoftTokenNetwork
+from tvad_desktop.model.sprites import read_sprites
 from tvad_desktop.training.alignment import Lexicon
 from tvad_desktop.training.config import read_recipe
-from tvad_desktop.training.dialogues import Sample, Turn, dim_sight, draw_samples, read_scenes, write_turns
+from tvad_desktop.training.dialogues import Dialogue, Sample, dim_sight, draw_samples, read_scenes, write_dialogue
 from tvad_desktop.training.lora_export import export_lora
+from tvad_desktop.training.staged_clips import stage_clips
 
 LORA_RANK = 8
 LORA_ALPHA = 16
@@ -52,6 +55,11 @@ class RaeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: str
     seed: int
     samples_per_scene: int
+    clips: str
+    staged: str
+    staged_features: str
+    sprites: str
+    samples_per_staged_scene: int
     minutes: float
     batch_size: int
     alignment_steps: int
@@ -65,7 +73,7 @@ class RaeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sequences:
-    """Turns as the language model reads them after the soft tokens: `inputs` [N, L, D], `targets` [N, L] (`IGNORED`
+    """Dialogues as the language model reads them after the soft tokens: `inputs` [N, L, D], `targets` [N, L] (`IGNORED`
     where no answer stands), `weights` [N, L] of the targets, `attention` [N, L] (0 behind the end)."""
 
     inputs: Tensor
@@ -111,55 +119,59 @@ class Trainee:
         soft: Tensor = self.network(heatmaps, visual)
         return soft
 
-    def loss(self, turns: Sequence[Sequence[Turn]], soft: Tensor) -> Tensor:
-        """Weighted mean cross-entropy of the answers' tokens, for the turns about each of the `soft` tokens [N, 99, D].
-
-        The output head only sees those positions. Turns share what comes before them: the prefix is read once, each
-        incident's soft tokens once.
+    def loss(self, dialogues: Sequence[Dialogue], soft: Tensor) -> Tensor:
+        """Weighted mean cross-entropy of the answers' tokens, for the dialogue about each of the `soft` tokens
+        [N, 99, D]. The prefix is read once for all; the output head only sees the positions of answers.
         """
         from transformers import DynamicCache
 
         decoder = self.language.base_model.model.model
-        counts = torch.tensor([len(group) for group in turns])
         cache = DynamicCache()
         decoder(inputs_embeds=self._embedded(self._prefix)[None], past_key_values=cache, use_cache=True)
-        cache.batch_repeat_interleave(len(turns))
-        decoder(inputs_embeds=soft, past_key_values=cache, use_cache=True)
-        cache.batch_select_indices(torch.repeat_interleave(torch.arange(len(turns)), counts))
-        batch = self._read(turn for group in turns for turn in group)
-        before = torch.ones(len(batch.targets), len(self._prefix) + soft.shape[1], dtype=torch.long)
+        cache.batch_repeat_interleave(len(dialogues))
+        batch = self._read(dialogues)
+        before = torch.ones(len(dialogues), len(self._prefix) + soft.shape[1], dtype=torch.long)
         hidden = decoder(
-            inputs_embeds=batch.inputs,
+            inputs_embeds=torch.cat([soft, batch.inputs], dim=1),
             attention_mask=torch.cat([before, batch.attention], dim=1),
             past_key_values=cache,
             use_cache=True,
-        ).last_hidden_state
+        ).last_hidden_state[:, soft.shape[1] :]
         wanted, weights = batch.targets[:, 1:], batch.weights[:, 1:]
         answered = wanted != IGNORED
         logits = self.language.base_model.model.lm_head(hidden[:, :-1][answered])
         losses = functional.cross_entropy(logits.float(), wanted[answered], reduction="none")
         return (losses * weights[answered]).sum() / weights[answered].sum()
 
-    def _read(self, turns: Iterable[Turn]) -> Sequences:
+    def _read(self, dialogues: Sequence[Dialogue]) -> Sequences:
         rows, targets, weights = [], [], []
-        for turn in turns:
-            question, answer = self.token_ids(turn)
-            rows.append(self._embedded(question + answer))
-            targets.append(torch.tensor([IGNORED] * len(question) + answer))
-            weights.append(torch.tensor([0.0] * len(question) + [DECIDING_WEIGHT] + [1.0] * (len(answer) - 1)))
+        for dialogue in dialogues:
+            row, wanted, weighed = self.token_ids(dialogue)
+            rows.append(self._embedded(row))
+            targets.append(torch.tensor(wanted))
+            weights.append(torch.tensor(weighed))
         padded = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
-        weighed = torch.nn.utils.rnn.pad_sequence(weights, batch_first=True)
-        wanted = torch.nn.utils.rnn.pad_sequence(targets, batch_first=True, padding_value=IGNORED)
+        weighted = torch.nn.utils.rnn.pad_sequence(weights, batch_first=True)
+        targeted = torch.nn.utils.rnn.pad_sequence(targets, batch_first=True, padding_value=IGNORED)
         lengths = torch.tensor([len(row) for row in rows])
         attention = (torch.arange(padded.shape[1])[None] < lengths[:, None]).long()
-        return Sequences(padded, wanted, weighed, attention)
+        return Sequences(padded, targeted, weighted, attention)
 
-    def token_ids(self, turn: Turn) -> tuple[list[int], list[int]]:
-        """Tokens between the soft tokens and the answer, and of the answer: as at run time."""
-        question = self.tokenize(evidence_text(turn.facts), special=False)
-        question += self.tokenize(turn.question.strip(), special=False) + self.tokenize(QUESTION_END, special=True)
-        answer = self.tokenize(turn.answer, special=False) + self.tokenize(ANSWER_END, special=True)
-        return question, answer
+    def token_ids(self, dialogue: Dialogue) -> tuple[list[int], list[int], list[float]]:
+        """Tokens after the soft tokens as at run time, the same where answers stand and `IGNORED` elsewhere, and how
+        much each weighs."""
+        row = self.tokenize(evidence_text(dialogue.facts), special=False)
+        targets, weights = [IGNORED] * len(row), [0.0] * len(row)
+        start, deciding = "", DECIDING_WEIGHT
+        for asked, answered in dialogue.turns:
+            question = self.tokenize(start, special=True) if start else []
+            question += self.tokenize(asked.strip(), special=False) + self.tokenize(QUESTION_END, special=True)
+            answer = self.tokenize(answered, special=False) + self.tokenize(ANSWER_END, special=True)
+            row += question + answer
+            targets += [IGNORED] * len(question) + answer
+            weights += [0.0] * len(question) + [deciding] + [1.0] * (len(answer) - 1)
+            start, deciding = QUESTION_START, 1.0
+        return row, targets, weights
 
     def _embedded(self, tokens: list[int]) -> Tensor:
         embedded: Tensor = self._embed(torch.tensor(tokens))
@@ -194,11 +206,20 @@ def train_rae(config_path: Path, job: Job) -> Path:
 
 
 def load_samples(config: RaeConfig, job: Job) -> list[Sample]:
-    """The samples of all scenes, the same ones for one seed."""
+    """The samples of all rendered scenes and of all scenes staged on real clips, the same ones for one seed."""
     random = np.random.default_rng([config.seed, 0])
-    scene_count = len(list(Path(config.features).glob("*.npz")))
-    scenes = read_scenes(Path(config.scenes), Path(config.features))
-    return draw_samples(scenes, config.samples_per_scene, random, job, scene_count)
+    samples = _draw_all(config.scenes, config.features, config.samples_per_scene, random, job)
+    if config.clips:
+        encoder, sprites = MiniVisionEncoder(load_pack()), read_sprites(Path(config.sprites))
+        staged, features = Path(config.staged), Path(config.staged_features)
+        stage_clips(Path(config.clips), staged, features, encoder, sprites, config.seed, job)
+        samples += _draw_all(config.staged, config.staged_features, config.samples_per_staged_scene, random, job)
+    return samples
+
+
+def _draw_all(scenes: str, features: str, per_scene: int, random: np.random.Generator, job: Job) -> list[Sample]:
+    scene_count = len(list(Path(features).glob("*.npz")))
+    return draw_samples(read_scenes(Path(scenes), Path(features)), per_scene, random, job, scene_count)
 
 
 def settle_features(network: SoftTokenNetwork, samples: Sequence[Sample]) -> None:
@@ -251,7 +272,7 @@ def learn_to_answer(
             for sample in _draw(samples, config.batch_size, random)
         ]
         soft = trainee.soft_tokens(batch)
-        loss = trainee.loss([write_turns(sample, random) for sample in batch], soft)
+        loss = trainee.loss([write_dialogue(sample, random) for sample in batch], soft)
         _descend(optimizer, loss + ALIGNMENT_WEIGHT * lexicon.loss(soft, batch))
         step += 1
         seconds += time.monotonic() - started_s
