@@ -73,6 +73,17 @@ def train_rae(config: Path) -> None:
     click.echo(outcome)
 
 
+@train.command("pack")
+@click.argument("folder", type=PATH)
+def train_pack(folder: Path) -> None:
+    """Make all trained weights of the pack in FOLDER by its recipes, from the rendered scenes on."""
+    from tvad_desktop.training.train_pack import train_pack as train_whole_pack
+
+    with long_work("training the pack") as job:
+        manifest = train_whole_pack(folder, job)
+    click.echo(f"{manifest} names the new weights; compile them with: tvad models prepare")
+
+
 @click.group()
 def evaluate() -> None:
     """Measure a model pack against labels."""

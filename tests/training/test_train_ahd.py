@@ -26,6 +26,8 @@ from tvad_desktop.training.train_ahd import CATEGORY_WORDS, Prompted, heat_loss,
 SPRITES = Path(__file__).resolve().parents[2] / "resources" / "sprites.npz"
 RECIPE = """
 scenes = "{folder}/scenes"
+scene_count = 2
+scene_seed = 1
 output = "{folder}/weights/ahd.safetensors"
 features = "{folder}/features"
 clips = "{clips}"

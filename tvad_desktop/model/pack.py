@@ -79,24 +79,29 @@ def list_packs() -> list[Pack]:
 def load_pack(name: str = DEFAULT_PACK) -> Pack:
     """Read a pack's manifest; its files are checked by `verify_pack`. `UserError` if absent or malformed."""
     folder = packs_folder() / name
-    try:
-        content = (folder / MANIFEST_NAME).read_bytes()
-    except OSError as error:
+    if not (folder / MANIFEST_NAME).is_file():
         known = ", ".join(path.parent.name for path in packs_folder().glob(f"*/{MANIFEST_NAME}")) or "none"
-        raise UserError(f"There is no model pack “{name}” (found: {known}).", SET_UP_HINT) from error
-    try:
-        manifest = msgspec.toml.decode(content, type=Manifest)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UserError(f"The manifest of the model pack {name} cannot be read: {error}.", SET_UP_HINT) from error
+        raise UserError(f"There is no model pack “{name}” (found: {known}).", SET_UP_HINT)
+    manifest = read_manifest(folder / MANIFEST_NAME)
     return Pack(
         name=manifest.name,
         title=manifest.title,
         folder=folder,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=file_sha256(folder / MANIFEST_NAME),
         limits=tuple(manifest.limits),
         measured=tuple(manifest.measured.items()),
         files=tuple(manifest.files),
     )
+
+
+def read_manifest(path: Path) -> Manifest:
+    """What a manifest says; `UserError` where it cannot be read."""
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Manifest)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UserError(
+            f"The manifest of the model pack {path.parent.name} cannot be read: {error}.", SET_UP_HINT
+        ) from error
 
 
 def verify_pack(pack: Pack) -> None:

@@ -59,9 +59,11 @@ Item = TypeVar("Item", Sample, ClipSteps)
 
 
 class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A recipe. Paths are relative to the working folder."""
+    """A recipe. Paths are relative to the working folder; `tvad train pack` renders the scenes it names."""
 
     scenes: str
+    scene_count: int
+    scene_seed: int
     output: str
     features: str
     clips: str

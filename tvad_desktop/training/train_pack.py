@@ -1,0 +1,36 @@
+"""Make all trained weights of a pack from nothing: render the scenes, train the AHD and the language side, note it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tvad_desktop.domain.job import Job
+from tvad_desktop.model.graph import usable_cores
+from tvad_desktop.model.pack import MANIFEST_NAME, file_sha256, read_manifest
+from tvad_desktop.training.config import read_recipe
+from tvad_desktop.training.synthetic import generate
+from tvad_desktop.training.train_ahd import AhdConfig, train_ahd
+from tvad_desktop.training.train_rae import train_rae
+
+
+def train_pack(folder: Path, job: Job) -> Path:
+    """Run both recipes of a pack's folder, `ahd.toml` and `rae.toml`, one after the other, with the scenes they need;
+    an interrupted run goes on. Returns the manifest, which names the new weights. `UserError` for a bad recipe."""
+    recipe = read_recipe(folder / "ahd.toml", AhdConfig)
+    generate(Path(recipe.scenes), recipe.scene_count, recipe.scene_seed, job, workers=usable_cores())
+    train_ahd(folder / "ahd.toml", job)
+    train_rae(folder / "rae.toml", job)
+    return note_hashes(folder / MANIFEST_NAME)
+
+
+def note_hashes(manifest: Path) -> Path:
+    """Write the SHA-256 of every file that is there into a manifest, and leave the rest of its text as it is."""
+    text = manifest.read_text(encoding="utf-8")
+    for file in read_manifest(manifest).files:
+        path = manifest.parent / file.path
+        if path.is_file():
+            text = text.replace(file.sha256, file_sha256(path))
+    partial = manifest.with_suffix(".partial")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(manifest)
+    return manifest
