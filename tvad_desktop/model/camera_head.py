@@ -23,6 +23,7 @@ from tvad_desktop.model.camera_moments import PackedMoment
 from tvad_desktop.model.composition import Scene, compose
 from tvad_desktop.model.graph import usable_cores
 from tvad_desktop.model.parallel import map_in_order
+from tvad_desktop.model.step_file import StepFile
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -42,10 +43,10 @@ TURNED_CHANNELS = [0, 4]  # horizontal speeds, which change sign in a mirror
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ComposedSet:
-    """Composed steps: `features` float16 [N, C, h, w] as a head reads them, the anomalous share of each patch float16
-    [N, h, w], and the fold that each was composed on [N]."""
+    """Composed steps: `features` float16 [N, C, h, w] on disk, as a head reads them, the anomalous share of each patch
+    float16 [N, h, w], and the fold that each was composed on [N]."""
 
-    features: NDArray[np.float16]
+    features: StepFile
     shares: NDArray[np.float16]
     folds: NDArray[np.int64]
 
@@ -56,9 +57,10 @@ def head_input(features: StepFeatures) -> Array:
 
 
 def compose_set(
-    moments: Sequence[PackedMoment], scene: Scene, encode: Encode, count: int, seed: int, job: Job
+    moments: Sequence[PackedMoment], scene: Scene, encode: Encode, count: int, seed: int, features: StepFile, job: Job
 ) -> ComposedSet:
-    """Compose and encode `count` steps, on all cores; each has a seed of its own, so that their order tells nothing."""
+    """Compose and encode `count` steps into an empty file, on all cores; each has a seed of its own, so that their
+    order tells nothing."""
 
     def compose_one(number: int) -> tuple[NDArray[np.float16], NDArray[np.float16], int]:
         random = np.random.default_rng([seed, number])
@@ -68,21 +70,20 @@ def compose_set(
         past, before, now = (
             Frame(time_us, 0, picture) for time_us, picture in zip(packed.times_us, composed.frames, strict=True)
         )
-        features = encode(past, before, now)
-        rows, columns = features.levels[0].shape[1:]
+        seen = encode(past, before, now)
+        rows, columns = seen.levels[0].shape[1:]
         share = cv2.resize(composed.mask.astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA)
-        return head_input(features).astype(np.float16), share.astype(np.float16), packed.fold
+        return head_input(seen).astype(np.float16), share.astype(np.float16), packed.fold
 
     with ThreadPoolExecutor(usable_cores(), thread_name_prefix="compose") as pool:
         composed = map_in_order(pool, compose_one, range(count), usable_cores())
-        first, share, fold = next(composed)
-        inputs, shares = np.zeros((count, *first.shape), np.float16), np.zeros((count, *share.shape), np.float16)
-        folds = np.zeros(count, np.int64)
-        inputs[0], shares[0], folds[0] = first, share, fold
-        for number, one in enumerate(composed, start=1):
+        shares, folds = [], np.zeros(count, np.int64)
+        for number, (step, share, fold) in enumerate(composed):
             job.progress(number, count)
-            inputs[number], shares[number], folds[number] = one
-    return ComposedSet(inputs, shares, folds)
+            features.append(step)
+            shares.append(share)
+            folds[number] = fold
+    return ComposedSet(features, np.stack(shares), folds)
 
 
 def train_head(
@@ -95,9 +96,9 @@ def train_head(
 
     random = np.random.default_rng(seed)
     torch.manual_seed(seed)
-    head = CameraHead(samples.features.shape[1])
+    head = CameraHead(samples.features.shape[0])
     drawn = chosen[:: max(1, len(chosen) // STATISTICS_SAMPLES)]
-    head.mlp.settle(torch.from_numpy(samples.features[drawn]).float())
+    head.mlp.settle(torch.from_numpy(samples.features.read(drawn)).float())
     vectors = torch.from_numpy(prompts)
     optimizer = torch.optim.AdamW(head.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     total = epochs * (len(chosen) // BATCH)
@@ -109,7 +110,7 @@ def train_head(
     )
     for step, batch in enumerate(batches):
         job.progress(step, total)
-        inputs = torch.from_numpy(samples.features[batch]).float()
+        inputs = torch.from_numpy(samples.features.read(batch)).float()
         shares = torch.from_numpy(samples.shares[batch]).float()
         if random.random() < 0.5:
             inputs, shares = inputs.flip(-1), shares.flip(-1)

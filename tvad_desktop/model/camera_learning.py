@@ -1,7 +1,7 @@
 """Learning one camera's own heads from its normal footage: sample moments, compose anomalies, train, calibrate.
 
 Source of the idea: few-normal-shot adaptation (design section 4). Runs on the CPU in minutes; memory does not grow with
-the footage. Imports torch while training only.
+the footage, and what is composed lies on disk. Imports torch while training only.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import platformdirs
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
@@ -24,6 +25,7 @@ from tvad_desktop.model.camera_survey import survey, usual_speeds
 from tvad_desktop.model.mini import ANALYSED_PIXELS, STEP_FRAMES
 from tvad_desktop.model.motion import CELL_PX, LONG_PEAK_CHANNEL, LONG_STEP_US
 from tvad_desktop.model.sprites import read_sprites
+from tvad_desktop.model.step_file import StepFile
 
 if TYPE_CHECKING:
     from tvad_desktop.model.detector import Detector
@@ -97,14 +99,15 @@ def fine_tune(
     moments = sample_moments(watched, MOMENTS, LONG_STEP_US, ANALYSED_PIXELS, random)
     if len(moments) < LEAST_MOMENTS:
         raise UserError("There is too little footage to train on.", "Give at least a few seconds without breaks.")
-    samples = _compose(detector, moments, effort.composed_of(frames), composing)
     prompts = detector.default_prompt_vectors()
     heads = []
-    for fold in range(FOLDS):
-        seen = np.flatnonzero(samples.folds != fold)
-        chosen = seen if len(seen) * 2 > len(samples.folds) else np.arange(len(samples.folds))  # footage of one fold
-        part = training.part(fold / FOLDS, (fold + 1) / FOLDS)
-        heads.append(train_head(samples, chosen, prompts, epochs=effort.epochs, seed=SEED + fold, job=part))
+    with StepFile(Path(platformdirs.user_cache_dir("tvad-desktop"))) as features:
+        samples = _compose(detector, moments, effort.composed_of(frames), features, composing)
+        for fold in range(FOLDS):
+            seen = np.flatnonzero(samples.folds != fold)
+            chosen = seen if len(seen) * 2 > len(samples.folds) else np.arange(len(samples.folds))  # one fold only
+            part = training.part(fold / FOLDS, (fold + 1) / FOLDS)
+            heads.append(train_head(samples, chosen, prompts, epochs=effort.epochs, seed=SEED + fold, job=part))
     learned = replace(profile, heads=tuple(heads), head_prompts=prompts)
     return calibrate_heads(detector, learned, read_frames, calibrating, alarms_per_hour=alarms_per_hour)
 
@@ -134,7 +137,9 @@ def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:
     return [job.part(float(start), float(end)) for start, end in zip(starts, ends, strict=True)]
 
 
-def _compose(detector: Detector, moments: Sequence[PackedMoment], count: int, job: Job) -> ComposedSet:
+def _compose(
+    detector: Detector, moments: Sequence[PackedMoment], count: int, features: StepFile, job: Job
+) -> ComposedSet:
     some = [moment.unpack() for moment in moments[:: max(1, len(moments) // MEASURED_MOMENTS)]]
     seen = [detector.encoder.encode_moment(moment.past, moment.before, moment.now) for moment in some]
     speeds = usual_speeds(np.stack([features.levels[-1][LONG_PEAK_CHANNEL] for features in seen]), LEAST_SPEED)
@@ -144,7 +149,7 @@ def _compose(detector: Detector, moments: Sequence[PackedMoment], count: int, jo
     usual_px = speeds * (width_px / (grid_width * CELL_PX))
     pictures = (moment.unpack().now.rgb for moment in moments)
     scene = survey(pictures, [moment.now.rgb for moment in some], usual_px, sprites)
-    return compose_set(moments, scene, detector.encoder.encode_moment, count, SEED, job)
+    return compose_set(moments, scene, detector.encoder.encode_moment, count, SEED, features, job)
 
 
 def _watched(frames: Iterable[Frame], count: int, job: Job) -> Iterable[Frame]:
