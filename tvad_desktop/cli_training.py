@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -11,6 +12,7 @@ import click
 
 from tvad_desktop.cli_options import (
     PATH,
+    case_option,
     fps_option,
     json_option,
     kept_profile_option,
@@ -326,6 +328,28 @@ def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> 
         return
     for name, speed in described.items():
         click.echo(f"{name}: {_describe(speed)}")
+
+
+@bench.command("answers")
+@case_option
+@pack_option
+@click.option("--incidents", type=click.IntRange(min=2), default=24, show_default=True, help="About how many to ask.")
+@json_option
+def bench_answers(case_folder: Path, pack_name: str, incidents: int, as_json: bool) -> None:
+    """Measure how long answers about the incidents of a case are waited for, and how long a cancel."""
+    from tvad_desktop.analysis.answer_benchmark import measure_answers
+    from tvad_desktop.analysis.chat import Assistant
+    from tvad_desktop.cli_opening import open_case
+    from tvad_desktop.model.pack import load_pack
+
+    assistant = Assistant(load_pack(pack_name))
+    with long_work("measuring answers") as job, open_case(case_folder) as store, closing(assistant):
+        speed = asdict(measure_answers(store, assistant, most=incidents, job=job))
+    if as_json:
+        click.echo(json.dumps({"pack": pack_name, "answers_ms": speed}, indent=2))
+        return
+    for name, waits in speed.items():
+        click.echo(f"{name}: {_describe(waits)}" if waits else f"{name}: every turn was over sooner")
 
 
 def _describe(figures: dict[str, object]) -> str:

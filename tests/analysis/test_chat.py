@@ -169,9 +169,9 @@ def test_an_answer_is_stored_with_everything_it_came_from(store, crossing, assis
     store.verify_audit()
 
 
-def test_soft_tokens_come_from_five_moments_of_the_incident(store, crossing, assistant):
+def test_soft_tokens_come_from_the_five_hot_moments_of_the_incident(store, crossing, assistant):
     put(store, crossing, assistant)
-    assert assistant.picture_encoder.times_us == [[200_000, 600_000, 1_000_000, 1_200_000, 1_600_000]]
+    assert assistant.picture_encoder.times_us == [[800_000, 1_000_000, 1_200_000, 1_400_000, 1_600_000]]
 
 
 def test_first_answer_has_its_form_and_a_probability(store, crossing, assistant):
