@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from tvad_desktop.domain.media import Video
+
+DAY_US = 86_400_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,28 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class CaseVideo:
-    """Footage as a case knows it. `fps` is set only for a folder of images; `camera_id` may be unknown."""
+    """Footage as a case knows it. `fps` is set only for a folder of images; `camera_id` and `recorded_from`, the
+    wall-clock time of the first frame, may be unknown."""
 
     id: int
     video: Video
     camera_id: int | None
     fps: float | None
     imported_utc: str
+    recorded_from: datetime | None
+
+    def clock_at(self, time_us: int) -> datetime | None:
+        """The wall-clock time of a moment of the footage, where it is known."""
+        return None if self.recorded_from is None else self.recorded_from + timedelta(microseconds=time_us)
+
+    def find_moment(self, stated_us: int) -> int:
+        """The moment that a time stated in words means: footage time, or the time of day where footage is shorter."""
+        if self.recorded_from is None or stated_us <= self.video.duration_us:
+            return stated_us
+        began = self.recorded_from.replace(microsecond=0)  # clocks in words are rounded down to seconds
+        midnight = began.replace(hour=0, minute=0, second=0)
+        passed_us = (midnight - began + timedelta(microseconds=stated_us)) // timedelta(microseconds=1) % DAY_US
+        return passed_us if passed_us <= self.video.duration_us else stated_us
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ class Analyses(CaseFile):
                 trail.append_change("analysis.begin", analysis_id)
         return self.analysis(analysis_id)
 
+    def analyses(self, video_id: int) -> list[Analysis]:
+        """Every analysis of this video, the one begun or gone back to last first."""
+        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC", video_id)
+        return [_read_analysis(row) for row in rows]
+
     def latest_analysis(self, video_id: int) -> Analysis | None:
         """The analysis of this video that was begun or gone back to last."""
         rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC LIMIT 1", video_id)

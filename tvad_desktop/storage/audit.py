@@ -27,6 +27,11 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " FROM videos WHERE id = ?",
         ),
     ),
+    # Newer than "video", whose state must stay what older logs say it is.
+    "recording time of video": (
+        "SELECT id FROM videos WHERE recorded_from IS NOT NULL",
+        ("SELECT id, recorded_from FROM videos WHERE id = ?",),
+    ),
     "analysis": (
         "SELECT id FROM analyses",
         (
@@ -71,6 +76,7 @@ CHANGES = {
     "camera.add": "camera",
     "video.add": "video",
     "video.change": "video",
+    "video.date": "recording time of video",
     "analysis.begin": "analysis",
     "analysis.resume": "analysis",
     "analysis.finish": "analysis",

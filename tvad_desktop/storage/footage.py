@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tvad_desktop.domain.case import Camera, CameraProfileRecord, CaseVideo
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Video
+from tvad_desktop.domain.recording import check_recording_time
+from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.content import read_content, write_content
 from tvad_desktop.storage.database import now_utc
@@ -35,8 +38,11 @@ class Footage(CaseFile):
         """All cameras by name."""
         return [Camera(**row) for row in self._rows("SELECT * FROM cameras ORDER BY name")]
 
-    def add_video(self, video: Video, camera_id: int | None, fps: float | None) -> CaseVideo:
-        """Add footage, or find it by SHA-256 and path; a camera or a rate given now replaces the known one."""
+    def add_video(
+        self, video: Video, camera_id: int | None, fps: float | None, recorded_from: datetime | None = None
+    ) -> CaseVideo:
+        """Add footage, or find it by SHA-256 and path; a camera, rate or recording time given now replaces the known
+        one."""
         path = _readable_path(video.path)
         with self._change() as trail:
             rows = self._rows("SELECT * FROM videos WHERE sha256 = ? AND path = ?", video.sha256, path)
@@ -61,7 +67,21 @@ class Footage(CaseFile):
                 if changed:
                     self._database.table("videos").update(video_id, changed)
                     trail.append_change("video.change", video_id)
+            if recorded_from is not None:
+                self._keep_recorded_from(trail, video_id, recorded_from)
         return self.video(video_id)
+
+    def set_recorded_from(self, video_id: int, when: datetime | None) -> CaseVideo:
+        """Keep the wall-clock time of the first frame, or with None that it is not known."""
+        with self._change() as trail:
+            self._keep_recorded_from(trail, video_id, when)
+        return self.video(video_id)
+
+    def _keep_recorded_from(self, trail: AuditTrail, video_id: int, when: datetime | None) -> None:
+        text = None if when is None else check_recording_time(when).isoformat()
+        if text != self._one("video", "videos", video_id)["recorded_from"]:
+            self._database.table("videos").update(video_id, {"recorded_from": text})
+            trail.append_change("video.date", video_id)
 
     def videos(self) -> list[CaseVideo]:
         """All footage in the order it was added."""
@@ -124,4 +144,5 @@ def _read_video(row: dict[str, Any]) -> CaseVideo:
         height_px=row["height_px"],
         frame_count=row["frame_count"],
     )
-    return CaseVideo(row["id"], video, row["camera_id"], row["fps"], row["imported_utc"])
+    recorded_from = datetime.fromisoformat(row["recorded_from"]) if row["recorded_from"] else None
+    return CaseVideo(row["id"], video, row["camera_id"], row["fps"], row["imported_utc"], recorded_from)

@@ -90,6 +90,12 @@ def _first_tables(database: Database) -> None:
         database.table(table).enable_fts(columns, create_triggers=True)
 
 
+@SCHEMA(name="0002_recording_time")
+def _recording_time(database: Database) -> None:
+    # The wall clock at the first frame: ISO 8601 without a zone, as the recorder's own clock showed it.
+    database.execute("ALTER TABLE videos ADD COLUMN recorded_from TEXT")
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)
