@@ -86,6 +86,21 @@ class FrameDifference:
         return NormalBrightness(np.mean(pictures, axis=0))
 
 
+class HeedingDifference(FrameDifference):
+    """Heeds words: changes are half as hot where “a car” is called normal."""
+
+    def __init__(self, before_step=lambda time_us: None) -> None:
+        super().__init__(before_step)
+        self.heard = []
+
+    def detect(self, frames, *, profile=None, prompts=None, from_us=0):
+        self.heard.append(prompts)
+        share = 0.5 if "a car" in prompts.normal_words else 1.0
+        for step in super().detect(frames, profile=profile, from_us=from_us):
+            heat = step.heatmap.scores * np.float32(share)
+            yield Step(Heatmap(step.heatmap.time_us, heat), float(heat.max()))
+
+
 def _on_grid(frame):
     gray = cv2.cvtColor(frame.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
     return cv2.resize(gray, GRID[::-1], interpolation=cv2.INTER_AREA)

@@ -38,7 +38,7 @@ class ColourDetector:
     warm_up_us = 200_000
     warm_up_steps = 0
 
-    def observe(self, frames, profile):
+    def observe(self, frames, profile, *, prompts=None):
         for frame in frames:
             small = cv2.resize(frame.rgb, GRID[::-1], interpolation=cv2.INTER_AREA).astype(np.float32)
             logits = (small.max(axis=2) - 140) / 40

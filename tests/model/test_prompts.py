@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import platformdirs
 import pytest
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.model.prompts import PROMPTS_FOLDER, PromptSet, load_prompts, pooled_prompts
+from tvad_desktop.model.prompts import PROMPTS_FOLDER, PromptSet, load_prompts, load_shipped, pooled_prompts
 
 STREET = PromptSet("Street", ("a person walking",), ("a fight", "a fire"), "video of {}", "A clip where {} occurs.")
 
@@ -69,8 +70,24 @@ def test_unknown_prompts_are_answered_with_those_there_are():
         ('title = "t"\nnormal_words = ["a"]\nanomalous_words = ["b"]\ncolour = "red"', "malformed"),
         ('title = "t"\nnormal_words = ["a"]\nanomalous_words = []', "at least one"),
         ('title = "t"\nnormal_words = ["a", "b"]\nanomalous_words = ["b", "a"]', "same"),
+        ('title = "t"\nnormal_words = ["a", "b"]\nanomalous_words = ["b", "c"]', "same words .*: “b”"),
+        ('title = "t"\nnormal_words = ["a", " "]\nanomalous_words = ["b"]', "empty phrase"),
+        (f'title = "t"\nnormal_words = ["{"a" * 251}"]\nanomalous_words = ["b"]', "too long: “aaa"),
+        (f'title = "t"\nnormal_words = ["{"車" * 84}"]\nanomalous_words = ["b"]', "too long: “車車"),
+        (f'title = "t"\nnormal_words = ["a"]\nanomalous_words = ["b"]\nsentence = "{"s" * 251}"', "too long"),
     ],
-    ids=["broken", "wrong type", "unknown field", "nothing anomalous", "no difference"],
+    ids=[
+        "broken",
+        "wrong type",
+        "unknown field",
+        "nothing anomalous",
+        "no difference",
+        "contradiction",
+        "blank",
+        "long",
+        "long in another script",
+        "long around the word",
+    ],
 )
 def test_malformed_prompts_are_told(tmp_path, text, complaint):
     (tmp_path / "own.toml").write_text(text, encoding="utf-8")
@@ -78,6 +95,20 @@ def test_malformed_prompts_are_told(tmp_path, text, complaint):
         load_prompts("own", tmp_path)
     with pytest.raises(UserError, match=complaint):
         load_prompts(str(tmp_path / "own.toml"))
+
+
+def test_the_shipped_sets_are_listed_with_the_default_one_first():
+    shipped = load_shipped()
+    assert shipped[0] == load_prompts()
+    assert {prompts.title for prompts in shipped} == {
+        load_prompts(path.stem).title for path in PROMPTS_FOLDER.iterdir()
+    }
+    assert not any(prompts.find_fault() for prompts in shipped)
+
+
+def test_a_title_does_not_change_what_prompts_mean():
+    assert STREET.means_the_same(msgspec.structs.replace(STREET, title="Road"))
+    assert not STREET.means_the_same(msgspec.structs.replace(STREET, phrase="a photo of {}"))
 
 
 def test_the_pooled_prompts_are_unit_vectors_that_point_apart(cache):

@@ -8,7 +8,8 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.analysis.case_prompts import case_prompts, prompts_of
 from tvad_desktop.analysis.incidents import draw_thumbnails, update_incidents
 from tvad_desktop.analysis.profiles import load_profile, meant_version, read_origin, save_version
 from tvad_desktop.analysis.read_ahead import read_ahead
@@ -27,7 +29,7 @@ from tvad_desktop.domain.media import Frame, Video
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.model.calibration import ALARMS_PER_HOUR
 from tvad_desktop.model.camera_learning import Effort, fine_tune, share_of_memory
-from tvad_desktop.model.prompts import load_prompts
+from tvad_desktop.model.prompts import PromptSet
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.joining import join_sampled, joined_duration_us
@@ -66,27 +68,31 @@ def analyse(
     camera: str | None,
     fps: float | None,
     job: Job,
+    prompts: PromptSet | None = None,
     on_segment: OnSegment | None = None,
+    recorded_from: datetime | None = None,
 ) -> AnalysisReport:
     """Analyse one video into the case, or go on where an earlier run with equal settings stopped.
 
-    What is done is kept segment by segment, so that a resumed run stores exactly what an uninterrupted one does.
-    `on_segment` receives each segment after it was saved. Raises `UserError` for footage that cannot be read.
+    The prompts are those of the case unless told. What is done is kept segment by segment, so that a resumed run stores exactly what an uninterrupted one does.
+    `on_segment` receives each segment after it was saved. `recorded_from`, the wall-clock time of the first frame, is
+    kept with the video. Raises `UserError` for footage that cannot be read.
     """
     started_s = time.perf_counter()
     rate = (FOLDER_FPS if fps is None else fps) if path.is_dir() else None
     with open_video(path, rate) as source:
         video = replace(source.video, sha256=fingerprint(path, job))
         camera_id = store.camera(camera).id if camera else None
-        footage = store.add_video(video, camera_id, rate)
+        footage = store.add_video(video, camera_id, rate, recorded_from)
         profile, profile_sha256 = load_profile(store, footage.camera_id, detector)
         latest = store.latest_analysis(footage.id)
-        analysis = store.begin_analysis(
-            footage.id, detector.pack.name, detector.pack.sha256, _settings(detector, profile_sha256, rate)
-        )
+        prompts = prompts or case_prompts(store)
+        settings = _settings(detector, profile_sha256, prompts, rate)
+        analysis = _begin(store, footage.id, detector, settings)
         analysed_frames = 0
         if analysis.state == "running":
-            analysed_frames = _detect_all(store, source, detector, profile, analysis, job, on_segment)
+            detect = partial(detector.detect, profile=profile, prompts=prompts)
+            analysed_frames = _detect_all(store, source, detector, detect, analysis, job, on_segment)
         elif latest != analysis:  # the case shows another analysis of this video: go back to this one
             draw_thumbnails(store, update_incidents(store, analysis), job)
         analysis, read_frames = store.analysis(analysis.id), source.read_frames
@@ -186,14 +192,14 @@ def _detect_all(
     store: CaseStore,
     source: VideoSource,
     detector: Detector,
-    profile: CameraProfile | None,
+    detect: Callable[..., Generator[DetectionStep]],
     analysis: Analysis,
     job: Job,
     on_segment: OnSegment | None,
 ) -> int:
     """Detect from where the analysis stands to the end of the footage, derive its incidents, and mark it done.
 
-    Returns how many sampled frames it took.
+    `detect` is the detector's, with profile and prompts. Returns how many sampled frames it took.
     """
     times_us = store.score_track(analysis.id).times_us
     done_us = int(times_us[-1]) if len(times_us) else -1
@@ -202,7 +208,7 @@ def _detect_all(
     with (
         read_ahead(_count_sampled(source, detector.sample_rate_hz, first_us), QUEUED_FRAMES) as sampled,
         closing(_report_progress(sampled, count, source.video, job)) as frames,
-        closing(detector.detect(frames, profile=profile, from_us=done_us + 1)) as steps,
+        closing(detect(frames, from_us=done_us + 1)) as steps,
     ):
         for segment in _segments(steps):
             heatmaps = HeatmapSequence(
@@ -222,15 +228,31 @@ def _detect_all(
     return count.sampled_frames
 
 
-def _settings(detector: Detector, profile_sha256: str | None, fps: float | None) -> str:
+def _settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet, fps: float | None) -> str:
     """All that the stored heatmaps depend on, beside footage and pack, as canonical JSON."""
     settings = {
         "fps": fps,
         "profile_sha256": profile_sha256,
-        "prompts_sha256": sha256(msgspec.json.encode(load_prompts())).hexdigest(),
+        "prompts": msgspec.to_builtins(prompts),
         "sample_rate_hz": detector.sample_rate_hz,
     }
-    return json.dumps(settings, sort_keys=True, separators=(",", ":"))
+    return json.dumps(settings, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def _begin(store: CaseStore, video_id: int, detector: Detector, settings: str) -> Analysis:
+    """Begin an analysis, or go back to one of the same meaning: its prompts may have another title, or be kept as the
+    hash that earlier versions wrote."""
+    meant = _meaning(settings)
+    of_pack = (known for known in store.analyses(video_id) if known.pack_sha256 == detector.pack.sha256)
+    same = (known.settings for known in of_pack if _meaning(known.settings) == meant)
+    return store.begin_analysis(video_id, detector.pack.name, detector.pack.sha256, next(same, settings))
+
+
+def _meaning(settings: str) -> tuple[dict[str, Any], PromptSet | None]:
+    """What settings say of the prompts, title aside, and of all else."""
+    prompts = prompts_of(settings)
+    rest = {name: value for name, value in json.loads(settings).items() if name not in ("prompts", "prompts_sha256")}
+    return rest, prompts and msgspec.structs.replace(prompts, title="")
 
 
 def _first_needed(done_times_us: NDArray[np.int64], warm_up_us: int, warm_up_steps: int) -> int:

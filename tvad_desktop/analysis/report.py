@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from tvad_desktop import __version__
+from tvad_desktop.analysis.case_prompts import prompts_of
 from tvad_desktop.analysis.incidents import peak_still
 from tvad_desktop.analysis.stills import draw_overlay, encode_jpeg
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
@@ -25,6 +26,7 @@ from tvad_desktop.video.source import VideoSource, open_video
 
 FILE_NAME = "report.html"
 STILL_PX = 800
+CLOCK = "%Y-%m-%d %H:%M:%S"
 
 STYLE = """
 :root { color-scheme: light; }
@@ -142,6 +144,7 @@ def _footage(
             "SHA-256 at import": video.sha256,
             "Imported": footage.imported_utc,
             "Camera": camera,
+            "Recording began": _describe_beginning(footage),
             "Length": f"{format_moment(video.duration_us)}, {video.width_px} × {video.height_px} pixels",
             **_describe_analysis(store, store.latest_analysis(footage.id)),
         }
@@ -153,7 +156,13 @@ def _footage(
         yield "<p>No incidents.</p>"
     for incident in incidents:
         job.check()
-        yield from _incident(store, incident, source)
+        yield from _incident(store, footage, incident, source)
+
+
+def _describe_beginning(footage: CaseVideo) -> str:
+    if footage.recorded_from is None:
+        return "not known"
+    return f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
 
 
 def _describe_analysis(store: CaseStore, analysis: Analysis | None) -> dict[str, str]:
@@ -162,12 +171,26 @@ def _describe_analysis(store: CaseStore, analysis: Analysis | None) -> dict[str,
     if analysis.state != "done":
         times_us = store.score_track(analysis.id).times_us
         reached = format_moment(int(times_us[-1])) if len(times_us) else "the beginning"
-        return {"Analysis": f"{analysis.pack}, unfinished, reached {reached}"}
-    settings = json.loads(analysis.settings)
+        return {"Analysis": f"{analysis.pack}, unfinished, reached {reached}", **_describe_prompts(analysis)}
+    settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
     return {
         "Analysis": f"{analysis.pack}, finished {analysis.finished_utc}, {analysis.frames} frames read, "
         f"{analysis.skipped_frames} damaged frames skipped",
         "Analysis settings": ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None),
+        **_describe_prompts(analysis),
+    }
+
+
+def _describe_prompts(analysis: Analysis) -> dict[str, str]:
+    """The words that the scores were made with."""
+    prompts = prompts_of(analysis.settings)
+    if prompts is None:
+        return {}
+    return {
+        "Prompts": prompts.title,
+        "Called normal": "; ".join(prompts.normal_words),
+        "Called anomalous": "; ".join(prompts.anomalous_words),
+        "Written as": f"“{{}}”, “{prompts.phrase}” and “{prompts.sentence}”",
     }
 
 
@@ -188,14 +211,16 @@ def _open_original(footage: CaseVideo, stack: ExitStack) -> VideoSource | None:
         return None
 
 
-def _incident(store: CaseStore, incident: Incident, source: VideoSource | None) -> Iterator[str]:
+def _incident(store: CaseStore, footage: CaseVideo, incident: Incident, source: VideoSource | None) -> Iterator[str]:
     reviews, region = store.reviews(incident.id), incident.region
     yield f'<section class="incident"><h3>Incident {incident.id}: {_span(incident)}</h3>'
-    yield from _stills(store, incident, source)
+    yield from _stills(store, footage, incident, source)
     yield _table(
         {
             "Time": f"{_span(incident)} ({incident.span.duration_us / 1e6:.1f} s)",
-            "Peak": f"{format_moment(incident.peak_us)}, score {incident.peak_score:.2f}",
+            **_clock(footage, incident),
+            "Peak": f"{_moment(footage, incident.peak_us)}, score {incident.peak_score:.2f}",
+            **_title_of_prompts(store.analysis(incident.analysis_id)),
             "Region at the peak": f"{region.width:.0%} × {region.height:.0%} of the frame, "
             f"from {region.x:.0%} right and {region.y:.0%} down",
             "From": incident.from_cell,
@@ -215,7 +240,13 @@ def _incident(store: CaseStore, incident: Incident, source: VideoSource | None) 
     yield "</section>"
 
 
-def _stills(store: CaseStore, incident: Incident, source: VideoSource | None) -> Iterator[str]:
+def _title_of_prompts(analysis: Analysis) -> dict[str, str]:
+    """Of the incident's own analysis: while a later one is unfinished, incidents are still those of the one before."""
+    prompts = prompts_of(analysis.settings)
+    return {"Prompts": prompts.title} if prompts is not None else {}
+
+
+def _stills(store: CaseStore, footage: CaseVideo, incident: Incident, source: VideoSource | None) -> Iterator[str]:
     if source is None:
         yield "<p>No stills: the original cannot be read.</p>"
         return
@@ -224,7 +255,7 @@ def _stills(store: CaseStore, incident: Incident, source: VideoSource | None) ->
     except UserError as error:
         yield f'<p class="bad">No stills: {escape(str(error))}</p>'
         return
-    moment = format_moment(frame.time_us)
+    moment = _moment(footage, frame.time_us)
     yield '<div class="stills">'
     yield _figure(encode_jpeg(frame.rgb, STILL_PX), f"The frame at {moment}")
     overlay = draw_overlay(frame, heatmap, incident.region)
@@ -279,6 +310,17 @@ def _review_text(review: Review) -> str:
 
 def _span(incident: Incident) -> str:
     return f"{format_moment(incident.span.start_us)} to {format_moment(incident.span.end_us)}"
+
+
+def _clock(footage: CaseVideo, incident: Incident) -> dict[str, str]:
+    start, end = footage.clock_at(incident.span.start_us), footage.clock_at(incident.span.end_us)
+    return {"Clock": f"{start:{CLOCK}} to {end:{CLOCK}}"} if start and end else {}
+
+
+def _moment(footage: CaseVideo, time_us: int) -> str:
+    """Footage time, and beside it date and clock time where they are known."""
+    clock = footage.clock_at(time_us)
+    return f"{format_moment(time_us)} ({clock:{CLOCK}})" if clock else format_moment(time_us)
 
 
 def _table(rows: dict[str, str]) -> str:

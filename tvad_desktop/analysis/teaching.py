@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tvad_desktop.analysis.case_prompts import case_prompts
 from tvad_desktop.analysis.incidents import incident_settings
 from tvad_desktop.analysis.profiles import (
     find_camera,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tvad_desktop.model.camera_profile import CameraProfile
     from tvad_desktop.model.detector import DetectionStep, Detector, ObservedStep
     from tvad_desktop.model.dismissal import Dismissed
+    from tvad_desktop.model.prompts import PromptSet
 
 LONGEST_TAUGHT_US = 60_000_000  # of a longer incident only what lies around its peak teaches
 STRETCH_US = 30_000_000  # looked at before and after it
@@ -91,7 +93,7 @@ def preview_dismissal(store: CaseStore, incident_id: int, detector: Detector, jo
     taught = _taught_span(incident)
     end_us = min(footage.video.duration_us, taught.end_us + STRETCH_US)
     looked_at = Timespan(max(0, taught.start_us - STRETCH_US), max(end_us, taught.end_us))
-    observed = _observe(footage, looked_at, detector, profile, job)
+    observed = _observe(footage, looked_at, detector, profile, case_prompts(store), job)
     before = _scores(detector.judge(observed, profile))
     if _peak(before, taught) < HOT:
         raise UserError(
@@ -159,7 +161,7 @@ def _taught_span(incident: Incident) -> Timespan:
 
 
 def _observe(
-    footage: CaseVideo, span: Timespan, detector: Detector, profile: CameraProfile, job: Job
+    footage: CaseVideo, span: Timespan, detector: Detector, profile: CameraProfile, prompts: PromptSet, job: Job
 ) -> list[ObservedStep]:
     """Look at a stretch of the footage, once it is sure to be the original."""
     path = footage.video.path
@@ -173,7 +175,7 @@ def _observe(
         with (
             closing(_until(sampled, span, job.part(FINGERPRINT_SHARE, 1.0))) as wanted,
             read_ahead(wanted, QUEUED_FRAMES) as frames,
-            closing(detector.observe(frames, profile)) as steps,
+            closing(detector.observe(frames, profile, prompts=prompts)) as steps,
         ):
             return [step for step in steps if step.time_us >= span.start_us]
 

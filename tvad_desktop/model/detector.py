@@ -100,9 +100,11 @@ class Detector:
             if time_us >= from_us:
                 yield _as_step(time_us, logits, profile)
 
-    def observe(self, frames: Iterable[Frame], profile: CameraProfile) -> Generator[ObservedStep]:
+    def observe(
+        self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
+    ) -> Generator[ObservedStep]:
         """Look at sampled frames once, to judge them several times; a step is about 0.2 MB."""
-        vectors = self.default_prompt_vectors()
+        vectors = self.prompt_vectors(prompts or load_prompts())
         for features in self.encoder.encode(frames):
             logits = self.undismissed_logits(features, vectors, profile)
             yield ObservedStep(features.time_us, logits, features.levels[MEMORY_LEVEL].astype(np.float16))

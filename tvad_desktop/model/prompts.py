@@ -18,6 +18,8 @@ from tvad_desktop.model.backbone import TextEncoder
 PROMPTS_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "prompts"
 DEFAULT_PROMPTS = "default"
 LEVELS = ("word", "phrase", "sentence")
+LONGEST_BYTES = 250
+"""Of one written prompt. A token is one byte at least, so the text encoder's 256 tokens hold it whatever the script."""
 
 
 class PromptSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +36,31 @@ class PromptSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         forms = {"word": "{}", "phrase": self.phrase, "sentence": self.sentence}
         return [forms[level].replace("{}", word) for level in levels for word in words]
 
+    def means_the_same(self, other: PromptSet) -> bool:
+        """Whether both give the same heat; a title has no say in that."""
+        return msgspec.structs.replace(self, title="") == msgspec.structs.replace(other, title="")
+
+    def find_fault(self) -> str:
+        """What keeps these prompts from being used, as the end of a sentence that begins "The prompts"; or nothing."""
+        if not self.normal_words or not self.anomalous_words:
+            return "need at least one normal and one anomalous word"
+        words = [*self.normal_words, *self.anomalous_words]
+        if not all(word.strip() for word in words):
+            return "hold an empty phrase"
+        for word in words:
+            if any(len(text.encode()) > LONGEST_BYTES for text in self.texts([word])):
+                return f"hold a phrase that is too long: “{word[:40]} …”; about 200 letters are read"
+        both = set(self.normal_words) & set(self.anomalous_words)
+        if both:
+            return f"call the same words normal and anomalous: “{min(both)}”"
+        return ""
+
+
+def load_shipped(folder: Path = PROMPTS_FOLDER) -> list[PromptSet]:
+    """The sets that come with the program, the default one first."""
+    names = sorted(path.stem for path in folder.glob("*.toml"))
+    return [load_prompts(name, folder) for name in sorted(names, key=lambda name: name != DEFAULT_PROMPTS)]
+
 
 def load_prompts(name: str = DEFAULT_PROMPTS, folder: Path = PROMPTS_FOLDER) -> PromptSet:
     """Read a prompt set by name or from a TOML file; `UserError` says what is wrong with it."""
@@ -45,10 +72,8 @@ def load_prompts(name: str = DEFAULT_PROMPTS, folder: Path = PROMPTS_FOLDER) -> 
         raise UserError(f"The prompts “{name}” cannot be read.", f"Give one of {known}, or a TOML file.") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise UserError(f"The prompts in {path} are malformed: {error}.", f"Compare with {folder}.") from error
-    if not prompts.normal_words or not prompts.anomalous_words:
-        raise UserError(f"The prompts in {path} need at least one normal and one anomalous word.")
-    if set(prompts.normal_words) == set(prompts.anomalous_words):
-        raise UserError(f"The prompts in {path} call the same words normal and anomalous.")
+    if fault := prompts.find_fault():
+        raise UserError(f"The prompts in {path} {fault}.", f"Compare with {folder}.")
     return prompts
 
 
