@@ -8,6 +8,7 @@ import json
 import signal
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,41 @@ def test_the_same_in_words(tvad, case, street):
     text = tvad("analyse", street, "--case", case, "--pack", "frame-difference", "--fps", 20)
     assert "incidents: 1; 180 frames" in text
     assert "moving fast to the right, center left to center right  street" in tvad("incidents", "--case", case)
+
+
+def test_the_recording_time_is_kept_and_told(tvad, case, street):
+    analyse(tvad, case, street)
+    assert "started_at" not in json.loads(tvad("incidents", "--case", case, "--json"))[0]
+    options = ("--case", case, "--pack", "frame-difference", "--fps", 20)
+    tvad("analyse", street, *options, "--recorded-from", "2024-03-12 22:00:00")
+    tvad("analyse", street, *options)  # once known it stays
+    with CaseStore.open(case, "ada") as store:
+        assert store.video(1).recorded_from == datetime(2024, 3, 12, 22)
+        (incident,) = store.incidents()
+    began = datetime(2024, 3, 12, 22) + timedelta(microseconds=incident.span.start_us)
+    assert json.loads(tvad("incidents", "--case", case, "--json"))[0]["started_at"] == f"{began:%Y-%m-%dT%H:%M:%S}"
+    assert f"s  {began:%Y-%m-%d %H:%M:%S}  score" in tvad("incidents", "--case", case)
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        ("yesterday", "“yesterday” is not a date and time. Write it like 2024-03-12 22:00:00."),
+        ("2024-03-12", "is a date without a time"),
+        ("2024-03-12 22:00:00Z", "names a time zone"),
+    ],
+)
+def test_an_unreadable_recording_time_is_refused_before_anything_is_begun(tvad, case, street, when, message):
+    refusal = tvad("analyse", street, "--case", case, "--recorded-from", when, code=2)
+    assert "Invalid value for '--recorded-from': " in refusal
+    assert message in refusal
+    assert not case.exists()
+
+
+def test_a_recording_time_is_of_one_video(tvad, case, street):
+    refusal = tvad("analyse", street, street, "--case", case, "--recorded-from", "2024-03-12 22:00:00", code=2)
+    assert "--recorded-from is the time of one video" in refusal
+    assert not case.exists()
 
 
 def test_several_videos(tvad, case, street, tmp_path):

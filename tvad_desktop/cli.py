@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,15 @@ import click
 
 from tvad_desktop import __version__
 from tvad_desktop.cli_opening import check_footage, open_case, open_detector, open_or_create_case
-from tvad_desktop.cli_options import PATH, case_option, fps_option, json_option, pack_option, videos_argument
+from tvad_desktop.cli_options import (
+    PATH,
+    case_option,
+    fps_option,
+    json_option,
+    pack_option,
+    recorded_from_option,
+    videos_argument,
+)
 from tvad_desktop.cli_profile import profile
 from tvad_desktop.cli_progress import long_work
 from tvad_desktop.cli_training import bench, evaluate, train
@@ -71,20 +80,31 @@ def tvad() -> None:
 @click.option("--camera", help="The camera that recorded the videos; what it has learned is used.")
 @pack_option
 @fps_option
+@recorded_from_option
 @json_option
 def analyse(
-    videos: tuple[Path, ...], case_folder: Path, camera: str | None, pack_name: str, fps: float | None, as_json: bool
+    videos: tuple[Path, ...],
+    case_folder: Path,
+    camera: str | None,
+    pack_name: str,
+    fps: float | None,
+    recorded_from: datetime | None,
+    as_json: bool,
 ) -> None:
     """Analyse VIDEOS (files, or folders of images) into a case; an interrupted analysis goes on."""
     from tvad_desktop.analysis.analyse import analyse as analyse_video
 
+    if recorded_from is not None and len(videos) > 1:
+        raise click.UsageError("--recorded-from is the time of one video; analyse the others on their own.")
     check_footage(videos, fps)
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_detector(pack_name)
         for path in videos:
             with long_work(f"analysing {path.name}") as job:
-                report = analyse_video(store, path, detector, camera=camera, fps=fps, job=job)
+                report = analyse_video(
+                    store, path, detector, camera=camera, fps=fps, job=job, recorded_from=recorded_from
+                )
             described = _describe_report(store, report)
             reports.append(described)
             if not as_json:
@@ -107,8 +127,9 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         _print_json(described)
         return
     for one in described:
+        clock = f"{one['started_at'].replace('T', ' ')}  " if "started_at" in one else ""
         click.echo(
-            f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  "
+            f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
         )
 
@@ -255,10 +276,11 @@ def _describe_report(store: CaseStore, report: AnalysisReport) -> dict[str, Any]
 
 
 def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
-    region = incident.region
+    region, footage = incident.region, store.video(incident.video_id)
+    started_at = footage.clock_at(incident.span.start_us)
     return {
         "id": incident.id,
-        "video": str(store.video(incident.video_id).video.path),
+        "video": str(footage.video.path),
         "start_us": incident.span.start_us,
         "end_us": incident.span.end_us,
         "peak_us": incident.peak_us,
@@ -267,6 +289,7 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "from": incident.from_cell,
         "to": incident.to_cell,
         "state": incident.state,
+        **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
     }
 
 

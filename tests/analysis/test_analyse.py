@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import cv2
@@ -59,6 +60,13 @@ def stored(store, analysis_id):
         "settings": analysis.settings,
         "files": files,
     }
+
+
+def test_the_recording_time_given_is_kept_and_a_later_run_without_one_keeps_it(store, street):
+    began = datetime(2024, 3, 12, 22, 0, 0)
+    report = run(store, street, recorded_from=began)
+    assert run(store, street).analysis_id == report.analysis_id
+    assert store.video(report.video_id).recorded_from == began
 
 
 def test_a_car_crossing_the_street_is_found(store, street):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import cv2
@@ -292,6 +293,16 @@ def test_questions_that_cannot_be_asked(store, crossing, assistant, question, me
     with pytest.raises(UserError, match=message):
         put(store, crossing, assistant, question)
     assert store.messages(crossing) == []
+
+
+def test_the_clock_time_is_among_the_facts_as_soon_as_it_is_known(store, crossing, assistant):
+    incident = store.incident(crossing)
+    before = assistant.look_at(store, incident, Job())
+    assert "Clock" not in before.evidence.sentences()[0]
+    store.set_recorded_from(incident.video_id, datetime(2024, 3, 12, 22, 0, 12))
+    after = assistant.look_at(store, incident, Job())
+    assert "Clock 22:00:12." in after.evidence.sentences()[0]
+    assert np.array_equal(before.soft_tokens, after.soft_tokens)
 
 
 def test_footage_that_was_altered_or_removed(store, crossing, assistant, footage_folder):

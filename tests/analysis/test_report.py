@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import sqlite3
+from datetime import datetime, timedelta
 from html.parser import HTMLParser
 
 import cv2
@@ -105,6 +106,25 @@ def test_it_says_everything_and_reaches_for_nothing(store, tmp_path):
     assert "script" not in page.tags
     assert all(address.startswith("data:image/jpeg;base64,") for address in page.addresses)
     assert not re.search(r"url\(|@import|https?:", export(store, tmp_path / "out", job=Job()).read_text("utf-8"))
+
+
+def test_clock_times_stand_beside_footage_times_where_they_are_known(store, tmp_path):
+    (incident,) = store.incidents()
+    unknown = read_report(store, tmp_path / "out").text
+    assert "Recording begannot known" in unknown
+    assert "Clock" not in unknown
+
+    began = datetime(2024, 3, 12, 23, 59, 59) - timedelta(microseconds=incident.span.start_us)
+    store.set_recorded_from(incident.video_id, began)
+    known = read_report(store, tmp_path / "out").text
+
+    end = began + timedelta(microseconds=incident.span.end_us)
+    assert f"Recording began{began.isoformat(' ')} by the recorder's clock" in known
+    assert f"Clock2024-03-12 23:59:59 to {end:%Y-%m-%d %H:%M:%S}" in known
+    assert end.day == 13
+    peak = began + timedelta(microseconds=incident.peak_us)
+    assert known.count(f"{format_moment(incident.peak_us)} ({peak:%Y-%m-%d %H:%M:%S})") == 3  # two stills have captions
+    assert f"Incident {incident.id}: {format_moment(incident.span.start_us)} to" in known
 
 
 def test_the_stills_show_the_frame_with_and_without_heat(store, tmp_path):

@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
@@ -76,7 +77,7 @@ class Assistant:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._scene: tuple[tuple[Path, Incident], Scene] | None = None
+        self._scene: tuple[tuple[Path, Incident, datetime | None], Scene] | None = None
         self._verified: set[tuple[str, tuple[tuple[str, int, int], ...]]] = set()
 
     @cached_property
@@ -113,23 +114,24 @@ class Assistant:
 
         Raises UserError when the incident has no heatmaps, or its footage is missing or altered.
         """
-        key = (store.folder, incident)
+        footage = store.video(incident.video_id)
+        key = (store.folder, incident, footage.recorded_from)
         if self._scene is None or self._scene[0] != key:
-            self._scene = (key, self._make_scene(store, incident, job))
+            self._scene = (key, self._make_scene(store, incident, footage, job))
         return self._scene[1]
 
-    def _make_scene(self, store: CaseStore, incident: Incident, job: Job) -> Scene:
+    def _make_scene(self, store: CaseStore, incident: Incident, footage: CaseVideo, job: Job) -> Scene:
         heatmaps = store.heatmaps(incident.analysis_id, incident.span)
         if len(heatmaps) == 0:
             raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
-        footage = store.video(incident.video_id)
         self._verify_footage(footage, job)
         heat, visual = see_steps(heatmaps, partial(_decode_frames, footage, job), self.picture_encoder)
         job.check()
         soft_tokens = self.soft_token_encoder.encode(heat, visual)
         if len(soft_tokens) == 0:
             raise RuntimeError("the region encoder made no soft tokens")
-        return Scene(gather_evidence(incident, footage.video), soft_tokens, footage.video.sha256)
+        evidence = gather_evidence(incident, footage.video, footage.recorded_from)
+        return Scene(evidence, soft_tokens, footage.video.sha256)
 
     def _verify_footage(self, footage: CaseVideo, job: Job) -> None:
         """Compare the footage with its hash, once for as long as its files keep size and time."""
