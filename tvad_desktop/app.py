@@ -127,8 +127,16 @@ class Models:
         """Analyse footage into a case with the detector."""
         from tvad_desktop.analysis.analyse import analyse
 
-        camera, fps = footage.camera, footage.fps
-        return analyse(store, footage.path, self.detector, camera=camera, fps=fps, job=job, on_segment=on_segment)
+        return analyse(
+            store,
+            footage.path,
+            self.detector,
+            camera=footage.camera,
+            fps=footage.fps,
+            job=job,
+            on_segment=on_segment,
+            recorded_from=footage.recorded_from,
+        )
 
     def learn(self, store: CaseStore, learning: Learning, job: Job) -> CameraProfileRecord:
         """Let a camera learn what is normal, with heads of its own where that is wished."""
@@ -185,7 +193,7 @@ def add_footage(store: CaseStore, footage: FootageToImport, job: Job) -> int:
     with open_video(footage.path, footage.fps) as source:
         video = replace(source.video, sha256=fingerprint(footage.path, job))
     camera_id = store.camera(footage.camera).id if footage.camera else None
-    return store.add_video(video, camera_id, footage.fps).id
+    return store.add_video(video, camera_id, footage.fps, footage.recorded_from).id
 
 
 if __name__ == "__main__":

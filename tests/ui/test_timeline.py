@@ -46,6 +46,16 @@ def test_a_click_on_a_bar_chooses_the_incident_and_elsewhere_the_moment(timeline
     assert clamped.args == [MINUTE_US]
 
 
+def test_hours_into_the_footage_a_click_and_a_drag_still_say_when(timeline: Timeline, qtbot) -> None:
+    timeline.set_footage(180 * MINUTE_US)
+    with qtbot.waitSignal(timeline.seek_requested) as moment:
+        timeline.click(7200.0, 0.5)
+    assert moment.args == [120 * MINUTE_US]
+    with qtbot.waitSignal(timeline.scrubbed) as dragged:
+        timeline.drag(7300.5)
+    assert dragged.args == [7_300_500_000]
+
+
 def test_a_real_mouse_click_seeks_where_it_hits(timeline: Timeline, qtbot) -> None:
     box, viewport = timeline._box, timeline._plot.viewport()
     place = timeline._plot.mapFromScene(box.mapViewToScene(QPointF(30.0, 0.8)))

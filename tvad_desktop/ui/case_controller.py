@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -116,6 +117,15 @@ class CaseController(QObject):
             return read_case(store)
 
         self._on_success(self._work(Lane.QUICK, "Derive incidents", work), self._show)
+
+    def set_recorded_from(self, video_id: int, when: datetime | None) -> None:
+        """Keep when a video began by the recorder's clock; None: it is not known."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            store.set_recorded_from(video_id, when)
+            return read_case(store)
+
+        self._on_success(self._work(Lane.QUICK, "Keep the recording time", work), self._show)
 
     def import_footage(self, footage: Sequence[FootageToImport]) -> None:
         """Add footage to the case and analyse it, one after the other."""

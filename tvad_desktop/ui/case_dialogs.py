@@ -1,9 +1,10 @@
-"""Making a case and bringing footage into it."""
+"""Making a case, bringing footage into it, and saying when that was recorded."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.ui.icons import tint_icons
+from tvad_desktop.ui.recording_time import RecordingTimeField
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.theme import Colours
 from tvad_desktop.ui.widgets import make_button, make_label
@@ -28,6 +30,7 @@ VIDEO_SUFFIXES = (".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts"
 DEFAULT_IMAGES_PER_SECOND = 10.0
 FORM_WIDTH = 520
 LIST_HEIGHT = 120
+ONE_VIDEO = "Videos begin at different times: add one alone, or set each one's time later by a right click on it."
 
 
 class FormDialog(QDialog):
@@ -102,7 +105,7 @@ class NewCaseDialog(FormDialog):
 
 
 class ImportDialog(FormDialog):
-    """Asks which footage, of which camera, and at what rate folders of images were taken."""
+    """Asks which footage, of which camera, at what rate folders of images were taken, and when one video began."""
 
     def __init__(
         self, cameras: Sequence[str], colours: Colours, paths: Sequence[Path] = (), parent: QWidget | None = None
@@ -128,6 +131,8 @@ class ImportDialog(FormDialog):
         self.column.addLayout(self._make_adders())
         self.form.addRow("Camera", self.camera)
         self.form.addRow("Image folders", self.rate)
+        self.recording = RecordingTimeField()
+        self.form.addRow("Recording began", self.recording)
         self.finish()
         tint_icons(self, colours)
         self.add(paths)
@@ -135,7 +140,11 @@ class ImportDialog(FormDialog):
     @property
     def footage(self) -> list[FootageToImport]:
         camera = self.camera.currentText().strip() or None
-        return [FootageToImport(path, camera, self.rate.value() if path.is_dir() else None) for path in self.paths]
+        recorded_from = self.recording.when if len(self.paths) == 1 else None
+        return [
+            FootageToImport(path, camera, self.rate.value() if path.is_dir() else None, recorded_from)
+            for path in self.paths
+        ]
 
     def add(self, paths: Sequence[Path]) -> None:
         for path in paths:
@@ -143,6 +152,7 @@ class ImportDialog(FormDialog):
                 self.paths.append(path)
                 self.list.addItem(f"{path.name}    {path.parent}")
         self.form.setRowVisible(self.rate, any(path.is_dir() for path in self.paths))
+        self.recording.offer("" if len(self.paths) == 1 else ONE_VIDEO)
         self.go_ahead.setEnabled(bool(self.paths))
 
     def _make_adders(self) -> QHBoxLayout:
@@ -174,6 +184,21 @@ class ImportDialog(FormDialog):
             self.list.takeItem(position)
             del self.paths[position]
             self.add(())
+
+
+class RecordingTimeDialog(FormDialog):
+    """Asks when footage of the case was recorded; not known is an answer too."""
+
+    def __init__(self, footage: str, recorded_from: datetime | None, parent: QWidget | None = None) -> None:
+        explanation = (
+            f"When {footage} began. Clock times then stand beside footage times, in the window, in the report, "
+            "and among the facts that the model is given."
+        )
+        super().__init__("Recording time", explanation, "Save", parent)
+        self.recording = RecordingTimeField(recorded_from)
+        self.recording.known.setChecked(True)
+        self.form.addRow("Recording began", self.recording)
+        self.finish()
 
 
 def name_folder(name: str) -> str:

@@ -57,7 +57,8 @@ class CaseView:
     def row(self, incident: Incident) -> IncidentRow:
         video = self.video(incident.video_id)
         footage = "" if video is None else self.camera_name(video) or video.video.path.name
-        return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id))
+        started_at = video.clock_at(incident.span.start_us) if video is not None else None
+        return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id), started_at)
 
     def rows(self) -> list[IncidentRow]:
         return [self.row(incident) for incident in self.incidents]

@@ -54,7 +54,7 @@ class ChatPanel(QWidget):
     stopped = Signal()
     verdict_given = Signal(object)
     note_written = Signal(str)
-    time_clicked = Signal(int)
+    time_clicked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,11 +194,12 @@ class ChatPanel(QWidget):
     def show_row(self, row: IncidentRow) -> None:
         """What is known and decided about the incident shown."""
         self._row = row
-        incident = row.incident
+        incident, clock = row.incident, row.started_at
         self.heading.setText(row.title)
         self.span.setText(
             f"Incident {incident.id}  ·  {_link(incident.span.start_us)} – {_link(incident.span.end_us)}"
             f"  ·  {incident.span.duration_us / 1e6:.1f} s"
+            + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
         )
         self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
         self.measured["Path"].setText(row.way or "–")

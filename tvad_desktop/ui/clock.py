@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 # 1:02:03.4, 02:03 and 02:03.456, not inside a longer number
 _CLOCK = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:\.(\d{1,6}))?(?![\d:])")
@@ -17,6 +18,12 @@ def format_clock(time_us: int, decimals: int = 1) -> str:
     hours, minutes = divmod(minutes, 60)
     clock = f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes:02d}:{seconds:02d}"
     return f"{clock}.{fraction:0{decimals}d}" if decimals else clock
+
+
+def format_wall_clock(when: datetime, decimals: int = 0) -> str:
+    """hh:mm:ss.d by the recorder's clock; rounded down."""
+    seconds = f"{when:%H:%M:%S}"
+    return f"{seconds}.{f'{when.microsecond:06d}'[:decimals]}" if decimals else seconds
 
 
 def format_duration(seconds: float) -> str:

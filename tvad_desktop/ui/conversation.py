@@ -66,9 +66,9 @@ def lay_out_answer(text: str) -> str:
 
 
 class Bubble(QFrame):
-    """One turn. `time_clicked` carries microseconds."""
+    """One turn. `time_clicked` carries microseconds, which a signal's int holds for 35 minutes only."""
 
-    time_clicked = Signal(int)
+    time_clicked = Signal(object)
 
     def __init__(self, kind: str, text: str) -> None:
         super().__init__()
@@ -124,7 +124,7 @@ class Bubble(QFrame):
 class Conversation(QScrollArea):
     """Scrolls; stays at the newest turn."""
 
-    time_clicked = Signal(int)
+    time_clicked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

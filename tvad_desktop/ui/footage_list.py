@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.ui.case_view import CaseView
@@ -17,9 +17,10 @@ LINES_SHOWN = 4
 
 
 class FootageList(QWidget):
-    """`chosen` carries the id of the video a person picked."""
+    """`chosen` carries the id of the video a person picked, `recording_time_requested` of the one meant."""
 
     chosen = Signal(int)
+    recording_time_requested = Signal(int)
     import_requested = Signal()
 
     def __init__(self) -> None:
@@ -30,6 +31,8 @@ class FootageList(QWidget):
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.currentItemChanged.connect(self._announce)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         self.add = make_button("Import", icon="import", tip="Import footage (Ctrl+I)")
         self.add.clicked.connect(self.import_requested)
         layout = QVBoxLayout(self)
@@ -79,6 +82,16 @@ class FootageList(QWidget):
     def _announce(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _show_menu(self, place: QPoint) -> None:
+        item = self.list.itemAt(place)
+        if item is None:
+            return
+        video_id = item.data(Qt.ItemDataRole.UserRole)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Set recording time …").triggered.connect(lambda: self.recording_time_requested.emit(video_id))
+        menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _make_line(self, video: CaseVideo) -> QWidget:
         line = QWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.media import Region
-from tvad_desktop.ui.clock import format_clock
+from tvad_desktop.ui.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.icons import draw_icon
 from tvad_desktop.ui.theme import DARK, Colours
 
@@ -25,12 +26,14 @@ VERDICT_WORDS = {Verdict.OPEN: "Open", Verdict.CONFIRMED: "Confirmed", Verdict.D
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """One incident as the list shows it. `answer` is what the model first said about it, None until it was asked."""
+    """One incident as the list shows it. `answer` is what the model first said about it, None until it was asked;
+    `started_at` the wall-clock time of its start, None where it is not known."""
 
     incident: Incident
     verdict: Verdict
     footage: str
     answer: FirstAnswer | None = None
+    started_at: datetime | None = None
 
     @property
     def title(self) -> str:
@@ -44,6 +47,15 @@ class IncidentRow:
         if self.answer is None:
             return ""
         return "Yes" if self.answer.anomalous else "No"
+
+    @property
+    def place_in_time(self) -> str:
+        """From when to when in the footage, when by the recorder's clock, and in which footage."""
+        start, end = format_clock(self.incident.span.start_us), format_clock(self.incident.span.end_us)
+        if self.started_at is None:
+            return f"{start} – {end}  ·  {self.footage}"
+        # Set close: with wide gaps the clock would not fit on a card of the usual width.
+        return f"{start}–{end} · {format_wall_clock(self.started_at)} · {self.footage}"
 
     @property
     def way(self) -> str:
@@ -132,12 +144,8 @@ class IncidentCard(QStyledItemDelegate):
         small = self._font(painter, 12, QFont.Weight.Normal)
         painter.setFont(small)
         painter.setPen(QColor(self.colours.muted))
-        span = f"{format_clock(incident.span.start_us)} – {format_clock(incident.span.end_us)}"
-        painter.drawText(
-            second,
-            left,
-            QFontMetrics(small).elidedText(f"{span}  ·  {row.footage}", Qt.TextElideMode.ElideRight, place.width()),
-        )
+        when = QFontMetrics(small).elidedText(row.place_in_time, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(second, left, when)
         self._paint_verdict(painter, third, row, small)
 
     def _paint_verdict(self, painter: QPainter, place: QRect, row: IncidentRow, font: QFont) -> None:

@@ -79,8 +79,9 @@ class IncidentModel(QAbstractListModel):
                 self.picture_wanted.emit(row.incident)
             return picture
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            clock = f", {row.started_at:%H:%M:%S}" if row.started_at is not None else ""
             said = f", the model says {row.opinion}" if row.opinion else ""
-            return f"{row.title}, {row.way}, {row.verdict.value}{said}"
+            return f"{row.title}{clock}, {row.way}, {row.verdict.value}{said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"The model says {row.opinion}: {row.title}" if row.opinion else None
         return None

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
-from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog
+from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.case_view import CaseView
 from tvad_desktop.ui.error_dialog import show_error
 from tvad_desktop.ui.icons import change_icon, draw_icon, tint_icons
@@ -115,13 +115,15 @@ class MainWindow(QMainWindow):
         return header
 
     def _make_camera_menu(self) -> QPushButton:
-        self.camera = make_button("Camera", icon="camera", tip="What the camera has learned")
+        self.camera = make_button("Camera", icon="camera", tip="What the camera has learned, and when it recorded")
         menu = QMenu(self.camera)
         self.learn_action = QAction("Learn what is normal …\tCtrl+L", menu)
         self.undo_action = QAction("Undo the camera's last learning\tCtrl+U", menu)
         self.learn_action.triggered.connect(self.ask_learn)
         self.undo_action.triggered.connect(self.undo_learning)
-        menu.addActions([self.learn_action, self.undo_action])
+        self.recording_action = QAction("Set recording time …\tCtrl+K", menu)
+        self.recording_action.triggered.connect(lambda: self.ask_recording_time())
+        menu.addActions([self.learn_action, self.undo_action, self.recording_action])
         self.camera.setMenu(menu)
         return self.camera
 
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
         self.workspace.footage.chosen.connect(lambda: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.ask_import)
+        self.workspace.footage.recording_time_requested.connect(self.ask_recording_time)
         self.welcome.new_requested.connect(self.ask_new_case)
         self.welcome.open_requested.connect(self.ask_open_case)
         self.welcome.recent_chosen.connect(self.open_case)
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
             Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
             Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
             Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", self.ask_import),
+            Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", self.ask_recording_time),
             Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", self.ask_learn),
             Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", self.undo_learning),
         ]
@@ -201,6 +205,18 @@ class MainWindow(QMainWindow):
         dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.import_footage(dialog.footage))
+        dialog.open()
+
+    def ask_recording_time(self, video_id: int = 0) -> None:
+        """Ask when a video, the shown one unless told, was recorded."""
+        view = self.controller.view
+        video = view.video(video_id or self.workspace.video_id) if view is not None else None
+        if video is None:
+            self.show_trouble(UserError("There is no footage yet that was recorded.", "Import footage first."))
+            return
+        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.controller.set_recorded_from(video.id, dialog.recording.when))
         dialog.open()
 
     def ask_learn(self) -> None:

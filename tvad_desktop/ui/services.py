@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FootageToImport:
-    """What a person chose: a video file or a folder of images, its camera, and the rate of images."""
+    """What a person chose: a video file or a folder of images, its camera, the rate of images, and when it began;
+    None leaves what the case knows of the last."""
 
     path: Path
     camera: str | None
     fps: float | None
+    recorded_from: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,14 @@ QToolButton#play:hover { border: 1px solid $text; }
 QToolButton#play:disabled { background: $hover; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox { background: $raised; border: 1px solid $border;
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateTimeEdit { background: $raised; border: 1px solid $border;
   border-radius: 7px; padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus,
+  QDateTimeEdit:focus { border: 1px solid $accent; }
+QDateTimeEdit:disabled, QCheckBox:disabled { color: $faint; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 7px; }
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+  QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -15,13 +16,16 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
-from tvad_desktop.ui.clock import format_clock
+from tvad_desktop.ui.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.theme import DARK, Colours
 
 THRESHOLD_BOUNDS = (0.02, 0.98)
 SHORTEST_VIEW_S = 0.5
 LANE = (-0.2, -0.05)  # incidents lie in a lane below the curve, in score units
 MARK_HEIGHT = 1.05
+HEIGHT = 168
+AXIS_HEIGHT = 24
+WALL_CLOCK_HEIGHT = 16  # of a second line of ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,18 @@ class SpanMark:
 
 
 class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
-    """Ticks as mm:ss; tenths only where they differ."""
+    """Ticks as mm:ss, and below it the wall clock where it is known; tenths only where they differ."""
+
+    recorded_from: datetime | None = None
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         decimals = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2
-        return [format_clock(round(value * 1e6), decimals) for value in values]
+        times_us = [round(value * 1e6) for value in values]
+        ticks = [format_clock(time_us, decimals) for time_us in times_us]
+        if self.recorded_from is None:
+            return ticks
+        clocks = [self.recorded_from + timedelta(microseconds=time_us) for time_us in times_us]
+        return [f"{tick}\n{format_wall_clock(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
 
 
 class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
@@ -78,8 +89,8 @@ class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
 class Timeline(QWidget):
     """Click or drag to move in time; the wheel zooms; a double click shows everything; drag the threshold."""
 
-    seek_requested = Signal(int)
-    scrubbed = Signal(int)
+    seek_requested = Signal(object)  # microseconds: a signal's int ends after 35 minutes of them
+    scrubbed = Signal(object)
     threshold_moved = Signal(float)
     threshold_set = Signal(float)
     incident_clicked = Signal(int)
@@ -87,7 +98,7 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(168)
+        self.setFixedHeight(HEIGHT)
         self.duration_us = 0
         self.track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))
         self.marks: tuple[SpanMark, ...] = ()
@@ -118,7 +129,7 @@ class Timeline(QWidget):
         left = item.getAxis("left")
         left.setTicks([[(0.0, "0"), (0.5, "0.5"), (1.0, "1")]])
         left.setWidth(30)
-        self._axis.setHeight(24)
+        self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
         for part in (self._lane, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
@@ -148,6 +159,15 @@ class Timeline(QWidget):
         end_s = max(duration_us / 1e6, SHORTEST_VIEW_S)
         self._box.setLimits(xMin=0, xMax=end_s, minXRange=min(SHORTEST_VIEW_S, end_s), maxXRange=end_s)
         self.show_all()
+
+    def set_recorded_from(self, when: datetime | None) -> None:
+        """Show the wall clock below footage time, or with None footage time alone."""
+        more = WALL_CLOCK_HEIGHT if when is not None else 0
+        self.setFixedHeight(HEIGHT + more)
+        self._axis.setHeight(AXIS_HEIGHT + more)
+        self._axis.recorded_from = when
+        self._axis.picture = None  # it would be painted again as it was
+        self._axis.update()
 
     def show_all(self) -> None:
         self._box.setXRange(0, max(self.duration_us / 1e6, SHORTEST_VIEW_S), padding=0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from tvad_desktop.ui.clock import format_clock
+from tvad_desktop.ui.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.heatmap_overlay import COLOUR_MAPS
 from tvad_desktop.ui.icons import change_icon
 from tvad_desktop.ui.theme import DARK, Colours
@@ -35,6 +36,7 @@ class Transport(QWidget):
         self.next = make_tool("next", "Next incident (↓)")
         self.clock = make_label("00:00.0", "clock")
         self.total = make_label("/ 00:00.0", "small")
+        self.wall_clock = make_label("", "small")
         self.speed = make_label("", "pill")
         self.fit = make_tool("fit", "Fit the picture (double click)")
         self.heatmap = make_tool("heat", "Heatmap (H)", checkable=True)
@@ -52,13 +54,11 @@ class Transport(QWidget):
         for button in (self.previous, self.frame_back, self.play, self.frame_forward, self.next):
             layout.addWidget(button)
         layout.addSpacing(10)
-        # A fixed width keeps the row from trembling while digits change.
-        self.clock.setMinimumWidth(68)
-        layout.addWidget(self.clock)
-        layout.addWidget(self.total)
+        layout.addLayout(self._make_clocks())
         layout.addSpacing(6)
         layout.addWidget(self.speed)
         layout.addStretch()
+        self.wall_clock.hide()
         self.speed.hide()
         self.fit.hide()
         self.opacity.setFixedWidth(92)
@@ -73,6 +73,22 @@ class Transport(QWidget):
             layout.addWidget(widget)
             layout.addSpacing(3)
 
+    def _make_clocks(self) -> QVBoxLayout:
+        """Footage time, and below it the wall clock, so that the row grows no wider by it."""
+        # A fixed width keeps the row from trembling while digits change.
+        self.clock.setMinimumWidth(68)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.clock)
+        line.addWidget(self.total)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch()
+        column.addLayout(line)
+        column.addWidget(self.wall_clock)
+        column.addStretch()
+        return column
+
     def _connect(self) -> None:
         self.heatmap.setChecked(self.overlay.heatmap)
         self.boxes.setChecked(self.overlay.boxes)
@@ -85,9 +101,13 @@ class Transport(QWidget):
         self.opacity.valueChanged.connect(lambda value: self._change(replace(self.overlay, opacity=value / 100)))
         self.colour_map.currentTextChanged.connect(lambda name: self._change(replace(self.overlay, colour_map=name)))
 
-    def show_time(self, time_us: int, duration_us: int) -> None:
+    def show_time(self, time_us: int, duration_us: int, wall_clock: datetime | None = None) -> None:
         self.clock.setText(format_clock(time_us, 2))
         self.total.setText(f"/ {format_clock(duration_us)}")
+        self.wall_clock.setVisible(wall_clock is not None)
+        if wall_clock is not None:
+            self.wall_clock.setText(format_wall_clock(wall_clock))
+            self.wall_clock.setToolTip(f"The recorder's clock, on {wall_clock:%Y-%m-%d}")
 
     def show_playing(self, playing: bool) -> None:
         self._playing = playing

@@ -111,7 +111,7 @@ class Workspace(QWidget):
         self.timeline.incident_clicked.connect(self.incidents.choose)
         self.timeline.threshold_moved.connect(self._preview_threshold)
         self.timeline.threshold_set.connect(self._apply_threshold)
-        self.chat.time_clicked.connect(self.player.seek)
+        self.chat.time_clicked.connect(self._seek_stated)
         self.chat.mark.clicked.connect(self.mark_moment)
 
     def _connect_controller(self) -> None:
@@ -160,6 +160,7 @@ class Workspace(QWidget):
         elif before is None:
             self._open_video(self._video)
         else:
+            self._show_clocks()
             self._controller.read_footage(self._video.id)
         if not self.incidents.chosen_id and not self.player.playing:
             self.incidents.walk(1)
@@ -220,7 +221,8 @@ class Workspace(QWidget):
         self.heatmaps.open(None)
         self.video_view.show_message("Opening …")
         self.video_view.fit()
-        self.transport.show_time(start_us, video.video.duration_us)
+        self.timeline.set_recorded_from(video.recorded_from)
+        self.transport.show_time(start_us, video.video.duration_us, video.clock_at(start_us))
         reader = FrameReader(lambda: self._services.open_footage(path, fps))
         self.player.open(reader, video.video.duration_us, start_us)
         self._controller.read_footage(video.id)
@@ -229,6 +231,7 @@ class Workspace(QWidget):
     def _show_no_video(self) -> None:
         self.player.open(None, 0)
         self.timeline.set_footage(0)
+        self.timeline.set_recorded_from(None)
         self.heatmaps.open(None)
         self.transport.show_time(0, 0)
         self.video_view.show_message(NO_VIDEO)
@@ -257,8 +260,20 @@ class Workspace(QWidget):
     def _show_frame(self, frame: Frame) -> None:
         self.video_view.show_frame(frame)
         self.timeline.set_playhead(frame.time_us)
-        self.transport.show_time(frame.time_us, self.player.duration_us)
+        clock = self._video.clock_at(frame.time_us) if self._video is not None else None
+        self.transport.show_time(frame.time_us, self.player.duration_us, clock)
         self._show_heat()
+
+    def _show_clocks(self) -> None:
+        """When the shown video was recorded may be known otherwise now."""
+        assert self._video is not None
+        self.timeline.set_recorded_from(self._video.recorded_from)
+        time_us = self.player.time_us
+        self.transport.show_time(time_us, self._video.video.duration_us, self._video.clock_at(time_us))
+
+    def _seek_stated(self, time_us: int) -> None:
+        """Go to a time in words, which may be the recorder's clock."""
+        self.player.seek(self._video.find_moment(time_us) if self._video is not None else time_us)
 
     def _show_heat(self) -> None:
         frame = self.player.frame
@@ -277,13 +292,14 @@ class Workspace(QWidget):
 
     def _show_marks(self) -> None:
         view = self._controller.view
-        if view is None:
+        if view is None or self._video is None:
             return
         here = self._incidents_here()
         marks = [SpanMark(one.id, one.span, view.verdict(one.id)) for one in here]
         self.timeline.set_marks(marks, self.chat.incident_id)
         notes = [view.reviews[one.id].note for one in here if one.id in view.reviews]
-        self.timeline.set_flags([time_us for note in notes for _, _, time_us in find_clocks(note)])
+        stated_us = [time_us for note in notes for _, _, time_us in find_clocks(note)]
+        self.timeline.set_flags([self._video.find_moment(time_us) for time_us in stated_us])
 
     def _preview_threshold(self, threshold: float) -> None:
         """Spans follow the dragged line at once; positions and tracks follow when it is let go."""

@@ -1,0 +1,216 @@
+"""A reviewer says when footage was recorded, and sees the recorder's clock beside footage time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.ui.case_dialogs import ONE_VIDEO, ImportDialog, RecordingTimeDialog
+from tvad_desktop.ui.clock import format_wall_clock
+from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.recording_time import TIP, RecordingTimeField
+from tvad_desktop.ui.theme import DARK
+from tvad_desktop.ui.timeline import HEIGHT, ClockAxis
+
+EVENING = datetime(2024, 3, 12, 21, 59, 58)
+
+
+def dialogs(kind: type) -> list:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+
+
+def settle(qtbot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.runner.live)
+
+
+def enter(field: RecordingTimeField, when: datetime) -> None:
+    field.known.setChecked(True)
+    field.clock.setDate(QDate(when.year, when.month, when.day))
+    field.clock.setTime(QTime(when.hour, when.minute, when.second))
+
+
+def set_recording_time(window: MainWindow, qtbot, when: datetime | None) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = dialogs(RecordingTimeDialog)
+    if when is None:
+        dialog.recording.known.setChecked(False)
+    else:
+        enter(dialog.recording, when)
+    with qtbot.waitSignal(window.controller.case_changed):
+        dialog.go_ahead.click()
+    settle(qtbot, window)
+
+
+class TestField:
+    @pytest.fixture
+    def make_field(self, qtbot):
+        def make(when: datetime | None = None) -> RecordingTimeField:
+            field = RecordingTimeField(when)
+            qtbot.addWidget(field)
+            return field
+
+        return make
+
+    def test_nothing_is_known_at_first(self, make_field) -> None:
+        field = make_field()
+        assert field.when is None
+        assert not field.clock.isEnabled()
+        field.known.setChecked(True)
+        assert field.clock.isEnabled()
+        assert field.when == datetime.now().replace(hour=0, minute=0, second=0, microsecond=0)
+
+    def test_every_second_of_the_year_can_be_entered_and_read_again(self, make_field) -> None:
+        for when in (
+            EVENING,
+            datetime(2024, 3, 31, 2, 30, 1),
+            datetime(1900, 1, 1),
+            datetime(2999, 12, 31, 23, 59, 59),
+        ):
+            assert make_field(when).when == when
+            field = make_field()
+            enter(field, when)
+            assert field.when == when
+
+    def test_a_time_is_typed(self, make_field, qtbot) -> None:
+        field = make_field(EVENING)
+        field.show()
+        field.clock.setSelectedSection(field.clock.Section.SecondSection)
+        qtbot.keyClicks(field.clock, "07")
+        assert field.when == EVENING.replace(second=7)
+
+    def test_a_fraction_of_a_second_is_kept_until_the_time_is_changed(self, make_field) -> None:
+        field = make_field(EVENING.replace(microsecond=250_000))
+        assert field.when == EVENING.replace(microsecond=250_000)
+        enter(field, EVENING.replace(second=1))
+        assert field.when == EVENING.replace(second=1)
+
+    def test_a_reason_against_it_is_said(self, make_field) -> None:
+        field = make_field()
+        field.offer(ONE_VIDEO)
+        assert not field.isEnabled()
+        assert field.toolTip() == ONE_VIDEO
+        field.offer()
+        assert field.isEnabled()
+        assert field.toolTip() == TIP
+
+
+class TestImport:
+    @pytest.fixture
+    def dialog(self, qtbot) -> ImportDialog:
+        dialog = ImportDialog([], DARK)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    def test_it_is_off_and_for_one_video_only(self, dialog: ImportDialog) -> None:
+        assert not dialog.recording.isEnabled()
+        dialog.add([Path("a.mp4")])
+        assert dialog.recording.isEnabled()
+        assert [one.recorded_from for one in dialog.footage] == [None]
+        enter(dialog.recording, EVENING)
+        assert [one.recorded_from for one in dialog.footage] == [EVENING]
+        dialog.add([Path("b.mp4")])
+        assert not dialog.recording.isEnabled()
+        assert dialog.recording.toolTip() == ONE_VIDEO
+        assert [one.recorded_from for one in dialog.footage] == [None, None]
+        dialog.list.setCurrentRow(0)
+        dialog._remove()
+        assert [(one.path, one.recorded_from) for one in dialog.footage] == [(Path("b.mp4"), EVENING)]
+
+    def test_it_comes_into_the_case_with_the_footage(self, make_window, qtbot, tmp_path, footage_folder) -> None:
+        window = make_window()
+        with qtbot.waitSignal(window.controller.case_changed):
+            window.create_case(tmp_path / "new", "New")
+        window.ask_import([footage_folder])
+        (dialog,) = dialogs(ImportDialog)
+        enter(dialog.recording, EVENING)
+        dialog.go_ahead.click()
+        qtbot.waitUntil(lambda: len(window.workspace.incidents.model.rows) == 2)
+        settle(qtbot, window)
+        assert window.workspace.video.recorded_from == EVENING
+        assert window.workspace.transport.wall_clock.isVisible()
+        with CaseStore.open(tmp_path / "new", "auditor") as store:
+            assert store.video(1).recorded_from == EVENING
+            store.verify_audit()
+
+
+class TestWindow:
+    def test_nothing_is_shown_of_a_clock_that_is_not_known(self, window: MainWindow) -> None:
+        workspace = window.workspace
+        assert not workspace.transport.wall_clock.isVisible()
+        assert workspace.timeline.height() == HEIGHT
+        assert workspace.incidents.model.rows[0].place_in_time == "00:01.0 – 00:02.6  ·  Gate"
+        assert "Clock" not in workspace.chat.span.text()
+
+    def test_it_is_set_changed_and_removed(self, window: MainWindow, qtbot, case_folder: Path) -> None:
+        workspace = window.workspace
+        set_recording_time(window, qtbot, EVENING)
+        assert workspace.transport.wall_clock.isVisible()
+        assert workspace.transport.wall_clock.text() == format_wall_clock(EVENING.replace(second=59))
+        assert workspace.transport.wall_clock.toolTip().endswith("2024-03-12")
+        assert workspace.timeline._axis.recorded_from == EVENING
+        assert workspace.timeline.height() > HEIGHT
+        assert workspace.incidents.model.rows[0].place_in_time == "00:01.0–00:02.6 · 21:59:59 · Gate"
+        assert ", 21:59:59, " in workspace.incidents.model.data(workspace.incidents.model.index(0))
+        assert "Clock 2024-03-12 21:59:59" in workspace.chat.span.text()
+
+        set_recording_time(window, qtbot, EVENING.replace(hour=8))
+        assert workspace.transport.wall_clock.text() == "08:59:59"
+        set_recording_time(window, qtbot, None)
+        assert not workspace.transport.wall_clock.isVisible()
+        assert workspace.timeline.height() == HEIGHT
+        with CaseStore.open(case_folder, "auditor") as store:
+            assert store.video(1).recorded_from is None
+            assert [entry.action for entry in store.audit()].count("video.date") == 3
+            store.verify_audit()
+
+    def test_the_clock_follows_the_picture(self, window: MainWindow, qtbot) -> None:
+        set_recording_time(window, qtbot, EVENING)
+        window.workspace.player.seek(5_000_000)
+        qtbot.waitUntil(lambda: window.workspace.player.time_us == 5_000_000)
+        assert window.workspace.transport.wall_clock.text() == "22:00:03"
+
+    def test_a_time_of_day_in_words_leads_to_its_moment(self, window: MainWindow, qtbot) -> None:
+        set_recording_time(window, qtbot, EVENING)
+        workspace = window.workspace
+        workspace.chat.time_clicked.emit(22 * 3_600_000_000)
+        qtbot.waitUntil(lambda: workspace.player.time_us == 2_000_000)
+        workspace.chat.note.setPlainText("He turns at 22:00:04 and at 00:03.0")
+        workspace.chat.save_note()
+        settle(qtbot, window)
+        assert workspace.timeline.flags_us == (6_000_000, 3_000_000)
+
+    def test_a_right_click_on_footage_offers_it(self, window: MainWindow, qtbot) -> None:
+        footage = window.workspace.footage
+        place = footage.list.visualItemRect(footage.list.item(0)).center()
+        footage.list.customContextMenuRequested.emit(QPoint(5, footage.list.height() + 50))
+        assert footage.findChildren(QMenu) == []
+        footage.list.customContextMenuRequested.emit(place)
+        (menu,) = footage.findChildren(QMenu)
+        (action,) = menu.findChildren(QAction)[-1:]
+        assert action.text() == "Set recording time …"
+        action.trigger()
+        menu.close()
+        (dialog,) = dialogs(RecordingTimeDialog)
+        assert dialog.recording.known.isChecked()
+        dialog.reject()
+
+    def test_the_camera_menu_offers_it(self, window: MainWindow) -> None:
+        window.recording_action.trigger()
+        (dialog,) = dialogs(RecordingTimeDialog)
+        dialog.reject()
+
+
+def test_ticks_show_both_times() -> None:
+    axis = ClockAxis("bottom")
+    axis.recorded_from = datetime(2024, 3, 12, 23, 59, 59, 500_000)
+    assert axis.tickStrings([0, 60], 1, 30) == ["00:00\n23:59:59", "01:00\n00:00:59"]
+    assert axis.tickStrings([0.5], 1, 0.5) == ["00:00.5\n00:00:00.0"]
