@@ -42,16 +42,17 @@ class PromptSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def find_fault(self) -> str:
         """What keeps these prompts from being used, as the end of a sentence that begins "The prompts"; or nothing."""
-        if not self.normal_words or not self.anomalous_words:
+        classes = self.normal_words, self.anomalous_words
+        if not all(classes):
             return "need at least one normal and one anomalous word"
-        words = [*self.normal_words, *self.anomalous_words]
+        words = [word for of_class in classes for word in of_class]
         if not all(word.strip() for word in words):
             return "hold an empty phrase"
         for word in words:
             if any(len(text.encode()) > LONGEST_BYTES for text in self.texts([word])):
                 return f"hold a phrase that is too long: “{word[:40]} …”; about 200 letters are read"
-        both = set(self.normal_words) & set(self.anomalous_words)
-        if both:
+        normal, anomalous = ({word.casefold() for word in of_class} for of_class in classes)
+        if both := normal & anomalous:
             return f"call the same words normal and anomalous: “{min(both)}”"
         return ""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from tvad_desktop.analysis.case_prompts import keep_prompts
 from tvad_desktop.analysis.chat import undescribed
 from tvad_desktop.analysis.incidents import incident_settings, keep_incident_settings, update_incidents
 from tvad_desktop.analysis.teaching import DismissalPreview, keep_dismissal, undo_profile
@@ -19,6 +20,7 @@ from tvad_desktop.domain.incident import IncidentSettings, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.model.prompt_template import FIRST_QUESTION
+from tvad_desktop.model.prompts import PromptSet
 from tvad_desktop.ui.case_view import CaseView, FootageView, read_case
 from tvad_desktop.ui.services import FootageToImport, Learning, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
@@ -156,6 +158,34 @@ class CaseController(QObject):
         self._on_success(task, lambda _: self._describe(video.id))
         self.task_started.emit(task, video.video.duration_us / 1e6)
         self.analysing_changed.emit(frozenset(self._analysing))
+
+    def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
+        """Keep the prompts for the case and analyse these videos with them."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            keep_prompts(store, prompts)
+            return read_case(store)
+
+        def show_and_analyse(view: CaseView) -> None:
+            self._show(view)
+            for video in videos:
+                self._analyse_anew(video)
+
+        self._on_success(self._work(Lane.QUICK, "Keep the prompts", work), show_and_analyse)
+
+    def _analyse_anew(self, video: CaseVideo) -> None:
+        """Like `analyse`; one under way, which has begun with what was known then, is stopped first."""
+        under_way, folder = self._analysing.get(video.id), self._folder
+        if under_way is None:
+            self.analyse(video)
+            return
+
+        def analyse_if_still_open() -> None:
+            if self.view is not None and self.view.folder == folder:
+                self.analyse(video)
+
+        under_way.ended.connect(analyse_if_still_open)
+        under_way.cancel()
 
     def read_messages(self, incident_id: int) -> None:
         def show(messages: Sequence[Message]) -> None:

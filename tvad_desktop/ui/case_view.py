@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tvad_desktop.analysis.case_prompts import case_prompts, prompts_of
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Review, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.model.prompts import PromptSet
 from tvad_desktop.ui.incident_card import IncidentRow
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `answers` what
-    the model first said about it, `profiles` the newest version of what each camera has learned."""
+    the model first said about it, `profiles` the newest version of what each camera has learned, `prompts` the words of
+    new analyses."""
 
     folder: Path
     case: Case
@@ -32,6 +35,7 @@ class CaseView:
     reviews: dict[int, Review]
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
+    prompts: PromptSet
 
     def video(self, video_id: int) -> CaseVideo | None:
         return next((video for video in self.videos if video.id == video_id), None)
@@ -44,11 +48,14 @@ class CaseView:
         return self.profiles.get(video.camera_id) if video is not None and video.camera_id is not None else None
 
     def is_outdated(self, video: CaseVideo) -> bool:
-        """Whether the camera has learned something since the video was analysed."""
+        """Whether the camera has learned something, or the case got other prompts, since the video was analysed."""
         analysis, profile = self.analyses.get(video.id), self.profile(video)
-        if analysis is None or profile is None:
+        if analysis is None:
             return False
-        return bool(json.loads(analysis.settings).get("profile_sha256") != profile.sha256)
+        prompts = prompts_of(analysis.settings)
+        reworded = prompts is not None and not prompts.means_the_same(self.prompts)
+        learned = profile is not None and json.loads(analysis.settings).get("profile_sha256") != profile.sha256
+        return reworded or learned
 
     def verdict(self, incident_id: int) -> Verdict:
         review = self.reviews.get(incident_id)
@@ -85,7 +92,18 @@ def read_case(store: CaseStore) -> CaseView:
     answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
     cameras = tuple(store.cameras())
     profiles = {camera.id: profile for camera in cameras if (profile := store.latest_profile(camera.id))}
-    return CaseView(store.folder, store.case(), cameras, videos, analyses, incidents, reviews, answers, profiles)
+    return CaseView(
+        folder=store.folder,
+        case=store.case(),
+        cameras=cameras,
+        videos=videos,
+        analyses=analyses,
+        incidents=incidents,
+        reviews=reviews,
+        answers=answers,
+        profiles=profiles,
+        prompts=case_prompts(store),
+    )
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:

@@ -28,6 +28,7 @@ from tvad_desktop.ui.case_view import CaseView
 from tvad_desktop.ui.error_dialog import show_error
 from tvad_desktop.ui.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.learn_dialog import LearnDialog
+from tvad_desktop.ui.prompt_dialog import PromptDialog
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
 from tvad_desktop.ui.task_strip import TaskStrip
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.case_name = make_label("T-VAD Desktop", "title")
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
+        self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
         self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
         self.setWindowTitle("T-VAD Desktop")
         self.setAcceptDrops(True)
@@ -102,13 +104,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
         layout.addStretch()
-        for button in (new, open_, self._make_camera_menu(), self.analyse):
+        for button in (new, open_, self._make_camera_menu(), self.prompts, self.analyse):
             layout.addWidget(button)
         for widget in (make_line(vertical=True), self.theme_switch, full_screen, help_):
             layout.addWidget(widget)
         new.clicked.connect(self.ask_new_case)
         open_.clicked.connect(self.ask_open_case)
         help_.clicked.connect(self.show_shortcuts)
+        self.prompts.clicked.connect(self.ask_prompts)
         full_screen.clicked.connect(self.toggle_full_screen)
         self.theme_switch.clicked.connect(self._theme.toggle)
         self.analyse.clicked.connect(self._analyse_shown)
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
         self.workspace.footage.chosen.connect(lambda: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.ask_recording_time)
+        self.workspace.prompts.clicked.connect(self.ask_prompts)
         self.welcome.new_requested.connect(self.ask_new_case)
         self.welcome.open_requested.connect(self.ask_open_case)
         self.welcome.recent_chosen.connect(self.open_case)
@@ -172,6 +176,7 @@ class MainWindow(QMainWindow):
             Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
             Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
             Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", self.ask_import),
+            Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", self.ask_prompts),
             Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", self.ask_recording_time),
             Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", self.ask_learn),
             Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", self.undo_learning),
@@ -205,6 +210,20 @@ class MainWindow(QMainWindow):
         dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.import_footage(dialog.footage))
+        dialog.open()
+
+    def ask_prompts(self) -> None:
+        """Ask for the words of the case, and analyse the shown video or all videos with them."""
+        view, video = self.controller.view, self.workspace.video
+        if view is None:
+            self.show_trouble(UserError("No case is open.", "Make or open a case first; it keeps its prompts."))
+            return
+        shown = () if video is None else (video,)
+        dialog = PromptDialog(view, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: self.controller.reprompt(dialog.prompts, view.videos if dialog.everything.isChecked() else shown)
+        )
         dialog.open()
 
     def ask_recording_time(self, video_id: int = 0) -> None:
@@ -294,6 +313,7 @@ class MainWindow(QMainWindow):
             "Analyse" if analysis is None or under_way else "Analyse again" if outdated else "Go on analysing"
         )
         self.camera.setVisible(view is not None)
+        self.prompts.setVisible(view is not None)
 
     def _analyse_shown(self) -> None:
         if self.workspace.video is not None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from textwrap import fill
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.case import CaseVideo, Message
+from tvad_desktop.analysis.case_prompts import prompts_of
+from tvad_desktop.domain.case import Analysis, CaseVideo, Message
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Verdict
 from tvad_desktop.domain.media import Frame, Timespan
@@ -31,10 +33,11 @@ from tvad_desktop.ui.thumbnails import Thumbnailer
 from tvad_desktop.ui.timeline import SpanMark, Timeline
 from tvad_desktop.ui.transport import Transport
 from tvad_desktop.ui.video_view import VideoView
-from tvad_desktop.ui.widgets import make_panel
+from tvad_desktop.ui.widgets import make_button, make_panel
 
 SIDE_WIDTHS = 360, 360
 CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
+TITLE_LENGTH, TIP_WIDTH = 48, 90
 NO_VIDEO = "Import footage, or drop it here."
 
 
@@ -48,11 +51,14 @@ class Workspace(QWidget):
         self._video: CaseVideo | None = None
         self._settings = IncidentSettings()
         self._folder: Path | None = None
+        self._analysing: frozenset[int] = frozenset()
+        self._begun: frozenset[int] = frozenset()
         self.footage = FootageList()
         self.incidents = IncidentList()
         self.video_view = VideoView()
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
+        self.prompts = make_button("", "chip")
         self.chat = ChatPanel()
         self.player = Player(runner, self)
         self.heatmaps = HeatmapCache(runner)
@@ -85,6 +91,14 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.transport)
         layout.addWidget(self.timeline)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 8)
+        kept = self.prompts.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or the picture would jump whenever footage is opened
+        self.prompts.setSizePolicy(kept)
+        foot.addWidget(self.prompts)
+        foot.addStretch()
+        layout.addLayout(foot)
         return deck
 
     def _connect_panels(self) -> None:
@@ -121,7 +135,7 @@ class Workspace(QWidget):
         self._controller.answered.connect(lambda _: self._show_rows())
         self._controller.found.connect(self.incidents.show_found)
         self._controller.segment_saved.connect(self._show_segment)
-        self._controller.analysing_changed.connect(self.footage.show_analysing)
+        self._controller.analysing_changed.connect(self._note_analysing)
         self._controller.messages_read.connect(self._show_messages)
         self._controller.answer_began.connect(self.chat.begin_answer)
         self._controller.answer_text.connect(self.chat.add_answer_text)
@@ -219,6 +233,7 @@ class Workspace(QWidget):
         path, fps = video.video.path, video.fps
         self.timeline.set_footage(video.video.duration_us)
         self.heatmaps.open(None)
+        self._show_prompts(None)
         self.video_view.show_message("Opening …")
         self.video_view.fit()
         self.timeline.set_recorded_from(video.recorded_from)
@@ -233,6 +248,7 @@ class Workspace(QWidget):
         self.timeline.set_footage(0)
         self.timeline.set_recorded_from(None)
         self.heatmaps.open(None)
+        self._show_prompts(None)
         self.transport.show_time(0, 0)
         self.video_view.show_message(NO_VIDEO)
 
@@ -245,13 +261,39 @@ class Workspace(QWidget):
             self.timeline.set_track(footage.track)
         reader = self._controller.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
         self.heatmaps.open(reader)
+        self._show_prompts(footage.analysis)
         self._show_marks()
+
+    def _show_prompts(self, analysis: Analysis | None) -> None:
+        """Say which words the shown scores were made with."""
+        prompts = prompts_of(analysis.settings) if analysis is not None else None
+        self.prompts.setVisible(prompts is not None)
+        if analysis is None or prompts is None:
+            return
+        short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"
+        self.prompts.setText(f"Prompts: {short}".replace("&", "&&"))  # a single one would underline a letter
+        lines = [
+            f"These scores were made with the prompts “{prompts.title}”.",
+            f"Normal: {', '.join(prompts.normal_words)}",
+            f"Anomalous: {', '.join(prompts.anomalous_words)}",
+        ]
+        if analysis.state != "done":
+            lines.append("This analysis is not finished: incidents are still those of the one before.")
+        self.prompts.setToolTip("\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
+
+    def _note_analysing(self, video_ids: frozenset[int]) -> None:
+        self._begun = (self._begun | (video_ids - self._analysing)) & video_ids
+        self._analysing = video_ids
+        self.footage.show_analysing(video_ids)
 
     def _show_segment(self, video_id: int, track: ScoreTrack) -> None:
         if video_id != self.video_id or not len(track):
             return
-        if not len(self.timeline.track):
-            self._controller.read_footage(video_id)  # the analysis is known from its first segment on
+        if not len(self.timeline.track) or video_id in self._begun:
+            # The analysis is known from its first segment on; what the timeline shows may be of another one.
+            self._begun -= {video_id}
+            self._controller.read_footage(video_id)
+            self.timeline.set_track(track)
         self.timeline.extend_track(track)
         self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
         if not self._incidents_here():
