@@ -28,6 +28,7 @@ from tvad_desktop.cli_options import (
 )
 from tvad_desktop.cli_profile import profile
 from tvad_desktop.cli_progress import long_work
+from tvad_desktop.cli_prompts import prompts, prompts_option
 from tvad_desktop.cli_training import bench, evaluate, train
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tvad_desktop.analysis.analyse import AnalysisReport
     from tvad_desktop.analysis.chat import Answer
     from tvad_desktop.domain.incident import Incident
+    from tvad_desktop.model.prompts import PromptSet
     from tvad_desktop.storage.cases import CaseStore
 
 ENVIRONMENT = 3
@@ -81,6 +83,7 @@ def tvad() -> None:
 @pack_option
 @fps_option
 @recorded_from_option
+@prompts_option
 @json_option
 def analyse(
     videos: tuple[Path, ...],
@@ -89,6 +92,7 @@ def analyse(
     pack_name: str,
     fps: float | None,
     recorded_from: datetime | None,
+    prompts: PromptSet | None,
     as_json: bool,
 ) -> None:
     """Analyse VIDEOS (files, or folders of images) into a case; an interrupted analysis goes on."""
@@ -103,7 +107,14 @@ def analyse(
         for path in videos:
             with long_work(f"analysing {path.name}") as job:
                 report = analyse_video(
-                    store, path, detector, camera=camera, fps=fps, job=job, recorded_from=recorded_from
+                    store,
+                    path,
+                    detector,
+                    camera=camera,
+                    fps=fps,
+                    job=job,
+                    prompts=prompts,
+                    recorded_from=recorded_from,
                 )
             described = _describe_report(store, report)
             reports.append(described)
@@ -259,6 +270,7 @@ def prepare(name: str) -> None:
 
 
 tvad.add_command(profile)
+tvad.add_command(prompts)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)
