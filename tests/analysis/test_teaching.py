@@ -13,6 +13,7 @@ from frame_difference import FrameDifference
 
 from tvad_desktop.analysis import teaching
 from tvad_desktop.analysis.analyse import analyse, learn_profile
+from tvad_desktop.analysis.case_prompts import keep_prompts
 from tvad_desktop.analysis.profiles import list_versions, read_origin
 from tvad_desktop.analysis.teaching import keep_dismissal, preview_dismissal, undo_profile
 from tvad_desktop.domain.errors import UserError
@@ -21,6 +22,7 @@ from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile
 from tvad_desktop.model.detector import DetectionStep, ObservedStep
+from tvad_desktop.model.prompts import PromptSet
 from tvad_desktop.storage.cases import CaseStore
 
 FPS = 10.0
@@ -38,7 +40,11 @@ class ColourDetector:
     warm_up_us = 200_000
     warm_up_steps = 0
 
+    def __init__(self) -> None:
+        self.heard = []
+
     def observe(self, frames, profile, *, prompts=None):
+        self.heard.append(prompts)
         for frame in frames:
             small = cv2.resize(frame.rgb, GRID[::-1], interpolation=cv2.INTER_AREA).astype(np.float32)
             logits = (small.max(axis=2) - 140) / 40
@@ -116,6 +122,13 @@ def test_the_effect_is_shown_and_nothing_is_changed(store, detector):
     assert other.peak_after == pytest.approx(other.peak_before, abs=1e-6)
     assert len(store.audit()) == entries
     assert store.latest_profile(1).version == 1
+
+
+def test_the_effect_is_that_of_the_words_of_the_case(store, detector):
+    traffic = PromptSet("Traffic", ("a car",), ("a person",))
+    keep_prompts(store, traffic)
+    preview_dismissal(store, 1, detector, Job())
+    assert detector.heard == [traffic]
 
 
 def test_what_was_shown_is_what_a_new_analysis_finds(store, detector, yard):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tvad_desktop.ui.theme import Colours
 
-CHEVRON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chevron.svg"
+ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 _SHEET = Template("""
 QWidget { color: $text; }
@@ -67,9 +67,14 @@ QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
   QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $hover; selection-color: $text; }
+
+QCheckBox { spacing: 9px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
+QCheckBox::indicator:focus { border: 1px solid $accent; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$icons/confirm.svg"); }
 
 QListView { background: transparent; border: none; outline: none; }
 QListWidget#framed { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 5px; }
@@ -107,4 +112,4 @@ QSplitter::handle { background: transparent; }
 def write_stylesheet(colours: Colours) -> str:
     """Fill the colours into the sheet."""
     by_name = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
-    return _SHEET.substitute(by_name, chevron=CHEVRON.as_posix())
+    return _SHEET.substitute(by_name, icons=ICONS.as_posix())
