@@ -116,7 +116,7 @@ def test_what_is_normal_may_be_hot_and_is_then_unusual(walker_record):
 def test_made_up_heat_lies_where_the_answer_says(walker_record):
     random = np.random.default_rng(3)
     checked = 0
-    for _ in range(60):
+    for _ in range(120):
         sample = imagine_sample(walker_record, random)
         assert sample.seen.target == UNCLEAR
         if not sample.anomalous:
@@ -205,6 +205,19 @@ def test_later_answers_are_true_and_what_only_facts_can_tell_needs_them(car_samp
             if question in ("Why is it there?", "What is its name?"):
                 assert answer == UNKNOWN
     assert MEASURED | {"Why is it there?", "What is its name?", "Where is it?"} <= asked
+
+
+def test_the_clock_is_told_where_it_is_known(car_samples):
+    shown = {bool(sample.evidence.started_at) for sample in car_samples}
+    assert shown == {False, True}, "some footage has a wall-clock time"
+    for sample in car_samples:
+        (answer,) = [
+            choice.answer
+            for choice in follow_up_choices(sample.seen, sample.evidence, sample.environment)
+            if "What is the clock time?" in choice.phrasings
+        ]
+        started = sample.evidence.started_at
+        assert answer == (f"It begins at {started:%H:%M:%S}." if started else UNKNOWN)
 
 
 def test_after_a_no_nothing_is_asked_about_a_target(car_samples):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ RENDERED_PLACE = "An open place seen from above"
 HOT_SHARE_ANOMALOUS, HOT_SHARE_NORMAL = 0.7, 0.55
 HOT_PEAKS, COLD_PEAKS = (0.53, 1.0), (0.0, 0.47)
 FACTS_SHARE = 0.7
+CLOCK_SHARE = 0.4
 LATER_TURNS = (0, 3)
 
 
@@ -199,7 +201,7 @@ def _finish(
     heatmaps = disturb(heat, peak, random)
     pictures = record.features[steps, :VISUAL_CHANNELS]
     visual = np.stack([pool_places([picture], step) for picture, step in zip(pictures, heatmaps, strict=True)])
-    evidence = _evidence(track, record.aspect, float(np.clip(peak + random.normal(0, 0.03), 0.01, 1.0)), random)
+    evidence = _evidence(track, record.aspect, max(peak, 0.01), random)  # an incident's score is its highest heat
     sample = Sample(to_grid(heatmaps), visual, evidence, seen, hot, record.environment)
     return _mirror(sample) if random.random() < 0.5 else sample
 
@@ -241,7 +243,13 @@ def _evidence(track: ObjectTrack, aspect: float, score: float, random: np.random
         width=largest.width,
         height=largest.height,
         speed=measure_speed(track, aspect),
+        started_at=_draw_clock(random) if random.random() < CLOCK_SHARE else None,
     )
+
+
+def _draw_clock(random: np.random.Generator) -> datetime:
+    """Any second of any day."""
+    return datetime(2024, 1, 1) + timedelta(seconds=int(random.integers(366 * 86_400)))
 
 
 def _draw_heat(heat: NDArray[np.float32], box: Region) -> None:

@@ -81,6 +81,13 @@ def _about_facts(truth: FirstAnswer, evidence: Evidence | None) -> list[FollowUp
             f"From {start} to {end}." if evidence else UNKNOWN,
         )
     )
+    clock = evidence.started_at if evidence else None
+    asked.append(
+        FollowUp(
+            ("What is the clock time?", "At what time of day is it?", "What does the clock say?"),
+            f"It begins at {clock:%H:%M:%S}." if clock else UNKNOWN,
+        )
+    )
     known = evidence is not None and evidence.speed is not None
     speed = f"About {evidence.speed:.2f} frame widths per second." if evidence and known else UNKNOWN
     return [*asked, FollowUp(("How fast is it?", "What is its speed?", "How fast does it move?"), speed)]
