@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tvad_desktop.model.detector import Detector
+    from tvad_desktop.model.pack import Pack
     from tvad_desktop.storage.cases import CaseStore
 
 
@@ -26,14 +27,20 @@ def open_or_create_case(folder: Path) -> CaseStore:
     return CaseStore.open_or_create(folder, getpass.getuser())
 
 
-def open_detector(pack_name: str) -> Detector:
-    """Load a pack's detector; every file is compared with its hash first, because results name the pack by it."""
-    from tvad_desktop.model.detector import load_detector
+def open_pack(pack_name: str) -> Pack:
+    """Find a pack and compare every file with its hash, because results name the pack by it."""
     from tvad_desktop.model.pack import load_pack, verify_pack
 
     pack = load_pack(pack_name)
     verify_pack(pack)
-    return load_detector(pack)
+    return pack
+
+
+def open_detector(pack_name: str) -> Detector:
+    """Load the detector of a pack that is as its manifest says."""
+    from tvad_desktop.model.detector import load_detector
+
+    return load_detector(open_pack(pack_name))
 
 
 def check_footage(videos: Sequence[Path], fps: float | None) -> None:

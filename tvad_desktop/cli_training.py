@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
+from tvad_desktop.cli_opening import open_case, open_pack
 from tvad_desktop.cli_options import (
     PATH,
     case_option,
@@ -156,12 +157,10 @@ def evaluate_detection(
     from tvad_desktop.model.camera_learning import Effort
     from tvad_desktop.model.detector import load_detector
     from tvad_desktop.model.left_out import LeftOut
-    from tvad_desktop.model.pack import load_pack, verify_pack
     from tvad_desktop.training.evaluate import Learning
     from tvad_desktop.training.evaluate import evaluate_detection as evaluate_heatmaps
 
-    pack = load_pack(pack_name)
-    verify_pack(pack)
+    pack = open_pack(pack_name)
     with long_work("evaluating") as job:
         learning = Learning(None if quick else Effort(), kept_profile)
         detector = load_detector(pack, LeftOut(without, prompt_levels))
@@ -200,11 +199,9 @@ def evaluate_guidance(
 ) -> None:
     """Measure whether prompts guide the detector: fights against other clips, and against traffic."""
     from tvad_desktop.model.detector import load_detector
-    from tvad_desktop.model.pack import load_pack, verify_pack
     from tvad_desktop.training.evaluate_guidance import evaluate_guidance as measure_guidance
 
-    pack = load_pack(pack_name)
-    verify_pack(pack)
+    pack = open_pack(pack_name)
     with long_work("evaluating guidance") as job:
         detector = load_detector(pack)
         figures = measure_guidance(fights, (*first_vehicles, *more_vehicles), detector, held_out=held_out, job=job)
@@ -248,12 +245,10 @@ def evaluate_answers(
 ) -> None:
     """Measure first answers: Yes or No, BLEU-4 of target and trajectory, positions, speed."""
     from tvad_desktop.model.camera_learning import Effort
-    from tvad_desktop.model.pack import load_pack, verify_pack
     from tvad_desktop.training.evaluate import Learning
     from tvad_desktop.training.evaluate_answers import evaluate_answers as evaluate_first_answers
 
-    pack = load_pack(pack_name)
-    verify_pack(pack)
+    pack = open_pack(pack_name)
     with long_work("evaluating answers") as job:
         figures = evaluate_first_answers(
             data,
@@ -291,10 +286,8 @@ def bench_detect(
     from tvad_desktop.analysis.benchmark import measure_detection
     from tvad_desktop.analysis.dvr_scan import find_dvr_scan, scan_motion
     from tvad_desktop.model.detector import load_detector
-    from tvad_desktop.model.pack import load_pack, verify_pack
 
-    pack = load_pack(pack_name)
-    verify_pack(pack)
+    pack = open_pack(pack_name)
     scanner = find_dvr_scan(dvr_scan) if dvr_scan else None
     detector = load_detector(pack)
     speeds: list[dict[str, object]] = []
@@ -339,10 +332,8 @@ def bench_answers(case_folder: Path, pack_name: str, incidents: int, as_json: bo
     """Measure how long answers about the incidents of a case are waited for, and how long a cancel."""
     from tvad_desktop.analysis.answer_benchmark import measure_answers
     from tvad_desktop.analysis.chat import Assistant
-    from tvad_desktop.cli_opening import open_case
-    from tvad_desktop.model.pack import load_pack
 
-    assistant = Assistant(load_pack(pack_name))
+    assistant = Assistant(open_pack(pack_name))
     with long_work("measuring answers") as job, open_case(case_folder) as store, closing(assistant):
         speed = asdict(measure_answers(store, assistant, most=incidents, job=job))
     if as_json:

@@ -73,11 +73,11 @@ def trial_pack(mini_pack: Pack, one_torch_thread: None, tmp_path_factory: pytest
 
     from tvad_desktop.model import prepare
     from tvad_desktop.model.heatmap_decoder import HeatmapDecoder
-    from tvad_desktop.training.train_ahd import save_decoder
+    from tvad_desktop.training.weights import save_half
 
     folder = tmp_path_factory.mktemp("trial")
     torch.manual_seed(1)
-    weights = save_decoder(HeatmapDecoder(), folder / "ahd.safetensors")
+    weights = save_half(HeatmapDecoder(), folder / "ahd.safetensors")
     vision = mini_pack.file("vision")
     (folder / "base").mkdir()
     (folder / vision.path).symlink_to(mini_pack.path("vision"))

@@ -22,6 +22,7 @@ from tvad_desktop.model.backbone import StepFeatures
 from tvad_desktop.model.camera_moments import PackedMoment
 from tvad_desktop.model.composition import Scene, compose
 from tvad_desktop.model.graph import usable_cores
+from tvad_desktop.model.motion import HORIZONTAL_CHANNELS
 from tvad_desktop.model.parallel import map_in_order
 from tvad_desktop.model.step_file import StepFile
 
@@ -38,7 +39,6 @@ LEARNING_RATE = 3e-3
 WEIGHT_DECAY = 1e-3
 STATISTICS_SAMPLES = 128
 EDGE_SHARES = (0.05, 0.5)  # a patch covered between these shares is neither
-TURNED_CHANNELS = [0, 4]  # horizontal speeds, which change sign in a mirror
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +114,7 @@ def train_head(
         shares = torch.from_numpy(samples.shares[batch]).float()
         if random.random() < 0.5:
             inputs, shares = inputs.flip(-1), shares.flip(-1)
-            inputs[:, TURNED_CHANNELS] *= -1
+            inputs[:, list(HORIZONTAL_CHANNELS)] *= -1
         loss = _head_loss(head(inputs, vectors), shares)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]

@@ -17,7 +17,6 @@ import msgspec
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
@@ -27,6 +26,7 @@ from tvad_desktop.domain.media import Frame
 from tvad_desktop.model.heatmap_decoder import LEVEL_CHANNELS, HeatmapDecoder, LevelMlp
 from tvad_desktop.model.language import LanguageModel
 from tvad_desktop.model.mini import MiniVisionEncoder, PreparedFrame, analysed_size, grid_of, prepare
+from tvad_desktop.model.motion import CHANNELS, HORIZONTAL_CHANNELS
 from tvad_desktop.model.pack import load_pack
 from tvad_desktop.model.prompts import PromptSet, load_prompts, pooled_prompts
 from tvad_desktop.model.sprites import read_sprites
@@ -34,10 +34,11 @@ from tvad_desktop.training.clip_samples import ClipSteps, Sample, load_clips
 from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.dialogues import FRAME_US, SceneRecord, read_record
 from tvad_desktop.training.scenes import read_scene
+from tvad_desktop.training.weights import save_half
 
 POSITIVE_WEIGHT = 4.0
 STEPS_OF_CLIP, HOTTEST_PATCHES = 3, 6
-TURNED_CHANNELS = [-9, -5]  # horizontal speeds of the motion level, which change sign in a mirror
+TURNED_CHANNELS = [channel - CHANNELS for channel in HORIZONTAL_CHANNELS]  # of all levels, motion last
 LOG_EVERY = 20
 PAST_FRAMES = 4  # of 0.1 s: the long step of the motion level
 CATEGORY_WORDS = {
@@ -126,7 +127,7 @@ def train_ahd(config_path: Path, job: Job) -> Path:
         schedule.step()
         if update % LOG_EVERY == 0:
             print(f"update {update}/{config.updates} {kind} loss {loss.item():.4f}", flush=True)
-    return save_decoder(decoder, Path(config.output))
+    return save_half(decoder, Path(config.output))
 
 
 def _draw_loss(
@@ -156,14 +157,6 @@ def _draw(pool: list[Item], config: AhdConfig, random: np.random.Generator) -> l
     first = pool[int(random.integers(len(pool)))]
     alike = [item for item in pool if item.features.shape[-2:] == first.features.shape[-2:]]
     return [alike[int(place)] for place in random.integers(len(alike), size=config.batch_size)]
-
-
-def save_decoder(decoder: HeatmapDecoder, path: Path) -> Path:
-    """Write the AHD at half precision, tensors in the order of their names."""
-    tensors = {name: tensor.half().contiguous() for name, tensor in sorted(decoder.state_dict().items())}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    save_file(tensors, path)
-    return path
 
 
 def split_levels(stacked: Tensor) -> list[Tensor]:

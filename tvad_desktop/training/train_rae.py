@@ -15,7 +15,6 @@ from typing import Any
 import msgspec
 import numpy as np
 import torch
-from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
@@ -31,6 +30,7 @@ from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.dialogues import Dialogue, Sample, dim_sight, draw_samples, read_scenes, write_dialogue
 from tvad_desktop.training.lora_export import export_lora
 from tvad_desktop.training.staged_clips import stage_clips
+from tvad_desktop.training.weights import save_half
 
 LORA_RANK = 8
 LORA_ALPHA = 16
@@ -297,10 +297,7 @@ def _descend(optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
 
 def export_trained(trainee: Trainee, folder: Path) -> Path:
     """Write the networks at half precision and the adapter as GGUF."""
-    tensors = {name: tensor.half().contiguous() for name, tensor in sorted(trainee.network.state_dict().items())}
-    partial = folder / "rae.partial"
-    save_file(tensors, partial)
-    partial.replace(folder / "rae.safetensors")
+    save_half(trainee.network, folder / "rae.safetensors")
     export_lora(trainee.language, folder / "lora.gguf", alpha=LORA_ALPHA)
     return folder
 
