@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile
-from tvad_desktop.model.detector import Detector
+from tvad_desktop.model.detector import Detector, Guidance
 from tvad_desktop.model.heatmap_decoder import TEXT_WIDTH
 from tvad_desktop.model.left_out import NOTHING_LEFT_OUT, LeftOut
 from tvad_desktop.model.mini import LEVEL_NAMES, StepFeatures
@@ -78,10 +78,13 @@ def test_without_motion_a_profile_does_not_count_speed(trial_pack, features, pro
     faster = changed(features, "motion")
     still = Detector(trial_pack, LeftOut(("motion",)))
     np.testing.assert_array_equal(
-        still.combined_logits(features, prompts, profile), still.combined_logits(faster, prompts, profile)
+        still.combined_logits(features, Guidance(prompts), profile),
+        still.combined_logits(faster, Guidance(prompts), profile),
     )
     blocks = Detector(trial_pack, LeftOut(LEVEL_NAMES[:-1]))
-    difference = blocks.combined_logits(features, prompts, profile) - blocks.combined_logits(faster, prompts, profile)
+    difference = blocks.combined_logits(features, Guidance(prompts), profile) - blocks.combined_logits(
+        faster, Guidance(prompts), profile
+    )
     assert np.abs(difference).max() > 0.1
 
 

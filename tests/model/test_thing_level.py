@@ -1,0 +1,64 @@
+"""Heat of named things: bounded, beyond chance, where something moves, on every patch grid."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tvad_desktop.model.named_things import CLASSES
+from tvad_desktop.model.thing_level import (
+    CHANCE,
+    MOST_LOGIT,
+    WINDOW_SIZE,
+    WINDOW_STRIDE,
+    ThingLevel,
+    beyond_chance,
+    surround,
+)
+
+
+@pytest.fixture(scope="module")
+def level(mini_pack) -> ThingLevel:
+    return ThingLevel(mini_pack)
+
+
+@pytest.fixture
+def block15() -> np.ndarray:
+    return np.random.default_rng(4).standard_normal((320, 10, 14)).astype(np.float32)
+
+
+def test_things_that_move_count_within_bounds_and_those_that_stand_do_not(level, block15):
+    chosen = np.zeros((2, CLASSES), np.float32)
+    chosen[1, :100], chosen[0, 100:200] = 1, 1
+    speed = np.zeros((10, 14), np.float32)
+    speed[:, 7:] = 5
+    logits = level.logits(block15, chosen, speed)
+    assert logits.shape == speed.shape
+    assert logits.dtype == np.float32
+    assert not logits[:, :7].any()
+    assert 0 < np.abs(logits[:, 7:]).max() <= MOST_LOGIT
+
+
+def test_normal_and_anomalous_things_are_opposites(level, block15):
+    chosen = np.zeros((2, CLASSES), np.float32)
+    chosen[1, :100] = 1
+    speed = np.ones((10, 14), np.float32)
+    np.testing.assert_allclose(
+        level.logits(block15, chosen, speed), -level.logits(block15, chosen[::-1].copy(), speed), atol=1e-6
+    )
+
+
+@pytest.mark.parametrize("side", [4, 10, 11, 24, 37])
+def test_windows_cover_every_grid(side):
+    padded = surround(np.zeros((1, side, 4), np.float32)).shape[1]
+    windows = (padded - WINDOW_SIZE) / WINDOW_STRIDE + 1
+    assert windows == -(-side // WINDOW_STRIDE)
+
+
+def test_what_chance_gives_is_nothing_and_certainty_is_one():
+    chosen = np.zeros((2, CLASSES), np.float32)
+    chosen[1, :100] = 1
+    shares = np.array([0.0, 0.1, 0.1 * CHANCE, 1.0], np.float32)
+    normal, anomalous = beyond_chance(np.stack([shares * 0, shares])[:, None], chosen)
+    np.testing.assert_allclose(anomalous[0], [0, 0, 0, 1], atol=1e-6)
+    assert not normal.any()
