@@ -48,6 +48,7 @@ def test_levels_are_known_by_name_and_kept_in_order():
     assert LeftOut(("motion", "block2"), ("sentence", "word")) == LeftOut(("block2", "motion"), ("word", "sentence"))
     assert LeftOut() == NOTHING_LEFT_OUT
     assert NOTHING_LEFT_OUT.prompt_levels == LEVELS
+    assert LeftOut(("things", "motion")).levels == ("motion", "things")
     with pytest.raises(ValueError, match="block3"):
         LeftOut(("block3",))
     with pytest.raises(ValueError, match="title"):
@@ -75,16 +76,13 @@ def test_without_any_level_only_the_bias_is_left(trial_pack, features, prompts):
 
 def test_without_motion_a_profile_does_not_count_speed(trial_pack, features, prompts, profile):
     """What is left moves the logits by appearance alone: changing the motion changes nothing."""
-    faster = changed(features, "motion")
+    faster, guidance = changed(features, "motion"), Guidance(prompts)
     still = Detector(trial_pack, LeftOut(("motion",)))
     np.testing.assert_array_equal(
-        still.combined_logits(features, Guidance(prompts), profile),
-        still.combined_logits(faster, Guidance(prompts), profile),
+        still.combined_logits(features, guidance, profile), still.combined_logits(faster, guidance, profile)
     )
     blocks = Detector(trial_pack, LeftOut(LEVEL_NAMES[:-1]))
-    difference = blocks.combined_logits(features, Guidance(prompts), profile) - blocks.combined_logits(
-        faster, Guidance(prompts), profile
-    )
+    difference = blocks.combined_logits(features, guidance, profile) - blocks.combined_logits(faster, guidance, profile)
     assert np.abs(difference).max() > 0.1
 
 

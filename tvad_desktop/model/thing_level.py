@@ -49,10 +49,12 @@ class ThingLevel:
 def surround(block15: Array) -> Array:
     """The level with its edge repeated: one patch around it, and below and right whole windows."""
     rows, columns = (-side % WINDOW_STRIDE + 1 for side in block15.shape[1:])
-    return np.pad(block15, ((0, 0), (1, rows), (1, columns)), mode="edge")
+    padded: Array = np.pad(block15, ((0, 0), (1, rows), (1, columns)), mode="edge")
+    return padded
 
 
 def beyond_chance(shares: Array, chosen: Array) -> Array:
     """How far the groups' shares of probability [K, h, w] lie above what chance gives, from 0 to 1."""
     chance = np.minimum(CHANCE * chosen.mean(axis=1), 0.99)[:, None, None]
-    return np.clip((shares - chance) / (1 - chance), 0, 1).astype(np.float32)
+    beyond: Array = np.clip((shares - chance) / (1 - chance), 0, 1).astype(np.float32)
+    return beyond
