@@ -102,9 +102,9 @@ def _chosen(value: str, known: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _read_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    from tvad_desktop.model.mini import LEVEL_NAMES
+    from tvad_desktop.model.left_out import PARTS
 
-    return () if value == "none" else _chosen(value, LEVEL_NAMES)
+    return () if value == "none" else _chosen(value, PARTS)
 
 
 def _read_prompt_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -131,8 +131,8 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
     default="none",
     show_default=True,
     metavar="LEVELS",
-    help="What to leave out, separated by commas: block2, block4, block10, block15, motion. Heads trained for the"
-    " camera still read block10 and motion: add --quick to measure without them.",
+    help="What to leave out, separated by commas: block2, block4, block10, block15, motion, things. Heads"
+    " trained for the camera still read block10 and motion: add --quick to measure without them.",
 )
 @click.option(
     "--prompt-levels",

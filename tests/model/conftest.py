@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,7 +61,8 @@ def write_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
 def mini_pack() -> Pack:
     """`tvad-mini` with its vision weights and their compiled graph."""
     pack = load_pack("tvad-mini")
-    for path in (pack.folder / pack.file("vision").path, graph_path(pack, "vision")):
+    paths = [(pack.folder / pack.file(role).path, graph_path(pack, role)) for role in ("vision", "things")]
+    for path in itertools.chain(*paths):
         if not path.is_file():
             pytest.skip(f"the base weights are not set up: no {path.name} (run python3 installer/bootstrap.py)")
     return pack
@@ -78,14 +80,15 @@ def trial_pack(mini_pack: Pack, one_torch_thread: None, tmp_path_factory: pytest
     folder = tmp_path_factory.mktemp("trial")
     torch.manual_seed(1)
     weights = save_half(HeatmapDecoder(), folder / "ahd.safetensors")
-    vision = mini_pack.file("vision")
+    vision, things = mini_pack.file("vision"), mini_pack.file("things")
     (folder / "base").mkdir()
-    (folder / vision.path).symlink_to(mini_pack.path("vision"))
+    (folder / "compiled").mkdir()
     ahd = PackFile("ahd", weights.name, hashlib.sha256(weights.read_bytes()).hexdigest(), "none", "random")
     language = PackFile("language", "none.gguf", "0" * 64, "none", "none")
-    pack = Pack("trial", "Random AHD", folder, "1" * 64, (), (), (vision, ahd, language))
-    (folder / "compiled").mkdir()
-    graph_path(pack, "vision").symlink_to(graph_path(mini_pack, "vision"))
+    pack = Pack("trial", "Random AHD", folder, "1" * 64, (), (), (vision, things, ahd, language))
+    for file in (vision, things):
+        (folder / file.path).symlink_to(mini_pack.path(file.role))
+        graph_path(pack, file.role).symlink_to(graph_path(mini_pack, file.role))
     prepare._compile_decoder(pack, graph_path(pack, "ahd"))
     prepare._compile_head(pack, graph_path(pack, "ahd", HEAD_PART))
     return pack

@@ -16,7 +16,10 @@ from tvad_desktop.model.camera_learning import Effort, fine_tune
 from tvad_desktop.model.camera_profile import CameraProfile
 from tvad_desktop.model.detector import Detector, load_detector
 from tvad_desktop.model.heatmap_decoder import TEXT_WIDTH
-from tvad_desktop.model.prompts import PromptSet
+from tvad_desktop.model.left_out import THINGS, LeftOut
+from tvad_desktop.model.named_things import CLASSES
+from tvad_desktop.model.prompts import PromptSet, load_prompts
+from tvad_desktop.model.thing_level import MOST_LOGIT, ThingLevel
 
 FIGHT = PromptSet("Fights", ("a person walking",), ("a fight",))
 
@@ -104,6 +107,42 @@ def test_other_prompts_give_other_heat(detector):
     np.testing.assert_allclose(there + back, (there + back).mean(), atol=1e-3)
 
 
+@pytest.mark.parametrize("with_profile", [False, True], ids=["without profile", "with profile"])
+def test_prompts_that_name_nothing_leave_every_bit_as_it_was(detector, profile, with_profile, monkeypatch):
+    """The classifier is not even asked, and heat is what the detector gives without it."""
+    learned = profile if with_profile else None
+    guidance = detector.guidance(FIGHT)
+    assert guidance.things is None
+    features = next(iter(detector.encoder.encode(street(1))))
+    alone = Detector(detector.pack, LeftOut((THINGS,)))
+    monkeypatch.setattr(ThingLevel, "logits", None)
+    np.testing.assert_array_equal(
+        detector.combined_logits(features, guidance, learned), alone.combined_logits(features, guidance, learned)
+    )
+
+
+def test_named_things_move_the_logits_within_bounds_and_only_where_something_moves(detector, profile):
+    steps = list(detector.encoder.encode(street(2)))
+    everything = np.zeros((2, CLASSES), np.float32)
+    everything[1, 1:] = 1
+    guidance = detector.guidance(FIGHT)
+    named = replace(guidance, things=everything)
+    for learned in (None, profile):
+        moved = [
+            detector.combined_logits(step, named, learned) - detector.combined_logits(step, guidance, learned)
+            for step in steps
+        ]
+        assert 0 <= np.min(moved) < 1e-6
+        assert np.max(moved) <= MOST_LOGIT
+
+
+def test_things_that_are_left_out_are_not_looked_for(detector):
+    part = Detector(detector.pack, LeftOut((THINGS,)))
+    part._text_encoder = Letters()
+    assert part.guidance(load_prompts()).things is None
+    assert detector.guidance(load_prompts()).things is not None
+
+
 def test_a_camera_that_has_learned_walking_is_alarmed_by_running(detector, profile):
     walking = [step.score for step in detector.detect(street(6), profile=profile)]
     steps = list(detector.detect(street(3.4, runs=True), profile=profile))
@@ -139,12 +178,12 @@ def test_a_camera_gets_heads_of_its_own_and_is_calibrated_anew(detector, profile
     quiet = [step.score for step in detector.detect(street(6), profile=tuned)]
     assert max(quiet) < 0.6
     features = next(iter(detector.encoder.encode(street(1))))
-    vectors = detector.default_prompt_vectors()
-    alone = [detector.combined_logits(features, vectors, tuned, head=head) for head in range(3)]
+    guidance = detector.guidance(load_prompts())
+    alone = [detector.combined_logits(features, guidance, tuned, head=head) for head in range(3)]
     np.testing.assert_allclose(
-        detector.combined_logits(features, vectors, tuned), np.mean(alone, axis=0), rtol=1e-4, atol=1e-4
+        detector.combined_logits(features, guidance, tuned), np.mean(alone, axis=0), rtol=1e-4, atol=1e-4
     )
-    without = detector.combined_logits(features, vectors, profile)
+    without = detector.combined_logits(features, guidance, profile)
     assert np.abs(alone[0] - without).max() > 1e-3
 
 
@@ -173,9 +212,9 @@ def test_the_rate_of_false_alarms_is_kept_for_later_calibrations(detector, profi
     lax = detector.learn(street(8), Job(), alarms_per_hour=60.0)
     assert (profile.calibration.alarms_per_hour, lax.calibration.alarms_per_hour) == (1.0, 60.0)
     assert lax.calibration.offset < profile.calibration.offset
-    vectors = detector.default_prompt_vectors()
+    guidance = detector.guidance(load_prompts())
     maps = [
-        (features.time_us, detector.combined_logits(features, vectors, profile))
+        (features.time_us, detector.combined_logits(features, guidance, profile))
         for features in detector.encoder.encode(street(8))
     ]
     again = detector.calibrate(lax, maps)

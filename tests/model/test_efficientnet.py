@@ -6,8 +6,16 @@ import numpy as np
 import pytest
 import torch
 
-from tvad_desktop.model.efficientnet import TAP_CHANNELS, EfficientNetLite0, convert_checkpoint, load_efficientnet
+from tvad_desktop.model.efficientnet import (
+    TAP_CHANNELS,
+    EfficientNetLite0,
+    ThingClassifier,
+    convert_checkpoint,
+    load_efficientnet,
+    load_thing_classifier,
+)
 from tvad_desktop.model.graph import load_graph
+from tvad_desktop.model.named_things import CLASSES
 from tvad_desktop.model.prepare import CHECKPOINT_NAME
 
 pytestmark = pytest.mark.usefixtures("one_torch_thread")
@@ -47,11 +55,27 @@ def test_pictures_of_other_content_have_other_features(network, picture):
     assert not torch.allclose(one, other, atol=0.1)
 
 
-def test_the_weights_are_those_of_the_published_checkpoint(mini_pack, network):
+def test_the_compiled_classifier_agrees_with_torch_and_shares_out_all_probability(mini_pack, network, picture):
+    classifier = load_thing_classifier(mini_pack.path("things"))
+    chosen = torch.zeros(2, CLASSES)
+    chosen[0, :400], chosen[1, 400:] = 1, 1
+    with torch.inference_mode():
+        block15 = torch.nn.functional.pad(network(torch.from_numpy(picture))[3], (1, 1, 1, 3), mode="replicate")
+        expected = classifier(block15, chosen).numpy()
+    shares = load_graph(mini_pack, "things").run({"block15": block15.numpy(), "chosen": chosen.numpy()})[0]
+    difference = float(np.abs(shares - expected).max())
+    print(f"largest difference between onnxruntime and torch: {difference:.2e}")
+    assert shares.shape == (1, 2, 2, 2)
+    assert difference < 1e-4
+    np.testing.assert_allclose(shares.sum(axis=1), 1, atol=1e-5)
+
+
+@pytest.mark.parametrize(("role", "part"), [("vision", EfficientNetLite0), ("things", ThingClassifier)])
+def test_the_weights_are_those_of_the_published_checkpoint(mini_pack, role, part):
     checkpoint = mini_pack.folder / "base" / CHECKPOINT_NAME
     if not checkpoint.is_file():
         pytest.skip(f"the published checkpoint is not kept here: no {CHECKPOINT_NAME}")
-    published = convert_checkpoint(checkpoint)
-    loaded = network.state_dict()
+    published = convert_checkpoint(checkpoint, part)
+    loaded = (load_efficientnet if role == "vision" else load_thing_classifier)(mini_pack.path(role)).state_dict()
     assert published.keys() == loaded.keys()
     assert all(torch.equal(loaded[name], tensor) for name, tensor in published.items())

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile
-from tvad_desktop.model.detector import Detector
+from tvad_desktop.model.detector import Detector, Guidance
 from tvad_desktop.model.heatmap_decoder import TEXT_WIDTH
 from tvad_desktop.model.left_out import NOTHING_LEFT_OUT, LeftOut
 from tvad_desktop.model.mini import LEVEL_NAMES, StepFeatures
@@ -48,6 +48,7 @@ def test_levels_are_known_by_name_and_kept_in_order():
     assert LeftOut(("motion", "block2"), ("sentence", "word")) == LeftOut(("block2", "motion"), ("word", "sentence"))
     assert LeftOut() == NOTHING_LEFT_OUT
     assert NOTHING_LEFT_OUT.prompt_levels == LEVELS
+    assert LeftOut(("things", "motion")).levels == ("motion", "things")
     with pytest.raises(ValueError, match="block3"):
         LeftOut(("block3",))
     with pytest.raises(ValueError, match="title"):
@@ -75,13 +76,13 @@ def test_without_any_level_only_the_bias_is_left(trial_pack, features, prompts):
 
 def test_without_motion_a_profile_does_not_count_speed(trial_pack, features, prompts, profile):
     """What is left moves the logits by appearance alone: changing the motion changes nothing."""
-    faster = changed(features, "motion")
+    faster, guidance = changed(features, "motion"), Guidance(prompts)
     still = Detector(trial_pack, LeftOut(("motion",)))
     np.testing.assert_array_equal(
-        still.combined_logits(features, prompts, profile), still.combined_logits(faster, prompts, profile)
+        still.combined_logits(features, guidance, profile), still.combined_logits(faster, guidance, profile)
     )
     blocks = Detector(trial_pack, LeftOut(LEVEL_NAMES[:-1]))
-    difference = blocks.combined_logits(features, prompts, profile) - blocks.combined_logits(faster, prompts, profile)
+    difference = blocks.combined_logits(features, guidance, profile) - blocks.combined_logits(faster, guidance, profile)
     assert np.abs(difference).max() > 0.1
 
 

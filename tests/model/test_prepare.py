@@ -74,7 +74,7 @@ def test_a_camera_s_own_weights_take_the_place_of_the_shipped_ones(trial_pack, l
 
 
 def test_only_what_is_missing_is_made_and_an_interruption_leaves_nothing(write_pack, monkeypatch):
-    roles = ("vision", "ahd", "rae")
+    roles = ("vision", "things", "ahd", "rae")
     write_pack("street", {role: (f"{role}.safetensors", WEIGHTS + role.encode()) for role in roles})
     pack = load_pack("street")
     lines: list[str] = []
@@ -87,12 +87,13 @@ def test_only_what_is_missing_is_made_and_an_interruption_leaves_nothing(write_p
         raise KeyboardInterrupt
 
     monkeypatch.setattr(prepare, "_compile_vision", compile_graph)
+    monkeypatch.setattr(prepare, "_compile_things", compile_graph)
     monkeypatch.setattr(prepare, "_compile_decoder", compile_graph)
     monkeypatch.setattr(prepare, "_compile_head", compile_graph)
     monkeypatch.setattr(prepare, "compile_region_encoder", fail)
     with pytest.raises(KeyboardInterrupt):
         prepare_pack(pack, lines.append)
-    assert [graph_path(pack, role).is_file() for role in roles] == [True, True, False]
+    assert [graph_path(pack, role).is_file() for role in roles] == [True, True, True, False]
 
     monkeypatch.setattr(prepare, "compile_region_encoder", compile_graph)
     lines.clear()

@@ -31,3 +31,10 @@ def test_overconfident_logits_are_bounded():
     logits[3, 3] = 30
     combined = combine_without_profile(logits, np.zeros((12, 18), np.float32))
     assert (combined.min(), combined.max()) == (-MOST_SURE, MOST_SURE)
+
+
+def test_named_things_are_added_beyond_the_bounds_of_the_logits():
+    logits, things = np.full((12, 18), -30, np.float32), np.zeros((12, 18), np.float32)
+    things[3, 3] = 4
+    combined = combine_without_profile(logits, np.zeros((12, 18), np.float32), things)
+    assert (combined.min(), combined.max()) == (-MOST_SURE, 4 - MOST_SURE)

@@ -24,6 +24,7 @@ from tvad_desktop.model.camera_profile import LEAST_SPEED, CameraProfile
 from tvad_desktop.model.camera_survey import survey, usual_speeds
 from tvad_desktop.model.mini import ANALYSED_PIXELS, STEP_FRAMES
 from tvad_desktop.model.motion import CELL_PX, LONG_PEAK_CHANNEL, LONG_STEP_US
+from tvad_desktop.model.prompts import load_prompts
 from tvad_desktop.model.sprites import read_sprites
 from tvad_desktop.model.step_file import StepFile
 
@@ -121,10 +122,10 @@ def calibrate_heads(
     alarms_per_hour: float | None = None,
 ) -> CameraProfile:
     """Set offset and scale from normal footage; every step is judged by the head that has not seen it."""
-    prompts = detector.default_prompt_vectors()
+    guidance = detector.guidance(load_prompts())
     steps = detector.encoder.encode(_watched(read_frames(), profile.steps * STEP_FRAMES, job))
     maps = (
-        (features.time_us, detector.undismissed_logits(features, prompts, profile, head=fold_of(STEP_FRAMES * number)))
+        (features.time_us, detector.undismissed_logits(features, guidance, profile, head=fold_of(STEP_FRAMES * number)))
         for number, features in enumerate(steps)
     )
     return detector.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)

@@ -19,17 +19,20 @@ from tvad_desktop.model.calibration import ALARMS_PER_HOUR, calibrate_peaks
 from tvad_desktop.model.camera_head import head_input
 from tvad_desktop.model.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 from tvad_desktop.model.graph import HEAD_PART, load_graph
-from tvad_desktop.model.left_out import NOTHING_LEFT_OUT, LeftOut
+from tvad_desktop.model.left_out import NOTHING_LEFT_OUT, THINGS, LeftOut
 from tvad_desktop.model.mini import LEVEL_NAMES, STEP_FRAMES, MiniVisionEncoder
 from tvad_desktop.model.motion import LONG_SPEED_CHANNEL
+from tvad_desktop.model.named_things import choose_things
 from tvad_desktop.model.pack import Pack
 from tvad_desktop.model.prompts import PromptSet, load_prompts, pooled_prompts
 from tvad_desktop.model.smoothing import RADIUS_STEPS, smooth_over_time
+from tvad_desktop.model.thing_level import ThingLevel
 from tvad_desktop.model.unknown_camera import SCALE, combine_without_profile
 
 Array = NDArray[np.float32]
 
 MEMORY_LEVEL = 2
+THING_LEVEL = 3
 MEMORY_PATCHES = 2048
 PATCHES_PER_STEP = 24
 PICTURE_EVERY = 8
@@ -40,6 +43,17 @@ DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guidance:
+    """What a prompt set says to the detector.
+
+    `vectors` [2, D_t]: `S̄_c`. `things`: the things that its words name (`named_things.choose_things`), or None.
+    """
+
+    vectors: Array
+    things: Array | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +87,7 @@ class Detector:
         self._head = load_graph(pack, "ahd", HEAD_PART)
         self._weights = left_out.of_decoder(_decoder_weights(pack))
         self._text_encoder: TextEncoder | None = None
+        self._things: ThingLevel | None = None
         self.sample_rate_hz = self.encoder.sample_rate_hz
         self.step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
@@ -91,9 +106,9 @@ class Detector:
         They are those of a whole run when fed from `warm_up_us` before the last `warm_up_steps` steps, or earlier.
         Closing them early ends the threads of the encoder.
         """
-        vectors = self.prompt_vectors(prompts or load_prompts())
+        guidance = self.guidance(prompts or load_prompts())
         raw = (
-            (features.time_us, self.combined_logits(features, vectors, profile))
+            (features.time_us, self.combined_logits(features, guidance, profile))
             for features in self.encoder.encode(frames)
         )
         for time_us, logits in smooth_over_time(raw):
@@ -104,9 +119,9 @@ class Detector:
         self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
     ) -> Generator[ObservedStep]:
         """Look at sampled frames once, to judge them several times; a step is about 0.2 MB."""
-        vectors = self.prompt_vectors(prompts or load_prompts())
+        guidance = self.guidance(prompts or load_prompts())
         for features in self.encoder.encode(frames):
-            logits = self.undismissed_logits(features, vectors, profile)
+            logits = self.undismissed_logits(features, guidance, profile)
             yield ObservedStep(features.time_us, logits, features.levels[MEMORY_LEVEL].astype(np.float16))
 
     def judge(self, observed: Iterable[ObservedStep], profile: CameraProfile) -> Iterator[DetectionStep]:
@@ -118,7 +133,7 @@ class Detector:
         return (_as_step(time_us, logits, profile) for time_us, logits in smooth_over_time(raw))
 
     def combined_logits(
-        self, features: StepFeatures, prompts: Array, profile: CameraProfile | None, *, head: int | None = None
+        self, features: StepFeatures, guidance: Guidance, profile: CameraProfile | None, *, head: int | None = None
     ) -> Array:
         """Anomalous minus normal logit of each patch, what the camera has learned included: [grid_h, grid_w].
 
@@ -126,24 +141,40 @@ class Detector:
         """
         if profile is None:
             speed = self.left_out.of_speed(_usual_speed(features))
-            return combine_without_profile(self.decoder_logits(features, prompts), speed)
+            things = self._thing_logits(features, guidance, speed)
+            return combine_without_profile(self.decoder_logits(features, guidance.vectors), speed, things)
         return profile.after_dismissals(
-            self.undismissed_logits(features, prompts, profile, head=head), features.levels[MEMORY_LEVEL]
+            self.undismissed_logits(features, guidance, profile, head=head), features.levels[MEMORY_LEVEL]
         )
 
     def undismissed_logits(
-        self, features: StepFeatures, prompts: Array, profile: CameraProfile, *, head: int | None = None
+        self, features: StepFeatures, guidance: Guidance, profile: CameraProfile, *, head: int | None = None
     ) -> Array:
         """What `combined_logits` would be if nothing had been dismissed."""
-        logits = self.decoder_logits(features, prompts)
+        speed = self.left_out.of_speed(_usual_speed(features))
+        logits = self._guided_logits(features, guidance, speed)
         novelty = profile.novelty(features.levels[MEMORY_LEVEL])
-        combined = _combine(profile, logits, self.left_out.of_speed(_usual_speed(features)), novelty)
+        combined = _combine(profile, logits, speed, novelty)
         return combined + self._head_logits(features, profile, head) if profile.heads else combined
 
     def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
         """The AHD alone: `H_anomalous − H_normal` before the softmax, [grid_h, grid_w]."""
         feeds = {name: level[None] for name, level in zip(LEVEL_NAMES, features.levels, strict=True)}
         return _difference(self._decoder.run({**feeds, "prompts": prompts, **self._weights}))
+
+    def _guided_logits(self, features: StepFeatures, guidance: Guidance, speed: Array) -> Array:
+        """The AHD and the things that the prompts name, [grid_h, grid_w]."""
+        logits = self.decoder_logits(features, guidance.vectors)
+        things = self._thing_logits(features, guidance, speed)
+        return logits if things is None else logits + things
+
+    def _thing_logits(self, features: StepFeatures, guidance: Guidance, speed: Array) -> Array | None:
+        """Named things where they move, [grid_h, grid_w]; None when the prompts name nothing that is known."""
+        if guidance.things is None:
+            return None
+        if self._things is None:
+            self._things = ThingLevel(self.pack)
+        return self._things.logits(features.levels[THING_LEVEL], guidance.things, speed)
 
     def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
         """Mean of the camera's own heads, [grid_h, grid_w]."""
@@ -158,7 +189,7 @@ class Detector:
         Robust: a small share of anomalous steps in it does not spoil the quantiles. `UserError` for under 10 steps.
         `alarms_per_hour` is kept for later calibrations; `camera_learning.fine_tune` goes on from here.
         """
-        vectors = self.default_prompt_vectors()
+        guidance = self.guidance(load_prompts())
         random = np.random.default_rng(PROFILE_SEED)
         speeds, logits, patches, pictures = [], [], [], []
         for count, features in enumerate(self.encoder.encode(frames)):
@@ -166,7 +197,7 @@ class Detector:
             appearance = features.levels[MEMORY_LEVEL]
             seen = appearance.reshape(len(appearance), -1).T
             speeds.append(self.left_out.of_speed(_usual_speed(features)))
-            logits.append(self.decoder_logits(features, vectors))
+            logits.append(self._guided_logits(features, guidance, speeds[-1]))
             patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
             pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
         if len(speeds) < LEAST_STEPS:
@@ -187,6 +218,11 @@ class Detector:
         offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6, rate)
         measured = msgspec.structs.replace(profile.calibration, offset=offset, scale=scale, alarms_per_hour=rate)
         return replace(profile, calibration=measured)
+
+    def guidance(self, prompts: PromptSet) -> Guidance:
+        """What a prompt set says: its vectors, and the things it names unless they are left out."""
+        things = None if THINGS in self.left_out.levels else choose_things(prompts)
+        return Guidance(self.prompt_vectors(prompts), things)
 
     def default_prompt_vectors(self) -> Array:
         """`S̄` of the shipped prompts, [2, D_t]."""

@@ -13,6 +13,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tvad_desktop.model.named_things import CLASSES
+from tvad_desktop.model.thing_level import WINDOW_SIZE, WINDOW_STRIDE
+
 # (kernel, stride, expansion, channels in, channels out) of the sixteen blocks
 BLOCKS = (
     (3, 1, 1, 32, 16),
@@ -35,6 +38,7 @@ BLOCKS = (
 TAPS = (2, 4, 10, 15)
 TAP_CHANNELS = (24, 40, 112, 320)
 BATCH_NORM_EPSILON = 1e-3
+HEAD_CHANNELS = 1280
 
 
 class SameConv2d(nn.Conv2d):
@@ -104,15 +108,45 @@ class EfficientNetLite0(nn.Module):
         )
 
 
+class ThingClassifier(nn.Module):
+    """The classifier of the same checkpoint, asked about every window of a picture instead of the whole.
+
+    Input: block 15 on the patch grid [N, 320, h, w] with an edge of one patch around it (h and w are multiples of
+    `WINDOW_STRIDE` plus 2), and `chosen` [K, 1000], the classes that belong together. Output: the share of probability
+    that each such group has, [N, K, (h − 2) / WINDOW_STRIDE, (w − 2) / WINDOW_STRIDE].
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._conv_head = nn.Conv2d(TAP_CHANNELS[-1], HEAD_CHANNELS, 1, bias=False)
+        self._bn1 = _norm(HEAD_CHANNELS)
+        self._fc = nn.Linear(HEAD_CHANNELS, CLASSES)
+
+    def forward(self, block15: Tensor, chosen: Tensor) -> Tensor:
+        windows = functional.avg_pool2d(block15, WINDOW_SIZE, WINDOW_STRIDE)
+        hidden = functional.relu6(self._bn1(self._conv_head(windows)))
+        logits = functional.conv2d(hidden, self._fc.weight[:, :, None, None], self._fc.bias)
+        return functional.conv2d(logits.softmax(dim=1), chosen[:, :, None, None])
+
+
 def load_efficientnet(weights: Path) -> EfficientNetLite0:
-    """Load the converted checkpoint; the classifier's tensors are not used and not expected."""
+    """Load the converted checkpoint; the classifier's tensors lie in a file of their own."""
     network = EfficientNetLite0()
     network.load_state_dict(load_file(weights))
     return network.eval()
 
 
-def convert_checkpoint(pickle_path: Path) -> dict[str, Tensor]:
-    """Read the published `.pth` (tensors only, no code) and keep what the encoder needs."""
+def load_thing_classifier(weights: Path) -> ThingClassifier:
+    """Load the classifier's part of the converted checkpoint."""
+    classifier = ThingClassifier()
+    classifier.load_state_dict(load_file(weights))
+    return classifier.eval()
+
+
+def convert_checkpoint(
+    pickle_path: Path, part: type[EfficientNetLite0] | type[ThingClassifier] = EfficientNetLite0
+) -> dict[str, Tensor]:
+    """Read the published `.pth` (tensors only, no code) and keep what the encoder, or the classifier, needs."""
     published = torch.load(pickle_path, map_location="cpu", weights_only=True)
-    wanted = EfficientNetLite0().state_dict()
+    wanted = part().state_dict()
     return {name: published[name].contiguous() for name in sorted(wanted)}

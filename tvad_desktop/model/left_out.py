@@ -15,13 +15,17 @@ Array = NDArray[np.float32]
 
 MOTION = LEVEL_NAMES[-1]
 LEVEL_WEIGHTS = "level_weights"
+THINGS = "things"
+PARTS = (*LEVEL_NAMES, THINGS)
+"""What can be left out: levels of the vision encoder, and the things that the prompts name."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """`levels` of the vision encoder that do not count in the AHD; with "motion" speeds do not count beside it either,
-    with or without a camera profile. `prompt_levels` are those that stay. A camera's own heads read motion and block 10
-    whatever is left out.
+    with or without a camera profile, nor do named things, which count where they move. With "things" nothing that the
+    prompts name is looked for with the classifier. `prompt_levels` are those that stay. A camera's own heads read
+    motion and block 10 whatever is left out.
 
     Both are kept in the order of the detector, whatever order they were named in.
     """
@@ -30,7 +34,7 @@ class LeftOut:
     prompt_levels: tuple[str, ...] = LEVELS
 
     def __post_init__(self) -> None:
-        for name, known in (("levels", LEVEL_NAMES), ("prompt_levels", LEVELS)):
+        for name, known in (("levels", PARTS), ("prompt_levels", LEVELS)):
             named = getattr(self, name)
             if unknown := set(named) - set(known):
                 raise ValueError(f"{', '.join(sorted(unknown))}: not among {', '.join(known)}")

@@ -11,12 +11,21 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from tvad_desktop.model.efficientnet import convert_checkpoint, load_efficientnet
+from tvad_desktop.model.efficientnet import (
+    TAP_CHANNELS,
+    EfficientNetLite0,
+    ThingClassifier,
+    convert_checkpoint,
+    load_efficientnet,
+    load_thing_classifier,
+)
 from tvad_desktop.model.graph import HEAD_PART, graph_path
 from tvad_desktop.model.heatmap_decoder import HEAD_CHANNELS, LEVEL_CHANNELS, TEXT_WIDTH, CameraHead, HeatmapDecoder
 from tvad_desktop.model.mini import LEVEL_NAMES
+from tvad_desktop.model.named_things import CLASSES
 from tvad_desktop.model.pack import Pack
 from tvad_desktop.model.region_encoder import compile_region_encoder
+from tvad_desktop.model.thing_level import WINDOW_SIZE
 
 CHECKPOINT_NAME = "efficientnet-lite0-57934424.pth"
 EXAMPLE_GRID = (6, 8)
@@ -25,14 +34,16 @@ EXAMPLE_GRID = (6, 8)
 def prepare_pack(pack: Pack, report: Callable[[str], None] = lambda line: None) -> None:
     """Make everything that is missing; quick when nothing is. `UserError` if a base file is missing."""
     checkpoint = pack.folder / "base" / CHECKPOINT_NAME
-    converted = pack.folder / pack.file("vision").path
-    if not converted.is_file() and checkpoint.is_file():
-        report("converting the checkpoint to safetensors")
-        partial = converted.with_suffix(".partial")
-        save_file(convert_checkpoint(checkpoint), partial)
-        partial.replace(converted)
+    for role, part_of_network in (("vision", EfficientNetLite0), ("things", ThingClassifier)):
+        converted = pack.folder / pack.file(role).path
+        if not converted.is_file() and checkpoint.is_file():
+            report(f"converting the checkpoint to safetensors: {role}")
+            partial = converted.with_suffix(".partial")
+            save_file(convert_checkpoint(checkpoint, part_of_network), partial)
+            partial.replace(converted)
     compilers = {
         ("vision", ""): _compile_vision,
+        ("things", ""): _compile_things,
         ("ahd", ""): _compile_decoder,
         ("ahd", HEAD_PART): _compile_head,
         ("rae", ""): compile_region_encoder,
@@ -56,6 +67,19 @@ def _compile_vision(pack: Pack, path: Path) -> None:
         inputs=["rgb"],
         outputs=list(LEVEL_NAMES[:-1]),
         dynamic=({2: size, 3: size},),
+    )
+
+
+def _compile_things(pack: Pack, path: Path) -> None:
+    size = torch.export.Dim.DYNAMIC
+    rows, columns = WINDOW_SIZE * 3, WINDOW_SIZE * 4
+    export_graph(
+        load_thing_classifier(pack.path("things")),
+        (torch.zeros(1, TAP_CHANNELS[-1], rows, columns), torch.zeros(2, CLASSES)),
+        path,
+        inputs=["block15", "chosen"],
+        outputs=["shares"],
+        dynamic=({2: size, 3: size}, {}),
     )
 
 

@@ -22,10 +22,11 @@ SCALE = 0.7
 """Of the logits: heat of a patch without any sign of an anomaly is then about 5 %."""
 
 
-def combine_without_profile(logits: Array, speed: Array) -> Array:
-    """Anomalous minus normal logit of each patch, from the AHD's and from speeds, all [grid_h, grid_w]."""
+def combine_without_profile(logits: Array, speed: Array, things: Array | None = None) -> Array:
+    """Anomalous minus normal logit of each patch, from the AHD's, from speeds and from named things, if any are: all
+    [grid_h, grid_w]. Things have bounds of their own."""
     combined: Array = np.clip(logits, -MOST_SURE, MOST_SURE) + SPEED_WEIGHT * faster_than_others(speed)
-    return combined
+    return combined if things is None else combined + things
 
 
 def faster_than_others(speed: Array) -> Array:
