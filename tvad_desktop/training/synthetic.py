@@ -86,9 +86,10 @@ def generate(folder: FilePath, count: int, seed: int, job: Job, workers: int = 1
         if workers > 1:
             pool = stack.enter_context(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")))
             rendered = map_in_order(pool, keep, range(count), ahead=workers)
-        for scene in rendered:
-            scenes.append(scene)
-            job.progress(len(scenes), count)
+        for number in range(count):
+            job.progress(number, count)
+            scenes.append(next(rendered))
+    job.progress(count, count)
     return scenes
 
 
