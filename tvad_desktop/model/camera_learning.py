@@ -54,11 +54,11 @@ CALIBRATION_S = 0.034  # a frame: encode it and ask a head
 class Effort:
     """How much is composed, at most and for each frame of footage, and how long is trained on it.
 
-    The default takes about 12 minutes on two cores for four minutes of footage or more, and less for less.
+    The default takes about 5 minutes on two idle cores for four minutes of footage or more, and less for less.
     """
 
     composed: int = 8000
-    epochs: int = 3
+    epochs: int = 6
 
     def composed_of(self, frames: float) -> int:
         """How many steps are composed on so many frames."""

@@ -15,7 +15,7 @@ EXPLANATION = (
     "Choose footage on which nothing unusual happens. The camera remembers how things look and how fast they move "
     "there, and is alarmed by what is otherwise. Earlier learning is kept and can be brought back."
 )
-WAYS = ("Remember what is normal (about a minute)", "Remember, and train on it (about 12 minutes)")
+WAYS = ("Remember what is normal (about a minute)", "Remember, and train on it (5 to 15 minutes)")
 NOTHING_CHOSEN = "Choose at least one video."
 NO_CAMERA = "Give the camera a name."
 
