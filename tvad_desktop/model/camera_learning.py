@@ -35,7 +35,7 @@ Array = NDArray[np.float32]
 ReadFrames = Callable[[], Iterable[Frame]]
 
 SPRITES = Path(__file__).resolve().parents[2] / "resources" / "sprites.npz"
-MOMENTS = 360
+MOMENTS = 720
 LEAST_MOMENTS = 12
 MEASURED_MOMENTS = 96  # for speeds and the background; things that move are cut out of all moments
 COMPOSED_PER_FRAME, LEAST_COMPOSED = 3.2, 1500
