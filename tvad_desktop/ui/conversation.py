@@ -73,7 +73,7 @@ class Bubble(QFrame):
     def __init__(self, kind: str, text: str) -> None:
         super().__init__()
         self.setObjectName(kind)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 9, 12, 9)
         self._layout.setSpacing(7)

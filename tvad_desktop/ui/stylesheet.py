@@ -45,7 +45,7 @@ QPushButton#primary:hover { background: $accent; border: 1px solid $text; }
 QPushButton#primary:disabled { background: $hover; color: $faint; border: 1px solid $border; }
 QPushButton#confirm:checked { background: $confirmed; color: $surface; border-color: $confirmed; font-weight: 600; }
 QPushButton#dismiss:checked { background: $dismissed; color: $surface; border-color: $dismissed; font-weight: 600; }
-QPushButton#chip { border-radius: 11px; padding: 3px 10px; font-size: 12px; color: $muted; background: transparent; }
+QPushButton#chip { border-radius: 11px; padding: 3px 7px; font-size: 12px; color: $muted; background: transparent; }
 QPushButton#chip:hover { color: $text; background: $hover; }
 QPushButton#chip:checked { background: $accent_soft; color: $accent; border-color: $accent_soft; font-weight: 600; }
 
