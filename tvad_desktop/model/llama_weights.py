@@ -10,13 +10,9 @@ from collections import deque
 from contextlib import ExitStack
 from pathlib import Path
 
-from tvad_desktop.domain.errors import UserError
-
-# Idle OpenMP threads that spin slow generation about a hundredfold as soon as anything else runs; libgomp reads
-# this once, when llama.cpp is loaded.
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-
 from llama_cpp import llama_cpp as llama
+
+from tvad_desktop.domain.errors import UserError
 
 __all__ = ["LlamaWeights", "llama", "require_gguf"]
 
