@@ -183,14 +183,6 @@ def test_a_case_without_footage_keeps_words_for_later(show_dialog) -> None:
     assert show_dialog(videos=()).go_ahead.text() == "Keep"
 
 
-@pytest.fixture
-def window(make_window, case_folder, qtbot) -> MainWindow:
-    window = make_window()
-    window.open_case(case_folder)
-    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live)
-    return window
-
-
 def ask(qtbot, window: MainWindow) -> PromptDialog:
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)

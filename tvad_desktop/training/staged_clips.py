@@ -20,12 +20,13 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.model.camera_survey import Moment, is_gray
-from tvad_desktop.model.composition import Cutout, paste
+from tvad_desktop.model.composition import Cutout, mark, paste
 from tvad_desktop.model.mini import MiniVisionEncoder
 from tvad_desktop.model.motion import CHANNELS, LONG_SPEED_CHANNEL
 from tvad_desktop.model.sprites import Sprite
 from tvad_desktop.training.actors import ANIMALS, PALETTE, VEHICLES
 from tvad_desktop.training.clip_samples import FIGHT, stack_levels, training_clips, vary_thing, with_random_size
+from tvad_desktop.training.scenes import box_of
 from tvad_desktop.training.synthetic import GREY_WORDS
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import open_video
@@ -137,7 +138,7 @@ def find_movers(speeds: NDArray[np.float32], numbers: Sequence[int], frame_count
         if mover is None:
             return None
         shares.append(mover)
-        boxes[number] = _box_of(mover)
+        boxes[number] = box_of(mover)
     motion = "fighting" if is_fight else "moving about"
     return Staged("people", motion, "fighting" if is_fight else "walking", is_fight, shares, boxes)
 
@@ -182,25 +183,14 @@ def stage_thing(
         picture = frame.rgb.copy()
         paste(picture, thing, float(x), float(y))
         pasted.append(Frame(frame.time_us, frame.index, picture))
-        mask = np.zeros((height, width, 3), np.uint8)
-        paste(mask, Cutout(np.full_like(thing.rgb, 255), thing.alpha, thing.foot), float(x), float(y))
-        covered = (mask[..., 0] > 127).astype(np.float32)
-        boxes.append(_box_of(covered))
+        mask = np.zeros((height, width), np.uint8)
+        mark(mask, thing, float(x), float(y))
+        boxes.append(box_of(mask))
         if number in numbers:
-            share = cv2.resize(covered, (grid[1], grid[0]), interpolation=cv2.INTER_AREA)
+            share = cv2.resize(mask.astype(np.float32), (grid[1], grid[0]), interpolation=cv2.INTER_AREA)
             shares.append(np.asarray(share, np.float32))
     fast = abs(float(step[0])) / width > RUNNING_SHARE
     return pasted, Staged(appearance, _motion_of(sprite.name, fast), "thing", True, shares, boxes)
-
-
-def _box_of(mask: Share) -> Box:
-    """x, y, width, height in fractions of the frame; None for an empty mask."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if not len(rows):
-        return None
-    height, width = mask.shape
-    spans = (columns[0] / width, rows[0] / height, np.ptp(columns) + 1, np.ptp(rows) + 1)
-    return [float(spans[0]), float(spans[1]), float(spans[2] / width), float(spans[3] / height)]
 
 
 def describe_sprite(name: str, thing: Cutout, gray: bool) -> str:

@@ -42,6 +42,7 @@ from tvad_desktop.training.scenery import (
     render,
     shrink,
 )
+from tvad_desktop.training.scenes import box_of
 from tvad_desktop.training.shapes import Workshop
 
 FPS = 10
@@ -185,11 +186,8 @@ def _box(mask: NDArray[np.bool_]) -> list[float] | None:
     """x, y, width, height in fractions of the frame; None for fewer than a dozen pixels."""
     if int(mask.sum()) < SMALLEST_TARGET_PX:
         return None
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    height, width = mask.shape
-    box = (columns[0] / width, rows[0] / height, (columns[-1] - columns[0] + 1) / width,
-           (rows[-1] - rows[0] + 1) / height)  # fmt: skip
-    return [round(float(value), 4) for value in box]
+    box = box_of(mask)
+    return box and [round(value, 4) for value in box]
 
 
 def _write_frames(folder: FilePath, frames: list[NDArray[np.uint8]]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tvad_desktop.domain.job import Job
 from tvad_desktop.model.graph import usable_cores
 from tvad_desktop.model.pack import MANIFEST_NAME, file_sha256, read_manifest
+from tvad_desktop.storage.content import write_content
 from tvad_desktop.training.config import read_recipe
 from tvad_desktop.training.synthetic import generate
 from tvad_desktop.training.train_ahd import AhdConfig, train_ahd
@@ -30,7 +31,5 @@ def note_hashes(manifest: Path) -> Path:
         path = manifest.parent / file.path
         if path.is_file():
             text = text.replace(file.sha256, file_sha256(path))
-    partial = manifest.with_suffix(".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(manifest)
+    write_content(manifest, text.encode("utf-8"))
     return manifest
