@@ -332,8 +332,9 @@ def bench_answers(case_folder: Path, pack_name: str, incidents: int, as_json: bo
     """Measure how long answers about the incidents of a case are waited for, and how long a cancel."""
     from tvad_desktop.analysis.answer_benchmark import measure_answers
     from tvad_desktop.analysis.chat import Assistant
+    from tvad_desktop.model.pack import load_pack
 
-    assistant = Assistant(open_pack(pack_name))
+    assistant = Assistant(load_pack(pack_name))  # which verifies it
     with long_work("measuring answers") as job, open_case(case_folder) as store, closing(assistant):
         speed = asdict(measure_answers(store, assistant, most=incidents, job=job))
     if as_json:

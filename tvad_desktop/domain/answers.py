@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tvad_desktop.domain.incident import Incident, ObjectTrack
-from tvad_desktop.domain.media import Timespan, Video, cell_name
+from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
 CELLS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
 NOTHING_UNUSUAL = "No. Nothing unusual is visible."
@@ -176,9 +176,8 @@ def _time_agrees(match: re.Match[str], evidence: Evidence) -> bool:
         return False
     midnight = evidence.started_at.replace(hour=0, minute=0, second=0, microsecond=0)
     start_us = (evidence.started_at - midnight) // timedelta(microseconds=1)
-    day_us = 86_400_000_000
     clock_span = Timespan(start_us, start_us + evidence.span.duration_us)
-    return _within(time_us, clock_span) or _within(time_us + day_us, clock_span)
+    return _within(time_us, clock_span) or _within(time_us + DAY_US, clock_span)
 
 
 def _within(time_us: int, span: Timespan) -> bool:

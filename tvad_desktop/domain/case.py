@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from tvad_desktop.domain.media import Video
-
-DAY_US = 86_400_000_000
+from tvad_desktop.domain.media import DAY_US, Video
 
 
 @dataclass(frozen=True, slots=True)

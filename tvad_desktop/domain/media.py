@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+DAY_US = 86_400_000_000
 CELL_ROWS = ("upper", "center", "lower")
 CELL_COLUMNS = ("left", "center", "right")
 
