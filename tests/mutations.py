@@ -23,6 +23,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 COPIED = ("tvad_desktop", "tests", "installer", "pyproject.toml")
 LINKED = ("resources", "models")
 GOLDEN = "tests/end_to_end/test_golden.py"
+SKIPPED = re.compile(r"^(?:\d+ \w+, )*\d+ skipped", re.MULTILINE)
 FAILED = re.compile(r"^(?:FAILED|ERROR) tests/(\S+)", re.MULTILINE)
 
 
@@ -122,7 +123,7 @@ def failing(folder: Path, tests: tuple[str, ...]) -> list[str]:
         text=True,
         check=False,
     )
-    if finished.returncode not in (0, 1) or "skipped" in finished.stdout:
+    if finished.returncode not in (0, 1) or SKIPPED.search(finished.stdout):
         raise RuntimeError(f"the tests did not run:\n{finished.stdout}{finished.stderr}")
     return FAILED.findall(finished.stdout)
 
@@ -151,6 +152,7 @@ def main() -> int:
     unnoticed = 0
     for mutation in MUTATIONS:
         noticed = noticed_by(mutation)
+        print(f"{mutation.name}: {len(noticed)} tests notice", file=sys.stderr)
         unnoticed += not noticed
         table.add_row(mutation.name, "\n".join(noticed) or "NOTHING")
     Console(width=160).print(table)

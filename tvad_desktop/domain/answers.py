@@ -8,20 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Incident, ObjectTrack
 from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
 CELLS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
 NOTHING_UNUSUAL = "No. Nothing unusual is visible."
 _SMOOTHING_US = 500_000  # boxes jitter: a path is measured between points at least this far apart
-
-
-def format_time(time_us: int) -> str:
-    """A moment of the footage as mm:ss.s, with hours in front only where there are any; rounded down."""
-    minutes, tenths = divmod(time_us // 100_000, 600)
-    hours, minutes = divmod(minutes, 60)
-    clock = f"{minutes:02d}:{tenths // 10:02d}.{tenths % 10}"
-    return f"{hours}:{clock}" if hours else clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Evidence:
         clock = f" Clock {self.started_at:%H:%M:%S}." if self.started_at else ""
         speed = "" if self.speed is None else f" Speed {self.speed:.2f}/s."
         return (
-            f"Time {format_time(self.span.start_us)} to {format_time(self.span.end_us)}, {seconds:.1f} s.{clock}",
+            f"Time {format_clock(self.span.start_us)} to {format_clock(self.span.end_us)}, {seconds:.1f} s.{clock}",
             f"From {self.from_cell} to {self.to_cell}.",
             f"Motion {self.state}.",
             f"Score {self.peak_score:.0%}.",
@@ -152,7 +145,7 @@ def check_against_facts(text: str, evidence: Evidence) -> tuple[str, ...]:
 
 def _contradicted_times(text: str, evidence: Evidence) -> list[str]:
     span, warnings = evidence.span, []
-    measured = f"{format_time(span.start_us)} to {format_time(span.end_us)}"
+    measured = f"{format_clock(span.start_us)} to {format_clock(span.end_us)}"
     for match in _CLOCK.finditer(text):
         if not _is_denied(text, match.start()) and not _time_agrees(match, evidence):
             warnings.append(f"The answer states the time {match[0]}; measured is {measured}.")
