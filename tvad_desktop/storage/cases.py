@@ -16,7 +16,7 @@ from tvad_desktop.storage.footage import PROFILES, Footage
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 from tvad_desktop.storage.reviews import Reviews
 
-FOLDERS = (HEATMAPS, PROFILES, "thumbnails", "exports")
+FOLDERS = (HEATMAPS, PROFILES)
 
 
 class CaseStore(Footage, Analyses, Reviews):

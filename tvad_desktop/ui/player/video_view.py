@@ -15,6 +15,7 @@ from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
+from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 MAXIMUM_ZOOM = 12.0
@@ -39,8 +40,8 @@ class OverlaySettings:
     """What is drawn over the picture. `opacity` in [0, 1]."""
 
     heatmap: bool = True
-    opacity: float = 0.65
-    colour_map: str = "inferno"
+    opacity: float = OPACITY
+    colour_map: str = COLOUR_MAP
     boxes: bool = True
     path: bool = True
 
@@ -121,16 +122,6 @@ class VideoView(QWidget):
         left = (self.width() - width) / 2 + self._offset.x()
         top = (self.height() - height) / 2 + self._offset.y()
         return QRectF(left, top, width, height)
-
-    def grab_picture(self) -> QImage:
-        """The frame with what is drawn over it, in the footage's own size."""
-        image = self._picture.copy()
-        if not image.isNull():
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_overlay(painter, QRectF(image.rect()))
-            painter.end()
-        return image
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
