@@ -16,6 +16,9 @@ if sys.version_info < (3, 11):  # noqa: UP036
     print("T-VAD Desktop needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".", file=sys.stderr)
     raise SystemExit(3)
 
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+
+from tvad_desktop.offline import go_offline
 from tvad_setup import environment, llama
 from tvad_setup.checks import run_checks
 from tvad_setup.console import CommandError, SetupError, Steps, run, say
@@ -31,6 +34,7 @@ INTERRUPTED = 130
 def main() -> int:
     """Set up, then test or start; returns the exit code."""
     options = parse_arguments(sys.argv[1:])
+    go_offline()  # for every program that is started here; pip alone uses the network, and knows none of the switches
     layout = find_layout(Path(__file__).resolve().parent.parent)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
