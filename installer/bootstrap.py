@@ -70,7 +70,7 @@ def set_up(layout: Layout, *, dev: bool) -> None:
     """Bring everything in place, step by step."""
     steps = Steps(7)
     with steps.step("System libraries"):
-        ensure_system(compiler=needs_compiler(layout), log=layout.log)
+        ensure_system(compiler=needs_compiler(layout), tests=dev, log=layout.log)
     with steps.step(f"Virtual environment {layout.venv}"):
         stamp = environment.ensure_venv(layout)
     with steps.step("Locked dependencies"):

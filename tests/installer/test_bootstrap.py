@@ -15,6 +15,8 @@ from tvad_setup.checks import run_checks
 from tvad_setup.console import CommandError, SetupError, run
 from tvad_setup.layout import Layout, cache_root
 
+from tvad_desktop.offline import SWITCHES
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -170,3 +172,12 @@ def test_ci_runs_the_command_of_the_readme() -> None:
 
     assert os.access(script, os.X_OK)
     assert script.read_text().splitlines()[-1] == "exec python3 installer/bootstrap.py --test"
+
+
+def test_every_program_that_is_started_is_told_to_send_nothing(start, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in SWITCHES:
+        monkeypatch.setenv(name, "0")
+
+    assert start(None, "--no-launch") == 0
+
+    assert {name: os.environ[name] for name in SWITCHES} == SWITCHES
