@@ -18,7 +18,6 @@ if sys.version_info < (3, 11):  # noqa: UP036
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
-from tvad_desktop.offline import go_offline
 from tvad_setup import environment, llama
 from tvad_setup.checks import run_checks
 from tvad_setup.console import CommandError, SetupError, Steps, run, say
@@ -26,6 +25,8 @@ from tvad_setup.layout import Layout, find_layout
 from tvad_setup.stamp import Stamp
 from tvad_setup.system import ensure_system
 from tvad_setup.weights import ensure_weights
+
+from tvad_desktop.offline import go_offline
 
 ENVIRONMENT_CAUSE = 3
 INTERRUPTED = 130

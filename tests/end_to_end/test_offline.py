@@ -59,7 +59,7 @@ LONGEST_S = 300
 
 @pytest.fixture(scope="module")
 def programs(tmp_path_factory):
-    """What each program did, by name: all ran side by side, each with a home, a temporary folder and a case of its own."""
+    """What each program did, by name. All run side by side, each with a home and a case of its own."""
     if reason := watched.reason_against():
         pytest.skip(reason)
     try:
@@ -154,7 +154,9 @@ class TestProgram:
 
 
 def test_the_window_analysed_the_demo(programs):
-    with CaseStore.open(programs[0] / "window" / "home" / ".local" / "share" / "tvad-desktop" / "demo-case", "ada") as store:
+    with CaseStore.open(
+        programs[0] / "window" / "home" / ".local" / "share" / "tvad-desktop" / "demo-case", "ada"
+    ) as store:
         assert store.latest_analysis(1).state == "done"
         assert store.incidents()
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
@@ -27,6 +26,7 @@ from tvad_desktop.model.motion import CELL_PX, LONG_PEAK_CHANNEL, LONG_STEP_US
 from tvad_desktop.model.prompts import load_prompts
 from tvad_desktop.model.sprites import read_sprites
 from tvad_desktop.model.step_file import StepFile
+from tvad_desktop.surroundings import cache_folder
 
 if TYPE_CHECKING:
     from tvad_desktop.model.detector import Detector
@@ -102,7 +102,7 @@ def fine_tune(
         raise UserError("There is too little footage to train on.", "Give at least a few seconds without breaks.")
     prompts = detector.default_prompt_vectors()
     heads = []
-    with StepFile(Path(platformdirs.user_cache_dir("tvad-desktop"))) as features:
+    with StepFile(cache_folder()) as features:
         samples = _compose(detector, moments, effort.composed_of(frames), features, composing)
         for fold in range(FOLDS):
             seen = np.flatnonzero(samples.folds != fold)

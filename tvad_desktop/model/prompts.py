@@ -9,11 +9,11 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.model.backbone import TextEncoder
+from tvad_desktop.surroundings import cache_folder
 
 PROMPTS_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "prompts"
 DEFAULT_PROMPTS = "default"
@@ -88,7 +88,7 @@ def pooled_prompts(
     """
     texts = [prompts.texts(words, levels) for words in (prompts.normal_words, prompts.anomalous_words)]
     key = hashlib.sha256(msgspec.json.encode([encoder_sha256, texts])).hexdigest()
-    path = Path(platformdirs.user_cache_dir("tvad-desktop")) / "prompts" / f"{key}.npy"
+    path = cache_folder() / "prompts" / f"{key}.npy"
     if path.is_file():
         return _unit(np.load(path, allow_pickle=False))
     text_encoder = encoder()
