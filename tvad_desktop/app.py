@@ -21,6 +21,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from tvad_desktop.analysis.privacy import delete_left_telemetry, find_left_telemetry
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.printable import printable
@@ -48,6 +49,11 @@ ENVIRONMENT = 3
 DEMO_CLIP = Path(__file__).resolve().parents[1] / "resources" / "demo" / "demo.mp4"
 DEMO_CAMERA = "Demo camera"
 LOG_BYTES = 1_000_000
+TELEMETRY_ANSWERED = "left_telemetry_answered"
+TELEMETRY_OFFER = (
+    "Earlier builds let a library (onnxruntime) keep a device id and reports of its use on this machine, and try to"
+    " send them. That has been stopped; what it left can be deleted."
+)
 
 OnSegment: TypeAlias = Callable[[HeatmapSequence, NDArray[np.float32]], None]
 
@@ -100,8 +106,26 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
     demo_folder = directories.user_data_path / "demo-case"
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
     window.show()
+    offer_deletion(window, settings)
     open_first(window, case, demo, demo_folder)
     return application.exec()
+
+
+def offer_deletion(window: MainWindow, settings: QSettings) -> None:
+    """Offer, until it is answered once, to delete what earlier builds let a library keep about this machine."""
+    left = find_left_telemetry()
+    if not left or settings.contains(TELEMETRY_ANSWERED):
+        return
+
+    def delete() -> None:
+        try:
+            delete_left_telemetry(left)
+        except UserError as error:
+            window.show_trouble(error)
+
+    window.offers.accepted.connect(delete)
+    window.offers.answered.connect(lambda: settings.setValue(TELEMETRY_ANSWERED, True))
+    window.offers.offer(TELEMETRY_OFFER, "Delete it")
 
 
 def open_first(window: MainWindow, case: Path | None, demo: bool, demo_folder: Path) -> None:

@@ -10,7 +10,7 @@ from tvad_desktop.ui.case_view import CaseView
 from tvad_desktop.ui.clock import format_clock
 from tvad_desktop.ui.icons import draw_icon
 from tvad_desktop.ui.theme import DARK, Colours
-from tvad_desktop.ui.widgets import make_button, make_label
+from tvad_desktop.ui.widgets import make_button, make_label, set_tip
 
 LINE_HEIGHT = 44
 LINES_SHOWN = 4
@@ -103,7 +103,7 @@ class FootageList(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         name = make_label(_shorten(video.video.path.name))
-        name.setToolTip(str(video.video.path))
+        set_tip(name, str(video.video.path))
         words.addWidget(name)
         words.addWidget(make_label(self._say_state(video), "small"))
         layout.addWidget(icon)

@@ -33,7 +33,7 @@ from tvad_desktop.ui.thumbnails import Thumbnailer
 from tvad_desktop.ui.timeline import SpanMark, Timeline
 from tvad_desktop.ui.transport import Transport
 from tvad_desktop.ui.video_view import VideoView
-from tvad_desktop.ui.widgets import make_button, make_panel
+from tvad_desktop.ui.widgets import make_button, make_panel, set_tip
 
 SIDE_WIDTHS = 360, 360
 CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
@@ -279,7 +279,7 @@ class Workspace(QWidget):
         ]
         if analysis.state != "done":
             lines.append("This analysis is not finished: incidents are still those of the one before.")
-        self.prompts.setToolTip("\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
+        set_tip(self.prompts, "\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
 
     def _note_analysing(self, video_ids: frozenset[int]) -> None:
         self._begun = (self._begun | (video_ids - self._analysing)) & video_ids
