@@ -20,7 +20,7 @@ assert {{name: os.environ[name] for name in SWITCHES}} == dict(SWITCHES), os.env
 """
 
 
-@pytest.mark.parametrize("module", ["tvad_desktop", "tvad_desktop.cli", "tvad_desktop.app", "main"])
+@pytest.mark.parametrize("module", ["tvad_desktop", "tvad_desktop.cli.main", "tvad_desktop.app", "main"])
 def test_every_way_in_sets_them_over_what_was_there(module):
     environment = os.environ | dict.fromkeys(SWITCHES, "0") | {"PYTHONPATH": str(CHECKOUT)}
     subprocess.run([sys.executable, "-c", PROGRAM.format(module=module)], env=environment, cwd=CHECKOUT, check=True)

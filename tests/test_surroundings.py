@@ -13,12 +13,12 @@ import pytest
 from frame_difference import FrameDifference, write_street_video
 
 from tvad_desktop import app, surroundings
-from tvad_desktop.analysis.analyse import analyse
-from tvad_desktop.cli import run
+from tvad_desktop.cli.main import run
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.surroundings import cache_folder, refuse_unreadable, user_name
+from tvad_desktop.workbench.analyse import analyse
 
 CHECKOUT = Path(__file__).parents[1]
 NO_TEXT = os.fsdecode(b"caf\xe9")
@@ -159,7 +159,7 @@ def test_names_are_the_same_in_every_locale(tmp_path, locales, name):
         environment.pop("PYTHONUTF8", None)
 
     def tvad(*arguments):
-        command = [sys.executable, "-m", "tvad_desktop.cli", *arguments]
+        command = [sys.executable, "-m", "tvad_desktop.cli.main", *arguments]
         return subprocess.run(command, env=environment, capture_output=True, check=False)
 
     listed = tvad("incidents", "--case", str(case))
@@ -179,7 +179,7 @@ def test_names_are_the_same_in_every_locale(tmp_path, locales, name):
 def test_a_text_that_no_encoding_holds_is_no_traceback(tmp_path):
     """A folder of that name: found by the program itself, not given as an argument."""
     (tmp_path / NO_TEXT).mkdir()
-    command = [sys.executable, "-m", "tvad_desktop.cli", "incidents", "--case", "."]
+    command = [sys.executable, "-m", "tvad_desktop.cli.main", "incidents", "--case", "."]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     done = subprocess.run(command, cwd=tmp_path / NO_TEXT, env=environment, capture_output=True, check=False)
     assert done.returncode == 3

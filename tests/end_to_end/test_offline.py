@@ -16,18 +16,18 @@ import pytest
 import watched
 from frame_difference import FrameDifference, write_street
 
-from tvad_desktop.analysis.analyse import analyse
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
-from tvad_desktop.model.pack import load_pack, verify_pack
 from tvad_desktop.offline import SWITCHES
+from tvad_desktop.packs.manifest import load_pack, verify_pack
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.analyse import analyse
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 COMMAND = """
 import sys, time
 from pathlib import Path
-from tvad_desktop.cli import run
+from tvad_desktop.cli.main import run
 began_s = time.monotonic()
 code = run(sys.argv[1:])
 time.sleep(max(12, 21 - (time.monotonic() - began_s)))

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tvad_desktop import app
-from tvad_desktop.analysis import privacy
 from tvad_desktop.app import offer_deletion, open_demo, open_first
-from tvad_desktop.ui.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.workbench import privacy
 
 
 @pytest.fixture

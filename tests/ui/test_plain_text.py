@@ -13,19 +13,19 @@ from PySide6 import QtGui
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
-from tvad_desktop.analysis.case_prompts import keep_prompts
+from tvad_desktop.detection.prompts import load_prompts
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
-from tvad_desktop.model.prompts import load_prompts
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
-from tvad_desktop.ui.error_dialog import ErrorDialog
-from tvad_desktop.ui.learn_dialog import LearnDialog
-from tvad_desktop.ui.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.look.theme import DARK
+from tvad_desktop.ui.look.widgets import make_label, plain_tip, set_tip
 from tvad_desktop.ui.services import FootageToImport
-from tvad_desktop.ui.theme import DARK
-from tvad_desktop.ui.widgets import make_label, plain_tip, set_tip
+from tvad_desktop.workbench.case_prompts import keep_prompts
 
 MARKUP = '<b>x <img src="q.png">'
 PARTS = ("<b>x", "<img")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tvad_desktop.ui.widgets import make_button, make_label, make_tool
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
 
 
 class OfferBar(QWidget):
