@@ -225,10 +225,13 @@ def describe(case_folder: Path, as_json: bool) -> None:
 @click.option("--out", type=PATH, required=True, help="The folder to write the report into.")
 def export(case_folder: Path, out: Path) -> None:
     """Write a self-contained HTML report of a case."""
+    from tvad_desktop.workbench.report import FILE_NAME
     from tvad_desktop.workbench.report import export as export_report
 
     with open_case(case_folder) as store, long_work("exporting") as job:
         path = export_report(store, out, job=job)
+    if path.name != FILE_NAME:
+        say(f"{out / FILE_NAME} is no report of this case and was left as it is", err=True)
     say(path)
 
 
