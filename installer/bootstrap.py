@@ -24,6 +24,7 @@ from tvad_setup.console import CommandError, SetupError, Steps, run, say
 from tvad_setup.layout import Layout, find_layout
 from tvad_setup.stamp import Stamp
 from tvad_setup.system import ensure_system
+from tvad_setup.turn import taking_turns
 from tvad_setup.weights import ensure_weights
 
 from tvad_desktop.offline import go_offline
@@ -39,7 +40,8 @@ def main() -> int:
     layout = find_layout(Path(__file__).resolve().parent.parent)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        set_up(layout, dev=options.test)
+        with taking_turns(layout.turn):
+            set_up(layout, dev=options.test)
         if options.test:
             return run_checks(layout, options.pytest_arguments)
         return 0 if options.no_launch else launch(layout)

@@ -21,7 +21,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def start(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception | None, str], int]:
+def start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Exception | None, str], int]:
     """Runs the command with a set-up that ends in the given way."""
 
     def call(end: BaseException | None, *arguments: str) -> int:
@@ -30,6 +30,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception | None, str], 
                 raise end
 
         monkeypatch.setattr(bootstrap, "set_up", set_up)
+        monkeypatch.setattr(bootstrap, "find_layout", lambda checkout: Layout(checkout, tmp_path / "cache"))
         monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
         monkeypatch.setattr(sys, "argv", ["bootstrap.py", *arguments])
         return bootstrap.main()
