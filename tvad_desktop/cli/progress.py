@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.printable import printable
 
 REDRAW_S = 0.1
 ERASE_LINE = "\r\x1b[K"
@@ -41,7 +42,7 @@ class ProgressLine:
     """One line on a terminal: what is done, how far, and how long it will take."""
 
     def __init__(self, label: str, is_shown: bool) -> None:
-        self._label = label
+        self._label = printable(label)
         self._is_shown = is_shown
         self._drawn_s = 0.0
         self._began_s = time.monotonic()
