@@ -16,12 +16,13 @@ import numpy as np
 import pytest
 from frame_difference import FrameDifference, write_street
 
+from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
-from tvad_desktop.workbench.report import export, format_moment
+from tvad_desktop.workbench.report import export
 
 ATTACK = '<script>alert("&")</script>'
 
@@ -205,14 +206,6 @@ def test_a_folder_that_cannot_be_written(store, tmp_path):
     with pytest.raises(UserError, match="cannot be made"):
         export(store, tmp_path / "file" / "out", job=Job())
     assert len(store.audit()) == entries
-
-
-@pytest.mark.parametrize(
-    ("time_us", "text"),
-    [(0, "0:00:00.000"), (61_001_999, "0:01:01.001"), (3_599_999_999, "0:59:59.999"), (36_000_000_000, "10:00:00.000")],
-)
-def test_moments(time_us, text):
-    assert format_moment(time_us) == text
 
 
 class TestName:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Incident, ObjectTrack
 from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
@@ -15,14 +16,6 @@ CELLS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3)
 UNUSUAL_SCORE = 0.5  # the calibrated score from which something counts as unusual
 NOTHING_UNUSUAL = "No. Nothing unusual is visible."
 _SMOOTHING_US = 500_000  # boxes jitter: a path is measured between points at least this far apart
-
-
-def format_time(time_us: int) -> str:
-    """A moment of the footage as mm:ss.s, with hours in front only where there are any; rounded down."""
-    minutes, tenths = divmod(time_us // 100_000, 600)
-    hours, minutes = divmod(minutes, 60)
-    clock = f"{minutes:02d}:{tenths // 10:02d}.{tenths % 10}"
-    return f"{hours}:{clock}" if hours else clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ class Evidence:
 
     def measured_times(self) -> str:
         """ "00:02.5 to 00:18.0"."""
-        return f"{format_time(self.span.start_us)} to {format_time(self.span.end_us)}"
+        return f"{format_clock(self.span.start_us)} to {format_clock(self.span.end_us)}"
 
     def seen(self) -> tuple[str, ...]:
         """What was measured in the pictures, in short sentences for people; the language model is not given them."""
@@ -70,7 +63,7 @@ class Evidence:
         clock = f" Clock {self.started_at:%H:%M:%S}." if self.started_at else ""
         speed = "" if self.speed is None else f" Speed {self.speed:.2f}/s."
         return (
-            f"Time {format_time(self.span.start_us)} to {format_time(self.span.end_us)}, {seconds:.1f} s.{clock}",
+            f"Time {format_clock(self.span.start_us)} to {format_clock(self.span.end_us)}, {seconds:.1f} s.{clock}",
             f"From {self.from_cell} to {self.to_cell}.",
             f"Motion {self.state}.",
             f"Score {self.peak_score:.0%}.",

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
+from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Verdict
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController, with_threshold
-from tvad_desktop.ui.look.clock import find_clocks
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tvad_desktop import __version__
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
+from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, Review, Verdict
 from tvad_desktop.domain.job import Job
@@ -351,11 +352,3 @@ def _moment(footage: CaseVideo, time_us: int) -> str:
 def _table(rows: dict[str, str]) -> str:
     cells = (f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in rows.items())
     return f"<table>{''.join(cells)}</table>"
-
-
-def format_moment(time_us: int) -> str:
-    """A moment of the footage as h:mm:ss.mmm."""
-    seconds, milliseconds = divmod(time_us // 1000, 1000)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}.{milliseconds:03d}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tvad_desktop.domain.answers import UNUSUAL_SCORE, Evidence, FirstAnswer, format_time
+from tvad_desktop.domain.answers import UNUSUAL_SCORE, Evidence, FirstAnswer
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.grounding.claims import Claim, Standing, count_words, find_claims
 from tvad_desktop.language.grounding.instructions import without_instructions
@@ -92,7 +93,7 @@ def name_target(evidence: Evidence) -> str:
 def _tell(topic: str, evidence: Evidence) -> str | None:
     """What the facts say about one topic."""
     span = evidence.span
-    begin, end = format_time(span.start_us), format_time(span.end_us)
+    begin, end = format_clock(span.start_us), format_clock(span.end_us)
     clock = f" By the recorder's clock it begins at {evidence.started_at:%H:%M:%S}." if evidence.started_at else ""
     if topic == "unknowable":
         return UNKNOWN

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.case import Message
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
-from tvad_desktop.ui.look.clock import format_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
