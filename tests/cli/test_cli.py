@@ -389,6 +389,16 @@ def test_export(tvad, case, street, tmp_path):
     assert "moving fast to the right" in path.read_text(encoding="utf-8")
 
 
+def test_export_beside_a_foreign_report_says_so(tvad, case, street, tmp_path, capsys):
+    analyse(tvad, case, street)
+    (tmp_path / "report.html").write_text("a letter")
+    assert run(["export", "--case", str(case), "--out", str(tmp_path)]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == f"{tmp_path / 'report-2.html'}\n"
+    assert captured.err == f"{tmp_path / 'report.html'} is no report of this case and was left as it is\n"
+    assert (tmp_path / "report.html").read_text() == "a letter"
+
+
 def test_models(tvad):
     listed = tvad("models", "list")
     assert "frame-difference: Frame difference (for tests)" in listed

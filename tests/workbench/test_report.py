@@ -206,3 +206,40 @@ def test_a_folder_that_cannot_be_written(store, tmp_path):
     with pytest.raises(UserError, match="cannot be made"):
         export(store, tmp_path / "file" / "out", job=Job())
     assert len(store.audit()) == entries
+
+
+class TestName:
+    def test_a_report_of_this_case_is_replaced(self, store, tmp_path):
+        first = export(store, tmp_path / "out", job=Job())
+        again = export(store, tmp_path / "out", job=Job())
+        assert again == first
+        assert [file.name for file in first.parent.iterdir()] == ["report.html"]
+
+    @pytest.mark.parametrize("kind", ["letter", "edited report", "folder", "link"])
+    def test_whatever_else_has_its_name_stays(self, store, tmp_path, kind):
+        out = tmp_path / "out"
+        out.mkdir()
+        theirs, elsewhere = out / "report.html", tmp_path / "elsewhere.html"
+        match kind:
+            case "letter":
+                theirs.write_text("a letter")
+            case "edited report":
+                with export(store, out, job=Job()).open("a") as page:
+                    page.write("<!-- a remark by the prosecutor -->")
+            case "folder":
+                theirs.mkdir()
+            case "link":
+                elsewhere.write_text("a letter")
+                theirs.symlink_to(elsewhere)
+        before = elsewhere.read_bytes() if kind == "link" else theirs.read_bytes() if theirs.is_file() else None
+        path = export(store, out, job=Job())
+        assert path.name == "report-2.html"
+        assert export(store, out, job=Job()) == path
+        assert before == (elsewhere.read_bytes() if kind == "link" else theirs.read_bytes() if before else None)
+        assert store.audit()[-1].subject == str(path)
+
+    def test_a_report_of_another_case_stays(self, store, tmp_path):
+        with CaseStore.create(tmp_path / "other", "Other", "ada") as other:
+            theirs = export(other, tmp_path / "out", job=Job()).read_bytes()
+        assert export(store, tmp_path / "out", job=Job()).name == "report-2.html"
+        assert (tmp_path / "out" / "report.html").read_bytes() == theirs

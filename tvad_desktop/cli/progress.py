@@ -11,6 +11,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.printable import printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -57,5 +58,5 @@ def _progress_line() -> Progress:
 
 def _shows_on(line: Progress, label: str) -> Callable[[float, float], None]:
     """A function of what is done and the total, 0 where that is unknown."""
-    task = line.add_task(label, total=None)
+    task = line.add_task(printable(label), total=None)
     return lambda done, total: line.update(task, completed=done, total=total or None)

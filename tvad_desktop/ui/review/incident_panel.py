@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -64,6 +65,7 @@ class IncidentPanel(QWidget):
         self._answer: _StreamedAnswer | None = None
         self.heading = make_label("", "title", wrap=True)
         self.span = make_label("", "small")
+        self.span.setTextFormat(Qt.TextFormat.RichText)
         self.confirm = make_button("Confirm", "confirm", "confirm", "Confirm: this matters (C)", checkable=True)
         self.dismiss = make_button("Dismiss", "dismiss", "dismiss", "Dismiss: this is normal here (D)", checkable=True)
         self.mark = make_tool("mark", "Mark this moment in the note (M)")
@@ -202,8 +204,8 @@ class IncidentPanel(QWidget):
             + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
         )
         self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
-        self.measured["Path"].setText(row.way or "–")
-        self.measured["Motion"].setText(incident.state or "–")
+        self.measured["Path"].setText(escape(row.way) or "–")
+        self.measured["Motion"].setText(escape(incident.state) or "–")
         self.measured["Targets"].setText(str(len(incident.tracks)))
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
