@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
+TRAINING_EXTRA = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+TRAINING_INSTALL = "the training extra: pip install 'tvad-desktop[training]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -64,6 +66,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except UserError as error:
         say(f"error: {' '.join(str(error).split())}", err=True)
+        return ENVIRONMENT
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in TRAINING_EXTRA:
+            raise
+        say(f"error: {error.name} is not installed; training and evaluation need {TRAINING_INSTALL}", err=True)
         return ENVIRONMENT
     except (Cancelled, KeyboardInterrupt, click.Abort):
         say("stopped; what was done is kept", err=True)
