@@ -36,7 +36,8 @@ class Analyses(CaseFile):
             )  # fmt: skip
             if rows:
                 analysis_id = rows[0]["id"]
-                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1})
+                state = "done" if rows[0]["state"] == "done" else "running"
+                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1, "state": state})
                 trail.append_change("analysis.resume", analysis_id)
             else:
                 analysis_id = self._insert(
@@ -69,19 +70,35 @@ class Analyses(CaseFile):
         """UserError if there is none."""
         return _read_analysis(self._one("analysis", "analyses", analysis_id))
 
+    def stop_analysis(self, analysis_id: int, frames: int, skipped_frames: int) -> None:
+        """Keep that a run ended before its footage did; `keep_reach` says where and why. It may be resumed."""
+        self._end(analysis_id, "incomplete", frames, skipped_frames)
+
     def finish_analysis(self, analysis_id: int, frames: int, skipped_frames: int) -> None:
+        self._end(analysis_id, "done", frames, skipped_frames)
+
+    def _end(self, analysis_id: int, state: str, frames: int, skipped_frames: int) -> None:
+        self._one("analysis", "analyses", analysis_id)
+        counts = {"frames": int(frames), "skipped_frames": int(skipped_frames)}
+        with self._change() as trail:
+            self._database.table("analyses").update(analysis_id, {"state": state, "finished_utc": now_utc(), **counts})
+            trail.append_change("analysis.finish" if state == "done" else "analysis.stop", analysis_id)
+
+    def keep_reach(
+        self, analysis_id: int, reached_us: int | None, damage: str = "", incomplete_reason: str = ""
+    ) -> None:
+        """Keep how far the footage was seen, which stretches could not be read (JSON), and why the run ended early."""
         self._one("analysis", "analyses", analysis_id)
         with self._change() as trail:
             self._database.table("analyses").update(
                 analysis_id,
                 {
-                    "state": "done",
-                    "finished_utc": now_utc(),
-                    "frames": int(frames),
-                    "skipped_frames": int(skipped_frames),
+                    "reached_us": None if reached_us is None else int(reached_us),
+                    "damage": damage or None,
+                    "incomplete_reason": incomplete_reason or None,
                 },
             )
-            trail.append_change("analysis.finish", analysis_id)
+            trail.append_change("analysis.reach", analysis_id)
 
     def save_segment(
         self,
@@ -162,4 +179,5 @@ class Analyses(CaseFile):
 
 
 def _read_analysis(row: dict[str, Any]) -> Analysis:
-    return Analysis(**{name: value for name, value in row.items() if name != "turn"})
+    texts = {name: row[name] or "" for name in ("damage", "incomplete_reason")}
+    return Analysis(**{name: value for name, value in row.items() if name != "turn"} | texts)

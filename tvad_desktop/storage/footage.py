@@ -83,6 +83,14 @@ class Footage(CaseFile):
             self._database.table("videos").update(video_id, {"recorded_from": text})
             trail.append_change("video.date", video_id)
 
+    def keep_facts(self, video_id: int, facts: str) -> CaseVideo:
+        """Keep what the container says about a video, as JSON; empty: nothing is known."""
+        if (facts or None) != self._one("video", "videos", video_id)["facts"]:
+            with self._change() as trail:
+                self._database.table("videos").update(video_id, {"facts": facts or None})
+                trail.append_change("video.facts", video_id)
+        return self.video(video_id)
+
     def videos(self) -> list[CaseVideo]:
         """All footage in the order it was added."""
         return [_read_video(row) for row in self._rows("SELECT * FROM videos ORDER BY id")]
@@ -145,4 +153,6 @@ def _read_video(row: dict[str, Any]) -> CaseVideo:
         frame_count=row["frame_count"],
     )
     recorded_from = datetime.fromisoformat(row["recorded_from"]) if row["recorded_from"] else None
-    return CaseVideo(row["id"], video, row["camera_id"], row["fps"], row["imported_utc"], recorded_from)
+    return CaseVideo(
+        row["id"], video, row["camera_id"], row["fps"], row["imported_utc"], recorded_from, row["facts"] or ""
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -96,6 +97,34 @@ def _recording_time(database: Database) -> None:
     database.execute("ALTER TABLE videos ADD COLUMN recorded_from TEXT")
 
 
+@SCHEMA(name="0003_footage_facts_and_reach")
+def _footage_facts_and_reach(database: Database) -> None:
+    # `facts` (what the reader found in the container) and `damage` (stretches that could not be read) are JSON.
+    database.execute("ALTER TABLE videos ADD COLUMN facts TEXT")
+    # A CHECK cannot be altered: the table is made anew with the state "incomplete", and takes the old one's name.
+    columns = [column.name for column in database.table("analyses").columns]
+    database.execute(_ANALYSES)
+    names = ", ".join(columns)
+    database.execute(f"INSERT INTO new_analyses ({names}) SELECT {names} FROM analyses")
+    database.execute(
+        "UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'analyses')"
+        " WHERE name = 'new_analyses'"
+    )
+    database.execute("DROP TABLE analyses")
+    database.execute("ALTER TABLE new_analyses RENAME TO analyses")
+
+
+_ANALYSES = """
+CREATE TABLE new_analyses (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    pack TEXT NOT NULL, pack_sha256 TEXT NOT NULL, settings TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'incomplete', 'done')), started_utc TEXT NOT NULL,
+    finished_utc TEXT, frames INTEGER NOT NULL, skipped_frames INTEGER NOT NULL, turn INTEGER NOT NULL UNIQUE,
+    damage TEXT, reached_us INTEGER, incomplete_reason TEXT
+) STRICT
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)
@@ -122,12 +151,31 @@ def migrate(database: Database, folder: Path, actor: str) -> None:
     """Bring an older case up to date, all or nothing, after backing its database up beside it."""
     if not SCHEMA.pending(database):
         return
-    with write_transaction(database):
+    with without_foreign_keys(database), write_transaction(database):
         pending = [step.name for step in SCHEMA.pending(database)]  # again: another program may have been faster
         if pending:
             back_up(folder / DATABASE_NAME, folder / f"case.before-{pending[0]}.sqlite")
             SCHEMA.apply(database)
+            _check_references(database, folder)
             AuditTrail(database, actor).append("case.migrate", pending[-1], "")
+
+
+@contextmanager
+def without_foreign_keys(database: Database) -> Iterator[None]:
+    """While tables are made anew, rows may point at nothing for a moment. Begin it outside a transaction."""
+    database.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        database.execute("PRAGMA foreign_keys = ON")
+
+
+def _check_references(database: Database, folder: Path) -> None:
+    if database.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise UserError(
+            f"The case {folder} cannot be brought up to date: some of its rows point at rows that are gone.",
+            "Restore the case folder from a backup; the case was left as it is.",
+        )
 
 
 def back_up(source: Path, target: Path) -> None:
