@@ -68,6 +68,10 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM reviews",
         ("SELECT id, incident_id, verdict, note, reviewer, at_utc FROM reviews WHERE id = ?",),
     ),
+    "note": (
+        "SELECT id FROM notes",
+        ("SELECT id, incident_id, text, author, at_utc FROM notes WHERE id = ?",),
+    ),
     "message": (
         "SELECT id FROM messages",
         ("SELECT id, incident_id, role, text, provenance, at_utc FROM messages WHERE id = ?",),
@@ -95,6 +99,7 @@ CHANGES = {
     "segment.save": "segment",
     "incidents.replace": "incidents of video",
     "review.add": "review",
+    "note.add": "note",
     "message.add": "message",
     "profile.save": "profile",
     "setting.set": "setting",

@@ -13,6 +13,8 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.content import replace_durably
 from tvad_desktop.storage.database import DATABASE_NAME, write_transaction
+from tvad_desktop.storage.schema import check_schema
+from tvad_desktop.storage.text_index import write_text_index
 
 SCHEMA = Migrations("tvad-desktop")
 
@@ -88,7 +90,7 @@ def _first_tables(database: Database) -> None:
     database.executescript(_TABLES)
     searched = {"incidents": ["state", "from_cell", "to_cell"], "reviews": ["note"], "messages": ["text"]}
     for table, columns in searched.items():
-        database.table(table).enable_fts(columns, create_triggers=True)
+        database.executescript(write_text_index(table, columns))
 
 
 @SCHEMA(name="0002_recording_time")
@@ -125,13 +127,30 @@ CREATE TABLE new_analyses (
 """
 
 
+@SCHEMA(name="0004_notes_and_revisions")
+def _notes_and_revisions(database: Database) -> None:
+    # `revision` counts the changes of an incident, so that nobody overturns what they have not read.
+    database.execute("ALTER TABLE incidents ADD COLUMN revision INTEGER NOT NULL DEFAULT 1")
+    database.executescript(_NOTES + write_text_index("notes", ["text"]))
+
+
+_NOTES = """
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, incident_id INTEGER NOT NULL REFERENCES incidents (id),
+    text TEXT NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_incident ON notes (incident_id);
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)
 
 
 def check_version(database: Database, folder: Path) -> None:
-    """Raise UserError, having changed nothing, for a database of a newer version or of another program."""
+    """Raise UserError, having changed nothing, for a database of a newer version, of another program, or with tables or
+    triggers that are not ours."""
     applied = {step.name for step in SCHEMA.applied(database)}
     if not applied:
         raise UserError(
@@ -145,6 +164,7 @@ def check_version(database: Database, folder: Path) -> None:
             f"The case {folder} was made by a newer version of T-VAD Desktop.",
             "Update T-VAD Desktop to open it; the case was left as it is.",
         )
+    check_schema(database, SCHEMA, folder)
 
 
 def migrate(database: Database, folder: Path, actor: str) -> None:
@@ -181,7 +201,7 @@ def _check_references(database: Database, folder: Path) -> None:
 def back_up(source: Path, target: Path) -> None:
     """Copy a database that others may be using; `target` appears complete or not at all."""
     partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
+    partial.unlink(missing_ok=True)  # a link in its place too: it is never followed
     with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(partial)) as copy:
         original.backup(copy)
     replace_durably(partial, target)
