@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["pack_fixtures"]
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 

@@ -24,26 +24,28 @@ from PySide6.QtWidgets import QApplication
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.model.pack import load_pack
-from tvad_desktop.model.prompt_template import FIRST_QUESTION
+from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.packs.manifest import load_pack
+from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME
-from tvad_desktop.ui.error_dialog import install_excepthook
-from tvad_desktop.ui.icons import draw_icon
+from tvad_desktop.ui.dialogs.error_dialog import install_excepthook
+from tvad_desktop.ui.look.colours import DARK
+from tvad_desktop.ui.look.icons import draw_icon
+from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import FootageToImport, Learning, Services
-from tvad_desktop.ui.theme import DARK, Theme
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 
 if TYPE_CHECKING:
-    from tvad_desktop.analysis.chat import Assistant
-    from tvad_desktop.analysis.teaching import DismissalPreview
+    from tvad_desktop.detection.detector import Detector
     from tvad_desktop.domain.case import CameraProfileRecord
-    from tvad_desktop.model.detector import Detector
+    from tvad_desktop.workbench.ask import Assistant
+    from tvad_desktop.workbench.teach import DismissalPreview
 
 NAME = "tvad-desktop"
-DEMO_CLIP = Path(__file__).resolve().parents[1] / "resources" / "demo" / "demo.mp4"
+DEMO_CLIP = resources_folder() / "demo" / "demo.mp4"
 DEMO_CAMERA = "Demo camera"
 LOG_BYTES = 1_000_000
 
@@ -113,19 +115,19 @@ class Models:
 
     @cached_property
     def detector(self) -> Detector:
-        from tvad_desktop.model.detector import load_detector
+        from tvad_desktop.detection.detector import load_detector
 
         return load_detector(load_pack())
 
     @cached_property
     def assistant(self) -> Assistant:
-        from tvad_desktop.analysis.chat import Assistant
+        from tvad_desktop.workbench.ask import Assistant
 
         return Assistant(load_pack())
 
     def analyse(self, store: CaseStore, footage: FootageToImport, job: Job, on_segment: OnSegment) -> object:
         """Analyse footage into a case with the detector."""
-        from tvad_desktop.analysis.analyse import analyse
+        from tvad_desktop.workbench.analyse import analyse
 
         return analyse(
             store,
@@ -140,8 +142,8 @@ class Models:
 
     def learn(self, store: CaseStore, learning: Learning, job: Job) -> CameraProfileRecord:
         """Let a camera learn what is normal, with heads of its own where that is wished."""
-        from tvad_desktop.analysis.analyse import learn_footage
-        from tvad_desktop.model.camera_learning import Effort
+        from tvad_desktop.learning.camera_learning import Effort
+        from tvad_desktop.workbench.analyse import learn_footage
 
         return learn_footage(
             store,
@@ -155,7 +157,7 @@ class Models:
 
     def preview_dismissal(self, store: CaseStore, incident_id: int, job: Job) -> DismissalPreview:
         """What a camera would learn from a dismissal."""
-        from tvad_desktop.analysis.teaching import preview_dismissal
+        from tvad_desktop.workbench.teach import preview_dismissal
 
         return preview_dismissal(store, incident_id, self.detector, job)
 
@@ -163,7 +165,7 @@ class Models:
         self, store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
     ) -> object:
         """Answer a question; the paper's first one, asked first, is answered in the paper's form."""
-        from tvad_desktop.analysis.chat import ask, describe, pair_turns
+        from tvad_desktop.workbench.ask import ask, describe, pair_turns
 
         if question == FIRST_QUESTION and not pair_turns(store.messages(incident_id)):
             return describe(store, incident_id, self.assistant, job=job, on_text=on_text)

@@ -19,16 +19,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from tvad_desktop.analysis.incidents import update_incidents
 from tvad_desktop.app import add_footage
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.tasks import TaskRunner
-from tvad_desktop.ui.theme import Theme
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.incidents import update_incidents
 
 FPS = 10.0
 FRAMES = 80

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tvad_desktop import app
 from tvad_desktop.app import open_demo, open_first
-from tvad_desktop.ui.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 
 
 @pytest.fixture

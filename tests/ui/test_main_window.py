@@ -17,14 +17,14 @@ from tvad_desktop.domain.answers import NOTHING_UNUSUAL, FirstAnswer
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
-from tvad_desktop.model.prompt_template import FIRST_QUESTION
+from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.ui import incident_list
-from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog
-from tvad_desktop.ui.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.review import incident_list
 from tvad_desktop.ui.services import FootageToImport
-from tvad_desktop.ui.shortcuts import ShortcutDialog
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.workspace import NO_VIDEO
 
@@ -427,7 +427,7 @@ from PySide6.QtWidgets import QApplication
 from pathlib import Path
 from tvad_desktop.app import make_services
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.theme import Theme
+from tvad_desktop.ui.look.theme import Theme
 application = QApplication([])
 settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
 window = MainWindow(make_services(settings, Path("log"), Path()), Theme(application, settings))

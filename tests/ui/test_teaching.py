@@ -10,18 +10,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tvad_desktop.analysis.profiles import save_version
-from tvad_desktop.analysis.teaching import DismissalPreview, IncidentEffect
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.ui import learn_dialog, teach_bar
-from tvad_desktop.ui.error_dialog import ErrorDialog
-from tvad_desktop.ui.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs import learn_dialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.review import teach_bar
+from tvad_desktop.ui.review.teach_bar import TeachBar, say_effect, warn
 from tvad_desktop.ui.tasks import Lane
-from tvad_desktop.ui.teach_bar import TeachBar, say_effect, warn
+from tvad_desktop.workbench.profiles import save_version
+from tvad_desktop.workbench.teach import DismissalPreview, IncidentEffect
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
-from tvad_desktop.ui.clock import find_clocks, format_clock, format_duration
-from tvad_desktop.ui.timeline import LANE, ClockAxis, SpanMark, Timeline
+from tvad_desktop.ui.look.clock import find_clocks, format_clock, format_duration
+from tvad_desktop.ui.player.timeline import LANE, ClockAxis, SpanMark, Timeline
 
 MINUTE_US = 60_000_000
 

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tvad_desktop.analysis.case_prompts import keep_prompts
-from tvad_desktop.analysis.chat import undescribed
-from tvad_desktop.analysis.incidents import incident_settings, keep_incident_settings, update_incidents
-from tvad_desktop.analysis.teaching import DismissalPreview, keep_dismissal, undo_profile
+from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo, Message
 from tvad_desktop.domain.incident import IncidentSettings, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
-from tvad_desktop.model.prompt_template import FIRST_QUESTION
-from tvad_desktop.model.prompts import PromptSet
-from tvad_desktop.ui.case_view import CaseView, FootageView, read_case
+from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
 from tvad_desktop.ui.services import FootageToImport, Learning, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
+from tvad_desktop.workbench.ask import undescribed
+from tvad_desktop.workbench.case_prompts import keep_prompts
+from tvad_desktop.workbench.incidents import incident_settings, keep_incident_settings, update_incidents
+from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore

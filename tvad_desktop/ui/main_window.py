@@ -23,19 +23,20 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
-from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
-from tvad_desktop.ui.case_view import CaseView
-from tvad_desktop.ui.error_dialog import show_error
-from tvad_desktop.ui.icons import change_icon, draw_icon, tint_icons
-from tvad_desktop.ui.learn_dialog import LearnDialog
-from tvad_desktop.ui.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
+from tvad_desktop.ui.dialogs.error_dialog import show_error
+from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
+from tvad_desktop.ui.dialogs.welcome import WelcomePage
+from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
+from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, Services
-from tvad_desktop.ui.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
 from tvad_desktop.ui.task_strip import TaskStrip
 from tvad_desktop.ui.tasks import Task, TaskRunner
-from tvad_desktop.ui.theme import Colours, Theme
-from tvad_desktop.ui.welcome import WelcomePage
-from tvad_desktop.ui.widgets import make_button, make_label, make_line, make_tool
 from tvad_desktop.ui.workspace import Workspace
 
 RECENT = "recent_cases"

@@ -16,10 +16,10 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.scores import HeatmapSequence
 
 if TYPE_CHECKING:
-    from tvad_desktop.analysis.teaching import DismissalPreview
     from tvad_desktop.domain.case import CameraProfileRecord
     from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.video.source import VideoSource
+    from tvad_desktop.workbench.teach import DismissalPreview
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,30 +10,30 @@ from textwrap import fill
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from tvad_desktop.analysis.case_prompts import prompts_of
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Verdict
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import ScoreTrack
-from tvad_desktop.ui import incident_list
 from tvad_desktop.ui.case_controller import CaseController, with_threshold
-from tvad_desktop.ui.case_view import CaseView, FootageView
-from tvad_desktop.ui.chat_panel import ChatPanel
-from tvad_desktop.ui.clock import find_clocks
-from tvad_desktop.ui.footage_list import FootageList
-from tvad_desktop.ui.frame_reader import FrameReader
-from tvad_desktop.ui.heatmap_cache import HeatmapCache
-from tvad_desktop.ui.incident_list import IncidentList
-from tvad_desktop.ui.playback import Player
+from tvad_desktop.ui.look.clock import find_clocks
+from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.widgets import make_button, make_panel
+from tvad_desktop.ui.player.frame_reader import FrameReader
+from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
+from tvad_desktop.ui.player.playback import Player
+from tvad_desktop.ui.player.timeline import SpanMark, Timeline
+from tvad_desktop.ui.player.transport import Transport
+from tvad_desktop.ui.player.video_view import VideoView
+from tvad_desktop.ui.review import incident_list
+from tvad_desktop.ui.review.case_view import CaseView, FootageView
+from tvad_desktop.ui.review.footage_list import FootageList
+from tvad_desktop.ui.review.incident_list import IncidentList
+from tvad_desktop.ui.review.incident_panel import ChatPanel
+from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
-from tvad_desktop.ui.theme import Colours
-from tvad_desktop.ui.thumbnails import Thumbnailer
-from tvad_desktop.ui.timeline import SpanMark, Timeline
-from tvad_desktop.ui.transport import Transport
-from tvad_desktop.ui.video_view import VideoView
-from tvad_desktop.ui.widgets import make_button, make_panel
+from tvad_desktop.workbench.case_prompts import prompts_of
 
 SIDE_WIDTHS = 360, 360
 CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
