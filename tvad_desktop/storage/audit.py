@@ -131,21 +131,40 @@ class AuditTrail:
 
     def append(self, action: str, subject: str, payload: str) -> None:
         """Log anything else. Call it inside a write transaction."""
-        head = next(self._database.query("SELECT audit_sequence, audit_sha256 FROM cases"))
+        sequence, sha256 = self.head()
         entry = AuditEntry(
-            sequence=head["audit_sequence"] + 1,
+            sequence=sequence + 1,
             at_utc=now_utc(),
             actor=self._actor,
             action=action,
             subject=subject,
             payload_sha256=sha256_text(payload),
-            previous_sha256=head["audit_sha256"],
+            previous_sha256=sha256,
             sha256="",
         )
         entry = replace(entry, sha256=entry_sha256(entry))
         self._database.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)", astuple(entry))
         self._database.execute("UPDATE cases SET audit_sequence = ?, audit_sha256 = ?", [entry.sequence, entry.sha256])
         self.appended += 1
+
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last entry, as the case itself names them; UserError where it does not."""
+        heads = self._database.execute("SELECT audit_sequence, audit_sha256 FROM cases").fetchall()
+        if len(heads) != 1 or not isinstance(heads[0][0], int) or not isinstance(heads[0][1], str):
+            raise _broken("The case does not name its last audit entry.")
+        return heads[0]
+
+    def check_head(self) -> None:
+        """Raise UserError unless the last entry is the one that the case names: quick, but looks at nothing before."""
+        sequence, sha256 = self.head()
+        rows = list(self._database.query("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1"))
+        if not rows:
+            raise _broken("The audit log is empty: it was deleted.")
+        last = AuditEntry(**rows[0])
+        if (last.sequence, last.sha256) != (sequence, sha256):
+            raise _broken(f"Audit entry {last.sequence} is not the one that the case names as its last.")
+        if entry_sha256(last) != sha256:
+            raise _broken(f"Audit entry {last.sequence} was altered.")
 
     def entries(self) -> list[AuditEntry]:
         """All entries in the order they claim."""
@@ -169,10 +188,10 @@ class AuditTrail:
             if entry.previous_sha256 != previous_sha256:
                 raise _broken(f"{name} does not follow the one before.")
             previous_sha256 = entry.sha256
-        head = next(self._database.query("SELECT audit_sequence, audit_sha256 FROM cases"))
-        if head["audit_sequence"] > len(entries):
+        head = self.head()
+        if head[0] > len(entries):
             raise _broken(f"Audit entry {len(entries) + 1} is missing, and every later one.")
-        if head != {"audit_sequence": len(entries), "audit_sha256": previous_sha256}:
+        if head != (len(entries), previous_sha256):
             raise _broken(f"Audit entry {len(entries)} is not the one that the case names as its last.")
 
     def _verify_states(self, entries: list[AuditEntry]) -> None:

@@ -78,8 +78,12 @@ class CaseFile:
         return rows[0]
 
 
-def missing(kind: str, row_id: int, ids: list[int]) -> UserError:
-    """The UserError for an id that does not exist, naming those that do."""
+class MissingRecordError(UserError):
+    """The case has no record of this id."""
+
+
+def missing(kind: str, row_id: int, ids: list[int]) -> MissingRecordError:
+    """The error for an id that does not exist, naming those that do."""
     known = ", ".join(map(str, ids[:30])) + (" …" if len(ids) > 30 else "")
     hint = f"It has {known}." if ids else f"It has no {kind} at all yet."
-    return UserError(f"The case has no {kind} {row_id}.", hint)
+    return MissingRecordError(f"The case has no {kind} {row_id}.", hint)

@@ -86,6 +86,7 @@ class CaseStore(Footage, Analyses, Reviews):
         with explain_failures(self.folder):
             check_version(self._database, self.folder)
             self._database.enable_wal()
+            AuditTrail(self._database, self.actor).check_head()
             migrate(self._database, self.folder, self.actor)
         self._make_subfolders()
 

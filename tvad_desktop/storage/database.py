@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from tvad_desktop.domain.errors import UserError
@@ -61,7 +62,7 @@ def explain_damage(folder: Path, what: str) -> Iterator[None]:
     """Raise a UserError for a record that does not mean anything; for the code that makes values of rows only."""
     try:
         yield
-    except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, AttributeError) as error:
+    except (ValueError, TypeError, LookupError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
         raise damaged(folder, what) from error
 
 
@@ -75,9 +76,9 @@ def explain_failures(folder: Path) -> Iterator[None]:
     """Raise a UserError for what SQLite blames on the environment; anything else is a bug and passes."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the latter where SQLite quotes what is no text
         primary_code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if primary_code == 0 and "decode" in str(error).lower():  # text that is no UTF-8: Python's own complaint
+        if primary_code == 0 and "decode" in str(error):  # a text that is no UTF-8 is Python's to complain of
             primary_code = sqlite3.SQLITE_CORRUPT
         code = _SAME_FAILURE.get(primary_code, primary_code)
         if code not in _FAILURES:
