@@ -82,7 +82,7 @@ class FrameDifference:
         for frame in frames:
             self.fed_us.append(frame.time_us)
             pictures.append(_on_grid(frame))
-            job.progress(len(pictures), 0)
+            job.checkpoint(len(pictures), 0)
         return NormalBrightness(np.mean(pictures, axis=0))
 
 

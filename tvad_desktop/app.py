@@ -34,7 +34,7 @@ from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.services import FootageToImport, Learning, Services
+from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 
@@ -140,7 +140,7 @@ class Models:
             recorded_from=footage.recorded_from,
         )
 
-    def learn(self, store: CaseStore, learning: Learning, job: Job) -> CameraProfileRecord:
+    def learn(self, store: CaseStore, learning: LearningRequest, job: Job) -> CameraProfileRecord:
         """Let a camera learn what is normal, with heads of its own where that is wished."""
         from tvad_desktop.learning.camera_learning import Effort
         from tvad_desktop.workbench.analyse import learn_footage

@@ -454,8 +454,8 @@ class TestProgressLine:
 
     def test_one_line_that_is_erased_in_the_end(self, terminal):
         with contextlib.redirect_stderr(terminal), cli_progress.long_work("analysing 04") as job:
-            job.progress(0, 200)
-            job.progress(50, 200)
+            job.checkpoint(0, 200)
+            job.checkpoint(50, 200)
         first, second, end = terminal.getvalue().split(cli_progress.ERASE_LINE)[1:]
         assert first.startswith("analysing 04:   0%")
         assert second.startswith("analysing 04:  25%, 0:0")
@@ -464,12 +464,12 @@ class TestProgressLine:
 
     def test_an_unknown_total_is_counted(self, terminal):
         with contextlib.redirect_stderr(terminal), cli_progress.long_work("learning") as job:
-            job.progress(12, 0)
+            job.checkpoint(12, 0)
         assert "learning: 12" in terminal.getvalue()
 
     def test_quiet_elsewhere(self, capsys):
         with cli_progress.long_work("analysing") as job:
-            job.progress(1, 2)
+            job.checkpoint(1, 2)
         assert capsys.readouterr() == ("", "")
 
     def test_a_second_interrupt_stops_at_once(self):

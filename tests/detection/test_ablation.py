@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tvad_desktop.detection.ablation import NOTHING_LEFT_OUT, LeftOut
+from tvad_desktop.detection.ablation import NO_ABLATION, Ablation
 from tvad_desktop.detection.ahd import TEXT_WIDTH
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
 from tvad_desktop.detection.detector import Detector, Guidance
@@ -45,24 +45,24 @@ def changed(features: StepFeatures, level: str) -> StepFeatures:
 
 
 def test_levels_are_known_by_name_and_kept_in_order():
-    assert LeftOut(("motion", "block2"), ("sentence", "word")) == LeftOut(("block2", "motion"), ("word", "sentence"))
-    assert LeftOut() == NOTHING_LEFT_OUT
-    assert NOTHING_LEFT_OUT.prompt_levels == LEVELS
-    assert LeftOut(("things", "motion")).levels == ("motion", "things")
+    assert Ablation(("motion", "block2"), ("sentence", "word")) == Ablation(("block2", "motion"), ("word", "sentence"))
+    assert Ablation() == NO_ABLATION
+    assert NO_ABLATION.prompt_levels == LEVELS
+    assert Ablation(("things", "motion")).levels == ("motion", "things")
     with pytest.raises(ValueError, match="block3"):
-        LeftOut(("block3",))
+        Ablation(("block3",))
     with pytest.raises(ValueError, match="title"):
-        LeftOut((), ("word", "title"))
+        Ablation((), ("word", "title"))
     with pytest.raises(ValueError, match="no level of prompts"):
-        LeftOut((), ())
+        Ablation((), ())
 
 
 @pytest.mark.parametrize("level", LEVEL_NAMES)
 def test_a_level_that_is_left_out_has_no_say(trial_pack, features, prompts, level):
-    whole, part = Detector(trial_pack), Detector(trial_pack, LeftOut((level,)))
+    whole, part = Detector(trial_pack), Detector(trial_pack, Ablation((level,)))
     others = changed(features, level)
     if level == "block10":  # the motion level reads it as well
-        part = Detector(trial_pack, LeftOut((level, "motion")))
+        part = Detector(trial_pack, Ablation((level, "motion")))
     seen, seen_otherwise = (part.decoder_logits(step, prompts) for step in (features, others))
     np.testing.assert_array_equal(seen, seen_otherwise)
     assert np.abs(whole.decoder_logits(features, prompts) - whole.decoder_logits(others, prompts)).max() > 1e-3
@@ -70,18 +70,18 @@ def test_a_level_that_is_left_out_has_no_say(trial_pack, features, prompts, leve
 
 
 def test_without_any_level_only_the_bias_is_left(trial_pack, features, prompts):
-    logits = Detector(trial_pack, LeftOut(LEVEL_NAMES)).decoder_logits(features, prompts)
+    logits = Detector(trial_pack, Ablation(LEVEL_NAMES)).decoder_logits(features, prompts)
     assert np.ptp(logits) == 0
 
 
 def test_without_motion_a_profile_does_not_count_speed(trial_pack, features, prompts, profile):
     """What is left moves the logits by appearance alone: changing the motion changes nothing."""
     faster, guidance = changed(features, "motion"), Guidance(prompts)
-    still = Detector(trial_pack, LeftOut(("motion",)))
+    still = Detector(trial_pack, Ablation(("motion",)))
     np.testing.assert_array_equal(
         still.combined_logits(features, guidance, profile), still.combined_logits(faster, guidance, profile)
     )
-    blocks = Detector(trial_pack, LeftOut(LEVEL_NAMES[:-1]))
+    blocks = Detector(trial_pack, Ablation(LEVEL_NAMES[:-1]))
     difference = blocks.combined_logits(features, guidance, profile) - blocks.combined_logits(faster, guidance, profile)
     assert np.abs(difference).max() > 0.1
 
@@ -99,7 +99,7 @@ def test_prompts_are_written_at_the_levels_that_stay(trial_pack, tmp_path, monke
                 [np.full(TEXT_WIDTH, len(text)) + np.arange(TEXT_WIDTH) * sum(text.encode()) % 7 for text in texts]
             )
 
-    detector = Detector(trial_pack, LeftOut((), ("phrase",)))
+    detector = Detector(trial_pack, Ablation((), ("phrase",)))
     detector._text_encoder = Letters()
     default = load_prompts()
     detector.default_prompt_vectors()

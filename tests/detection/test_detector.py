@@ -8,7 +8,7 @@ import numpy as np
 import platformdirs
 import pytest
 
-from tvad_desktop.detection.ablation import THINGS, LeftOut
+from tvad_desktop.detection.ablation import THINGS, Ablation
 from tvad_desktop.detection.ahd import TEXT_WIDTH
 from tvad_desktop.detection.camera_profile import CameraProfile
 from tvad_desktop.detection.detector import Detector, load_detector
@@ -19,7 +19,7 @@ from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.learning.camera_learning import Effort, fine_tune
 from tvad_desktop.packs.tvad_mini import vision as mini
-from tvad_desktop.packs.tvad_mini.classifier import MOST_LOGIT, ThingLevel
+from tvad_desktop.packs.tvad_mini.classifier import MOST_LOGIT, ClassifierLevel
 
 FIGHT = PromptSet("Fights", ("a person walking",), ("a fight",))
 
@@ -114,8 +114,8 @@ def test_prompts_that_name_nothing_leave_every_bit_as_it_was(detector, profile, 
     guidance = detector.guidance(FIGHT)
     assert guidance.things is None
     features = next(iter(detector.encoder.encode(street(1))))
-    alone = Detector(detector.pack, LeftOut((THINGS,)))
-    monkeypatch.setattr(ThingLevel, "logits", None)
+    alone = Detector(detector.pack, Ablation((THINGS,)))
+    monkeypatch.setattr(ClassifierLevel, "logits", None)
     np.testing.assert_array_equal(
         detector.combined_logits(features, guidance, learned), alone.combined_logits(features, guidance, learned)
     )
@@ -137,7 +137,7 @@ def test_named_things_move_the_logits_within_bounds_and_only_where_something_mov
 
 
 def test_things_that_are_left_out_are_not_looked_for(detector):
-    part = Detector(detector.pack, LeftOut((THINGS,)))
+    part = Detector(detector.pack, Ablation((THINGS,)))
     part._text_encoder = Letters()
     assert part.guidance(load_prompts()).things is None
     assert detector.guidance(load_prompts()).things is not None

@@ -15,7 +15,7 @@ from tvad_desktop.domain.media import cell_name
 from tvad_desktop.lab.data import dialogues
 from tvad_desktop.lab.data.dialogues import (
     UNCLEAR,
-    Sample,
+    DialogueSample,
     SceneRecord,
     compose_sample,
     draw_samples,
@@ -29,14 +29,14 @@ from tvad_desktop.language.rae.shapes import GRID, VISUAL_CHANNELS
 from tvad_desktop.packs.region_pooling import CELLS, PLACES
 
 
-def compose(record: SceneRecord, count: int) -> list[Sample]:
+def compose(record: SceneRecord, count: int) -> list[DialogueSample]:
     random = np.random.default_rng(1)
     drawn = (compose_sample(record, random) for _ in range(count * 3))
     return [sample for sample in drawn if sample is not None][:count]
 
 
 @pytest.fixture(scope="module")
-def car_samples(car_record: SceneRecord) -> list[Sample]:
+def car_samples(car_record: SceneRecord) -> list[DialogueSample]:
     return compose(car_record, 60)
 
 

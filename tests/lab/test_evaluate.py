@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
-from tvad_desktop.detection.ablation import LeftOut
+from tvad_desktop.detection.ablation import Ablation
 from tvad_desktop.detection.detector import DetectionStep
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job
@@ -29,7 +29,7 @@ class BrightDetector:
 
     pack = SimpleNamespace(name="bright", sha256="0" * 64)
     sample_rate_hz = 10.0
-    left_out = LeftOut(("motion", "block2"), ("phrase", "word"))
+    ablation = Ablation(("motion", "block2"), ("phrase", "word"))
 
     def __init__(self) -> None:
         self.learned_times_us: list[int] = []

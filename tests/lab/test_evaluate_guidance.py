@@ -172,16 +172,16 @@ def test_the_command_measures_and_writes_figures(empty_pack, fights, traffic, tm
 def test_the_detection_command_leaves_out_what_it_is_told(empty_pack, monkeypatch, tmp_path, capsys):
     built = []
 
-    def remember(pack, left_out):
-        built.append(left_out)
+    def remember(pack, ablation):
+        built.append(ablation)
         raise UserError("That is all.")
 
     monkeypatch.setattr("tvad_desktop.detection.detector.load_detector", remember)
     command = ["evaluate", "detection", "--pack", "empty", "--data", str(tmp_path)]
     assert run([*command, "--without", "motion, block2", "--prompt-levels", "sentence,word"]) == 3
     assert run(command) == 3
-    assert [left_out.levels for left_out in built] == [("block2", "motion"), ()]
-    assert [left_out.prompt_levels for left_out in built] == [("word", "sentence"), ("word", "phrase", "sentence")]
+    assert [ablation.levels for ablation in built] == [("block2", "motion"), ()]
+    assert [ablation.prompt_levels for ablation in built] == [("word", "sentence"), ("word", "phrase", "sentence")]
     for wrong in (["--without", "none,motion"], ["--without", "block3"], ["--prompt-levels", ""]):
         assert run([*command, *wrong]) == 2
     assert len(built) == 2

@@ -14,7 +14,7 @@ from tvad_desktop.detection.ahd import LEVEL_CHANNELS, TEXT_WIDTH, HeatmapDecode
 from tvad_desktop.detection.prompts import PromptSet, load_prompts
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
-from tvad_desktop.lab.data.clip_samples import Sample, training_clips
+from tvad_desktop.lab.data.clip_samples import ClipSample, training_clips
 from tvad_desktop.lab.data.clip_split import is_held_out
 from tvad_desktop.lab.training import train_ahd
 from tvad_desktop.lab.training.train_ahd import CATEGORY_WORDS, Prompted, heat_loss, settle_norms, split_levels
@@ -134,7 +134,7 @@ def test_clips_join_the_training_but_never_those_held_out(scenes, clips, tmp_pat
 def test_a_target_counts_where_the_prompts_call_it_anomalous():
     share = np.zeros((3, 4), np.float16)
     share[1, 2] = 0.5
-    sample = Sample(np.zeros((sum(LEVEL_CHANNELS), 3, 4), np.float16), {"vehicle": share})
+    sample = ClipSample(np.zeros((sum(LEVEL_CHANNELS), 3, 4), np.float16), {"vehicle": share})
     for categories, expected in ((["vehicle", "animal"], 0.5), (["fighting"], 0.0)):
         target = train_ahd._target(sample, Prompted(torch.zeros(2, TEXT_WIDTH), frozenset(categories)))
         assert target[1, 2] == expected

@@ -13,7 +13,7 @@ import torch
 from torch.nn import functional
 
 from tvad_desktop.domain.job import Job
-from tvad_desktop.lab.data.dialogues import UNCLEAR, Dialogue, Sample, SceneRecord, draw_samples, write_dialogue
+from tvad_desktop.lab.data.dialogues import UNCLEAR, Dialogue, DialogueSample, SceneRecord, draw_samples, write_dialogue
 from tvad_desktop.lab.training import train_rae
 from tvad_desktop.lab.training.alignment import (
     APPEARANCE_TOKENS,
@@ -38,7 +38,7 @@ def tokenize(text: str, *, special: bool) -> list[int]:
 
 
 @pytest.fixture
-def samples(car_record: SceneRecord, walker_record: SceneRecord) -> list[Sample]:
+def samples(car_record: SceneRecord, walker_record: SceneRecord) -> list[DialogueSample]:
     return draw_samples(iter([car_record, walker_record]), 5, np.random.default_rng(1), Job(), 2)
 
 
@@ -58,7 +58,7 @@ def trainee(monkeypatch: pytest.MonkeyPatch) -> Trainee:
     return Trainee(Path("base"), Path("model.gguf"))
 
 
-def make_lexicon(trainee: Trainee, samples: list[Sample]) -> Lexicon:
+def make_lexicon(trainee: Trainee, samples: list[DialogueSample]) -> Lexicon:
     table = trainee.language.get_input_embeddings().weight
     return Lexicon(samples, lambda text: trainee.tokenize(text, special=False), table)
 
@@ -168,7 +168,7 @@ def test_aligned_tokens_come_near_their_words(trainee, samples):
     assert np.mean(right) > 0.8, "the first word of the target"
 
 
-def inputs(samples: list[Sample]) -> tuple[torch.Tensor, torch.Tensor]:
+def inputs(samples: list[DialogueSample]) -> tuple[torch.Tensor, torch.Tensor]:
     heatmaps, visual = (np.stack([getattr(sample, name) for sample in samples]) for name in ("heatmaps", "visual"))
     return torch.from_numpy(heatmaps), torch.from_numpy(visual)
 

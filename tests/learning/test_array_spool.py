@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.learning.array_spool import StepFile
+from tvad_desktop.learning.array_spool import ArraySpool
 
 
 def test_arrays_come_back_in_any_order_and_nothing_stays(tmp_path: Path):
     arrays = np.random.default_rng(0).random((5, 3, 4, 6), np.float32).astype(np.float16)
-    with StepFile(tmp_path / "cache") as kept:
+    with ArraySpool(tmp_path / "cache") as kept:
         for number, array in enumerate(arrays):
             kept.append(array)
             np.testing.assert_array_equal(kept.read([number, 0]), arrays[[number, 0]])
@@ -34,7 +34,7 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         def close(self):
             pass
 
-    with StepFile(tmp_path) as kept:
+    with ArraySpool(tmp_path) as kept:
         kept._file.close()
         monkeypatch.setattr(kept, "_file", Full())
         with pytest.raises(UserError, match="No space left"):

@@ -8,8 +8,8 @@ import pytest
 
 from tvad_desktop.learning.composition import (
     FAST_FACTORS,
+    CameraScene,
     Cutout,
-    Scene,
     background_of,
     compose,
     cut_out_moving_things,
@@ -27,10 +27,10 @@ def person() -> Cutout:
     return Cutout(np.full((24, 10, 3), BLUE, np.uint8), np.ones((24, 10), np.float32), 0.6)
 
 
-def scene(cutouts: list[Cutout]) -> Scene:
+def scene(cutouts: list[Cutout]) -> CameraScene:
     gray = np.full((60, 60, 3), 190, np.uint8)
     rows = np.ones(HEIGHT, np.float32)
-    return Scene(cutouts, [gray], [], SPEED_PX * rows, 24 * rows)
+    return CameraScene(cutouts, [gray], [], SPEED_PX * rows, 24 * rows)
 
 
 def black_frames() -> list[np.ndarray]:

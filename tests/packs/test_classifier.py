@@ -11,15 +11,15 @@ from tvad_desktop.packs.tvad_mini.classifier import (
     MOST_LOGIT,
     WINDOW_SIZE,
     WINDOW_STRIDE,
-    ThingLevel,
+    ClassifierLevel,
     beyond_chance,
     surround,
 )
 
 
 @pytest.fixture(scope="module")
-def level(mini_pack) -> ThingLevel:
-    return ThingLevel(mini_pack)
+def level(mini_pack) -> ClassifierLevel:
+    return ClassifierLevel(mini_pack)
 
 
 @pytest.fixture

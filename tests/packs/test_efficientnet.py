@@ -11,10 +11,10 @@ from tvad_desktop.packs.onnx import load_graph
 from tvad_desktop.packs.tvad_mini.efficientnet import (
     TAP_CHANNELS,
     EfficientNetLite0,
-    ThingClassifier,
+    WindowClassifier,
     convert_checkpoint,
     load_efficientnet,
-    load_thing_classifier,
+    load_window_classifier,
 )
 from tvad_desktop.workbench.prepare import CHECKPOINT_NAME
 
@@ -56,7 +56,7 @@ def test_pictures_of_other_content_have_other_features(network, picture):
 
 
 def test_the_compiled_classifier_agrees_with_torch_and_shares_out_all_probability(mini_pack, network, picture):
-    classifier = load_thing_classifier(mini_pack.path("things"))
+    classifier = load_window_classifier(mini_pack.path("things"))
     chosen = torch.zeros(2, CLASSES)
     chosen[0, :400], chosen[1, 400:] = 1, 1
     with torch.inference_mode():
@@ -70,12 +70,12 @@ def test_the_compiled_classifier_agrees_with_torch_and_shares_out_all_probabilit
     np.testing.assert_allclose(shares.sum(axis=1), 1, atol=1e-5)
 
 
-@pytest.mark.parametrize(("role", "part"), [("vision", EfficientNetLite0), ("things", ThingClassifier)])
+@pytest.mark.parametrize(("role", "part"), [("vision", EfficientNetLite0), ("things", WindowClassifier)])
 def test_the_weights_are_those_of_the_published_checkpoint(mini_pack, role, part):
     checkpoint = mini_pack.folder / "base" / CHECKPOINT_NAME
     if not checkpoint.is_file():
         pytest.skip(f"the published checkpoint is not kept here: no {CHECKPOINT_NAME}")
     published = convert_checkpoint(checkpoint, part)
-    loaded = (load_efficientnet if role == "vision" else load_thing_classifier)(mini_pack.path(role)).state_dict()
+    loaded = (load_efficientnet if role == "vision" else load_window_classifier)(mini_pack.path(role)).state_dict()
     assert published.keys() == loaded.keys()
     assert all(torch.equal(loaded[name], tensor) for name, tensor in published.items())

@@ -82,7 +82,7 @@ def analyse_drawn(
     video_id = add_footage(store, footage, Job())
     analysis = store.begin_analysis(video_id, "drawn", "0" * 64, "{}")
     for first in range(0, FRAMES, 20):
-        job.progress(first, FRAMES)
+        job.checkpoint(first, FRAMES)
         steps = [detect(index) for index in range(first, first + 20)]
         times_us = np.arange(first, first + 20, dtype=np.int64) * 100_000
         heatmaps = HeatmapSequence(times_us, np.stack([heat for heat, _ in steps]))

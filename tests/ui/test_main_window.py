@@ -149,7 +149,7 @@ class TestDescribing:
     def test_a_cancel_ends_it_and_keeps_what_is_done(self, make_window, qtbot, tmp_path, footage_folder) -> None:
         def say(store, incident_id: int, question: str, job: Job, on_text) -> None:
             while incident_id == 2:
-                job.progress(0, 0)
+                job.checkpoint(0, 0)
             self.say(store, incident_id, question, job, on_text)
 
         window = make_window(ask=say)
@@ -181,7 +181,7 @@ def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path
     def endless(store, footage, job: Job, on_segment) -> None:
         while True:
             entered.set()
-            job.progress(1, 4)
+            job.checkpoint(1, 4)
 
     calls = iter((endless, real))
     window = make_window(analyse=lambda *arguments: next(calls)(*arguments))
@@ -304,7 +304,7 @@ def test_an_answer_can_be_stopped_and_survives_a_look_elsewhere(make_window, qtb
     def endless(store, incident_id, question, job: Job, on_text) -> None:
         on_text("Well")
         while True:
-            job.progress(0, 0)
+            job.checkpoint(0, 0)
 
     window = make_window(ask=endless)
     window.open_case(case_folder)

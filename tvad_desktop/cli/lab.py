@@ -154,16 +154,16 @@ def evaluate_detection(
     json_file: Path | None,
 ) -> None:
     """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
-    from tvad_desktop.detection.ablation import LeftOut
+    from tvad_desktop.detection.ablation import Ablation
     from tvad_desktop.detection.detector import load_detector
-    from tvad_desktop.lab.evaluation.detection import Learning
+    from tvad_desktop.lab.evaluation.detection import LearningRun
     from tvad_desktop.lab.evaluation.detection import evaluate_detection as evaluate_heatmaps
     from tvad_desktop.learning.camera_learning import Effort
 
     pack = open_pack(pack_name)
     with long_work("evaluating") as job:
-        learning = Learning(None if quick else Effort(), kept_profile)
-        detector = load_detector(pack, LeftOut(without, prompt_levels))
+        learning = LearningRun(None if quick else Effort(), kept_profile)
+        detector = load_detector(pack, Ablation(without, prompt_levels))
         figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, job=job)
     _report(asdict(figures), json_file)
 
@@ -245,7 +245,7 @@ def evaluate_answers(
 ) -> None:
     """Measure first answers: Yes or No, BLEU-4 of target and trajectory, positions, speed."""
     from tvad_desktop.lab.evaluation.answers import evaluate_answers as evaluate_first_answers
-    from tvad_desktop.lab.evaluation.detection import Learning
+    from tvad_desktop.lab.evaluation.detection import LearningRun
     from tvad_desktop.learning.camera_learning import Effort
 
     pack = open_pack(pack_name)
@@ -257,7 +257,7 @@ def evaluate_answers(
             ablated=ablated,
             limit=limit,
             compare_torch=compare_torch,
-            learning=Learning(None if quick else Effort(), kept_profile),
+            learning=LearningRun(None if quick else Effort(), kept_profile),
             job=job,
         )
     _report(asdict(figures), json_file)

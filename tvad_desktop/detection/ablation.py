@@ -21,7 +21,7 @@ PARTS = (*LEVEL_NAMES, THINGS)
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class Ablation:
     """`levels` of the vision encoder that do not count in the AHD; with "motion" speeds do not count beside it either,
     with or without a camera profile, nor do named things, which count where they move. With "things" nothing that the
     prompts name is looked for with the classifier. `prompt_levels` are those that stay. A camera's own heads read
@@ -52,4 +52,4 @@ class LeftOut:
         return np.zeros_like(speed) if MOTION in self.levels else speed
 
 
-NOTHING_LEFT_OUT = LeftOut()
+NO_ABLATION = Ablation()

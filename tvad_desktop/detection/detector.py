@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.detection.ablation import NOTHING_LEFT_OUT, THINGS, LeftOut
+from tvad_desktop.detection.ablation import NO_ABLATION, THINGS, Ablation
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR, calibrate_peaks
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 from tvad_desktop.detection.head_input import head_input
@@ -25,14 +25,14 @@ from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.packs.interface import StepFeatures, TextEncoder
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import HEAD_PART, load_graph
-from tvad_desktop.packs.tvad_mini.classifier import ThingLevel
+from tvad_desktop.packs.tvad_mini.classifier import ClassifierLevel
 from tvad_desktop.packs.tvad_mini.motion import LONG_SPEED_CHANNEL
 from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES, STEP_FRAMES, MiniVisionEncoder
 
 Array = NDArray[np.float32]
 
 MEMORY_LEVEL = 2
-THING_LEVEL = 3
+CLASSIFIER_LEVEL = 3
 MEMORY_PATCHES = 2048
 PATCHES_PER_STEP = 24
 PICTURE_EVERY = 8
@@ -79,15 +79,15 @@ class ObservedStep:
 class Detector:
     """One pack's detector, whole or with something left out. One thread at a time."""
 
-    def __init__(self, pack: Pack, left_out: LeftOut = NOTHING_LEFT_OUT) -> None:
+    def __init__(self, pack: Pack, ablation: Ablation = NO_ABLATION) -> None:
         self.pack = pack
-        self.left_out = left_out
+        self.ablation = ablation
         self.encoder = MiniVisionEncoder(pack)
         self._decoder = load_graph(pack, "ahd")
         self._head = load_graph(pack, "ahd", HEAD_PART)
-        self._weights = left_out.of_decoder(_decoder_weights(pack))
+        self._weights = ablation.of_decoder(_decoder_weights(pack))
         self._text_encoder: TextEncoder | None = None
-        self._things: ThingLevel | None = None
+        self._things: ClassifierLevel | None = None
         self.sample_rate_hz = self.encoder.sample_rate_hz
         self.step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
@@ -140,7 +140,7 @@ class Detector:
         `head` names one of the camera's heads to be asked alone.
         """
         if profile is None:
-            speed = self.left_out.of_speed(_usual_speed(features))
+            speed = self.ablation.of_speed(_usual_speed(features))
             things = self._thing_logits(features, guidance, speed)
             return combine_without_profile(self.decoder_logits(features, guidance.vectors), speed, things)
         return profile.after_dismissals(
@@ -151,7 +151,7 @@ class Detector:
         self, features: StepFeatures, guidance: Guidance, profile: CameraProfile, *, head: int | None = None
     ) -> Array:
         """What `combined_logits` would be if nothing had been dismissed."""
-        speed = self.left_out.of_speed(_usual_speed(features))
+        speed = self.ablation.of_speed(_usual_speed(features))
         logits = self._guided_logits(features, guidance, speed)
         novelty = profile.novelty(features.levels[MEMORY_LEVEL])
         combined = _combine(profile, logits, speed, novelty)
@@ -173,8 +173,8 @@ class Detector:
         if guidance.things is None:
             return None
         if self._things is None:
-            self._things = ThingLevel(self.pack)
-        return self._things.logits(features.levels[THING_LEVEL], guidance.things, speed)
+            self._things = ClassifierLevel(self.pack)
+        return self._things.logits(features.levels[CLASSIFIER_LEVEL], guidance.things, speed)
 
     def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
         """Mean of the camera's own heads, [grid_h, grid_w]."""
@@ -193,10 +193,10 @@ class Detector:
         random = np.random.default_rng(PROFILE_SEED)
         speeds, logits, patches, pictures = [], [], [], []
         for count, features in enumerate(self.encoder.encode(frames)):
-            job.progress(count, 0)
+            job.checkpoint(count, 0)
             appearance = features.levels[MEMORY_LEVEL]
             seen = appearance.reshape(len(appearance), -1).T
-            speeds.append(self.left_out.of_speed(_usual_speed(features)))
+            speeds.append(self.ablation.of_speed(_usual_speed(features)))
             logits.append(self._guided_logits(features, guidance, speeds[-1]))
             patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
             pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
@@ -221,7 +221,7 @@ class Detector:
 
     def guidance(self, prompts: PromptSet) -> Guidance:
         """What a prompt set says: its vectors, and the things it names unless they are left out."""
-        things = None if THINGS in self.left_out.levels else choose_things(prompts)
+        things = None if THINGS in self.ablation.levels else choose_things(prompts)
         return Guidance(self.prompt_vectors(prompts), things)
 
     def default_prompt_vectors(self) -> Array:
@@ -231,7 +231,7 @@ class Detector:
     def prompt_vectors(self, prompts: PromptSet) -> Array:
         """`S̄` of a prompt set, [2, D_t]."""
         language = self.pack.file("language").sha256
-        return pooled_prompts(prompts, self._load_text_encoder, language, self.left_out.prompt_levels)
+        return pooled_prompts(prompts, self._load_text_encoder, language, self.ablation.prompt_levels)
 
     def _load_text_encoder(self) -> TextEncoder:
         if self._text_encoder is None:
@@ -241,9 +241,9 @@ class Detector:
         return self._text_encoder
 
 
-def load_detector(pack: Pack, left_out: LeftOut = NOTHING_LEFT_OUT) -> Detector:
+def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:
     """Load the networks of a pack; `UserError` if a file is missing or not prepared."""
-    return Detector(pack, left_out)
+    return Detector(pack, ablation)
 
 
 def _decoder_weights(pack: Pack) -> dict[str, Array]:

@@ -184,7 +184,7 @@ class LanguageModel:
         tokens: list[int] = []
         text = ""
         while len(tokens) < max_tokens:
-            job.progress(len(tokens), max_tokens)
+            job.checkpoint(len(tokens), max_tokens)
             token = chooser.choose(logits)
             if self._weights.ends_answer(token):
                 break

@@ -16,7 +16,7 @@ from tvad_desktop.domain.errors import UserError
 Array = NDArray[np.float16]
 
 
-class StepFile:
+class ArraySpool:
     """A file without a name that is gone when it is closed. One thread at a time.
 
     `UserError` where the folder has no room for it.

@@ -20,7 +20,7 @@ from tvad_desktop.detection.prompts import load_prompts
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.learning.array_spool import StepFile
+from tvad_desktop.learning.array_spool import ArraySpool
 from tvad_desktop.learning.head import ComposedSet, compose_set, train_head
 from tvad_desktop.learning.moments import FOLDS, PackedMoment, fold_of, sample_moments
 from tvad_desktop.learning.sprites import read_sprites
@@ -103,7 +103,7 @@ def fine_tune(
         raise UserError("There is too little footage to train on.", "Give at least a few seconds without breaks.")
     prompts = detector.default_prompt_vectors()
     heads = []
-    with StepFile(Path(platformdirs.user_cache_dir("tvad-desktop"))) as features:
+    with ArraySpool(Path(platformdirs.user_cache_dir("tvad-desktop"))) as features:
         samples = _compose(detector, moments, effort.composed_of(frames), features, composing)
         for fold in range(FOLDS):
             seen = np.flatnonzero(samples.folds != fold)
@@ -140,7 +140,7 @@ def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:
 
 
 def _compose(
-    detector: Detector, moments: Sequence[PackedMoment], count: int, features: StepFile, job: Job
+    detector: Detector, moments: Sequence[PackedMoment], count: int, features: ArraySpool, job: Job
 ) -> ComposedSet:
     some = [moment.unpack() for moment in moments[:: max(1, len(moments) // MEASURED_MOMENTS)]]
     seen = [detector.encoder.encode_moment(moment.past, moment.before, moment.now) for moment in some]
@@ -157,5 +157,5 @@ def _compose(
 def _watched(frames: Iterable[Frame], count: int, job: Job) -> Iterable[Frame]:
     """The frames, of which there are about so many, with progress."""
     for number, frame in enumerate(frames):
-        job.progress(number, count)
+        job.checkpoint(number, count)
         yield frame

@@ -96,7 +96,7 @@ def _random_shape(height: int, width: int, random: np.random.Generator) -> Mask:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class CameraScene:
     """What composing on one camera needs: its movers, its speeds, and foreign things (sprites, textures).
 
     `speed_px` float [height]: the usual speed of a mover whose foot stands on that row, pixels in 0.1 s.
@@ -111,7 +111,7 @@ class Scene:
 
 
 def compose(
-    frames: Sequence[Image], offsets: Sequence[float], scene: Scene, random: np.random.Generator, most: int = 3
+    frames: Sequence[Image], offsets: Sequence[float], scene: CameraScene, random: np.random.Generator, most: int = 3
 ) -> Composed:
     """Paste up to `most` things into the frames of one step; `offsets` are in 0.1 s, relative to the last (≤ 0)."""
     height, width = frames[0].shape[:2]
@@ -134,7 +134,7 @@ def compose(
     return Composed(composed, mask)
 
 
-def _choose_thing(scene: Scene, height: int, random: np.random.Generator) -> tuple[Cutout, float, bool]:
+def _choose_thing(scene: CameraScene, height: int, random: np.random.Generator) -> tuple[Cutout, float, bool]:
     """A thing in its final size, its speed as a multiple of the usual one, and whether it is anomalous."""
     kind = random.random()
     if scene.cutouts and kind < 0.5:

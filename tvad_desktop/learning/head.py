@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from tvad_desktop.detection.head_input import head_input
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.learning.array_spool import StepFile
-from tvad_desktop.learning.composition import Scene, compose
+from tvad_desktop.learning.array_spool import ArraySpool
+from tvad_desktop.learning.composition import CameraScene, compose
 from tvad_desktop.learning.moments import PackedMoment
 from tvad_desktop.packs.interface import StepFeatures
 from tvad_desktop.packs.onnx import usable_cores
@@ -46,13 +46,19 @@ class ComposedSet:
     """Composed steps: `features` float16 [N, C, h, w] on disk, as a head reads them, the anomalous share of each patch
     float16 [N, h, w], and the fold that each was composed on [N]."""
 
-    features: StepFile
+    features: ArraySpool
     shares: NDArray[np.float16]
     folds: NDArray[np.int64]
 
 
 def compose_set(
-    moments: Sequence[PackedMoment], scene: Scene, encode: Encode, count: int, seed: int, features: StepFile, job: Job
+    moments: Sequence[PackedMoment],
+    scene: CameraScene,
+    encode: Encode,
+    count: int,
+    seed: int,
+    features: ArraySpool,
+    job: Job,
 ) -> ComposedSet:
     """Compose and encode `count` steps into an empty file, on all cores; each has a seed of its own, so that their
     order tells nothing."""
@@ -74,7 +80,7 @@ def compose_set(
         composed = map_in_order(pool, compose_one, range(count), usable_cores())
         shares, folds = [], np.zeros(count, np.int64)
         for number, (step, share, fold) in enumerate(composed):
-            job.progress(number, count)
+            job.checkpoint(number, count)
             features.append(step)
             shares.append(share)
             folds[number] = fold
@@ -104,7 +110,7 @@ def train_head(
         for start in range(0, len(order) - BATCH + 1, BATCH)
     )
     for step, batch in enumerate(batches):
-        job.progress(step, total)
+        job.checkpoint(step, total)
         inputs = torch.from_numpy(samples.features.read(batch)).float()
         shares = torch.from_numpy(samples.shares[batch]).float()
         if random.random() < 0.5:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.learning.composition import Cutout, Image, Scene, background_of, cut_out_moving_things
+from tvad_desktop.learning.composition import CameraScene, Cutout, Image, background_of, cut_out_moving_things
 
 TICK_US = 100_000
 """The unit of time in which speeds are given: pixels in 0.1 s."""
@@ -42,7 +42,7 @@ class Moment:
 
 def survey(
     pictures: Iterable[Image], spread: Sequence[Image], row_speed_px: NDArray[np.float32], sprites: Sequence[Cutout]
-) -> Scene:
+) -> CameraScene:
     """What composing needs, from `pictures` of the footage and some of them `spread` over it.
 
     `row_speed_px` [rows]: the usual speed of movers on each row of any grid, pixels of the footage in 0.1 s. Things to
@@ -58,7 +58,7 @@ def survey(
     gray = all(is_gray(picture) for picture in spread[::8])
     rows = np.arange(height)
     speed_px = np.interp(rows, np.linspace(0, height - 1, len(row_speed_px)), row_speed_px)
-    return Scene(
+    return CameraScene(
         cutouts=cutouts,
         textures=list(spread),
         sprites=[turn_gray(sprite) for sprite in sprites] if gray else sprites,

@@ -18,7 +18,7 @@ from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
-from tvad_desktop.ui.services import FootageToImport, Learning, Services
+from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
@@ -249,7 +249,7 @@ class CaseController(QObject):
             lambda store, _: keep_dismissal(store, effect),
         )
 
-    def learn(self, learning: Learning) -> None:
+    def learn(self, learning: LearningRequest) -> None:
         """Let a camera learn what is normal, in the background."""
         camera = learning.camera
         task = self._learn(

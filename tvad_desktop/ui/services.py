@@ -34,7 +34,7 @@ class FootageToImport:
 
 
 @dataclass(frozen=True, slots=True)
-class Learning:
+class LearningRequest:
     """What a camera shall learn from: footage without incidents. `trains`: it gets heads of its own, in minutes."""
 
     camera: str
@@ -73,7 +73,7 @@ class Services:
     add_footage: Callable[[CaseStore, FootageToImport, Job], int]
     analyse: AnalyseFootage
     ask: AskModel
-    learn: Callable[[CaseStore, Learning, Job], CameraProfileRecord]
+    learn: Callable[[CaseStore, LearningRequest, Job], CameraProfileRecord]
     preview_dismissal: Callable[[CaseStore, int, Job], DismissalPreview]
     settings: QSettings
     log_path: Path

@@ -29,7 +29,7 @@ from tvad_desktop.ui.review import incident_list
 from tvad_desktop.ui.review.case_view import CaseView, FootageView
 from tvad_desktop.ui.review.footage_list import FootageList
 from tvad_desktop.ui.review.incident_list import IncidentList
-from tvad_desktop.ui.review.incident_panel import ChatPanel
+from tvad_desktop.ui.review.incident_panel import IncidentPanel
 from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
@@ -59,7 +59,7 @@ class Workspace(QWidget):
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
         self.prompts = make_button("", "chip")
-        self.chat = ChatPanel()
+        self.chat = IncidentPanel()
         self.player = Player(runner, self)
         self.heatmaps = HeatmapCache(runner)
         self.thumbnails = Thumbnailer(runner, services.open_footage)

@@ -27,7 +27,7 @@ def fingerprint(path: Path, job: Job | None = None) -> str:
             nonlocal done_bytes
             done_bytes += block_bytes
             if job is not None:
-                job.progress(done_bytes, total_bytes)
+                job.checkpoint(done_bytes, total_bytes)
 
         if not path.is_dir():
             return _hash_file(path, advance)

@@ -168,7 +168,7 @@ def learn_footage(
 
 def _watch(frames: Iterable[Frame], total_us: int, job: Job) -> Iterator[Frame]:
     for frame in frames:
-        job.progress(frame.time_us, total_us)
+        job.checkpoint(frame.time_us, total_us)
         yield frame
 
 
@@ -223,7 +223,7 @@ def _detect_all(
             store.save_segment(analysis.id, heatmaps, scores, frames=read_frames, skipped_frames=skipped_frames)
             if on_segment is not None:
                 on_segment(heatmaps, scores)
-    job.progress(source.video.duration_us, source.video.duration_us)
+    job.checkpoint(source.video.duration_us, source.video.duration_us)
     if not len(store.score_track(analysis.id)):
         raise UserError(f"{source.video.path} holds no readable picture.", "Choose other footage.")
     draw_thumbnails(store, update_incidents(store, analysis), job)
@@ -320,7 +320,7 @@ class _FrameCount:
 
 def _report_progress(sampled: Iterable[_CountedFrame], count: _FrameCount, video: Video, job: Job) -> Generator[Frame]:
     for counted in sampled:
-        job.progress(counted.frame.time_us, video.duration_us)
+        job.checkpoint(counted.frame.time_us, video.duration_us)
         count.note(counted)
         yield counted.frame
 

@@ -67,7 +67,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class ShownIncident:
     """What the language model is shown of one incident."""
 
     evidence: Evidence
@@ -83,7 +83,7 @@ class Assistant:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._scene: tuple[tuple[Path, Incident, datetime | None], Scene] | None = None
+        self._scene: tuple[tuple[Path, Incident, datetime | None], ShownIncident] | None = None
         self._verified: set[tuple[str, tuple[tuple[str, int, int], ...]]] = set()
 
     @cached_property
@@ -115,7 +115,7 @@ class Assistant:
             self.language.close()
             del self.language
 
-    def look_at(self, store: CaseStore, incident: Incident, job: Job) -> Scene:
+    def look_at(self, store: CaseStore, incident: Incident, job: Job) -> ShownIncident:
         """Make the soft tokens of an incident, or return those of the one looked at last.
 
         Raises UserError when the incident has no heatmaps, or its footage is missing or altered.
@@ -126,7 +126,7 @@ class Assistant:
             self._scene = (key, self._make_scene(store, incident, footage, job))
         return self._scene[1]
 
-    def _make_scene(self, store: CaseStore, incident: Incident, footage: CaseVideo, job: Job) -> Scene:
+    def _make_scene(self, store: CaseStore, incident: Incident, footage: CaseVideo, job: Job) -> ShownIncident:
         heatmaps = store.heatmaps(incident.analysis_id, incident.span)
         if len(heatmaps) == 0:
             raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
@@ -137,7 +137,7 @@ class Assistant:
         if len(soft_tokens) == 0:
             raise RuntimeError("the region encoder made no soft tokens")
         evidence = gather_evidence(incident, footage.video, footage.recorded_from)
-        return Scene(evidence, soft_tokens, footage.video.sha256)
+        return ShownIncident(evidence, soft_tokens, footage.video.sha256)
 
     def _verify_footage(self, footage: CaseVideo, job: Job) -> None:
         """Compare the footage with its hash, once for as long as its files keep size and time."""
@@ -220,13 +220,13 @@ def describe_all(
     """
     assistant.load()
     for done, incident in enumerate(incidents):
-        job.progress(done, len(incidents))
+        job.checkpoint(done, len(incidents))
         try:
             outcome: Answer | UserError = describe(store, incident.id, assistant, job=job.without_report())
         except UserError as error:
             outcome = error
         on_answer(incident, outcome)
-    job.progress(len(incidents), len(incidents))
+    job.checkpoint(len(incidents), len(incidents))
 
 
 def pair_turns(messages: Sequence[Message]) -> list[Turn]:
@@ -294,7 +294,7 @@ def _recent_turns(request: _Request, model: LanguageModel) -> tuple[Turn, ...]:
     return turns
 
 
-def _provenance(request: _Request, scene: Scene, answer: Answer, pack: Pack) -> str:
+def _provenance(request: _Request, scene: ShownIncident, answer: Answer, pack: Pack) -> str:
     """Everything that is needed to give the same answer again, as JSON."""
     record = {
         **{field.name: getattr(answer, field.name) for field in fields(answer) if field.name != "text"},
@@ -336,6 +336,6 @@ def _decode_frames(footage: CaseVideo, job: Job, times_us: NDArray[np.int64]) ->
     with open_video(footage.video.path, footage.fps) as source:
         frames = []
         for done, time_us in enumerate(times_us):
-            job.progress(done, len(times_us))
+            job.checkpoint(done, len(times_us))
             frames.append(source.frame_at(int(time_us)))
     return frames

@@ -18,10 +18,10 @@ from tvad_desktop.packs.tvad_mini.classifier import CLASSES, WINDOW_SIZE
 from tvad_desktop.packs.tvad_mini.efficientnet import (
     TAP_CHANNELS,
     EfficientNetLite0,
-    ThingClassifier,
+    WindowClassifier,
     convert_checkpoint,
     load_efficientnet,
-    load_thing_classifier,
+    load_window_classifier,
 )
 from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES
 
@@ -32,7 +32,7 @@ EXAMPLE_GRID = (6, 8)
 def prepare_pack(pack: Pack, report: Callable[[str], None] = lambda line: None) -> None:
     """Make everything that is missing; quick when nothing is. `UserError` if a base file is missing."""
     checkpoint = pack.folder / "base" / CHECKPOINT_NAME
-    for role, part_of_network in (("vision", EfficientNetLite0), ("things", ThingClassifier)):
+    for role, part_of_network in (("vision", EfficientNetLite0), ("things", WindowClassifier)):
         converted = pack.folder / pack.file(role).path
         if not converted.is_file() and checkpoint.is_file():
             report(f"converting the checkpoint to safetensors: {role}")
@@ -72,7 +72,7 @@ def _compile_things(pack: Pack, path: Path) -> None:
     size = torch.export.Dim.DYNAMIC
     rows, columns = WINDOW_SIZE * 3, WINDOW_SIZE * 4
     export_graph(
-        load_thing_classifier(pack.path("things")),
+        load_window_classifier(pack.path("things")),
         (torch.zeros(1, TAP_CHANNELS[-1], rows, columns), torch.zeros(2, CLASSES)),
         path,
         inputs=["block15", "chosen"],

@@ -97,12 +97,12 @@ def _page(store: CaseStore, job: Job) -> Iterator[str]:
     yield from _models(store, videos)
     with ExitStack() as stack:
         for number, footage in enumerate(videos):
-            job.progress(number, len(videos))
+            job.checkpoint(number, len(videos))
             of_video = [incident for incident in incidents if incident.video_id == footage.id]
             yield from _footage(store, footage, of_video, stack, job)
     yield from _custody(store)
     yield "</body>\n</html>"
-    job.progress(1, 1)
+    job.checkpoint(1, 1)
 
 
 def _summary(store: CaseStore, incidents: Sequence[Incident], videos: Sequence[CaseVideo]) -> Iterator[str]:

@@ -203,7 +203,7 @@ def _until(frames: Iterable[Frame], span: Timespan, job: Job) -> Generator[Frame
     for frame in frames:
         if frame.time_us >= span.end_us:
             break
-        job.progress(max(0, frame.time_us - span.start_us), span.duration_us)
+        job.checkpoint(max(0, frame.time_us - span.start_us), span.duration_us)
         yield frame
 
 

@@ -56,7 +56,7 @@ def measure_answers(store: CaseStore, assistant: Assistant, *, most: int, job: J
     _ask(store, incidents[-1], assistant, job)  # what is loaded on first use is not waited for again
     first, later, whole = [], [], []
     for done, incident in enumerate(incidents):
-        job.progress(done, 2 * len(incidents))
+        job.checkpoint(done, 2 * len(incidents))
         started = time.perf_counter()
         prepared_ms, reply = _ask(store, incident, assistant, job)
         whole.append((time.perf_counter() - started) * 1e3)
@@ -72,7 +72,7 @@ def _measure_cancels(
     """One cancelled first turn for each incident, each at another moment of it."""
     waits = []
     for done, incident in enumerate(incidents):
-        job.progress(len(incidents) + done, 2 * len(incidents))
+        job.checkpoint(len(incidents) + done, 2 * len(incidents))
         delay_s = usual_ms / 1e3 * (done + 0.5) / len(incidents)
         wait = _cancel_after(delay_s, partial(_ask, store, incident, assistant))
         waits += [wait] if wait is not None else []

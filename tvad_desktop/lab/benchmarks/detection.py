@@ -82,7 +82,7 @@ def compare_memory(path: Path, pack_name: str, *, clip_seconds: float, job: Job)
     speeds = {}
     with tempfile.TemporaryDirectory() as folder:
         for done, (name, times) in enumerate({"short": 1, "long": LONGER}.items()):
-            job.progress(done, 2)
+            job.checkpoint(done, 2)
             clip = write_clip(path, Path(folder) / f"{name}.mp4", seconds=clip_seconds, times=times, job=job)
             speeds[name] = _measure_apart(clip, pack_name)
             clip.unlink()

@@ -50,7 +50,7 @@ class ClipSteps:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sample:
+class ClipSample:
     """One step of a scene, or of a clip with things pasted.
 
     All levels stacked float16 [ΣC_i, h, w], and for each category present its share of every patch float16 [h, w] in
@@ -159,14 +159,14 @@ def stack_levels(
 
 def load_clips(
     clips: Path, features: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int, job: Job
-) -> tuple[list[ClipSteps], list[Sample]]:
+) -> tuple[list[ClipSteps], list[ClipSample]]:
     """Encode every training clip once and keep its features on disk; too short clips are left out."""
     features.mkdir(parents=True, exist_ok=True)
     plain: list[ClipSteps] = []
-    pasted: list[Sample] = []
+    pasted: list[ClipSample] = []
     paths = training_clips(clips)
     for number, path in enumerate(paths):
-        job.progress(number, len(paths))
+        job.checkpoint(number, len(paths))
         stored = features / f"clip-{path.parent.name}-{path.stem}.npz"
         if not stored.is_file():
             partial = stored.with_suffix(".partial.npz")
@@ -178,7 +178,7 @@ def load_clips(
             if "pasted" in arrays.files:
                 shares = {name.removeprefix("share_"): arrays[name] for name in arrays.files if name[:6] == "share_"}
                 pasted += [
-                    Sample(step, {name: share[place] for name, share in shares.items() if share[place].any()})
+                    ClipSample(step, {name: share[place] for name, share in shares.items() if share[place].any()})
                     for place, step in enumerate(arrays["pasted"])
                 ]
     return plain, pasted

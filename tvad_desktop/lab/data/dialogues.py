@@ -68,7 +68,7 @@ class Dialogue:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sample:
+class DialogueSample:
     """One incident as it is shown. `heatmaps` [T', 24, 36] in [0, 1], `visual` [T', 12, C_v]; `seen` describes the
     target also where the heat is too low for an incident (`anomalous` is false)."""
 
@@ -113,17 +113,17 @@ def read_record(scene: Path, features: Path) -> SceneRecord:
 
 def draw_samples(
     records: Iterator[SceneRecord], per_scene: int, random: np.random.Generator, job: Job, scene_count: int
-) -> list[Sample]:
+) -> list[DialogueSample]:
     """So many samples about each scene, mostly about its targets, and a few about heat that was made up."""
-    drawn: list[Sample] = []
+    drawn: list[DialogueSample] = []
     for number, record in enumerate(records):
-        job.progress(number, scene_count)
+        job.checkpoint(number, scene_count)
         for _ in range(per_scene):
             drawn.append(_draw_one(record, random))
     return drawn
 
 
-def _draw_one(record: SceneRecord, random: np.random.Generator) -> Sample:
+def _draw_one(record: SceneRecord, random: np.random.Generator) -> DialogueSample:
     if random.random() >= IMAGINED_SHARE:
         for _ in range(TRIES):
             sample = compose_sample(record, random)
@@ -132,7 +132,7 @@ def _draw_one(record: SceneRecord, random: np.random.Generator) -> Sample:
     return imagine_sample(record, random)
 
 
-def compose_sample(record: SceneRecord, random: np.random.Generator) -> Sample | None:
+def compose_sample(record: SceneRecord, random: np.random.Generator) -> DialogueSample | None:
     """A sample about one target of a scene; None where the drawn target is hardly visible in the drawn steps."""
     length = int(random.integers(FEWEST_STEPS, len(record.features) + 1))
     steps = int(random.integers(len(record.features) - length + 1)) + choose_steps(length)
@@ -150,7 +150,7 @@ def compose_sample(record: SceneRecord, random: np.random.Generator) -> Sample |
     return _finish(record, steps, heat, track, seen, hot, random)
 
 
-def imagine_sample(record: SceneRecord, random: np.random.Generator) -> Sample:
+def imagine_sample(record: SceneRecord, random: np.random.Generator) -> DialogueSample:
     """A sample about the way of a patch of heat that was made up, before the pictures of some scene."""
     length_us = int(random.integers(8, 60)) * FRAME_US
     start, way = random.uniform(0.05, 0.95, 2), random.uniform(-0.9, 0.9, 2) * random.choice([0.02, 0.4, 1.0])
@@ -167,7 +167,7 @@ def imagine_sample(record: SceneRecord, random: np.random.Generator) -> Sample:
     return _finish(record, steps, heat, track, seen, bool(random.random() < 0.5), random)
 
 
-def dim_sight(sample: Sample, spread: NDArray[np.float32], random: np.random.Generator) -> Sample:
+def dim_sight(sample: DialogueSample, spread: NDArray[np.float32], random: np.random.Generator) -> DialogueSample:
     """The same incident with pictures in which nothing is recognised: the heat must speak for itself.
 
     Footage unlike the rendered scenes looks so to the projector. `spread` [C_v]: standard deviation of each channel.
@@ -178,7 +178,7 @@ def dim_sight(sample: Sample, spread: NDArray[np.float32], random: np.random.Gen
     return replace(sample, visual=dimmed, seen=replace(sample.seen, target=UNCLEAR, state=way))
 
 
-def write_dialogue(sample: Sample, random: np.random.Generator) -> Dialogue:
+def write_dialogue(sample: DialogueSample, random: np.random.Generator) -> Dialogue:
     """The first question, and up to two later ones about what the pictures, the heat or the facts can tell."""
     facts = sample.evidence.sentences() if random.random() < FACTS_SHARE else ()
     turns = [(write_first_question(random), sample.truth.render())]
@@ -196,14 +196,14 @@ def _finish(
     seen: FirstAnswer,
     hot: bool,
     random: np.random.Generator,
-) -> Sample:
+) -> DialogueSample:
     """Heat as a detector would see it, the features it points at, and the facts; half of all samples are mirrored."""
     peak = float(random.uniform(*(HOT_PEAKS if hot else COLD_PEAKS)))
     heatmaps = disturb(heat, peak, random)
     pictures = record.features[steps, :VISUAL_CHANNELS]
     visual = np.stack([pool_places([picture], step) for picture, step in zip(pictures, heatmaps, strict=True)])
     evidence = _evidence(track, record.aspect, max(peak, 0.01), random)  # an incident's score is its highest heat
-    sample = Sample(to_grid(heatmaps), visual, evidence, seen, hot, record.environment)
+    sample = DialogueSample(to_grid(heatmaps), visual, evidence, seen, hot, record.environment)
     return _mirror(sample) if random.random() < 0.5 else sample
 
 
@@ -282,7 +282,7 @@ def disturb(heat: NDArray[np.float32], peak: float, random: np.random.Generator)
     return disturbed
 
 
-def _mirror(sample: Sample) -> Sample:
+def _mirror(sample: DialogueSample) -> DialogueSample:
     """The same seen in a mirror: left and right change places in heat, cells and words."""
     cells = np.arange(9).reshape(3, 3)[:, ::-1].ravel()
     order = np.concatenate([cells, np.arange(9, sample.visual.shape[1])])

@@ -67,7 +67,7 @@ def stage_clips(
     paths = training_clips(clips)
     features.mkdir(parents=True, exist_ok=True)
     for number, path in enumerate(paths):
-        job.progress(number, len(paths))
+        job.checkpoint(number, len(paths))
         marker = out / f"{path.parent.name}-{path.stem}.done"
         if not marker.is_file():
             out.mkdir(parents=True, exist_ok=True)
@@ -79,10 +79,10 @@ def stage_clips(
     return len(list(features.glob("*.npz")))
 
 
-Scene = tuple[str, dict[str, Any], dict[str, NDArray[Any]]]
+CameraScene = tuple[str, dict[str, Any], dict[str, NDArray[Any]]]
 
 
-def _stage_clip(path: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int) -> list[Scene]:
+def _stage_clip(path: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int) -> list[CameraScene]:
     with open_video(path) as source:
         frames = list(sample(source.frames(), encoder.sample_rate_hz))
     if len(frames) < FEWEST_FRAMES:
@@ -110,7 +110,7 @@ def _encode(frames: Sequence[Frame], numbers: Sequence[int], encoder: MiniVision
 
 def _scene(
     name: str, frames: Sequence[Frame], numbers: Sequence[int], features: NDArray[np.float16], staged: Staged
-) -> Scene:
+) -> CameraScene:
     height, width = frames[0].rgb.shape[:2]
     target = {
         "id": 1, "appearance": staged.appearance, "motion": staged.motion, "category": staged.category,

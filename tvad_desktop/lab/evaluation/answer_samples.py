@@ -23,7 +23,7 @@ from tvad_desktop.lab.data.dialogues import compose_sample, read_record
 from tvad_desktop.lab.evaluation.detection import (
     LAYOUT_HINT,
     QUICK,
-    Learning,
+    LearningRun,
     learn_profile,
     list_videos,
     require_equal_length,
@@ -78,7 +78,7 @@ def sample_scenes(folder: Path, encoder: MiniVisionEncoder, limit: int | None, j
     chosen = scenes[: math.ceil(wanted / per_scene)]
     samples: list[AnswerSample] = []
     for number, scene in enumerate(chosen):
-        job.progress(number, len(chosen))
+        job.checkpoint(number, len(chosen))
         samples += _draw(scene, folder.with_name(f"{folder.name}-features"), encoder, per_scene, [SEED, number])
     return samples[:wanted]
 
@@ -107,7 +107,7 @@ def sample_footage(
     pictures: PictureEncoder,
     limit: int | None,
     job: Job,
-    learning: Learning = QUICK,
+    learning: LearningRun = QUICK,
 ) -> list[AnswerSample]:
     """Every window of 32 frames of the footage of one camera, at 10 frames a second: `train/<video>`, `<split>/<video>`
     and `<split>_masks/<video>`, all folders of images.
@@ -217,7 +217,7 @@ def _detect(
 ) -> tuple[ScoreTrack, HeatmapSequence]:
     def watched() -> Iterator[Frame]:
         for frame in source.sampled(detector.sample_rate_hz):
-            job.progress(frame.time_us, source.video.duration_us)
+            job.checkpoint(frame.time_us, source.video.duration_us)
             yield frame
 
     steps = list(detector.detect(watched(), profile=profile))

@@ -18,7 +18,7 @@ from tvad_desktop.domain.answers import FIRST_ANSWER_GRAMMAR, FirstAnswer
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.lab.evaluation.answer_samples import AnswerSample, holds_scenes, sample_footage, sample_scenes
-from tvad_desktop.lab.evaluation.detection import QUICK, Learning
+from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun
 from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, SoftTokens, show_incident
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.language.rae.shapes import VISUAL_TOKENS
@@ -80,7 +80,7 @@ def evaluate_answers(
     ablated: Sequence[Ablation] = (),
     limit: int | None = None,
     compare_torch: bool = False,
-    learning: Learning = QUICK,
+    learning: LearningRun = QUICK,
     job: Job,
 ) -> AnswerFigures:
     """Answer the first question about every sample of `data` and compare with the truth.
@@ -95,7 +95,7 @@ def evaluate_answers(
 
 
 def read_samples(
-    data: Path, pack: Pack, split: str, limit: int | None, job: Job, learning: Learning = QUICK
+    data: Path, pack: Pack, split: str, limit: int | None, job: Job, learning: LearningRun = QUICK
 ) -> list[AnswerSample]:
     """The samples of either kind of data; `UserError` if there is none."""
     from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
@@ -122,7 +122,7 @@ def answer_all(samples: Sequence[AnswerSample], pack: Pack, ablated: Sequence[Ab
     answers = []
     try:
         for done, sample in enumerate(samples):
-            job.progress(done, len(samples))
+            job.checkpoint(done, len(samples))
             answers.append(answer(sample, encoder, language, ablated, job.without_report()))
     finally:
         language.close()
@@ -215,7 +215,7 @@ def _compare_torch(answers: Sequence[GivenAnswer], pack: Pack, ablated: Sequence
     same = 0
     try:
         for done, given in enumerate(answers):
-            job.progress(done, len(answers))
+            job.checkpoint(done, len(answers))
             same += answerer.answer(given.soft_tokens, given.facts, job) == given.text
     finally:
         answerer.close()

@@ -60,7 +60,7 @@ class DetectionFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class Learning:
+class LearningRun:
     """How the camera profile is learned: without an `effort` quickly, without heads. In `kept` it is looked for first,
     and left for the next time."""
 
@@ -68,7 +68,7 @@ class Learning:
     kept: Path | None = None
 
 
-QUICK = Learning()
+QUICK = LearningRun()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +80,13 @@ class Detection:
 
 
 def evaluate_detection(
-    data: Path, detector: Detector, *, profile: ProfileChoice, learning: Learning = QUICK, fps: float = 10.0, job: Job
+    data: Path,
+    detector: Detector,
+    *,
+    profile: ProfileChoice,
+    learning: LearningRun = QUICK,
+    fps: float = 10.0,
+    job: Job,
 ) -> DetectionFigures:
     """Detect in all test videos and compare with the labels; `fps` is the rate of folders of images.
 
@@ -109,8 +115,8 @@ def evaluate_detection(
         pack=detector.pack.name,
         pack_sha256=detector.pack.sha256,
         profile=profile,
-        without=detector.left_out.levels,
-        prompt_levels=detector.left_out.prompt_levels,
+        without=detector.ablation.levels,
+        prompt_levels=detector.ablation.prompt_levels,
     )
 
 
@@ -134,7 +140,7 @@ def _read_labels(path: Path) -> dict[str, list[int]]:
 
 
 def learn_profile(
-    detector: Detector, videos: dict[str, Path], fps: float, job: Job, learning: Learning = QUICK
+    detector: Detector, videos: dict[str, Path], fps: float, job: Job, learning: LearningRun = QUICK
 ) -> CameraProfile:
     """What the detector learns from normal videos; `fps` is the rate of folders of images. `UserError` for a kept
     profile of another pack."""
@@ -173,7 +179,7 @@ def _detect(detector: Detector, path: Path, profile: CameraProfile | None, fps: 
 
         def note_times(frames: Iterable[Frame]) -> Iterator[Frame]:
             for frame in frames:
-                job.progress(len(times_us), source.video.frame_count)
+                job.checkpoint(len(times_us), source.video.frame_count)
                 times_us.append(frame.time_us)
                 yield frame
 
@@ -238,7 +244,7 @@ def _compare_masks(
 
         def compare() -> Iterator[NDArray[np.bool_]]:
             for frame, heat in zip(source.frames(), detection.heatmaps, strict=False):
-                job.progress(len(is_anomalous), source.video.frame_count)
+                job.checkpoint(len(is_anomalous), source.video.frame_count)
                 mask = frame.rgb.max(axis=2) > 0
                 large = cv2.resize(heat, mask.shape[::-1], interpolation=cv2.INTER_LINEAR)
                 pixels.add(mask, cast("NDArray[np.float32]", large))

@@ -65,13 +65,13 @@ def evaluate_guidance(
     done = itertools.count()
     fight_scores, other_scores, traffic_scores = [], [], []
     for path in clips[FIGHT]:
-        job.progress(next(done), total)
+        job.checkpoint(next(done), total)
         fight_scores.append(_score_clip(detector, path, (fighting, driving)))
     for path in clips[NO_FIGHT]:
-        job.progress(next(done), total)
+        job.checkpoint(next(done), total)
         other_scores.append(_score_clip(detector, path, (fighting,)))
     for path in vehicles:
-        job.progress(next(done), total)
+        job.checkpoint(next(done), total)
         traffic_scores += _score_windows(detector, path, (fighting, driving), job)
     of_fighting, of_driving = zip(*fight_scores, strict=True)
     traffic_fighting, traffic_driving = zip(*traffic_scores, strict=True)

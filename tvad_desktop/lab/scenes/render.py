@@ -63,7 +63,7 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class RenderedScene:
     """A scene ready to be filmed."""
 
     camera: Camera
@@ -88,9 +88,9 @@ def generate(folder: FilePath, count: int, seed: int, job: Job, workers: int = 1
             pool = stack.enter_context(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")))
             rendered = map_in_order(pool, keep, range(count), ahead=workers)
         for number in range(count):
-            job.progress(number, count)
+            job.checkpoint(number, count)
             scenes.append(next(rendered))
-    job.progress(count, count)
+    job.checkpoint(count, count)
     return scenes
 
 
@@ -117,7 +117,7 @@ def _write_scene(folder: FilePath, frame_counts: tuple[int, int], seed: int, num
             obstacles = [solid for body in structures for solid in body.extent()]
             backdrop = build_backdrop(client, camera, light, structures, rng)
             targets = cast(client, workshop, camera, rng, frames / FPS, obstacles, anomalous=number % 2 == 0)
-            shots = list(film(client, Scene(camera, light, targets, frames), backdrop, rng))
+            shots = list(film(client, RenderedScene(camera, light, targets, frames), backdrop, rng))
         finally:
             pybullet.disconnect(client)
     _write_frames(folder / "frames", [shot.rgb for shot in shots])
@@ -133,7 +133,7 @@ def _write_scene(folder: FilePath, frame_counts: tuple[int, int], seed: int, num
     (folder / "scene.json").write_text(json.dumps(scene, indent=1), encoding="utf-8")
 
 
-def film(client: int, scene: Scene, backdrop: Backdrop, rng: np.random.Generator) -> Iterator[Shot]:
+def film(client: int, scene: RenderedScene, backdrop: Backdrop, rng: np.random.Generator) -> Iterator[Shot]:
     """Render the frames of a scene one after the other."""
     owner = {body.id: number for number, target in enumerate(scene.targets, start=1) for body in target.bodies}
     lookup = np.zeros(max(owner, default=0) + 2, np.uint8)

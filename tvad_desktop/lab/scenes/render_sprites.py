@@ -34,7 +34,7 @@ def make_sprites(path: Path, views: int, job: Job) -> None:
     sprites: list[Sprite] = []
     for number, (name, build) in enumerate(kinds.items()):
         for view in range(views):
-            job.progress(number * views + view, len(kinds) * views)
+            job.checkpoint(number * views + view, len(kinds) * views)
             sprites.append(_render(name, build, (view + rng.uniform(0.1, 0.9)) * 2 * math.pi / views, rng))
     pngs = [_encode(sprite.rgba) for sprite in sprites]
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.job import Job
 from tvad_desktop.lab.scenes.actors import Path, Target
 from tvad_desktop.lab.scenes.casting import NORMAL_ROLES, ROLES, Stage
-from tvad_desktop.lab.scenes.render import Scene, film
+from tvad_desktop.lab.scenes.render import RenderedScene, film
 from tvad_desktop.lab.scenes.scenery import Camera, build_backdrop, build_structures, choose_light
 from tvad_desktop.lab.scenes.shapes import Workshop
 
@@ -40,7 +40,7 @@ def render_demo(path: FilePath, job: Job) -> None:
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), FPS, size)
     with tempfile.TemporaryDirectory(prefix="tvad-demo-") as parts:
         for number, picture in enumerate(_shoot(Workshop(FilePath(parts)), frames, rng)):
-            job.progress(number, frames)
+            job.checkpoint(number, frames)
             writer.write(cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
     writer.release()
 
@@ -59,7 +59,7 @@ def _shoot(workshop: Workshop, frames: int, rng: np.random.Generator) -> Iterato
         stage.targets += [_enter(stage, role, path) for role, path in ENTRANCES.items()]
         for number in range(PEDESTRIANS):
             stage.targets.append(_enter_pedestrian(stage, number))
-        scene = Scene(CAMERA, light, stage.targets, frames, FPS)
+        scene = RenderedScene(CAMERA, light, stage.targets, frames, FPS)
         yield from (shot.rgb for shot in film(client, scene, backdrop, rng))
     finally:
         pybullet.disconnect(client)

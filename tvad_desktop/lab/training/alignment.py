@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from tvad_desktop.lab.data.dialogues import UNCLEAR, Sample
+from tvad_desktop.lab.data.dialogues import UNCLEAR, DialogueSample
 from tvad_desktop.language.prompt_template import STEPS
 from tvad_desktop.language.rae.shapes import BASE_TOKENS, VISUAL_TOKENS
 from tvad_desktop.packs.region_pooling import CELLS
@@ -28,7 +28,7 @@ _SILENT = frozenset({"a", "an", "in", "and", "with", "on", "the", "to", "of", "i
 class Lexicon:
     """The words of all true answers as unit vectors: the language model's own embeddings, less their mean."""
 
-    def __init__(self, samples: Sequence[Sample], tokenize: Callable[[str], list[int]], table: Tensor) -> None:
+    def __init__(self, samples: Sequence[DialogueSample], tokenize: Callable[[str], list[int]], table: Tensor) -> None:
         spoken = {word for sample in samples for slot in word_slots(sample) for word in slot}
         self.columns = {word: column for column, word in enumerate(sorted(spoken))}
         first_tokens = [tokenize(f" {word}")[0] for word in self.columns]
@@ -39,7 +39,7 @@ class Lexicon:
         """Scaled cosine of tokens [..., D] with all words: [..., words]."""
         return functional.normalize(tokens - self._center, dim=-1) @ self._vectors.T * SHARPNESS
 
-    def wanted(self, samples: Sequence[Sample]) -> Tensor:
+    def wanted(self, samples: Sequence[DialogueSample]) -> Tensor:
         """The words meant by each guided token: [N, tokens, words], each row sums to 1, or to 0 where none is meant."""
         wanted = torch.zeros(len(samples), GUIDED_TOKENS, len(self.columns))
         for row, sample in enumerate(samples):
@@ -49,7 +49,7 @@ class Lexicon:
                     wanted[row, place, known] = 1 / len(known)
         return wanted
 
-    def loss(self, soft_tokens: Tensor, samples: Sequence[Sample]) -> Tensor:
+    def loss(self, soft_tokens: Tensor, samples: Sequence[DialogueSample]) -> Tensor:
         """Cross-entropy between the nearness of the guided soft tokens to all words and the words meant."""
         nearness, wanted = self.nearness(guided_tokens(soft_tokens)), self.wanted(samples).to(soft_tokens.device)
         losses = -(wanted * torch.log_softmax(nearness, dim=-1)).sum(dim=-1)
@@ -66,7 +66,7 @@ def guided_tokens(soft_tokens: Tensor) -> Tensor:
     return torch.cat([whole, soft_tokens[:, CELLS:VISUAL_TOKENS]], dim=1)
 
 
-def word_slots(sample: Sample) -> list[list[str]]:
+def word_slots(sample: DialogueSample) -> list[list[str]]:
     """The words that each guided token stands for: from, way, Yes or No, to; the target's words; its kind of motion."""
     seen = sample.seen
     kind, _, way = seen.state.rpartition(", ")

@@ -25,7 +25,7 @@ from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_promp
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.lab.data.clip_samples import ClipSteps, Sample, load_clips
+from tvad_desktop.lab.data.clip_samples import ClipSample, ClipSteps, load_clips
 from tvad_desktop.lab.data.dialogues import FRAME_US, SceneRecord, read_record
 from tvad_desktop.lab.scenes.files import read_scene
 from tvad_desktop.lab.training.config import read_recipe
@@ -56,7 +56,7 @@ CATEGORY_WORDS = {
 SHIPPED_PROMPTS = {"fighting": ("fighting",), "vehicles": ("vehicle", "bicycle")}
 """Prompt sets of `resources/prompts` beside the default, and the categories that each calls anomalous."""
 
-Item = TypeVar("Item", Sample, ClipSteps)
+Item = TypeVar("Item", ClipSample, ClipSteps)
 
 
 class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,8 +93,8 @@ class Prompted:
 class Material:
     """All that is learned from: steps with masks of rendered scenes and of pasted things, and whole clips."""
 
-    scenes: list[Sample]
-    pasted: list[Sample]
+    scenes: list[ClipSample]
+    pasted: list[ClipSample]
     clips: list[ClipSteps]
 
 
@@ -118,7 +118,7 @@ def train_ahd(config_path: Path, job: Job) -> Path:
     random = np.random.default_rng(config.seed)
     decoder.train()
     for update in range(config.updates):
-        job.progress(update, config.updates)
+        job.checkpoint(update, config.updates)
         kind, loss = _draw_loss(decoder, material, prompts, config, random)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
@@ -180,7 +180,7 @@ def heat_loss(logits: Tensor, target: Tensor) -> Tensor:
     return (functional.binary_cross_entropy_with_logits(difference, target, reduction="none") * weight).mean()
 
 
-def _patch_loss(decoder: HeatmapDecoder, batch: list[Sample], prompted: Prompted, flipped: bool) -> Tensor:
+def _patch_loss(decoder: HeatmapDecoder, batch: list[ClipSample], prompted: Prompted, flipped: bool) -> Tensor:
     stacked = torch.from_numpy(np.stack([sample.features for sample in batch])).float()
     target = torch.from_numpy(np.stack([_target(sample, prompted) for sample in batch]))
     if flipped:
@@ -189,7 +189,7 @@ def _patch_loss(decoder: HeatmapDecoder, batch: list[Sample], prompted: Prompted
     return heat_loss(decoder(split_levels(stacked), prompted.vectors), target)
 
 
-def _target(sample: Sample, prompted: Prompted) -> NDArray[np.float32]:
+def _target(sample: ClipSample, prompted: Prompted) -> NDArray[np.float32]:
     target = np.zeros(sample.features.shape[1:], np.float32)
     for category, share in sample.shares.items():
         if category in prompted.categories:
@@ -238,9 +238,9 @@ def load_material(config: AhdConfig, job: Job) -> Material:
     if not scenes:
         raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
     encoder = MiniVisionEncoder(load_pack())
-    samples: list[Sample] = []
+    samples: list[ClipSample] = []
     for number, scene in enumerate(scenes):
-        job.progress(number, len(scenes))
+        job.checkpoint(number, len(scenes))
         stored = keep_features(scene, Path(config.features), encoder, config.steps_per_scene)
         samples += _samples_of(read_record(scene, stored))
     if not config.clips:
@@ -287,7 +287,7 @@ def _encode_scene(scene: Path, encoder: MiniVisionEncoder, steps: int) -> dict[s
     return arrays
 
 
-def _samples_of(record: SceneRecord) -> list[Sample]:
+def _samples_of(record: SceneRecord) -> list[ClipSample]:
     samples = []
     for step, features in enumerate(record.features):
         shares: dict[str, NDArray[np.float16]] = {}
@@ -295,5 +295,5 @@ def _samples_of(record: SceneRecord) -> list[Sample]:
             share = record.shares[target["id"]][step]
             if target["anomalous"] and share.any():
                 shares[target["category"]] = np.maximum(shares.get(target["category"], share), share)
-        samples.append(Sample(features, shares))
+        samples.append(ClipSample(features, shares))
     return samples

@@ -19,7 +19,14 @@ from torch import Tensor
 from torch.nn import functional
 
 from tvad_desktop.domain.job import Job
-from tvad_desktop.lab.data.dialogues import Dialogue, Sample, dim_sight, draw_samples, read_scenes, write_dialogue
+from tvad_desktop.lab.data.dialogues import (
+    Dialogue,
+    DialogueSample,
+    dim_sight,
+    draw_samples,
+    read_scenes,
+    write_dialogue,
+)
 from tvad_desktop.lab.data.staged_clips import stage_clips
 from tvad_desktop.lab.training.alignment import Lexicon
 from tvad_desktop.lab.training.config import read_recipe
@@ -112,7 +119,7 @@ class Trainee:
             for name, tensor in self.state().items():
                 tensor.copy_(state[name])
 
-    def soft_tokens(self, samples: Sequence[Sample]) -> Tensor:
+    def soft_tokens(self, samples: Sequence[DialogueSample]) -> Tensor:
         """Soft tokens [N, 99, D]."""
         heatmaps = torch.from_numpy(np.stack([sample.heatmaps for sample in samples]))
         visual = torch.from_numpy(np.stack([sample.visual for sample in samples]))
@@ -205,7 +212,7 @@ def train_rae(config_path: Path, job: Job) -> Path:
     return export_trained(trainee, Path(config.output))
 
 
-def load_samples(config: RaeConfig, job: Job) -> list[Sample]:
+def load_samples(config: RaeConfig, job: Job) -> list[DialogueSample]:
     """The samples of all rendered scenes and of all scenes staged on real clips, the same ones for one seed."""
     random = np.random.default_rng([config.seed, 0])
     samples = _draw_all(config.scenes, config.features, config.samples_per_scene, random, job)
@@ -217,12 +224,14 @@ def load_samples(config: RaeConfig, job: Job) -> list[Sample]:
     return samples
 
 
-def _draw_all(scenes: str, features: str, per_scene: int, random: np.random.Generator, job: Job) -> list[Sample]:
+def _draw_all(
+    scenes: str, features: str, per_scene: int, random: np.random.Generator, job: Job
+) -> list[DialogueSample]:
     scene_count = len(list(Path(features).glob("*.npz")))
     return draw_samples(read_scenes(Path(scenes), Path(features)), per_scene, random, job, scene_count)
 
 
-def settle_features(network: SoftTokenNetwork, samples: Sequence[Sample]) -> None:
+def settle_features(network: SoftTokenNetwork, samples: Sequence[DialogueSample]) -> None:
     """Fix the projector's input normalisation to the statistics of the data, once."""
     visual = torch.from_numpy(np.stack([sample.visual for sample in samples[:: max(1, len(samples) // 500)]]))
     variance, mean = torch.var_mean(visual, dim=(0, 1, 2))
@@ -230,13 +239,13 @@ def settle_features(network: SoftTokenNetwork, samples: Sequence[Sample]) -> Non
     network.projector.spread.copy_(variance.sqrt().clamp_min(1e-3))
 
 
-def align(trainee: Trainee, samples: Sequence[Sample], lexicon: Lexicon, config: RaeConfig, job: Job) -> None:
+def align(trainee: Trainee, samples: Sequence[DialogueSample], lexicon: Lexicon, config: RaeConfig, job: Job) -> None:
     """Draw the soft tokens near the words they stand for; the language model is only asked for its embeddings."""
     optimizer = torch.optim.AdamW(trainee.network.parameters(), lr=config.alignment_learning_rate, weight_decay=0.05)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, max(1, config.alignment_steps))
     trainee.network.train()
     for step in range(config.alignment_steps):
-        job.progress(step, config.alignment_steps)
+        job.checkpoint(step, config.alignment_steps)
         random = np.random.default_rng([config.seed, 1, step])
         batch = _draw(samples, config.alignment_batch_size, random)
         loss = lexicon.loss(trainee.soft_tokens(batch), batch)
@@ -249,7 +258,7 @@ def align(trainee: Trainee, samples: Sequence[Sample], lexicon: Lexicon, config:
 def learn_to_answer(
     trainee: Trainee,
     optimizer: torch.optim.Optimizer,
-    samples: Sequence[Sample],
+    samples: Sequence[DialogueSample],
     lexicon: Lexicon,
     config: RaeConfig,
     job: Job,
@@ -262,7 +271,7 @@ def learn_to_answer(
     trainee.network.train()
     while seconds < config.minutes * 60:
         started_s = time.monotonic()
-        job.progress(seconds, config.minutes * 60)
+        job.checkpoint(seconds, config.minutes * 60)
         share = seconds / (config.minutes * 60)
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, share / WARM_UP_SHARE + 0.02, 1.05 - share)
@@ -284,7 +293,7 @@ def learn_to_answer(
             export_trained(trainee, Path(config.output))
 
 
-def _draw(samples: Sequence[Sample], count: int, random: np.random.Generator) -> list[Sample]:
+def _draw(samples: Sequence[DialogueSample], count: int, random: np.random.Generator) -> list[DialogueSample]:
     return [samples[int(place)] for place in random.integers(len(samples), size=count)]
 
 

@@ -27,7 +27,7 @@ CHANCE = 2.0
 """So many times the share that a group of classes has among all must be exceeded."""
 
 
-class ThingLevel:
+class ClassifierLevel:
     """The classifier of a pack. One thread at a time."""
 
     def __init__(self, pack: Pack) -> None:

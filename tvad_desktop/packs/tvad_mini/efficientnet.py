@@ -107,7 +107,7 @@ class EfficientNetLite0(nn.Module):
         )
 
 
-class ThingClassifier(nn.Module):
+class WindowClassifier(nn.Module):
     """The classifier of the same checkpoint, asked about every window of a picture instead of the whole.
 
     Input: block 15 on the patch grid [N, 320, h, w] with an edge of one patch around it (h and w are multiples of
@@ -135,15 +135,15 @@ def load_efficientnet(weights: Path) -> EfficientNetLite0:
     return network.eval()
 
 
-def load_thing_classifier(weights: Path) -> ThingClassifier:
+def load_window_classifier(weights: Path) -> WindowClassifier:
     """Load the classifier's part of the converted checkpoint."""
-    classifier = ThingClassifier()
+    classifier = WindowClassifier()
     classifier.load_state_dict(load_file(weights))
     return classifier.eval()
 
 
 def convert_checkpoint(
-    pickle_path: Path, part: type[EfficientNetLite0] | type[ThingClassifier] = EfficientNetLite0
+    pickle_path: Path, part: type[EfficientNetLite0] | type[WindowClassifier] = EfficientNetLite0
 ) -> dict[str, Tensor]:
     """Read the published `.pth` (tensors only, no code) and keep what the encoder, or the classifier, needs."""
     published = torch.load(pickle_path, map_location="cpu", weights_only=True)

@@ -1,4 +1,4 @@
-"""Learning what is normal for a camera from footage of the case."""
+"""LearningRequest what is normal for a camera from footage of the case."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
 from tvad_desktop.ui.dialogs.case_dialogs import LIST_HEIGHT, FormDialog
 from tvad_desktop.ui.look.widgets import make_label
 from tvad_desktop.ui.review.case_view import CaseView
-from tvad_desktop.ui.services import FootageToImport, Learning
+from tvad_desktop.ui.services import FootageToImport, LearningRequest
 
 EXPLANATION = (
     "Choose footage on which nothing unusual happens. The camera remembers how things look and how fast they move "
@@ -61,10 +61,10 @@ class LearnDialog(FormDialog):
         self._choose_footage()
 
     @property
-    def learning(self) -> Learning:
+    def learning(self) -> LearningRequest:
         chosen = [video for place, video in enumerate(self._view.videos) if self._is_checked(place)]
         name = self.camera.currentText().strip()
-        return Learning(
+        return LearningRequest(
             camera=name,
             footage=tuple(FootageToImport(video.video.path, name, video.fps) for video in chosen),
             trains=self.way.currentIndex() == 1,

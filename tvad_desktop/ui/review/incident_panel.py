@@ -47,7 +47,7 @@ class _StreamedAnswer:
     text: str = ""
 
 
-class ChatPanel(QWidget):
+class IncidentPanel(QWidget):
     """Shows one incident; says what a person wants by signals and changes nothing itself."""
 
     asked = Signal(str)
