@@ -26,6 +26,7 @@ def case(tmp_path):
 
 
 def listed(case, capsys):
+    capsys.readouterr()
     assert run(["incidents", "--case", str(case), "--json"]) == 0
     return json.loads(capsys.readouterr().out)[0]
 

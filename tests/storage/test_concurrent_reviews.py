@@ -28,17 +28,21 @@ def test_a_note_alone_carries_no_verdict(store, one):
     store.verify_audit()
 
 
-@pytest.mark.parametrize("act", ["review", "write_note"])
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda store, one, read: store.review(one, Verdict.DISMISSED, "", revision=read),
+        lambda store, one, read: store.write_note(one, "my cart", revision=read),
+    ],
+    ids=["review", "note"],
+)
 def test_a_stale_reader_is_refused_told_who_was_faster_and_stores_nothing(store, one, act):
     read = store.revision(one)
     with CaseStore.open(store.folder, "bob") as other:
         other.review(one, Verdict.CONFIRMED, "his bus", revision=read)
     entries = store.audit()
     with pytest.raises(IncidentChangedError, match="bob said “confirmed”"):
-        if act == "review":
-            store.review(one, Verdict.DISMISSED, "", revision=read)
-        else:
-            store.write_note(one, "my cart", revision=read)
+        act(store, one, read)
     assert store.audit() == entries
     assert store.note(one) == "his bus"
     store.review(one, Verdict.DISMISSED, revision=store.revision(one))  # having looked again

@@ -45,7 +45,7 @@ def saved(store, analysis, segment) -> CaseStore:
 )
 def test_a_path_that_leads_out_of_the_case_is_refused(saved, path):
     (saved.folder.parent / "secret.npz").write_bytes(b"secret")
-    with pytest.raises(UserError, match="outside its own folder|not a regular file"):
+    with pytest.raises(UserError, match=r"outside its own folder|not a regular file"):
         read_content(saved.folder, path, hashlib.sha256(b"secret").hexdigest(), 100)
 
 
@@ -66,7 +66,7 @@ def test_a_linked_folder_is_refused_at_opening_and_nothing_is_written_through_it
     elsewhere.mkdir()
     (saved.folder / "exports").rmdir()
     (saved.folder / "exports").symlink_to(elsewhere)
-    with pytest.raises(UserError, match="exports.* is a link"):
+    with pytest.raises(UserError, match=r"exports.* is a link"):
         CaseStore.open(saved.folder, "ada")
 
 
@@ -157,14 +157,14 @@ def test_a_heatmap_that_would_fill_the_memory_is_not_unpacked(saved, segment, li
     tracemalloc.stop()
     assert peak_bytes < 2_000_000
     change(saved, "UPDATE segments SET sha256 = ?", write_content(saved.folder / "heatmaps/1-000000.npz", content))
-    with pytest.raises(UserError, match="damaged|larger than anything"):
+    with pytest.raises(UserError, match=r"damaged|larger than anything"):
         saved.heatmaps(1)
 
 
 @pytest.mark.parametrize(("grid_h", "grid_w"), [(0, 5), (-3, 5), (1 << 20, 1 << 20), (3, 4)])
 def test_a_grid_that_no_heatmap_has_is_refused(saved, grid_h, grid_w):
     change(saved, "UPDATE segments SET grid_h = ?, grid_w = ?", grid_h, grid_w)
-    with pytest.raises(UserError, match="which none has|damaged"):
+    with pytest.raises(UserError, match=r"which none has|damaged"):
         saved.heatmaps(1)
 
 

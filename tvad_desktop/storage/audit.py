@@ -152,7 +152,8 @@ class AuditTrail:
         heads = self._database.execute("SELECT audit_sequence, audit_sha256 FROM cases").fetchall()
         if len(heads) != 1 or not isinstance(heads[0][0], int) or not isinstance(heads[0][1], str):
             raise _broken("The case does not name its last audit entry.")
-        return heads[0]
+        sequence, sha256 = heads[0]
+        return sequence, sha256
 
     def check_head(self) -> None:
         """Raise UserError unless the last entry is the one that the case names: quick, but looks at nothing before."""
