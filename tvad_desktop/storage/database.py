@@ -108,7 +108,7 @@ def connect(folder: Path, *, create: bool = False) -> Database:
     path = folder / DATABASE_NAME
     if not create and not path.is_file():
         raise UserError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder, or make a case.")
-    _refuse_links(folder)
+    refuse_links(folder)
     if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
         message, hint = _FAILURES[sqlite3.SQLITE_READONLY]
         raise UserError(message.format(folder=folder), hint)
@@ -122,7 +122,7 @@ def connect(folder: Path, *, create: bool = False) -> Database:
     return Database(connection, execute_plugins=False)
 
 
-def _refuse_links(folder: Path) -> None:
+def refuse_links(folder: Path) -> None:
     """Raise UserError where the database, or what SQLite opens beside it, is not a regular file of this folder."""
     for companion in _COMPANIONS:
         path = folder / f"{DATABASE_NAME}{companion}"
