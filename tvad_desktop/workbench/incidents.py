@@ -12,6 +12,7 @@ from tvad_desktop.domain.incident import Incident, IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
 
 SETTINGS_KEY = "incident_settings"
@@ -20,7 +21,14 @@ SETTINGS_KEY = "incident_settings"
 def incident_settings(store: CaseStore) -> IncidentSettings:
     """How this case makes incidents of scores; the defaults until somebody changes them."""
     kept = store.setting(SETTINGS_KEY)
-    return msgspec.json.decode(kept, type=IncidentSettings) if kept else IncidentSettings()
+    if not kept:
+        return IncidentSettings()
+    with explain_damage(store.folder, "how incidents are made of scores"):
+        settings = msgspec.json.decode(kept, type=IncidentSettings)
+        times_us = (settings.minimum_duration_us, settings.merge_gap_us)
+        if not 0 < settings.threshold_off <= settings.threshold_on <= 1 or min(times_us) < 0:
+            raise ValueError("thresholds out of order")
+        return settings
 
 
 def keep_incident_settings(store: CaseStore, settings: IncidentSettings) -> None:
