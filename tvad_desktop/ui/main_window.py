@@ -26,6 +26,7 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.error_dialog import show_error
+from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
         self._mark = make_label()
         new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         open_ = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
-        help_ = make_tool("help", "Keyboard (?)")
+        help_ = make_tool("help", "User guide (F1)")
         full_screen = make_tool("fullscreen", "Full screen (F11)")
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(widget)
         new.clicked.connect(self.ask_new_case)
         open_.clicked.connect(self.ask_open_case)
-        help_.clicked.connect(self.show_shortcuts)
+        help_.clicked.connect(self.show_guide)
         self.prompts.clicked.connect(self.ask_prompts)
         full_screen.clicked.connect(self.toggle_full_screen)
         self.theme_switch.clicked.connect(self._theme.toggle)
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
             Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
             Shortcut(show, "Full screen", ("F11",), "F11", self.toggle_full_screen),
             Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", self._theme.toggle),
+            Shortcut(show, "User guide", ("F1",), "F1", self.show_guide),
             Shortcut(show, "This list", ("?", "Shift+?"), "?", self.show_shortcuts),
             Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
             Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
@@ -270,6 +272,13 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         ShortcutDialog(self.shortcuts, self).open()
+
+    def show_guide(self) -> None:
+        """Open the user guide beside the window, which stays usable."""
+        try:
+            GuideDialog(self).show()
+        except UserError as error:
+            self.show_trouble(error)
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
