@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.errors import UserError
@@ -13,6 +14,9 @@ from tvad_desktop.ui.look.widgets import make_button
 
 FIRST_PAGE = "index.md"
 SIZE = 860, 820
+MARGIN_PX = 18
+HEADING_SPACE_PX, LINE_SPACE_PX = 14, 5
+LINE_HEIGHT_PERCENT = 125.0
 
 
 class GuideDialog(QDialog):
@@ -48,7 +52,23 @@ class GuideDialog(QDialog):
         for button, available in ((self.back, self.page.backwardAvailable), (self.forward, self.page.forwardAvailable)):
             button.setEnabled(False)
             available.connect(button.setEnabled)
+        self.page.sourceChanged.connect(self._give_room)
         self.show_contents()
 
     def show_contents(self) -> None:
         self.page.setSource(QUrl.fromLocalFile(str(self._first)))
+
+    def _give_room(self) -> None:
+        """Markdown comes without any space between its lines and blocks."""
+        document = self.page.document()
+        document.setDocumentMargin(MARGIN_PX)
+        cursor = QTextCursor(document)
+        block = document.begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            room = QTextBlockFormat()
+            room.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            room.setTopMargin(HEADING_SPACE_PX if block.blockFormat().headingLevel() else 0)
+            room.setBottomMargin(LINE_SPACE_PX)
+            cursor.mergeBlockFormat(room)
+            block = block.next()
