@@ -276,7 +276,7 @@ def list_models() -> None:
 @models.command()
 @click.argument("names", nargs=-1)
 def verify(names: tuple[str, ...]) -> None:
-    """Compare every file of the packs NAMES (all unless told) with its SHA-256."""
+    """Compare every file of the packs NAMES (all by default) with its SHA-256."""
     from tvad_desktop.packs.manifest import list_packs, load_pack, verify_pack
 
     for pack in [load_pack(name) for name in names] or list_packs():

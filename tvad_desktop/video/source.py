@@ -16,7 +16,7 @@ FOLDER_FPS = 10.0
 
 
 def open_video(path: Path, fps: float | None = None) -> VideoSource:
-    """Open a video file, or a folder of numbered images shown at `fps` (10 unless told).
+    """Open a video file, or a folder of numbered images shown at `fps` (10 by default).
 
     Raises `UserError` for whatever is missing, unreadable, damaged beyond use, or no video.
     """

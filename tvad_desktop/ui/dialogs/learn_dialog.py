@@ -1,4 +1,4 @@
-"""LearningRequest what is normal for a camera from footage of the case."""
+"""Asking what a camera shall learn as normal, and from which footage of the case."""
 
 from __future__ import annotations
 
