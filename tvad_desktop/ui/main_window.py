@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -27,7 +27,7 @@ from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, Re
 from tvad_desktop.ui.dialogs.error_dialog import show_error
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
-from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
+from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts, press_focused
 from tvad_desktop.ui.dialogs.welcome import WelcomePage
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self.controller.said.connect(self.tasks.say)
         self.controller.analysing_changed.connect(self._show_analysing)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
-        self.workspace.footage.chosen.connect(lambda: self._show_analysing())
+        self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.ask_recording_time)
         self.workspace.prompts.clicked.connect(self.ask_prompts)
@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
             Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
             Shortcut(review, "Leave a text field", ("Esc",), "Esc", self.setFocus),
+            Shortcut(show, "Press what has the focus", ("Return", "Enter"), "Enter", partial(press_focused, self)),
             Shortcut(show, "Heatmap", ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
             Shortcut(show, "Boxes", ("B",), "B", partial(workspace.toggle_shown, "boxes")),
             Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
@@ -274,6 +275,11 @@ class MainWindow(QMainWindow):
         stored = self._services.settings.value(RECENT)
         names = stored if isinstance(stored, list) else [stored] if isinstance(stored, str) else []
         return [Path(name) for name in names if Path(name).is_dir()]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No button has the focus at first: a key would press it."""
+        super().showEvent(event)
+        self.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

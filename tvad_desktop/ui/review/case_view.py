@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is looked up often is computed once
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `answers` what
     the model first said about it, `profiles` the newest version of what each camera has learned, `prompts` the words of
@@ -37,8 +38,29 @@ class CaseView:
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
 
+    @cached_property
+    def _videos(self) -> dict[int, CaseVideo]:
+        return {video.id: video for video in self.videos}
+
+    @cached_property
+    def _incidents(self) -> dict[int, Incident]:
+        return {incident.id: incident for incident in self.incidents}
+
+    @cached_property
+    def _incidents_by_video(self) -> dict[int, list[Incident]]:
+        by_video: dict[int, list[Incident]] = {}
+        for incident in self.incidents:
+            by_video.setdefault(incident.video_id, []).append(incident)
+        return by_video
+
     def video(self, video_id: int) -> CaseVideo | None:
-        return next((video for video in self.videos if video.id == video_id), None)
+        return self._videos.get(video_id)
+
+    def incident(self, incident_id: int) -> Incident | None:
+        return self._incidents.get(incident_id)
+
+    def incidents_of(self, video_id: int) -> list[Incident]:
+        return self._incidents_by_video.get(video_id, [])
 
     def camera_name(self, video: CaseVideo) -> str:
         return next((camera.name for camera in self.cameras if camera.id == video.camera_id), "")
@@ -67,6 +89,7 @@ class CaseView:
         started_at = video.clock_at(incident.span.start_us) if video is not None else None
         return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id), started_at)
 
+    @cached_property
     def rows(self) -> list[IncidentRow]:
         return [self.row(incident) for incident in self.incidents]
 
@@ -92,7 +115,7 @@ def read_case(store: CaseStore) -> CaseView:
     answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
     cameras = tuple(store.cameras())
     profiles = {camera.id: profile for camera in cameras if (profile := store.latest_profile(camera.id))}
-    return CaseView(
+    view = CaseView(
         folder=store.folder,
         case=store.case(),
         cameras=cameras,
@@ -104,6 +127,8 @@ def read_case(store: CaseStore) -> CaseView:
         profiles=profiles,
         prompts=case_prompts(store),
     )
+    _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
+    return view
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:
@@ -120,3 +145,13 @@ class FootageView:
     analysis: Analysis | None
     track: ScoreTrack | None
     settings: IncidentSettings
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it has been analysed."""
+        return self.analysis is not None and self.analysis.state == "done"
+
+    @property
+    def reach_us(self) -> int:
+        """How far the analysis has come."""
+        return int(self.track.times_us[-1]) if self.track is not None and len(self.track) else 0
