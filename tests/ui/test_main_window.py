@@ -97,7 +97,7 @@ def test_imported_footage_is_analysed_while_its_scores_stream_in(make_window, qt
     assert len(window.workspace.timeline.track) == 80
     assert window.controller.view.camera_name(window.controller.view.videos[0]) == "Gate"
     assert not window.analyse.isVisible()
-    assert window.tasks.isHidden()
+    assert not window.queue.lines
 
 
 class TestDescribing:
@@ -128,7 +128,7 @@ class TestDescribing:
         assert chat.incident_id == 1
         assert chat.heading.text() == "An orange car"
         qtbot.waitUntil(lambda: len(chat.conversation.bubbles) == 2)
-        assert window.tasks.isHidden()
+        assert not window.queue.lines
         with CaseStore.open(tmp_path / "new", "auditor") as store:
             assert [message.text for message in store.messages(2)] == [FIRST_QUESTION, NOTHING_UNUSUAL]
 
@@ -157,8 +157,8 @@ class TestDescribing:
         window = make_window(ask=say)
         self.analyse(window, qtbot, tmp_path / "new", footage_folder)
         model = window.workspace.incidents.model
-        qtbot.waitUntil(lambda: model.rows[0].opinion == "Yes" and bool(window.tasks.lines))
-        next(iter(window.tasks.lines.values())).cancel.click()
+        qtbot.waitUntil(lambda: model.rows[0].opinion == "Yes" and bool(window.queue.lines))
+        next(iter(window.queue.lines.values())).cancel.click()
         settle(qtbot, window)
         assert [row.opinion for row in model.rows] == ["Yes", ""]
         assert dialogs(ErrorDialog) == []
@@ -192,14 +192,14 @@ def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path
     window.ask_import([footage_folder])
     dialogs(ImportDialog)[0].go_ahead.click()
     qtbot.waitUntil(entered.is_set)
-    qtbot.waitUntil(lambda: any(task.lane is Lane.ANALYSIS for task in window.tasks.lines))
-    line = next(line for task, line in window.tasks.lines.items() if task.lane is Lane.ANALYSIS)
+    qtbot.waitUntil(lambda: any(task.lane is Lane.ANALYSIS for task in window.queue.lines))
+    line = next(line for task, line in window.queue.lines.items() if task.lane is Lane.ANALYSIS)
     line.pause.click()
     assert line.numbers.text() == "Paused"
     assert not window.analyse.isEnabled()
     line.cancel.click()
     settle(qtbot, window)
-    assert window.tasks.isHidden()
+    assert not window.queue.lines
     assert dialogs(ErrorDialog) == []
     assert window.analyse.isVisible()
     window.analyse.click()

@@ -115,7 +115,7 @@ def test_a_dismissal_teaches_once_its_effect_was_seen(show, qtbot, taught_case) 
     assert window.analyse.isVisible()
     assert window.analyse.text() == "Analyse again"
     window.tasks.close_notice.click()
-    assert window.tasks.isHidden()
+    assert not window.queue.lines
 
 
 def test_a_dismissal_may_leave_the_camera_as_it_is(show, qtbot, taught_case) -> None:
@@ -157,7 +157,7 @@ def test_the_look_waits_in_its_lane_and_can_be_cancelled(show, qtbot, taught_cas
     bar.teach.click()
     assert bar.words.text() == teach_bar.WAITING
     assert not bar.teach.isEnabled()
-    ((task, line),) = window.tasks.lines.items()
+    ((task, line),) = window.queue.lines.items()
     assert task.lane is Lane.ANALYSIS
     press(qtbot, window, Qt.Key.Key_Down)
     assert bar.isHidden()
@@ -268,12 +268,12 @@ class TestLearning:
         dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
         dialog.go_ahead.click()
         qtbot.waitUntil(entered.is_set)
-        ((task, line),) = window.tasks.lines.items()
+        ((task, line),) = window.queue.lines.items()
         assert (task.lane, task.title) == (Lane.ANALYSIS, "Learn what is normal for Gate")
         qtbot.waitUntil(lambda: line.numbers.text().startswith("25%"))
         line.cancel.click()
         settle(qtbot, window)
-        assert window.tasks.isHidden()
+        assert not window.queue.lines
         assert versions(case_folder) == []
 
     def test_without_footage_it_says_so(self, make_window, qtbot, tmp_path) -> None:

@@ -97,6 +97,11 @@ class CaseView:
         """The same case after one more review."""
         return replace(self, reviews={**self.reviews, review.incident_id: review})
 
+    def with_incidents(self, video_id: int, incidents: Sequence[Incident]) -> CaseView:
+        """The same case after the incidents of one video were found anew."""
+        others = [incident for incident in self.incidents if incident.video_id != video_id]
+        return replace(self, incidents=(*others, *incidents))
+
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
         first = find_first_answer(messages)
