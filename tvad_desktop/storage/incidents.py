@@ -89,7 +89,7 @@ def match_spans(previous: dict[int, Timespan], spans: Sequence[Timespan]) -> dic
         (-overlap, index, incident_id)
         for index, span in enumerate(spans)
         for incident_id, old in previous.items()
-        if (overlap := _iou(span, old)) >= SAME_INCIDENT_IOU
+        if (overlap := span.iou(old)) >= SAME_INCIDENT_IOU
     )
     kept: dict[int, int] = {}
     taken: set[int] = set()
@@ -98,13 +98,6 @@ def match_spans(previous: dict[int, Timespan], spans: Sequence[Timespan]) -> dic
             kept[index] = incident_id
             taken.add(incident_id)
     return kept
-
-
-def _iou(one: Timespan, other: Timespan) -> float:
-    overlap_us = min(one.end_us, other.end_us) - max(one.start_us, other.start_us)
-    if overlap_us <= 0:
-        return 0.0
-    return overlap_us / (one.duration_us + other.duration_us - overlap_us)
 
 
 def _write_incident(incident: Incident) -> dict[str, object]:

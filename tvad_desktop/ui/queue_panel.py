@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from tvad_desktop.ui.look.clock import format_duration
+from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool

@@ -15,7 +15,7 @@ from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.case_controller import with_threshold
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.playback import Player
@@ -202,4 +202,4 @@ class Stage(QWidget):
         ]
         if analysis.state != "done":
             lines.append("This analysis is not finished: where an earlier one is, incidents are still those of it.")
-        self.prompts.setToolTip("\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
+        set_tip(self.prompts, "\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))

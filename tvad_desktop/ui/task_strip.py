@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
-from tvad_desktop.ui.look.clock import format_duration
+from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool, set_tip
 from tvad_desktop.ui.rate import Rate
 from tvad_desktop.ui.tasks import Lane, Task
 
@@ -37,7 +37,7 @@ class TaskLine(QWidget):
         layout.setSpacing(12)
         title = make_label(task.title)
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        title.setToolTip(task.title)
+        set_tip(title, task.title)
         layout.addWidget(title, 3)
         layout.addWidget(self.bar, 2)
         self.numbers.setMinimumWidth(230)
@@ -109,7 +109,7 @@ class TaskStrip(QWidget):
     def say(self, text: str) -> None:
         """Show one sentence about work that is done, until it is closed or replaced."""
         self.notice.setText(text)
-        self.notice.setToolTip(text)
+        set_tip(self.notice, text)
         self.notice.setVisible(bool(text))
         self.close_notice.setVisible(bool(text))
         self.summary.setVisible(not text)

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo, Message
+from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController, with_threshold
-from tvad_desktop.ui.look.clock import find_clocks
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_panel
 from tvad_desktop.ui.player.timeline import SpanMark
