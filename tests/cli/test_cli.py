@@ -92,6 +92,7 @@ def test_analyse_then_list_incidents(tvad, case, street):
     (incident,) = json.loads(tvad("incidents", "--case", case, "--json"))
     assert list(incident) == [
         "id", "video", "start_us", "end_us", "peak_us", "peak_score", "region", "from", "to", "state",
+        "verdict", "note", "revision",
     ]  # fmt: skip
     assert list(incident["region"]) == ["x", "y", "width", "height"]
     assert incident["video"] == str(street)
@@ -217,7 +218,16 @@ class TestProfile:
                 teaching.IncidentEffect(2, 0.8, 0.79, False, Verdict.CONFIRMED),
             )
             return teaching.DismissalPreview(
-                incident_id, 1, "Gate", effects, 3, record.version, record.sha256, record.pack_sha256, b"next"
+                incident_id,
+                1,
+                "Gate",
+                effects,
+                3,
+                record.version,
+                record.sha256,
+                record.pack_sha256,
+                b"next",
+                store.revision(incident_id),
             )
 
         monkeypatch.setattr(teaching, "preview_dismissal", look)
@@ -493,7 +503,8 @@ def test_starting_is_light():
     """Neither `--help` nor opening a case may wait for the big libraries."""
     program = (
         "import sys; from tvad_desktop.cli.main import run; run(['--help']); run(['incidents', '--case', 'nowhere']); "
-        "print(sorted({'torch', 'cv2', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6', 'rich'} & set(sys.modules)))"
+        "heavy = {'torch', 'cv2', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6', 'rich'}; "
+        "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

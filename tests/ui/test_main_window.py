@@ -196,7 +196,7 @@ def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path
     line = next(line for task, line in window.queue.lines.items() if task.lane is Lane.ANALYSIS)
     line.pause.click()
     assert line.numbers.text() == "Paused"
-    assert not window.analyse.isEnabled()
+    qtbot.waitUntil(lambda: not window.analyse.isEnabled())
     line.cancel.click()
     settle(qtbot, window)
     assert not window.queue.lines
@@ -244,7 +244,7 @@ def test_a_mark_becomes_a_flag_and_part_of_the_note(window: MainWindow, qtbot, c
     press(qtbot, window, Qt.Key.Key_M)
     settle(qtbot, window)
     with CaseStore.open(case_folder, "auditor") as store:
-        note = store.reviews(1)[0].note
+        note = store.note(1)
     assert note.strip() == "00:01.0"
     assert window.workspace.timeline.flags_us == (1_000_000,)
 
@@ -419,14 +419,14 @@ def test_a_note_still_being_written_is_saved_when_the_window_closes(window: Main
     window.workspace.chat.note.setPlainText("Seen by the guard")
     window.close()
     with CaseStore.open(case_folder, "auditor") as store:
-        assert store.reviews(1)[-1].note == "Seen by the guard"
+        assert store.note(1) == "Seen by the guard"
         store.verify_audit()
 
 
 def test_a_note_saves_itself_while_it_is_written(window: MainWindow, qtbot, case_folder: Path) -> None:
     def kept() -> list[str]:
         with CaseStore.open(case_folder, "auditor") as store:
-            return [review.note for review in store.reviews(1)]
+            return [note.text for note in store.notes(1)]
 
     note = window.workspace.chat.note
     note.setFocus()

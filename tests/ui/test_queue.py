@@ -9,6 +9,7 @@ import pytest
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.queue_panel import say_state
@@ -155,7 +156,7 @@ class TestUnfinished:
         self.analyse_half(tmp_path / "half", footage_folder, services.analyse)
         window = make_window()
         window.open_case(tmp_path / "half")
-        qtbot.waitUntil(lambda: window.workspace.timeline.reach_us == 3_900_000)
+        qtbot.waitUntil(lambda: window.workspace.timeline.unseen == Timespan(3_900_000, 8_000_000))
         assert "not finished" in window.workspace.incidents.empty.text()
         assert window.workspace.timeline._unseen.span_s == (3.9, 8.0)
         assert window.workspace.timeline._unseen.isVisible()
@@ -188,7 +189,7 @@ class TestUnfinished:
         qtbot.waitUntil(lambda: len(rows.rows) == 2)
         qtbot.waitUntil(lambda: not window.runner.live)
         assert [row.verdict.value for row in rows.rows] == ["confirmed", "open"]
-        assert window.workspace.timeline.reach_us is None
+        assert window.workspace.timeline.unseen is None
 
 
 class TestRate:

@@ -46,7 +46,7 @@ def test_other_footage_leaves_the_incident_behind(two_videos: MainWindow, qtbot,
     qtbot.keyClick(two_videos, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: not two_videos.runner.live)
     with CaseStore.open(case_folder, "auditor") as store:
-        assert store.reviews(1) == []
+        assert store.reviews(1) == store.notes(1) == []
 
 
 def test_the_next_incident_is_the_next_of_the_footage_shown(two_videos: MainWindow, qtbot) -> None:

@@ -23,10 +23,11 @@ PAUSE_PER_WORK = 20.0  # deriving incidents takes at most a twentieth of the tim
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SegmentNews:
-    """One segment's scores; `incidents` are all of the video so far, None where they were not looked for."""
+    """One segment's scores; `incidents` are all of the video so far with their revisions, None where they were not
+    looked for."""
 
     track: ScoreTrack
-    incidents: tuple[Incident, ...] | None
+    incidents: dict[Incident, int] | None
 
 
 class AnalysisNews:
@@ -44,12 +45,14 @@ class AnalysisNews:
         """Tell what has just been stored."""
         self._tell(SegmentNews(ScoreTrack(heatmaps.times_us, scores), self._find_incidents()))
 
-    def _find_incidents(self) -> tuple[Incident, ...] | None:
+    def _find_incidents(self) -> dict[Incident, int] | None:
         begun_s = monotonic()
         analysis = self._store.latest_analysis(self._video_id)
         if not self._is_first or begun_s < self._next_s or analysis is None:
             return None
-        incidents = tuple(update_incidents_so_far(self._store, analysis))
+        revisions = self._store.revisions()  # read first: what changes meanwhile then counts as not read
+        found = update_incidents_so_far(self._store, analysis)
+        incidents = {one: revisions.get(one.id, self._store.revision(one.id)) for one in found}
         took_s = monotonic() - begun_s
         self._next_s = begun_s + max(LEAST_PAUSE_S, PAUSE_PER_WORK * took_s)
         return incidents

@@ -132,14 +132,15 @@ class Stage(QWidget):
         self.timeline.set_threshold(footage.settings.threshold_on)
         if footage.track is not None:
             self.timeline.set_track(footage.track)
-        self.timeline.set_reach(None if footage.is_complete else footage.reach_us)
+        self.timeline.set_unseen(footage.unseen)
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
 
     def show_segment(self, track: ScoreTrack) -> None:
         """More of the footage shown has been analysed."""
         self.timeline.extend_track(track)
-        self.timeline.set_reach(int(track.times_us[-1]))
+        end_us = self.timeline.duration_us
+        self.timeline.set_unseen(Timespan(min(int(track.times_us[-1]), end_us), end_us))
         self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
 
     def show_warning(self, warning: str) -> None:

@@ -11,9 +11,7 @@ SCORE_BITS_DROPPED = 12  # of float32: what stays tells scores apart that differ
 BINS = (int(np.float32(1.0).view(np.uint32)) >> SCORE_BITS_DROPPED) + 1
 
 
-def roc_auc(
-    labels: NDArray[np.bool_], scores: NDArray[np.floating], weights: NDArray[np.int64] | None = None
-) -> float:
+def roc_auc(labels: NDArray[np.bool_], scores: NDArray[np.floating], weights: NDArray[np.int64] | None = None) -> float:
     """Area under the ROC curve: how often an anomalous item scores higher than a normal one, ties counting half.
 
     `labels` and `scores` are [N]; `weights` [N] say how many items each stands for. NaN when one of the two classes is

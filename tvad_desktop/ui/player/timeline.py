@@ -62,12 +62,6 @@ class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
         self.colours: Colours = DARK
         self._bounds = QRectF()
 
-    def set_reach(self, reach_us: int | None) -> None:
-        """How far the footage has been analysed; None: all of it, or it is not known."""
-        self.reach_us = reach_us
-        end_s = self.duration_us / 1e6
-        self._unseen.set_span(end_s if reach_us is None else reach_us / 1e6, end_s)
-
     def set_marks(self, marks: Sequence[SpanMark], selected_id: int, colours: Colours) -> None:
         self.prepareGeometryChange()
         self.marks, self.selected_id, self.colours = tuple(marks), selected_id, colours
@@ -142,7 +136,7 @@ class Timeline(QWidget):
         self._curve = pyqtgraph.PlotDataItem(fillLevel=0.0, antialias=True, connect="finite")
         self._lane = SpanLane()
         self._unseen = UnseenShade()
-        self.reach_us: int | None = None
+        self.unseen: Timespan | None = None
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
         self._threshold_label = pyqtgraph.InfLineLabel(
             self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
@@ -188,7 +182,7 @@ class Timeline(QWidget):
         self.set_track(ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32)))
         self.set_marks(())
         self.set_flags(())
-        self.set_reach(None)
+        self.set_unseen(None)
         self.set_playhead(0)
         end_s = max(duration_us / 1e6, SHORTEST_VIEW_S)
         self._box.setLimits(xMin=0, xMax=end_s, minXRange=min(SHORTEST_VIEW_S, end_s), maxXRange=end_s)
@@ -221,11 +215,10 @@ class Timeline(QWidget):
             )
         )
 
-    def set_reach(self, reach_us: int | None) -> None:
-        """How far the footage has been analysed; None: all of it, or it is not known."""
-        self.reach_us = reach_us
-        end_s = self.duration_us / 1e6
-        self._unseen.set_span(end_s if reach_us is None else reach_us / 1e6, end_s)
+    def set_unseen(self, span: Timespan | None) -> None:
+        """Hatch what has not been analysed; None: everything has, or nothing is known."""
+        self.unseen = span
+        self._unseen.set_span(*((span.start_us / 1e6, span.end_us / 1e6) if span is not None else (0.0, 0.0)))
 
     def set_marks(self, marks: Sequence[SpanMark], selected_id: int = 0) -> None:
         self.marks = tuple(marks)
