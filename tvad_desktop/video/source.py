@@ -28,6 +28,8 @@ def open_video(path: Path, fps: float | None = None, stream: int | None = None) 
     name = printable(path)
     try:
         mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            path.open("rb").close()
     except FileNotFoundError as error:
         raise UserError(f"{name} does not exist.", "Check the path and that the disk is connected.") from error
     except OSError as error:

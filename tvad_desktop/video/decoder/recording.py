@@ -11,7 +11,7 @@ from typing import Any
 import av
 
 from tvad_desktop.video.decoder.clocks import offers_of
-from tvad_desktop.video.decoder.damage import GOOD, HURT, MISSING, UNSEEN, Ledger, Span
+from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
 from tvad_desktop.video.decoder.endings import Outside, look_at, refers_elsewhere
 from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate
 from tvad_desktop.video.decoder.packets import UNKNOWN, Listing, PacketTable, list_packets, read_packets
@@ -142,9 +142,8 @@ class Recording:
         return self.timeline.slots_us[last] + self._lasts_us(last)
 
     def _may_be_shown(self, ordinal: int) -> bool:
-        """Whether a picture was shown; one that nobody has looked at, unless it is the rest of a file that was cut."""
-        fate = self.ledger.fates[ordinal]
-        return fate in (GOOD, HURT) or (fate == UNSEEN and not self.table.is_corrupt(ordinal))
+        """Whether a picture was shown; true for one that nobody has looked at."""
+        return self.ledger.fates[ordinal] != LOST
 
     def _lasts_us(self, ordinal: int) -> int:
         period_us, told = self.timeline.period_us, self.table.durations[ordinal]
@@ -198,7 +197,10 @@ class Recording:
         if tail is not None:
             if spans and spans[-1].kind == MISSING and spans[-1].start_us >= tail[0]:
                 spans.pop()  # the picture in which the file was cut
-            spans.append(Span(*tail, "tail", max(0, self._declared_pictures - len(self.table))))
+            pictures = self._declared_pictures - len(self.table)
+            if pictures <= 0:
+                pictures = round((tail[1] - tail[0]) / self.timeline.period_us)
+            spans.append(Span(*tail, "tail", pictures))
         return spans
 
 
