@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from tvad_desktop.domain.scores import Heatmap
-from tvad_desktop.model.pack import Pack
+from tvad_desktop.packs.manifest import Pack
 
 GRID = (12, 18)
 MEMORY_US = 1_000_000
@@ -42,7 +42,7 @@ class NormalBrightness:
 
 
 class FrameDifference:
-    """Has the interface of `tvad_desktop.model.detector.Detector`."""
+    """Has the interface of `tvad_desktop.detection.detector.Detector`."""
 
     pack = Pack(
         name="frame-difference",
@@ -82,7 +82,7 @@ class FrameDifference:
         for frame in frames:
             self.fed_us.append(frame.time_us)
             pictures.append(_on_grid(frame))
-            job.progress(len(pictures), 0)
+            job.checkpoint(len(pictures), 0)
         return NormalBrightness(np.mean(pictures, axis=0))
 
 

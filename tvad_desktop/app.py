@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -23,29 +23,39 @@ from PySide6.QtWidgets import QApplication
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.model.pack import load_pack
-from tvad_desktop.model.prompt_template import FIRST_QUESTION
+from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.packs.manifest import load_pack
+from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME
-from tvad_desktop.ui.error_dialog import install_excepthook
-from tvad_desktop.ui.icons import draw_icon
+from tvad_desktop.surroundings import NAME, refuse_unreadable, use_utf8, user_name
+from tvad_desktop.ui.dialogs.error_dialog import install_excepthook
+from tvad_desktop.ui.look.colours import DARK
+from tvad_desktop.ui.look.icons import draw_icon
+from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.services import FootageToImport, Learning, Services
-from tvad_desktop.ui.theme import DARK, Theme
+from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.privacy import delete_left_telemetry, find_left_telemetry
 
 if TYPE_CHECKING:
-    from tvad_desktop.analysis.chat import Assistant
-    from tvad_desktop.analysis.teaching import DismissalPreview
+    from tvad_desktop.detection.detector import Detector
     from tvad_desktop.domain.case import CameraProfileRecord
-    from tvad_desktop.model.detector import Detector
+    from tvad_desktop.workbench.ask import Assistant
+    from tvad_desktop.workbench.teach import DismissalPreview
 
-NAME = "tvad-desktop"
-DEMO_CLIP = Path(__file__).resolve().parents[1] / "resources" / "demo" / "demo.mp4"
+ENVIRONMENT = 3
+DEMO_CLIP = resources_folder() / "demo" / "demo.mp4"
 DEMO_CAMERA = "Demo camera"
 LOG_BYTES = 1_000_000
+TELEMETRY_ANSWERED = "left_telemetry_answered"
+TELEMETRY_OFFER = (
+    "Earlier builds let a library (onnxruntime) keep a device id and reports of its use on this machine, and try to"
+    " send them. That has been stopped; what it left can be deleted."
+)
 
 OnSegment: TypeAlias = Callable[[HeatmapSequence, NDArray[np.float32]], None]
 
@@ -56,7 +66,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("case", nargs="?", type=Path, help="a case folder")
     parser.add_argument("--demo", action="store_true", help="open the demo case")
     chosen = parser.parse_args(argv)
-    directories = PlatformDirs(NAME, appauthor=False, ensure_exists=True)
+    use_utf8()
+    try:
+        refuse_unreadable([str(chosen.case)] if chosen.case else [])
+        return show_window(chosen.case, chosen.demo, open_folders())
+    except UserError as error:
+        print(f"error: {printable(error)}", file=sys.stderr)
+        return ENVIRONMENT
+
+
+def open_folders() -> PlatformDirs:
+    """The user's folders for settings, data and the log, made if need be; `UserError` where they cannot be."""
+    directories = PlatformDirs(NAME, appauthor=False)
+    hint = "Set HOME to a folder that you may write to."
+    for folder in (directories.user_config_path, directories.user_data_path, directories.user_log_path):
+        if not folder.is_absolute():
+            raise UserError("This account has no home folder to keep settings in.", hint)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"The folder {folder} cannot be made: {error.strerror}.", hint) from error
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise UserError(f"The folder {folder} cannot be written.", hint)
+    return directories
+
+
+def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int:
+    """Wire the window, show it, and run until it is closed; returns the exit code."""
     log_path = start_log(directories.user_log_path)
     application = QApplication.instance() or QApplication([NAME])
     if not isinstance(application, QApplication):
@@ -72,8 +108,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     demo_folder = directories.user_data_path / "demo-case"
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
     window.show()
-    open_first(window, chosen.case, chosen.demo, demo_folder)
+    offer_deletion(window, settings)
+    open_first(window, case, demo, demo_folder)
     return application.exec()
+
+
+def offer_deletion(window: MainWindow, settings: QSettings) -> None:
+    """Offer, until it is answered once, to delete what earlier builds let a library keep about this machine."""
+    left = find_left_telemetry()
+    if not left or settings.contains(TELEMETRY_ANSWERED):
+        return
+
+    def delete() -> None:
+        try:
+            delete_left_telemetry(left)
+        except UserError as error:
+            window.show_trouble(error)
+
+    window.offers.accepted.connect(delete)
+    window.offers.answered.connect(lambda: settings.setValue(TELEMETRY_ANSWERED, True))
+    window.offers.offer(TELEMETRY_OFFER, "Delete it")
 
 
 def open_first(window: MainWindow, case: Path | None, demo: bool, demo_folder: Path) -> None:
@@ -113,19 +167,19 @@ class Models:
 
     @cached_property
     def detector(self) -> Detector:
-        from tvad_desktop.model.detector import load_detector
+        from tvad_desktop.detection.detector import load_detector
 
         return load_detector(load_pack())
 
     @cached_property
     def assistant(self) -> Assistant:
-        from tvad_desktop.analysis.chat import Assistant
+        from tvad_desktop.workbench.ask import Assistant
 
         return Assistant(load_pack())
 
     def analyse(self, store: CaseStore, footage: FootageToImport, job: Job, on_segment: OnSegment) -> object:
         """Analyse footage into a case with the detector."""
-        from tvad_desktop.analysis.analyse import analyse
+        from tvad_desktop.workbench.analyse import analyse
 
         return analyse(
             store,
@@ -138,10 +192,10 @@ class Models:
             recorded_from=footage.recorded_from,
         )
 
-    def learn(self, store: CaseStore, learning: Learning, job: Job) -> CameraProfileRecord:
+    def learn(self, store: CaseStore, learning: LearningRequest, job: Job) -> CameraProfileRecord:
         """Let a camera learn what is normal, with heads of its own where that is wished."""
-        from tvad_desktop.analysis.analyse import learn_footage
-        from tvad_desktop.model.camera_learning import Effort
+        from tvad_desktop.learning.camera_learning import Effort
+        from tvad_desktop.workbench.analyse import learn_footage
 
         return learn_footage(
             store,
@@ -155,7 +209,7 @@ class Models:
 
     def preview_dismissal(self, store: CaseStore, incident_id: int, job: Job) -> DismissalPreview:
         """What a camera would learn from a dismissal."""
-        from tvad_desktop.analysis.teaching import preview_dismissal
+        from tvad_desktop.workbench.teach import preview_dismissal
 
         return preview_dismissal(store, incident_id, self.detector, job)
 
@@ -163,7 +217,7 @@ class Models:
         self, store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
     ) -> object:
         """Answer a question; the paper's first one, asked first, is answered in the paper's form."""
-        from tvad_desktop.analysis.chat import ask, describe, pair_turns
+        from tvad_desktop.workbench.ask import ask, describe, pair_turns
 
         if question == FIRST_QUESTION and not pair_turns(store.messages(incident_id)):
             return describe(store, incident_id, self.assistant, job=job, on_text=on_text)
@@ -172,7 +226,7 @@ class Models:
 
 def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
     """The real services, in the name of the user who is logged in."""
-    actor, models = getpass.getuser(), Models()
+    actor, models = user_name(), Models()
     return Services(
         open_store=lambda folder: CaseStore.open(folder, actor),
         create_store=lambda folder, name: CaseStore.create(folder, name, actor),

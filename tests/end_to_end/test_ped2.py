@@ -12,13 +12,13 @@ import numpy as np
 import pytest
 from frame_difference import FrameDifference
 
-from tvad_desktop.analysis.analyse import analyse
-from tvad_desktop.cli import run
+from tvad_desktop.cli.main import run
+from tvad_desktop.detection.detector import load_detector
 from tvad_desktop.domain.job import Cancelled, Job
-from tvad_desktop.model.detector import load_detector
-from tvad_desktop.model.pack import load_pack
+from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.analyse import analyse
 
 FPS = 10
 CAMERA = "Walkway"

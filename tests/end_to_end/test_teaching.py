@@ -14,16 +14,16 @@ import msgspec
 import numpy as np
 import pytest
 
-from tvad_desktop.analysis.analyse import analyse, learn_profile
-from tvad_desktop.analysis.incidents import keep_incident_settings
-from tvad_desktop.analysis.teaching import keep_dismissal, preview_dismissal
+from tvad_desktop.detection.camera_profile import CameraProfile
+from tvad_desktop.detection.detector import Detector, load_detector
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.job import Job
-from tvad_desktop.model.camera_profile import CameraProfile
-from tvad_desktop.model.detector import Detector, load_detector
-from tvad_desktop.model.pack import load_pack
+from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.analyse import analyse, learn_profile
+from tvad_desktop.workbench.incidents import keep_incident_settings
+from tvad_desktop.workbench.teach import keep_dismissal, preview_dismissal
 
 FPS = 10.0
 CAMERA = "Walkway"

@@ -6,9 +6,9 @@ import pytest
 
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Message
-from tvad_desktop.ui.conversation import Conversation
-from tvad_desktop.ui.stylesheet import write_stylesheet
-from tvad_desktop.ui.theme import DARK
+from tvad_desktop.ui.look.colours import DARK
+from tvad_desktop.ui.look.stylesheet import write_stylesheet
+from tvad_desktop.ui.review.conversation import Conversation
 
 FIRST = FirstAnswer(
     True, "two people in red and red tops", "fighting, moving slowly to the right", "center left", "center right"

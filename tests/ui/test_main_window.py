@@ -17,14 +17,14 @@ from tvad_desktop.domain.answers import NOTHING_UNUSUAL, FirstAnswer
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
-from tvad_desktop.model.prompt_template import FIRST_QUESTION
+from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.ui import incident_list
-from tvad_desktop.ui.case_dialogs import ImportDialog, NewCaseDialog
-from tvad_desktop.ui.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.review import incident_list
 from tvad_desktop.ui.services import FootageToImport
-from tvad_desktop.ui.shortcuts import ShortcutDialog
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.workspace import NO_VIDEO
 
@@ -149,7 +149,7 @@ class TestDescribing:
     def test_a_cancel_ends_it_and_keeps_what_is_done(self, make_window, qtbot, tmp_path, footage_folder) -> None:
         def say(store, incident_id: int, question: str, job: Job, on_text) -> None:
             while incident_id == 2:
-                job.progress(0, 0)
+                job.checkpoint(0, 0)
             self.say(store, incident_id, question, job, on_text)
 
         window = make_window(ask=say)
@@ -181,7 +181,7 @@ def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path
     def endless(store, footage, job: Job, on_segment) -> None:
         while True:
             entered.set()
-            job.progress(1, 4)
+            job.checkpoint(1, 4)
 
     calls = iter((endless, real))
     window = make_window(analyse=lambda *arguments: next(calls)(*arguments))
@@ -242,7 +242,7 @@ def test_a_mark_becomes_a_flag_and_part_of_the_note(window: MainWindow, qtbot, c
     press(qtbot, window, Qt.Key.Key_M)
     settle(qtbot, window)
     with CaseStore.open(case_folder, "auditor") as store:
-        note = store.reviews(1)[0].note
+        note = store.note(1)
     assert note.strip() == "00:01.0"
     assert window.workspace.timeline.flags_us == (1_000_000,)
 
@@ -304,7 +304,7 @@ def test_an_answer_can_be_stopped_and_survives_a_look_elsewhere(make_window, qtb
     def endless(store, incident_id, question, job: Job, on_text) -> None:
         on_text("Well")
         while True:
-            job.progress(0, 0)
+            job.checkpoint(0, 0)
 
     window = make_window(ask=endless)
     window.open_case(case_folder)
@@ -414,7 +414,7 @@ def test_a_note_still_being_written_is_saved_when_the_window_closes(window: Main
     window.workspace.chat.note.setPlainText("Seen by the guard")
     window.close()
     with CaseStore.open(case_folder, "auditor") as store:
-        assert store.reviews(1)[-1].note == "Seen by the guard"
+        assert store.note(1) == "Seen by the guard"
         store.verify_audit()
 
 
@@ -427,7 +427,7 @@ from PySide6.QtWidgets import QApplication
 from pathlib import Path
 from tvad_desktop.app import make_services
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.theme import Theme
+from tvad_desktop.ui.look.theme import Theme
 application = QApplication([])
 settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
 window = MainWindow(make_services(settings, Path("log"), Path()), Theme(application, settings))

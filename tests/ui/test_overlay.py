@@ -7,9 +7,9 @@ import pytest
 
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame, Region
-from tvad_desktop.ui.heatmap_overlay import COLOUR_MAPS, render_heatmap
-from tvad_desktop.ui.thumbnails import PICTURE_PX, crop_around
-from tvad_desktop.ui.video_view import OverlaySettings, VideoView, smooth_path
+from tvad_desktop.ui.player.heatmap_overlay import COLOUR_MAPS, render_heatmap
+from tvad_desktop.ui.player.video_view import OverlaySettings, VideoView, smooth_path
+from tvad_desktop.ui.review.thumbnails import PICTURE_PX, crop_around
 
 
 @pytest.mark.parametrize("colour_map", COLOUR_MAPS)

@@ -11,8 +11,8 @@ import pytest
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.ui.frame_reader import FrameReader
-from tvad_desktop.ui.playback import Player
+from tvad_desktop.ui.player.frame_reader import FrameReader
+from tvad_desktop.ui.player.playback import Player
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.video.source import open_video
 

@@ -12,15 +12,15 @@ from frame_difference import HeedingDifference
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tvad_desktop.analysis.analyse import analyse
-from tvad_desktop.analysis.case_prompts import keep_prompts, own_prompts, prompts_of
+from tvad_desktop.detection.prompts import PromptSet, load_prompts, load_shipped
 from tvad_desktop.domain.job import Job
-from tvad_desktop.model.prompts import PromptSet, load_prompts, load_shipped
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.ui.case_view import read_case
-from tvad_desktop.ui.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.prompt_dialog import PromptDialog
+from tvad_desktop.ui.review.case_view import read_case
+from tvad_desktop.workbench.analyse import analyse
+from tvad_desktop.workbench.case_prompts import keep_prompts, own_prompts, prompts_of
 
 CARS = PromptSet("Cars are normal", ("a car", "an empty street"), ("a person",), "video of {}")
 DEFAULT, FIGHTING, VEHICLES = range(3)

@@ -30,7 +30,7 @@ def test_parts_arrive_before_the_result_and_the_end_is_last(runner: TaskRunner, 
     def work(job: TaskJob) -> str:
         assert threading.current_thread() is not threading.main_thread()
         job.partial("half")
-        job.progress(1, 2)
+        job.checkpoint(1, 2)
         return "whole"
 
     task = runner.start(Lane.QUICK, "work", work)
@@ -44,7 +44,7 @@ def test_parts_arrive_before_the_result_and_the_end_is_last(runner: TaskRunner, 
 def test_a_flood_of_progress_is_thinned_but_the_last_one_arrives(runner: TaskRunner, qtbot) -> None:
     def work(job: TaskJob) -> None:
         for step in range(10_000):
-            job.progress(step + 1, 10_000)
+            job.checkpoint(step + 1, 10_000)
 
     task = runner.start(Lane.ANALYSIS, "count", work)
     story = listen(task)
@@ -73,7 +73,7 @@ def test_paused_work_waits_until_resumed(runner: TaskRunner, qtbot) -> None:
     def work(job: TaskJob) -> None:
         for step in range(3):
             entered.set()
-            job.progress(step, 3)
+            job.checkpoint(step, 3)
             steps.append(step)
 
     gate = threading.Event()
@@ -94,7 +94,7 @@ def test_cancel_stops_running_paused_and_waiting_work(runner: TaskRunner, qtbot)
     def endless(job: TaskJob) -> None:
         while True:
             entered.set()
-            job.progress(0, 0)
+            job.checkpoint(0, 0)
 
     ran = []
     running = runner.start(Lane.ANALYSIS, "endless", endless)
@@ -127,7 +127,7 @@ def test_shutdown_silences_what_is_under_way(runner: TaskRunner, qtbot) -> None:
     def endless(job: TaskJob) -> None:
         while True:
             entered.set()
-            job.progress(0, 0)
+            job.checkpoint(0, 0)
 
     task = runner.start(Lane.ANALYSIS, "endless", endless)
     assert entered.wait(5)

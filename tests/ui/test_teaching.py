@@ -10,18 +10,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tvad_desktop.analysis.profiles import save_version
-from tvad_desktop.analysis.teaching import DismissalPreview, IncidentEffect
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.ui import learn_dialog, teach_bar
-from tvad_desktop.ui.error_dialog import ErrorDialog
-from tvad_desktop.ui.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs import learn_dialog
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.review import teach_bar
+from tvad_desktop.ui.review.teach_bar import TeachBar, say_effect, warn
 from tvad_desktop.ui.tasks import Lane
-from tvad_desktop.ui.teach_bar import TeachBar, say_effect, warn
+from tvad_desktop.workbench.profiles import save_version
+from tvad_desktop.workbench.teach import DismissalPreview, IncidentEffect
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -31,7 +32,7 @@ def look(store: CaseStore, incident_id: int, job: Job) -> DismissalPreview:
     record = store.latest_profile(1)
     if record is None:
         raise UserError("The camera has not learned.")
-    job.progress(1, 2)
+    job.checkpoint(1, 2)
     effects = tuple(
         IncidentEffect(one.id, one.peak_score, 0.2 if one.id == incident_id else one.peak_score, one.id == incident_id,
                        Verdict.OPEN)
@@ -42,7 +43,7 @@ def look(store: CaseStore, incident_id: int, job: Job) -> DismissalPreview:
 
 
 def learn(store: CaseStore, learning, job: Job):
-    job.progress(1, 2)
+    job.checkpoint(1, 2)
     camera_id = store.camera(learning.camera).id
     origin = [{"path": str(one.path), "sha256": "0" * 64} for one in learning.footage]
     return save_version(store, camera_id, repr(learning).encode(), "0" * 64, origin)
@@ -147,7 +148,7 @@ def test_nothing_is_offered_for_a_camera_that_has_not_learned(show, qtbot, case_
 def test_the_look_waits_in_its_lane_and_can_be_cancelled(show, qtbot, taught_case) -> None:
     def endless(store, incident_id: int, job: Job):
         while True:
-            job.progress(1, 4)
+            job.checkpoint(1, 4)
 
     window = show(taught_case, preview_dismissal=endless)
     bar = window.workspace.chat.teach
@@ -258,7 +259,7 @@ class TestLearning:
 
         def endless(store, learning, job: Job):
             while True:
-                job.progress(1, 4)
+                job.checkpoint(1, 4)
                 entered.set()
 
         window = show(case_folder, learn=endless)

@@ -1,1 +1,4 @@
-"""The product's vocabulary: plain values and pure functions, standard library and numpy only."""
+"""The values that the product talks about, and pure functions over them.
+
+It may import the standard library and numpy, and nothing else of the product.
+"""

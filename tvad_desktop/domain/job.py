@@ -13,7 +13,7 @@ class Cancelled(Exception):  # noqa: N818 - stopping is no error
 class Job:
     """Handed to every long function; safe to control from another thread.
 
-    The work calls `progress` often. `progress` reports, waits while paused, and raises `Cancelled`.
+    The work calls `checkpoint` often. `checkpoint` reports, waits while paused, and raises `Cancelled`.
     """
 
     def __init__(self, on_progress: Callable[[float, float], None] | None = None) -> None:
@@ -22,7 +22,7 @@ class Job:
         self._running = threading.Event()
         self._running.set()
 
-    def progress(self, done: float, total: float) -> None:
+    def checkpoint(self, done: float, total: float) -> None:
         """Report `done` of `total` (any unit; total 0 means unknown), honour pause and cancel."""
         self._running.wait()
         self.check()

@@ -1,1 +1,4 @@
-"""The window. The only package, beside `app`, that knows Qt."""
+"""The window.
+
+It may import `workbench` and every room below it; PySide6 and pyqtgraph appear here and in `app` only.
+"""

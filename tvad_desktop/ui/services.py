@@ -16,10 +16,10 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.scores import HeatmapSequence
 
 if TYPE_CHECKING:
-    from tvad_desktop.analysis.teaching import DismissalPreview
     from tvad_desktop.domain.case import CameraProfileRecord
     from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.video.source import VideoSource
+    from tvad_desktop.workbench.teach import DismissalPreview
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class FootageToImport:
 
 
 @dataclass(frozen=True, slots=True)
-class Learning:
+class LearningRequest:
     """What a camera shall learn from: footage without incidents. `trains`: it gets heads of its own, in minutes."""
 
     camera: str
@@ -73,7 +73,7 @@ class Services:
     add_footage: Callable[[CaseStore, FootageToImport, Job], int]
     analyse: AnalyseFootage
     ask: AskModel
-    learn: Callable[[CaseStore, Learning, Job], CameraProfileRecord]
+    learn: Callable[[CaseStore, LearningRequest, Job], CameraProfileRecord]
     preview_dismissal: Callable[[CaseStore, int, Job], DismissalPreview]
     settings: QSettings
     log_path: Path

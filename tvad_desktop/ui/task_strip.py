@@ -6,11 +6,11 @@ from time import monotonic
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from tvad_desktop.ui.clock import format_duration
-from tvad_desktop.ui.icons import change_icon, tint_icons
+from tvad_desktop.domain.clock import format_duration
+from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.icons import change_icon, tint_icons
+from tvad_desktop.ui.look.widgets import make_label, make_tool
 from tvad_desktop.ui.tasks import Lane, Task
-from tvad_desktop.ui.theme import DARK, Colours
-from tvad_desktop.ui.widgets import make_label, make_tool
 
 STEPS = 1000
 

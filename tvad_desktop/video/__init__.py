@@ -1,1 +1,4 @@
-"""Recorded footage in, timed frames out."""
+"""Recordings in, pictures with exact times out.
+
+It may import `domain` alone; no other room decodes footage.
+"""

@@ -1,0 +1,37 @@
+"""A compiled graph belongs to the weights it was made from, and to no others."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.manifest import load_pack
+from tvad_desktop.packs.onnx import graph_path, load_graph
+
+WEIGHTS = b"\x02" + bytes(7) + b"{}"
+
+
+def test_a_pack_that_was_not_prepared_says_so(write_pack):
+    folder = write_pack("street", {"ahd": ("ahd.safetensors", WEIGHTS)})
+    pack = load_pack("street")
+    assert graph_path(pack, "ahd") == folder / "compiled" / f"ahd-{pack.file('ahd').sha256[:16]}.onnx"
+    with pytest.raises(UserError, match="street is not prepared"):
+        load_graph(pack, "ahd")
+
+
+def test_the_graph_of_other_weights_is_not_picked_up(write_pack):
+    folder = write_pack("street", {"ahd": ("ahd.safetensors", WEIGHTS)})
+    (folder / "compiled").mkdir()
+    (folder / "compiled" / "ahd-0123456789abcdef.onnx").write_bytes(b"made from the weights before")
+    with pytest.raises(UserError, match="is not prepared"):
+        load_graph(load_pack("street"), "ahd")
+
+
+def test_outputs_come_in_order_or_by_name(mini_pack):
+    graph = load_graph(mini_pack, "vision")
+    assert graph.inputs == ("rgb",)
+    picture = {"rgb": np.full((1, 3, 64, 64), 90, np.float32)}
+    levels = graph.run(picture)
+    (asked,) = graph.run(picture, ["block10"])
+    np.testing.assert_array_equal(asked, levels[2])

@@ -1,1 +1,0 @@
-"""The use cases: analyse footage, ask about an incident, report."""

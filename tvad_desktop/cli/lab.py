@@ -1,0 +1,363 @@
+"""The commands of those who train, evaluate and measure: `tvad train`, `tvad evaluate`, `tvad bench`."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+import click
+
+from tvad_desktop.cli.opening import open_case, open_pack
+from tvad_desktop.cli.options import (
+    PATH,
+    case_option,
+    fps_option,
+    json_option,
+    kept_profile_option,
+    pack_option,
+    quick_option,
+    videos_argument,
+)
+from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from tvad_desktop.lab.evaluation.answers import Ablation
+    from tvad_desktop.lab.evaluation.guidance import HeldOut
+
+Name = TypeVar("Name", bound=str)
+
+config_option = click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
+data_option = click.option("--data", type=PATH, required=True, help="The folder with train, test and test_masks.")
+json_file_option = click.option("--json", "json_file", type=PATH, help="Also write the figures into this file.")
+
+
+@click.group()
+def train() -> None:
+    """Train parts of a model pack."""
+
+
+@train.command("scenes")
+@click.option("--out", type=PATH, required=True, help="The folder to render into.")
+@click.option("--count", type=click.IntRange(min=1), default=240, show_default=True, help="How many scenes.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same scenes.")
+def train_scenes(out: Path, count: int, seed: int) -> None:
+    """Render the scenes that the other trainings learn from."""
+    from tvad_desktop.lab.scenes.render import generate
+    from tvad_desktop.packs.onnx import usable_cores
+
+    with long_work("rendering scenes") as job:
+        scenes = generate(out, count, seed, job, workers=usable_cores())
+    say(f"{len(scenes)} scenes in {out}")
+
+
+@train.command("ahd")
+@config_option
+def train_ahd(config: Path) -> None:
+    """Train the Anomaly Heatmap Decoder."""
+    from tvad_desktop.lab.training.train_ahd import train_ahd as train_decoder
+
+    with long_work("training the AHD") as job:
+        path = train_decoder(config, job)
+    say(path)
+
+
+@train.command("rae")
+@config_option
+def train_rae(config: Path) -> None:
+    """Train the Region-aware Anomaly Encoder; an interrupted training goes on."""
+    from tvad_desktop.lab.training.train_rae import train_rae as train_encoder
+
+    with long_work("training the RAE") as job:
+        outcome = train_encoder(config, job)
+    say(outcome)
+
+
+@train.command("pack")
+@click.argument("folder", type=PATH)
+def train_pack(folder: Path) -> None:
+    """Make all trained weights of the pack in FOLDER by its recipes, from the rendered scenes on."""
+    from tvad_desktop.lab.training.train_pack import train_pack as train_whole_pack
+
+    with long_work("training the pack") as job:
+        manifest = train_whole_pack(folder, job)
+    say(f"{manifest} names the new weights; compile them with: tvad models prepare")
+
+
+@click.group()
+def evaluate() -> None:
+    """Measure a model pack against labels."""
+
+
+def _chosen(value: str, known: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names of a comma list, in the order in which they are known."""
+    named = [name.strip() for name in value.split(",")]
+    chosen = tuple(name for name in known if name in named)
+    if len(chosen) != len(named):
+        raise click.BadParameter(f"“{value}” is not a list of some of: {', '.join(known)}.")
+    return chosen
+
+
+def _read_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    from tvad_desktop.detection.ablation import PARTS
+
+    return () if value == "none" else _chosen(value, PARTS)
+
+
+def _read_prompt_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    from tvad_desktop.detection.prompts import LEVELS
+
+    return _chosen(value, LEVELS)
+
+
+@evaluate.command("detection")
+@data_option
+@pack_option
+@click.option(
+    "--profile",
+    type=click.Choice(["train", "none"]),
+    default="train",
+    show_default=True,
+    help="Learn a camera profile from the train folder, or use none.",
+)
+@quick_option
+@kept_profile_option
+@click.option(
+    "--without",
+    callback=_read_levels,
+    default="none",
+    show_default=True,
+    metavar="LEVELS",
+    help="What to leave out, separated by commas: block2, block4, block10, block15, motion, things. Heads"
+    " trained for the camera still read block10 and motion: add --quick to measure without them.",
+)
+@click.option(
+    "--prompt-levels",
+    callback=_read_prompt_levels,
+    default="word,phrase,sentence",
+    show_default=True,
+    metavar="LIST",
+    help="The levels at which prompts are written, separated by commas.",
+)
+@json_file_option
+def evaluate_detection(
+    data: Path,
+    pack_name: str,
+    profile: Literal["train", "none"],
+    quick: bool,
+    kept_profile: Path | None,
+    without: tuple[str, ...],
+    prompt_levels: tuple[str, ...],
+    json_file: Path | None,
+) -> None:
+    """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
+    from tvad_desktop.detection.ablation import Ablation
+    from tvad_desktop.detection.detector import load_detector
+    from tvad_desktop.lab.evaluation.detection import LearningRun
+    from tvad_desktop.lab.evaluation.detection import evaluate_detection as evaluate_heatmaps
+    from tvad_desktop.learning.camera_learning import Effort
+
+    pack = open_pack(pack_name)
+    with long_work("evaluating") as job:
+        learning = LearningRun(None if quick else Effort(), kept_profile)
+        detector = load_detector(pack, Ablation(without, prompt_levels))
+        figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, job=job)
+    _report(asdict(figures), json_file)
+
+
+@evaluate.command("guidance")
+@click.option("--fights", type=PATH, required=True, help="The folder with clips in fight and no_fight.")
+@click.option(
+    "--vehicles",
+    "first_vehicles",
+    type=PATH,
+    multiple=True,
+    required=True,
+    metavar="VIDEO...",
+    help="Videos of traffic, cut into windows of two seconds.",
+)
+@click.argument("more_vehicles", type=PATH, nargs=-1, metavar="")
+@click.option(
+    "--held-out",
+    type=click.Choice(["only", "none", "all"]),
+    default="only",
+    show_default=True,
+    help="Measure on clips held out from training only, on none of them, or on all clips.",
+)
+@pack_option
+@json_file_option
+def evaluate_guidance(
+    fights: Path,
+    first_vehicles: tuple[Path, ...],
+    more_vehicles: tuple[Path, ...],
+    held_out: HeldOut,
+    pack_name: str,
+    json_file: Path | None,
+) -> None:
+    """Measure whether prompts guide the detector: fights against other clips, and against traffic."""
+    from tvad_desktop.detection.detector import load_detector
+    from tvad_desktop.lab.evaluation.guidance import evaluate_guidance as measure_guidance
+
+    pack = open_pack(pack_name)
+    with long_work("evaluating guidance") as job:
+        detector = load_detector(pack)
+        figures = measure_guidance(fights, (*first_vehicles, *more_vehicles), detector, held_out=held_out, job=job)
+    _report(asdict(figures), json_file)
+
+
+def _read_ablations(context: click.Context, parameter: click.Parameter, value: str) -> tuple[Ablation, ...]:
+    from tvad_desktop.lab.evaluation.answers import ABLATIONS
+
+    return () if value == "none" else _chosen(value, ABLATIONS)
+
+
+@evaluate.command("answers")
+@click.option("--data", type=PATH, required=True, help="Rendered scenes, or a folder with train, test and test_masks.")
+@click.option("--split", default="test", show_default=True, help="The folder of DATA to ask about.")
+@click.option(
+    "--ablate",
+    "ablated",
+    callback=_read_ablations,
+    default="none",
+    show_default=True,
+    metavar="LIST",
+    help="What to leave out, separated by commas: rae, visual, evidence, lora.",
+)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many samples (of scenes 200 unless told).")
+@pack_option
+@quick_option
+@kept_profile_option
+@click.option("--torch", "compare_torch", is_flag=True, help="Also compare with the same weights in torch.")
+@json_file_option
+def evaluate_answers(
+    data: Path,
+    split: str,
+    ablated: tuple[Ablation, ...],
+    limit: int | None,
+    pack_name: str,
+    quick: bool,
+    kept_profile: Path | None,
+    compare_torch: bool,
+    json_file: Path | None,
+) -> None:
+    """Measure first answers: Yes or No, BLEU-4 of target and trajectory, positions, speed."""
+    from tvad_desktop.lab.evaluation.answers import evaluate_answers as evaluate_first_answers
+    from tvad_desktop.lab.evaluation.detection import LearningRun
+    from tvad_desktop.learning.camera_learning import Effort
+
+    pack = open_pack(pack_name)
+    with long_work("evaluating answers") as job:
+        figures = evaluate_first_answers(
+            data,
+            pack,
+            split=split,
+            ablated=ablated,
+            limit=limit,
+            compare_torch=compare_torch,
+            learning=LearningRun(None if quick else Effort(), kept_profile),
+            job=job,
+        )
+    _report(asdict(figures), json_file)
+
+
+@click.group()
+def bench() -> None:
+    """Measure speed and memory on this machine."""
+
+
+@bench.command("detect")
+@videos_argument
+@pack_option
+@fps_option
+@json_option
+@click.option(
+    "--against-dvr-scan",
+    "dvr_scan",
+    metavar="EXECUTABLE",
+    help="Also run this DVR-Scan program on the same videos: its speed, its events, the share of footage they mark.",
+)
+def bench_detect(
+    videos: tuple[Path, ...], pack_name: str, fps: float | None, as_json: bool, dvr_scan: str | None
+) -> None:
+    """Measure the analysis of VIDEOS from file to stored heatmaps."""
+    from tvad_desktop.detection.detector import load_detector
+    from tvad_desktop.lab.benchmarks.detection import measure_detection
+    from tvad_desktop.lab.benchmarks.dvr_scan import find_dvr_scan, scan_motion
+
+    pack = open_pack(pack_name)
+    scanner = find_dvr_scan(dvr_scan) if dvr_scan else None
+    detector = load_detector(pack)
+    speeds: list[dict[str, object]] = []
+    for path in videos:
+        with long_work(f"measuring {path.name}") as job:
+            speed = asdict(measure_detection(path, detector, fps=fps, job=job))
+            scan = asdict(scan_motion(scanner, path, fps=fps, job=job)) if scanner else None
+        speeds.append({**speed, "dvr_scan": scan} if scan else speed)
+        if not as_json:
+            say(_describe(speed))
+            if scan:
+                say(f"DVR-Scan: {_describe(scan)}")
+    if as_json:
+        print_json({"pack": pack_name, "detect": speeds})
+
+
+@bench.command("memory")
+@click.argument("video", type=PATH)
+@pack_option
+@click.option("--seconds", type=click.FloatRange(1), default=10.0, show_default=True, help="Length of the short clip.")
+@json_option
+def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> None:
+    """Compare the peak memory of a clip of VIDEO with that of the same clip ten times longer."""
+    from tvad_desktop.lab.benchmarks.detection import compare_memory
+
+    with long_work("measuring memory") as job:
+        speeds = compare_memory(video, pack_name, clip_seconds=seconds, job=job)
+    described = {name: asdict(speed) for name, speed in speeds.items()}
+    if as_json:
+        print_json({"pack": pack_name, "memory": described})
+        return
+    for name, speed in described.items():
+        say(f"{name}: {_describe(speed)}")
+
+
+@bench.command("answers")
+@case_option
+@pack_option
+@click.option("--incidents", type=click.IntRange(min=2), default=24, show_default=True, help="About how many to ask.")
+@json_option
+def bench_answers(case_folder: Path, pack_name: str, incidents: int, as_json: bool) -> None:
+    """Measure how long answers about the incidents of a case are waited for, and how long a cancel."""
+    from tvad_desktop.lab.benchmarks.answers import measure_answers
+    from tvad_desktop.packs.manifest import load_pack
+    from tvad_desktop.workbench.ask import Assistant
+
+    assistant = Assistant(load_pack(pack_name))  # which verifies it
+    with long_work("measuring answers") as job, open_case(case_folder) as store, closing(assistant):
+        speed = asdict(measure_answers(store, assistant, most=incidents, job=job))
+    if as_json:
+        print_json({"pack": pack_name, "answers_ms": speed})
+        return
+    for name, waits in speed.items():
+        say(f"{name}: {_describe(waits)}" if waits else f"{name}: every turn was over sooner")
+
+
+def _describe(figures: dict[str, object]) -> str:
+    return ", ".join(f"{name} {_short(value)}" for name, value in figures.items())
+
+
+def _short(value: object) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _report(figures: dict[str, object], json_file: Path | None) -> None:
+    print_json(figures)
+    if json_file is None:
+        return
+    try:
+        json_file.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{json_file} cannot be written: {error.strerror}.", "Choose another file.") from error

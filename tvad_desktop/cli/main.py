@@ -1,0 +1,342 @@
+"""The command line: the same services without a window.
+
+Nothing heavy is imported before a command needs it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tvad_desktop import __version__
+from tvad_desktop.cli.lab import bench, evaluate, train
+from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
+from tvad_desktop.cli.options import (
+    PATH,
+    case_option,
+    fps_option,
+    json_option,
+    pack_option,
+    recorded_from_option,
+    videos_argument,
+)
+from tvad_desktop.cli.printing import print_json, say, say_lines, show_misuse
+from tvad_desktop.cli.privacy import privacy
+from tvad_desktop.cli.profile import profile
+from tvad_desktop.cli.progress import long_work
+from tvad_desktop.cli.prompts import prompts, prompts_option
+from tvad_desktop.cli.review import review
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.job import Cancelled
+from tvad_desktop.packs.manifest import DEFAULT_PACK
+from tvad_desktop.surroundings import refuse_unreadable, use_utf8
+
+if TYPE_CHECKING:
+    from tvad_desktop.detection.prompts import PromptSet
+    from tvad_desktop.domain.incident import Incident
+    from tvad_desktop.storage.cases import CaseStore
+    from tvad_desktop.workbench.analyse import AnalysisReport
+    from tvad_desktop.workbench.ask import Answer
+
+ENVIRONMENT = 3
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit code: 0 done, 2 wrong use, 3 a cause in the environment, 130 Ctrl-C."""
+    use_utf8()
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        refuse_unreadable(sys.argv[1:] if arguments is None else arguments)
+        outcome = tvad.main(arguments, prog_name="tvad", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        show_misuse(error)
+        return error.exit_code
+    except UserError as error:
+        say(f"error: {' '.join(str(error).split())}", err=True)
+        return ENVIRONMENT
+    except (Cancelled, KeyboardInterrupt, click.Abort):
+        say("stopped; what was done is kept", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return outcome if isinstance(outcome, int) else 0
+
+
+@click.group()
+@click.version_option(__version__, prog_name="tvad")
+def tvad() -> None:
+    """Find, review and report anomalies in recorded footage, on this machine alone."""
+
+
+@tvad.command()
+@videos_argument
+@case_option
+@click.option("--camera", help="The camera that recorded the videos; what it has learned is used.")
+@pack_option
+@fps_option
+@recorded_from_option
+@prompts_option
+@json_option
+def analyse(
+    videos: tuple[Path, ...],
+    case_folder: Path,
+    camera: str | None,
+    pack_name: str,
+    fps: float | None,
+    recorded_from: datetime | None,
+    prompts: PromptSet | None,
+    as_json: bool,
+) -> None:
+    """Analyse VIDEOS (files, or folders of images) into a case; an interrupted analysis goes on."""
+    from tvad_desktop.workbench.analyse import analyse as analyse_video
+
+    if recorded_from is not None and len(videos) > 1:
+        raise click.UsageError("--recorded-from is the time of one video; analyse the others on their own.")
+    check_footage(videos, fps)
+    reports = []
+    with open_or_create_case(case_folder) as store:
+        detector = open_detector(pack_name)
+        for path in videos:
+            with long_work(f"analysing {path.name}") as job:
+                report = analyse_video(
+                    store,
+                    path,
+                    detector,
+                    camera=camera,
+                    fps=fps,
+                    job=job,
+                    prompts=prompts,
+                    recorded_from=recorded_from,
+                )
+            described = _describe_report(store, report)
+            reports.append(described)
+            if not as_json:
+                say(
+                    "{video}: incidents: {incidents}; {frames} frames in {seconds} s ({frames_per_second} a second), "
+                    "damaged frames skipped: {skipped_frames}".format(**described)
+                )
+    if as_json:
+        print_json({"analyses": reports})
+
+
+@tvad.command()
+@case_option
+@json_option
+def incidents(case_folder: Path, as_json: bool) -> None:
+    """List the incidents of a case."""
+    with open_case(case_folder) as store:
+        revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
+        described = [
+            _describe_incident(store, incident)
+            | {
+                "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
+                "note": notes.get(incident.id, ""),
+                "revision": revisions.get(incident.id, 0),
+            }
+            for incident in store.incidents()
+        ]
+    if as_json:
+        print_json(described)
+        return
+    for one in described:
+        clock = f"{one['started_at'].replace('T', ' ')}  " if "started_at" in one else ""
+        say(
+            f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
+            f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
+            f"  {one['verdict']} (revision {one['revision']})"
+        )
+
+
+@tvad.command()
+@case_option
+@click.option("--incident", "incident_id", type=int, required=True, help="The id of an incident.")
+@click.argument("question")
+@json_option
+def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> None:
+    """Ask the local language model a QUESTION about an incident."""
+    from tvad_desktop.packs.manifest import load_pack
+    from tvad_desktop.workbench.ask import Assistant
+    from tvad_desktop.workbench.ask import ask as ask_assistant
+
+    def show(text: str) -> None:
+        if not as_json:
+            say_lines(text, nl=False)
+
+    with open_case(case_folder) as store:
+        analysis = store.analysis(store.incident(incident_id).analysis_id)
+        assistant = Assistant(load_pack(analysis.pack))
+        try:
+            with long_work("answering", is_shown=as_json) as job:  # a streamed answer would be overwritten
+                answer = ask_assistant(store, incident_id, question, assistant, job=job, on_text=show)
+        finally:
+            assistant.close()
+    for warning in answer.warnings:
+        say(f"warning: {warning}", err=True)
+    if not as_json:
+        say()
+        return
+    print_json(_describe_answer(answer))
+
+
+@tvad.command()
+@case_option
+@json_option
+def describe(case_folder: Path, as_json: bool) -> None:
+    """Let the local language model answer the first question about every incident where it has not yet."""
+    from tvad_desktop.packs.manifest import load_pack
+    from tvad_desktop.workbench.ask import Answer, Assistant, describe_all, undescribed
+
+    outcomes: list[tuple[int, Answer | UserError]] = []
+
+    def show(incident: Incident, outcome: Answer | UserError) -> None:
+        outcomes.append((incident.id, outcome))
+        if not as_json:
+            say_lines(
+                f"{incident.id:>5}  {outcome.text if isinstance(outcome, Answer) else f'not described: {outcome}'}"
+            )
+
+    with open_case(case_folder) as store:
+        by_pack: dict[str, list[Incident]] = {}
+        for incident in undescribed(store):
+            by_pack.setdefault(store.analysis(incident.analysis_id).pack, []).append(incident)
+        for pack_name, of_pack in by_pack.items():
+            assistant = Assistant(load_pack(pack_name))
+            try:
+                with long_work("describing incidents") as job:
+                    describe_all(store, of_pack, assistant, job=job, on_answer=show)
+            finally:
+                assistant.close()
+    if as_json:
+        print_json(
+            [
+                {"id": number} | (_describe_answer(outcome) if isinstance(outcome, Answer) else {"error": str(outcome)})
+                for number, outcome in outcomes
+            ]
+        )
+    refused = [outcome for _, outcome in outcomes if isinstance(outcome, UserError)]
+    if refused:
+        raise UserError(f"{len(refused)} of {len(outcomes)} incidents could not be described.", str(refused[0]))
+
+
+@tvad.command()
+@case_option
+@click.option("--out", type=PATH, required=True, help="The folder to write the report into.")
+def export(case_folder: Path, out: Path) -> None:
+    """Write a self-contained HTML report of a case."""
+    from tvad_desktop.workbench.report import FILE_NAME
+    from tvad_desktop.workbench.report import export as export_report
+
+    with open_case(case_folder) as store, long_work("exporting") as job:
+        path = export_report(store, out, job=job)
+    if path.name != FILE_NAME:
+        say(f"{out / FILE_NAME} is no report of this case and was left as it is", err=True)
+    say(path)
+
+
+@tvad.group()
+def models() -> None:
+    """Model packs."""
+
+
+@models.command("list")
+def list_models() -> None:
+    """List the packs, their limits and their measured accuracy."""
+    from tvad_desktop.packs.manifest import list_packs
+
+    for pack in list_packs():
+        say(f"{pack.name}: {pack.title}")
+        say(f"  SHA-256 {pack.sha256}")
+        for limit in pack.limits:
+            say(f"  limit: {limit}")
+        for name, value in pack.measured:
+            say(f"  measured: {name} {value}")
+
+
+@models.command()
+@click.argument("names", nargs=-1)
+def verify(names: tuple[str, ...]) -> None:
+    """Compare every file of the packs NAMES (all unless told) with its SHA-256."""
+    from tvad_desktop.packs.manifest import list_packs, load_pack, verify_pack
+
+    for pack in [load_pack(name) for name in names] or list_packs():
+        verify_pack(pack)
+        say(f"{pack.name}: {len(pack.files)} files are as the manifest names them")
+
+
+@models.command()
+@click.argument("name", default=DEFAULT_PACK)
+def prepare(name: str) -> None:
+    """Convert and compile what the pack NAME needs once on this machine."""
+    from tvad_desktop.packs.manifest import load_pack
+    from tvad_desktop.workbench.prepare import prepare_pack
+
+    pack = load_pack(name)
+    prepare_pack(pack, lambda line: say(f"{name}: {line}", err=True))
+    say(f"{name}: ready")
+
+
+tvad.add_command(privacy)
+tvad.add_command(profile)
+tvad.add_command(prompts)
+tvad.add_command(review)
+tvad.add_command(train)
+tvad.add_command(evaluate)
+tvad.add_command(bench)
+
+
+def _describe_report(store: CaseStore, report: AnalysisReport) -> dict[str, Any]:
+    return {
+        "video": str(store.video(report.video_id).video.path),
+        "frames": report.frames,
+        "seconds": round(report.seconds, 3),
+        "frames_per_second": round(report.frames_per_second, 1),
+        "incidents": len(report.incidents),
+        "skipped_frames": report.skipped_frames,
+    }
+
+
+def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
+    region, footage = incident.region, store.video(incident.video_id)
+    started_at = footage.clock_at(incident.span.start_us)
+    return {
+        "id": incident.id,
+        "video": str(footage.video.path),
+        "start_us": incident.span.start_us,
+        "end_us": incident.span.end_us,
+        "peak_us": incident.peak_us,
+        "peak_score": incident.peak_score,
+        "region": {"x": region.x, "y": region.y, "width": region.width, "height": region.height},
+        "from": incident.from_cell,
+        "to": incident.to_cell,
+        "state": incident.state,
+        **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
+    }
+
+
+def _describe_answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "answer": answer.text,
+        "probability_yes": answer.probability_yes,
+        "soft_tokens": answer.soft_tokens,
+        "first_token_ms": round(answer.first_token_ms, 1),
+        "pack": answer.pack,
+        "facts": answer.facts,
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,330 @@
+"""The detector: vision encoder, AHD and camera profile composed, from sampled frames to heatmaps and scores."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import cv2
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.detection.ablation import NO_ABLATION, THINGS, Ablation
+from tvad_desktop.detection.calibration import ALARMS_PER_HOUR, calibrate_peaks
+from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
+from tvad_desktop.detection.head_input import head_input
+from tvad_desktop.detection.named_things import choose_things
+from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_prompts
+from tvad_desktop.detection.smoothing import RADIUS_STEPS, smooth_over_time
+from tvad_desktop.detection.without_profile import SCALE, combine_without_profile
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.packs.interface import StepFeatures, TextEncoder
+from tvad_desktop.packs.manifest import Pack
+from tvad_desktop.packs.onnx import HEAD_PART, load_graph
+from tvad_desktop.packs.tvad_mini.classifier import ClassifierLevel
+from tvad_desktop.packs.tvad_mini.motion import LONG_SPEED_CHANNEL
+from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES, STEP_FRAMES, MiniVisionEncoder
+
+Array = NDArray[np.float32]
+
+MEMORY_LEVEL = 2
+CLASSIFIER_LEVEL = 3
+MEMORY_PATCHES = 2048
+PATCHES_PER_STEP = 24
+PICTURE_EVERY = 8
+USUAL_DISTANCE_SHARE = 0.9
+TOP_SHARE = 0.995
+PERSON_CELLS = 3
+DECODER_WEIGHT = 0.5
+NOVELTY_WEIGHT = 0.25
+LEAST_STEPS = 10
+PROFILE_SEED = 20251
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guidance:
+    """What a prompt set says to the detector.
+
+    `vectors` [2, D_t]: `S̄_c`. `things`: the things that its words name (`named_things.choose_things`), or None.
+    """
+
+    vectors: Array
+    things: Array | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DetectionStep:
+    """The heatmap of one time step and its score in [0, 1]."""
+
+    heatmap: Heatmap
+    score: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ObservedStep:
+    """What a step needs to be judged again after another dismissal, without the footage.
+
+    `logits` [grid_h, grid_w] before any dismissal; `appearance`: the memory's level, float16 [C, grid_h, grid_w].
+    """
+
+    time_us: int
+    logits: Array
+    appearance: NDArray[np.float16]
+
+
+class Detector:
+    """One pack's detector, whole or with something left out. One thread at a time."""
+
+    def __init__(self, pack: Pack, ablation: Ablation = NO_ABLATION) -> None:
+        self.pack = pack
+        self.ablation = ablation
+        self.encoder = MiniVisionEncoder(pack)
+        self._decoder = load_graph(pack, "ahd")
+        self._head = load_graph(pack, "ahd", HEAD_PART)
+        self._weights = ablation.of_decoder(_decoder_weights(pack))
+        self._text_encoder: TextEncoder | None = None
+        self._things: ClassifierLevel | None = None
+        self.sample_rate_hz = self.encoder.sample_rate_hz
+        self.step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
+        self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
+        self.warm_up_steps = RADIUS_STEPS
+
+    def detect(
+        self,
+        frames: Iterable[Frame],
+        *,
+        profile: CameraProfile | None = None,
+        prompts: PromptSet | None = None,
+        from_us: int = 0,
+    ) -> Generator[DetectionStep]:
+        """Heatmaps of sampled frames, from `from_us` on.
+
+        They are those of a whole run when fed from `warm_up_us` before the last `warm_up_steps` steps, or earlier.
+        Closing them early ends the threads of the encoder.
+        """
+        guidance = self.guidance(prompts or load_prompts())
+        raw = (
+            (features.time_us, self.combined_logits(features, guidance, profile))
+            for features in self.encoder.encode(frames)
+        )
+        for time_us, logits in smooth_over_time(raw):
+            if time_us >= from_us:
+                yield _as_step(time_us, logits, profile)
+
+    def observe(
+        self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
+    ) -> Generator[ObservedStep]:
+        """Look at sampled frames once, to judge them several times; a step is about 0.2 MB."""
+        guidance = self.guidance(prompts or load_prompts())
+        for features in self.encoder.encode(frames):
+            logits = self.undismissed_logits(features, guidance, profile)
+            yield ObservedStep(features.time_us, logits, features.levels[MEMORY_LEVEL].astype(np.float16))
+
+    def judge(self, observed: Iterable[ObservedStep], profile: CameraProfile) -> Iterator[DetectionStep]:
+        """What `detect` says of these steps with a profile that differs in what was dismissed."""
+        raw = (
+            (step.time_us, profile.after_dismissals(step.logits, step.appearance.astype(np.float32)))
+            for step in observed
+        )
+        return (_as_step(time_us, logits, profile) for time_us, logits in smooth_over_time(raw))
+
+    def combined_logits(
+        self, features: StepFeatures, guidance: Guidance, profile: CameraProfile | None, *, head: int | None = None
+    ) -> Array:
+        """Anomalous minus normal logit of each patch, what the camera has learned included: [grid_h, grid_w].
+
+        `head` names one of the camera's heads to be asked alone.
+        """
+        if profile is None:
+            speed = self.ablation.of_speed(_usual_speed(features))
+            things = self._thing_logits(features, guidance, speed)
+            return combine_without_profile(self.decoder_logits(features, guidance.vectors), speed, things)
+        return profile.after_dismissals(
+            self.undismissed_logits(features, guidance, profile, head=head), features.levels[MEMORY_LEVEL]
+        )
+
+    def undismissed_logits(
+        self, features: StepFeatures, guidance: Guidance, profile: CameraProfile, *, head: int | None = None
+    ) -> Array:
+        """What `combined_logits` would be if nothing had been dismissed."""
+        speed = self.ablation.of_speed(_usual_speed(features))
+        logits = self._guided_logits(features, guidance, speed)
+        novelty = profile.novelty(features.levels[MEMORY_LEVEL])
+        combined = _combine(profile, logits, speed, novelty)
+        return combined + self._head_logits(features, profile, head) if profile.heads else combined
+
+    def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
+        """The AHD alone: `H_anomalous − H_normal` before the softmax, [grid_h, grid_w]."""
+        feeds = {name: level[None] for name, level in zip(LEVEL_NAMES, features.levels, strict=True)}
+        return _difference(self._decoder.run({**feeds, "prompts": prompts, **self._weights}))
+
+    def _guided_logits(self, features: StepFeatures, guidance: Guidance, speed: Array) -> Array:
+        """The AHD and the things that the prompts name, [grid_h, grid_w]."""
+        logits = self.decoder_logits(features, guidance.vectors)
+        things = self._thing_logits(features, guidance, speed)
+        return logits if things is None else logits + things
+
+    def _thing_logits(self, features: StepFeatures, guidance: Guidance, speed: Array) -> Array | None:
+        """Named things where they move, [grid_h, grid_w]; None when the prompts name nothing that is known."""
+        if guidance.things is None:
+            return None
+        if self._things is None:
+            self._things = ClassifierLevel(self.pack)
+        return self._things.logits(features.levels[CLASSIFIER_LEVEL], guidance.things, speed)
+
+    def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
+        """Mean of the camera's own heads, [grid_h, grid_w]."""
+        feeds = {"features": head_input(features)[None], "prompts": profile.head_prompts}
+        asked = profile.heads if head is None else [profile.heads[head]]
+        mean: Array = np.mean([_difference(self._head.run({**feeds, **weights})) for weights in asked], axis=0)
+        return mean
+
+    def learn(self, frames: Iterable[Frame], job: Job, *, alarms_per_hour: float = ALARMS_PER_HOUR) -> CameraProfile:
+        """Memory, top speeds and calibration from the sampled frames of normal footage.
+
+        Robust: a small share of anomalous steps in it does not spoil the quantiles. `UserError` for under 10 steps.
+        `alarms_per_hour` is kept for later calibrations; `camera_learning.fine_tune` goes on from here.
+        """
+        guidance = self.guidance(load_prompts())
+        random = np.random.default_rng(PROFILE_SEED)
+        speeds, logits, patches, pictures = [], [], [], []
+        for count, features in enumerate(self.encoder.encode(frames)):
+            job.checkpoint(count, 0)
+            appearance = features.levels[MEMORY_LEVEL]
+            seen = appearance.reshape(len(appearance), -1).T
+            speeds.append(self.ablation.of_speed(_usual_speed(features)))
+            logits.append(self._guided_logits(features, guidance, speeds[-1]))
+            patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
+            pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
+        if len(speeds) < LEAST_STEPS:
+            raise UserError("There is too little footage to learn from.", "Give at least two seconds of it.")
+        if len({speed.shape for speed in speeds}) > 1:
+            raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
+        profile = _remember(self.pack.sha256, np.stack(speeds), np.stack(logits), np.concatenate(patches), random)
+        maps = _combined_maps(profile, logits, speeds, pictures)
+        return self.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
+
+    def calibrate(
+        self, profile: CameraProfile, maps: Iterable[tuple[int, Array]], *, alarms_per_hour: float | None = None
+    ) -> CameraProfile:
+        """Set offset and scale from the combined logits of consecutive normal steps (`calibration.py`), for the rate of
+        false alarms given now or kept in the profile."""
+        rate = profile.calibration.alarms_per_hour if alarms_per_hour is None else alarms_per_hour
+        peaks = [float(_person_sized(smoothed).max()) for _, smoothed in smooth_over_time(maps)]
+        offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6, rate)
+        measured = msgspec.structs.replace(profile.calibration, offset=offset, scale=scale, alarms_per_hour=rate)
+        return replace(profile, calibration=measured)
+
+    def guidance(self, prompts: PromptSet) -> Guidance:
+        """What a prompt set says: its vectors, and the things it names unless they are left out."""
+        things = None if THINGS in self.ablation.levels else choose_things(prompts)
+        return Guidance(self.prompt_vectors(prompts), things)
+
+    def default_prompt_vectors(self) -> Array:
+        """`S̄` of the shipped prompts, [2, D_t]."""
+        return self.prompt_vectors(load_prompts())
+
+    def prompt_vectors(self, prompts: PromptSet) -> Array:
+        """`S̄` of a prompt set, [2, D_t]."""
+        language = self.pack.file("language").sha256
+        return pooled_prompts(prompts, self._load_text_encoder, language, self.ablation.prompt_levels)
+
+    def _load_text_encoder(self) -> TextEncoder:
+        if self._text_encoder is None:
+            from tvad_desktop.packs.llama.text_encoder import LlamaTextEncoder
+
+            self._text_encoder = LlamaTextEncoder(self.pack.path("language"))
+        return self._text_encoder
+
+
+def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:
+    """Load the networks of a pack; `UserError` if a file is missing or not prepared."""
+    return Detector(pack, ablation)
+
+
+def _decoder_weights(pack: Pack) -> dict[str, Array]:
+    from safetensors.numpy import load_file
+
+    return {name: tensor.astype(np.float32) for name, tensor in load_file(pack.path("ahd")).items()}
+
+
+def _usual_speed(features: StepFeatures) -> Array:
+    """Long-step speed averaged over 3×3 patches: [grid_h, grid_w]."""
+    return np.asarray(cv2.blur(features.levels[-1][LONG_SPEED_CHANNEL], (3, 3)), np.float32)
+
+
+def _combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array) -> Array:
+    """The AHD's logits and the two kinds of "unlike normal", each in units of what normal footage shows."""
+    measured = profile.calibration
+    decoded = np.clip((logits - measured.decoder_offset) / measured.decoder_scale, -1, 2)
+    unlike = profile.motion_excess(speed) + NOVELTY_WEIGHT * np.clip(novelty - 1, 0, 4)
+    combined: Array = (DECODER_WEIGHT * decoded + unlike).astype(np.float32)
+    return combined
+
+
+def _remember(
+    pack_sha256: str, speeds: Array, logits: Array, patches: Array, random: np.random.Generator
+) -> CameraProfile:
+    """The memory before calibration: one half of the drawn patches is kept, the other tells the usual distance."""
+    seen = unit_rows(patches)
+    random.shuffle(seen)
+    half = min(MEMORY_PATCHES, len(seen) // 2)
+    high, usual = np.quantile(logits, TOP_SHARE), np.quantile(logits, 0.5)
+    distances = nearest_distance(seen[half : half * 2], seen[:half])
+    return CameraProfile(
+        pack_sha256=pack_sha256,
+        steps=len(speeds),
+        row_speed=_top_speeds(speeds),
+        memory=seen[:half],
+        calibration=Calibration(
+            memory_distance=float(np.quantile(distances, USUAL_DISTANCE_SHARE)),
+            decoder_offset=float(high),
+            decoder_scale=float(high - usual + 1.0),
+        ),
+    )
+
+
+def _top_speeds(speeds: Array) -> Array:
+    """The speed hardly ever exceeded on each row, smoothed over neighbouring rows: [grid_h]."""
+    rows = np.quantile(speeds.transpose(1, 0, 2).reshape(speeds.shape[1], -1), TOP_SHARE, axis=1)
+    smoothed = cv2.blur(rows[:, None].astype(np.float32), (1, 5))
+    return np.asarray(smoothed, np.float32).ravel()
+
+
+def _combined_maps(
+    profile: CameraProfile, logits: list[Array], speeds: list[Array], pictures: list[NDArray[np.float16] | None]
+) -> Iterator[tuple[int, Array]]:
+    """The combined logits of the steps that were learned from; of the pictures only some were kept."""
+    novelty = np.zeros_like(logits[0])
+    for place, (decoded, speed, picture) in enumerate(zip(logits, speeds, pictures, strict=True)):
+        if picture is not None:
+            novelty = profile.novelty(picture.astype(np.float32))
+        yield place, _combine(profile, decoded, speed, novelty)
+
+
+def _difference(outputs: list[Array]) -> Array:
+    """Anomalous minus normal of a graph's class logits [1, 2, h, w]."""
+    difference: Array = outputs[0][0, 1] - outputs[0][0, 0]
+    return difference
+
+
+def _person_sized(logits: Array) -> Array:
+    return np.asarray(cv2.blur(logits, (PERSON_CELLS, PERSON_CELLS)), np.float32)
+
+
+def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:
+    """Heat, averaged over a person's size as the logits were that calibrated it; the score is the highest heat."""
+    if not np.isfinite(logits).all():
+        raise UserError("The detector gives heat that is no number.", "Verify the pack, and learn the camera again.")
+    offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
+    heat = _softmax((_person_sized(logits) - offset) / scale)
+    return DetectionStep(Heatmap(time_us, heat), float(heat.max()))
+
+
+def _softmax(difference: Array) -> Array:
+    """Softmax over two classes, from the difference of their logits."""
+    return (1.0 / (1.0 + np.exp(-np.clip(difference, -30, 30)))).astype(np.float32)

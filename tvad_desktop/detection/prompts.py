@@ -1,0 +1,112 @@
+"""Normal and anomalous prompts, and their vectors (`S̄_c` of the paper)."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.interface import TextEncoder
+from tvad_desktop.packs.toml_file import read_toml
+from tvad_desktop.places import resources_folder
+from tvad_desktop.surroundings import cache_folder
+
+PROMPTS_FOLDER = resources_folder() / "prompts"
+DEFAULT_PROMPTS = "default"
+LEVELS = ("word", "phrase", "sentence")
+LONGEST_BYTES = 250
+"""Of one written prompt. A token is one byte at least, so the text encoder's 256 tokens hold it whatever the script."""
+
+
+class PromptSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is normal and what is not, in words, and the phrase and sentence that words are put into ("{}")."""
+
+    title: str
+    normal_words: tuple[str, ...]
+    anomalous_words: tuple[str, ...]
+    phrase: str = "{}"
+    sentence: str = "{}"
+
+    def texts(self, words: Sequence[str], levels: Sequence[str] = LEVELS) -> list[str]:
+        """Every word at every level."""
+        forms = {"word": "{}", "phrase": self.phrase, "sentence": self.sentence}
+        return [forms[level].replace("{}", word) for level in levels for word in words]
+
+    def means_the_same(self, other: PromptSet) -> bool:
+        """Whether both give the same heat; a title has no say in that."""
+        return msgspec.structs.replace(self, title="") == msgspec.structs.replace(other, title="")
+
+    def find_fault(self) -> str:
+        """What keeps these prompts from being used, as the end of a sentence that begins "The prompts"; or nothing."""
+        classes = self.normal_words, self.anomalous_words
+        if not all(classes):
+            return "need at least one normal and one anomalous word"
+        words = [word for of_class in classes for word in of_class]
+        if not all(word.strip() for word in words):
+            return "hold an empty phrase"
+        for word in words:
+            if any(len(text.encode()) > LONGEST_BYTES for text in self.texts([word])):
+                return f"hold a phrase that is too long: “{word[:40]} …”; about 200 letters are read"
+        normal, anomalous = ({word.casefold() for word in of_class} for of_class in classes)
+        if both := normal & anomalous:
+            return f"call the same words normal and anomalous: “{min(both)}”"
+        return ""
+
+
+def load_shipped(folder: Path = PROMPTS_FOLDER) -> list[PromptSet]:
+    """The sets that come with the program, the default one first."""
+    names = sorted(path.stem for path in folder.glob("*.toml"))
+    return [load_prompts(name, folder) for name in sorted(names, key=lambda name: name != DEFAULT_PROMPTS)]
+
+
+def load_prompts(name: str = DEFAULT_PROMPTS, folder: Path = PROMPTS_FOLDER) -> PromptSet:
+    """Read a prompt set by name or from a TOML file; `UserError` says what is wrong with it."""
+    path = Path(name) if name.endswith(".toml") else folder / f"{name}.toml"
+    try:
+        prompts = read_toml(path, PromptSet)
+    except OSError as error:
+        known = ", ".join(sorted(item.stem for item in folder.glob("*.toml")))
+        raise UserError(f"The prompts “{name}” cannot be read.", f"Give one of {known}, or a TOML file.") from error
+    except msgspec.MsgspecError as error:
+        raise UserError(f"The prompts in {path} are malformed: {error}.", f"Compare with {folder}.") from error
+    if fault := prompts.find_fault():
+        raise UserError(f"The prompts in {path} {fault}.", f"Compare with {folder}.")
+    return prompts
+
+
+def pooled_prompts(
+    prompts: PromptSet, encoder: Callable[[], TextEncoder], encoder_sha256: str, levels: Sequence[str] = LEVELS
+) -> NDArray[np.float32]:
+    """`S̄_normal` and `S̄_anomalous`, unit length: float32 [2, D_t].
+
+    The mean of both classes is removed first: mean-pooled language-model states share one dominant direction, which
+    would make every pair of prompts look alike. `encoder` is only called when the vectors are not in the user's cache.
+    """
+    texts = [prompts.texts(words, levels) for words in (prompts.normal_words, prompts.anomalous_words)]
+    key = hashlib.sha256(msgspec.json.encode([encoder_sha256, texts])).hexdigest()
+    path = cache_folder() / "prompts" / f"{key}.npy"
+    if path.is_file():
+        return _unit(np.load(path, allow_pickle=False))
+    text_encoder = encoder()
+    pooled = np.stack([text_encoder.embed_texts(group).mean(axis=0) for group in texts]).astype(np.float32)
+    _store(path, pooled)
+    return _unit(pooled)
+
+
+def _unit(pooled: NDArray[np.float32]) -> NDArray[np.float32]:
+    centered = pooled - pooled.mean(axis=0)
+    normalised: NDArray[np.float32] = centered / np.linalg.norm(centered, axis=1, keepdims=True)
+    return normalised
+
+
+def _store(path: Path, vectors: NDArray[np.float32]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".npy", delete=False) as stream:
+        np.save(stream, vectors, allow_pickle=False)
+    Path(stream.name).replace(path)

@@ -1,0 +1,4 @@
+"""Speed and memory, and how long answers are waited for.
+
+It may import the rooms below `lab`.
+"""

@@ -1,0 +1,4 @@
+"""Detection, guidance and answers against the truth.
+
+It may import `lab.data` and the rooms below `lab`.
+"""

@@ -1,0 +1,268 @@
+"""Measure a detector on labelled footage: `train/<video>`, `test/<video>`, `test_masks/<video>/NNN.png`.
+
+A video is a folder of images or a video file. Without masks, `test_labels.json` ({"video": [0, 1, …]}) gives the labels
+of frames, and only figures of frames are measured.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+import cv2
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.memory import peak_memory_mb
+from tvad_desktop.lab.evaluation.metrics import PixelRoc, macro_auc, micro_auc
+from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth, score_heatmaps
+from tvad_desktop.learning.camera_learning import Effort, fine_tune
+from tvad_desktop.video.joining import join_sampled
+from tvad_desktop.video.sampling import sample
+from tvad_desktop.video.source import open_video
+
+if TYPE_CHECKING:
+    from tvad_desktop.detection.camera_profile import CameraProfile
+    from tvad_desktop.detection.detector import DetectionStep, Detector
+
+ProfileChoice: TypeAlias = Literal["train", "none"]
+LAYOUT_HINT = "It must hold test/<video> and test_masks/<video>/NNN.png or test_labels.json, and train/<video>."
+
+
+@dataclass(frozen=True, slots=True)
+class DetectionFigures:
+    """What was measured; None for what the labels do not allow to measure. `without`: levels that were left out."""
+
+    micro_auc: float | None
+    macro_auc: float | None
+    pixel_auroc: float | None
+    rbdc_merl: float | None
+    tbdc_merl: float | None
+    rbdc_aed: float | None
+    tbdc_aed: float | None
+    frames: int
+    frames_per_second: float
+    peak_memory_mb: float | None
+    pack: str
+    pack_sha256: str
+    profile: str
+    without: tuple[str, ...]
+    prompt_levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LearningRun:
+    """How the camera profile is learned: without an `effort` quickly, without heads. In `kept` it is looked for first,
+    and left for the next time."""
+
+    effort: Effort | None = None
+    kept: Path | None = None
+
+
+QUICK = LearningRun()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Detection:
+    """What was detected in one video, for every frame of it: `scores` [frames], `heatmaps` [frames, grid_h, grid_w]."""
+
+    scores: NDArray[np.float32]
+    heatmaps: NDArray[np.float32]
+
+
+def evaluate_detection(
+    data: Path,
+    detector: Detector,
+    *,
+    profile: ProfileChoice,
+    learning: LearningRun = QUICK,
+    fps: float = 10.0,
+    job: Job,
+) -> DetectionFigures:
+    """Detect in all test videos and compare with the labels; `fps` is the rate of folders of images.
+
+    Learns a camera profile from the train videos first unless `profile` is "none". Raises `UserError` for data that is
+    not laid out as it must be.
+    """
+    videos = list_videos(data / "test")
+    labels = None if (data / "test_masks").is_dir() else _read_labels(data / "test_labels.json")
+    learned = None
+    if profile == "train":
+        learned = learn_profile(detector, list_videos(data / "train"), fps, job, learning)
+    started_s = time.perf_counter()
+    detections = {name: _detect(detector, path, learned, fps, job) for name, path in videos.items()}
+    seconds = time.perf_counter() - started_s
+    memory_mb = peak_memory_mb()
+    if labels is None:
+        measured = _measure_pixels(data / "test_masks", detections, job)
+    else:
+        measured = _measure_frames(labels, detections)
+    frames = sum(len(detection.scores) for detection in detections.values())
+    return DetectionFigures(
+        **{name: None if math.isnan(value) else value for name, value in measured.items()},
+        frames=frames,
+        frames_per_second=frames / seconds,
+        peak_memory_mb=memory_mb,
+        pack=detector.pack.name,
+        pack_sha256=detector.pack.sha256,
+        profile=profile,
+        without=detector.ablation.levels,
+        prompt_levels=detector.ablation.prompt_levels,
+    )
+
+
+def list_videos(folder: Path) -> dict[str, Path]:
+    """Videos by name, which is that of a folder and that of a file without its suffix."""
+    if not folder.is_dir():
+        raise UserError(f"{folder} is missing.", LAYOUT_HINT)
+    paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    if not paths:
+        raise UserError(f"{folder} holds no videos.", LAYOUT_HINT)
+    return {path.name if path.is_dir() else path.stem: path for path in paths}
+
+
+def _read_labels(path: Path) -> dict[str, list[int]]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, list[int]])
+    except FileNotFoundError as error:
+        raise UserError(f"{path.parent} holds neither test_masks nor test_labels.json.", LAYOUT_HINT) from error
+    except (OSError, msgspec.MsgspecError) as error:
+        raise UserError(f"{path} cannot be read: {error}.", 'It must look like {"video": [0, 1, …]}.') from error
+
+
+def learn_profile(
+    detector: Detector, videos: dict[str, Path], fps: float, job: Job, learning: LearningRun = QUICK
+) -> CameraProfile:
+    """What the detector learns from normal videos; `fps` is the rate of folders of images. `UserError` for a kept
+    profile of another pack."""
+    if learning.kept is not None and learning.kept.is_file():
+        return _read_kept(learning.kept, detector.pack.sha256)
+    profile = _learn(detector, videos, fps, job, learning.effort)
+    if learning.kept is not None:
+        learning.kept.write_bytes(profile.to_bytes())
+    return profile
+
+
+def _read_kept(path: Path, pack_sha256: str) -> CameraProfile:
+    from tvad_desktop.detection.camera_profile import CameraProfile
+
+    profile = CameraProfile.from_bytes(path.read_bytes())
+    if profile.pack_sha256 != pack_sha256:
+        raise UserError(f"The profile in {path} belongs to another model pack.", "Remove it to learn anew.")
+    return profile
+
+
+def _learn(detector: Detector, videos: dict[str, Path], fps: float, job: Job, effort: Effort | None) -> CameraProfile:
+    with ExitStack() as stack:
+        sources = [stack.enter_context(open_video(path, fps)) for path in videos.values()]
+
+        def read_frames() -> Iterator[Frame]:
+            return join_sampled(sources, detector.sample_rate_hz)
+
+        profile = detector.learn(read_frames(), job)
+        return fine_tune(detector, profile, read_frames, job, effort) if effort else profile
+
+
+def _detect(detector: Detector, path: Path, profile: CameraProfile | None, fps: float, job: Job) -> Detection:
+    """Run the detector over a video and spread its steps over all frames, linearly in time."""
+    times_us: list[int] = []
+    with open_video(path, fps) as source:
+
+        def note_times(frames: Iterable[Frame]) -> Iterator[Frame]:
+            for frame in frames:
+                job.checkpoint(len(times_us), source.video.frame_count)
+                times_us.append(frame.time_us)
+                yield frame
+
+        frames = sample(note_times(source.frames()), detector.sample_rate_hz)
+        steps = list(detector.detect(frames, profile=profile))
+    if not steps:
+        raise UserError(f"{path} is too short to detect anything in it.", "Leave it out.")
+    return spread_steps(steps, np.array(times_us))
+
+
+def spread_steps(steps: list[DetectionStep], times_us: NDArray[np.int64]) -> Detection:
+    """Scores and heatmaps at `times_us` [frames], linear between steps and constant before the first and after the
+    last."""
+    step_times_us = np.array([step.heatmap.time_us for step in steps])
+    maps = np.stack([step.heatmap.scores for step in steps])
+    scores = np.array([step.score for step in steps])
+    places = np.interp(times_us, step_times_us, np.arange(len(steps)))
+    before = np.floor(places).astype(int)
+    after = np.minimum(before + 1, len(steps) - 1)
+    share = (places - before).astype(np.float32)[:, None, None]
+    between = maps[before] * (1 - share) + maps[after] * share
+    return Detection(np.interp(times_us, step_times_us, scores).astype(np.float32), between.astype(np.float32))
+
+
+def _measure_frames(labels: dict[str, list[int]], detections: dict[str, Detection]) -> dict[str, float]:
+    truth = []
+    for name, detection in detections.items():
+        if name not in labels:
+            raise UserError(f"test_labels.json has no labels for the video {name}.", LAYOUT_HINT)
+        truth.append(np.array(labels[name], bool))
+        require_equal_length(name, len(truth[-1]), "labels", len(detection.scores))
+    return _frame_figures(truth, detections) | dict.fromkeys(
+        ("pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed"), math.nan
+    )
+
+
+def _measure_pixels(masks_folder: Path, detections: dict[str, Detection], job: Job) -> dict[str, float]:
+    pixels, truths, anomalous_frames = PixelRoc(), [], []
+    for name, detection in detections.items():
+        if not (masks_folder / name).is_dir():
+            raise UserError(f"{masks_folder} has no masks for the video {name}.", LAYOUT_HINT)
+        truth, is_anomalous = _compare_masks(masks_folder / name, detection, pixels, job)
+        truths.append(truth)
+        anomalous_frames.append(is_anomalous)
+    heatmaps = [detection.heatmaps for detection in detections.values()]
+    figures = _frame_figures(anomalous_frames, detections) | {"pixel_auroc": pixels.area()}
+    for convention in ("merl", "aed"):
+        has_regions = any(len(truth.frames) for truth in truths)
+        regions = score_heatmaps(truths, heatmaps, convention=convention) if has_regions else None
+        figures[f"rbdc_{convention}"] = regions.rbdc if regions else math.nan
+        figures[f"tbdc_{convention}"] = regions.tbdc if regions else math.nan
+    return figures
+
+
+def _compare_masks(
+    folder: Path, detection: Detection, pixels: PixelRoc, job: Job
+) -> tuple[VideoTruth, NDArray[np.bool_]]:
+    """Add one video's pixels; its regions, and which of its frames are anomalous."""
+    is_anomalous: list[bool] = []
+    with open_video(folder) as source:
+        require_equal_length(folder.name, source.video.frame_count, "masks", len(detection.scores))
+
+        def compare() -> Iterator[NDArray[np.bool_]]:
+            for frame, heat in zip(source.frames(), detection.heatmaps, strict=False):
+                job.checkpoint(len(is_anomalous), source.video.frame_count)
+                mask = frame.rgb.max(axis=2) > 0
+                large = cv2.resize(heat, mask.shape[::-1], interpolation=cv2.INTER_LINEAR)
+                pixels.add(mask, cast("NDArray[np.float32]", large))
+                is_anomalous.append(bool(mask.any()))
+                yield mask
+
+        truth = find_truth(compare())
+        if source.skipped_frames:
+            raise UserError(f"{source.skipped_frames} masks in {folder} are damaged.", "Copy them again.")
+    return truth, np.array(is_anomalous)
+
+
+def _frame_figures(truth: list[NDArray[np.bool_]], detections: dict[str, Detection]) -> dict[str, float]:
+    scores = [detection.scores for detection in detections.values()]
+    return {"micro_auc": micro_auc(truth, scores), "macro_auc": macro_auc(truth, scores)}
+
+
+def require_equal_length(name: str, labels: int, kind: str, frames: int) -> None:
+    """`UserError` unless there is one label or mask (`kind`) for each frame of a video."""
+    if labels != frames:
+        raise UserError(f"The video {name} has {frames} frames but {labels} {kind}.", "Every frame needs its own.")

@@ -1,0 +1,299 @@
+"""Train the AHD on the project's own scenes and on real clips: loss per patch on masks, under changing prompts.
+
+In most batches every anomalous target counts; in the others the prompts call only some categories anomalous, and only
+their targets count. That is what ties the heat to the words (paper: text-guided alignment). Clips of which only one
+word is known enter by their hottest patches (multiple-instance learning).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import cv2
+import msgspec
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional
+
+from tvad_desktop.detection.ahd import LEVEL_CHANNELS, HeatmapDecoder, LevelMlp
+from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_prompts
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.lab.data.clip_samples import ClipSample, ClipSteps, load_clips
+from tvad_desktop.lab.data.dialogues import FRAME_US, SceneRecord, read_record
+from tvad_desktop.lab.scenes.files import read_scene
+from tvad_desktop.lab.training.config import read_recipe
+from tvad_desktop.lab.training.weights import save_half
+from tvad_desktop.learning.sprites import read_sprites
+from tvad_desktop.packs.llama.text_encoder import LlamaTextEncoder
+from tvad_desktop.packs.manifest import load_pack
+from tvad_desktop.packs.tvad_mini.motion import CHANNELS, HORIZONTAL_CHANNELS
+from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder, PreparedFrame, analysed_size, grid_of, prepare
+
+POSITIVE_WEIGHT = 4.0
+STEPS_OF_CLIP, HOTTEST_PATCHES = 3, 6
+TURNED_CHANNELS = [channel - CHANNELS for channel in HORIZONTAL_CHANNELS]  # of all levels, motion last
+LOG_EVERY = 20
+PAST_FRAMES = 4  # of 0.1 s: the long step of the motion level
+CATEGORY_WORDS = {
+    "running": ("a person running", "someone sprinting"),
+    "bicycle": ("a person riding a bicycle", "a cyclist"),
+    "vehicle": ("a vehicle driving", "a car", "a truck"),
+    "skating": ("a person on a skateboard", "a person gliding fast"),
+    "crawling": ("a person crawling", "someone on hands and knees"),
+    "fallen": ("a person falling", "a person lying on the ground"),
+    "fighting": ("people fighting", "a person punching another", "a person kicking another"),
+    "jumping": ("a person jumping", "someone leaping"),
+    "animal": ("an animal", "a dog running loose"),
+    "object": ("a thrown object", "a thing flying through the air"),
+}
+SHIPPED_PROMPTS = {"fighting": ("fighting",), "vehicles": ("vehicle", "bicycle")}
+"""Prompt sets of `resources/prompts` beside the default, and the categories that each calls anomalous."""
+
+Item = TypeVar("Item", ClipSample, ClipSteps)
+
+
+class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A recipe. Paths are relative to the working folder; `tvad train pack` renders the scenes it names."""
+
+    scenes: str
+    scene_count: int
+    scene_seed: int
+    output: str
+    features: str
+    clips: str
+    clip_features: str
+    sprites: str
+    seed: int
+    steps_per_scene: int
+    updates: int
+    batch_size: int
+    learning_rate: float
+    default_prompts_share: float
+    pasted_share: float
+    clips_share: float
+    threads: int = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prompted:
+    """Pooled prompts [2, D_t] and the categories that they call anomalous."""
+
+    vectors: Tensor
+    categories: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """All that is learned from: steps with masks of rendered scenes and of pasted things, and whole clips."""
+
+    scenes: list[ClipSample]
+    pasted: list[ClipSample]
+    clips: list[ClipSteps]
+
+
+def train_ahd(config_path: Path, job: Job) -> Path:
+    """Run a recipe and write the weights; returns their path. `UserError` for a bad recipe or missing scenes."""
+    config = read_recipe(config_path, AhdConfig)
+    material = load_material(config, job)
+    if len(material.scenes) < config.batch_size:
+        raise UserError(
+            f"{len(material.scenes)} samples do not fill one batch of {config.batch_size}.",
+            "Make more scenes, or lower batch_size in the recipe.",
+        )
+    torch.manual_seed(config.seed)
+    torch.set_num_threads(config.threads)
+    decoder = HeatmapDecoder()
+    drawn = [pool[:: max(1, len(pool) // 64)] for pool in (material.scenes, material.pasted)]
+    settle_norms(decoder, [sample.features for pool in drawn for sample in pool])
+    prompts = load_prompted()
+    optimizer = torch.optim.AdamW(decoder.parameters(), lr=config.learning_rate, weight_decay=1e-3)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, config.learning_rate, total_steps=config.updates + 1)
+    random = np.random.default_rng(config.seed)
+    decoder.train()
+    for update in range(config.updates):
+        job.checkpoint(update, config.updates)
+        kind, loss = _draw_loss(decoder, material, prompts, config, random)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        if update % LOG_EVERY == 0:
+            print(f"update {update}/{config.updates} {kind} loss {loss.item():.4f}", flush=True)
+    return save_half(decoder, Path(config.output))
+
+
+def _draw_loss(
+    decoder: HeatmapDecoder,
+    material: Material,
+    prompts: dict[str, Prompted],
+    config: AhdConfig,
+    random: np.random.Generator,
+) -> tuple[str, Tensor]:
+    """The loss of one random batch, and what was in it."""
+    names = list(prompts)
+    usual = random.random() < config.default_prompts_share
+    kind = random.random()
+    if material.clips and kind < config.clips_share:
+        name = str(random.choice([name for name in names if "fighting" in name]))
+        clips = _draw(material.clips, config, random)
+        return f"clips, prompts {name}", _clips_loss(decoder, clips, prompts[name], random)
+    pasted = bool(material.pasted) and kind < config.clips_share + config.pasted_share
+    name = "default" if usual else str(random.choice(names))
+    batch = _draw(material.pasted if pasted else material.scenes, config, random)
+    loss = _patch_loss(decoder, batch, prompts[name], flipped=bool(random.random() < 0.5))
+    return f"{'pasted' if pasted else 'scenes'}, prompts {name}", loss
+
+
+def _draw(pool: list[Item], config: AhdConfig, random: np.random.Generator) -> list[Item]:
+    """A batch of one shape: the patch grids of clips differ."""
+    first = pool[int(random.integers(len(pool)))]
+    alike = [item for item in pool if item.features.shape[-2:] == first.features.shape[-2:]]
+    return [alike[int(place)] for place in random.integers(len(alike), size=config.batch_size)]
+
+
+def split_levels(stacked: Tensor) -> list[Tensor]:
+    """[N, ΣC_i, h, w] → the levels."""
+    return list(stacked.split(list(LEVEL_CHANNELS), dim=1))  # type: ignore[no-untyped-call]
+
+
+@torch.no_grad()
+def settle_norms(decoder: HeatmapDecoder, features: Sequence[NDArray[np.float16]]) -> None:
+    """Fix the input normalisation of every level to the statistics of the data [ΣC_i, h, w], once."""
+    patches = torch.from_numpy(np.concatenate([step.reshape(len(step), -1) for step in features], axis=1)).float()
+    for mlp, level in zip(decoder.mlps, decoder.join_levels(split_levels(patches[None, :, :, None])), strict=True):
+        assert isinstance(mlp, LevelMlp)
+        mlp.settle(level)
+
+
+def heat_loss(logits: Tensor, target: Tensor) -> Tensor:
+    """Weighted cross-entropy of the anomalous class per patch. `logits` [N, 2, h, w], `target` [N, h, w] in [0, 1]."""
+    weight = 1 + (POSITIVE_WEIGHT - 1) * target
+    difference = logits[:, 1] - logits[:, 0]
+    return (functional.binary_cross_entropy_with_logits(difference, target, reduction="none") * weight).mean()
+
+
+def _patch_loss(decoder: HeatmapDecoder, batch: list[ClipSample], prompted: Prompted, flipped: bool) -> Tensor:
+    stacked = torch.from_numpy(np.stack([sample.features for sample in batch])).float()
+    target = torch.from_numpy(np.stack([_target(sample, prompted) for sample in batch]))
+    if flipped:
+        stacked, target = stacked.flip(-1), target.flip(-1)
+        stacked[:, TURNED_CHANNELS] *= -1
+    return heat_loss(decoder(split_levels(stacked), prompted.vectors), target)
+
+
+def _target(sample: ClipSample, prompted: Prompted) -> NDArray[np.float32]:
+    target = np.zeros(sample.features.shape[1:], np.float32)
+    for category, share in sample.shares.items():
+        if category in prompted.categories:
+            target = np.maximum(target, share.astype(np.float32))
+    return target
+
+
+def _clips_loss(
+    decoder: HeatmapDecoder, batch: list[ClipSteps], prompted: Prompted, random: np.random.Generator
+) -> Tensor:
+    """Cross-entropy of whole clips by the mean of their steps' hottest patches; a fight counts where it is prompted."""
+    chosen = [clip.features[random.integers(len(clip.features), size=STEPS_OF_CLIP)] for clip in batch]
+    stacked = torch.from_numpy(np.concatenate(chosen)).float()
+    logits = decoder(split_levels(stacked), prompted.vectors)
+    smooth = functional.avg_pool2d((logits[:, 1] - logits[:, 0])[:, None], 3, stride=1).flatten(1)
+    hottest = smooth.topk(HOTTEST_PATCHES, dim=1).values.mean(dim=1).reshape(len(batch), STEPS_OF_CLIP).mean(dim=1)
+    wanted = "fighting" in prompted.categories
+    labels = torch.tensor([float(clip.is_fight and wanted) for clip in batch])
+    return functional.binary_cross_entropy_with_logits(hottest, labels)
+
+
+def load_prompted() -> dict[str, Prompted]:
+    """`S̄` of the default prompts, of each category called anomalous alone, and of the other shipped prompts."""
+    pack = load_pack()
+    language = LlamaTextEncoder(pack.path("language"))
+
+    def prompted(prompts: PromptSet, categories: Iterable[str]) -> Prompted:
+        pooled = pooled_prompts(prompts, lambda: language, pack.file("language").sha256)
+        return Prompted(torch.from_numpy(pooled), frozenset(categories))
+
+    default = load_prompts()
+    sets = {"default": prompted(default, CATEGORY_WORDS)}
+    sets |= {name: prompted(_category_prompts(default, name), [name]) for name in CATEGORY_WORDS}
+    return sets | {f"shipped {name}": prompted(load_prompts(name), meant) for name, meant in SHIPPED_PROMPTS.items()}
+
+
+def _category_prompts(default: PromptSet, category: str) -> PromptSet:
+    others = tuple(words[0] for name, words in CATEGORY_WORDS.items() if name != category)
+    normal = default.normal_words + others
+    return PromptSet(category, normal, CATEGORY_WORDS[category], default.phrase, default.sentence)
+
+
+def load_material(config: AhdConfig, job: Job) -> Material:
+    """Encode every scene and every training clip once and keep their features; no clips where none are named."""
+    scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json"))
+    if not scenes:
+        raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
+    encoder = MiniVisionEncoder(load_pack())
+    samples: list[ClipSample] = []
+    for number, scene in enumerate(scenes):
+        job.checkpoint(number, len(scenes))
+        stored = keep_features(scene, Path(config.features), encoder, config.steps_per_scene)
+        samples += _samples_of(read_record(scene, stored))
+    if not config.clips:
+        return Material(samples, [], [])
+    sprites = read_sprites(Path(config.sprites))
+    plain, pasted = load_clips(Path(config.clips), Path(config.clip_features), encoder, sprites, config.seed, job)
+    return Material(samples, pasted, plain)
+
+
+def keep_features(scene: Path, cache: Path, encoder: MiniVisionEncoder, steps: int) -> Path:
+    """Where the features of a scene lie; they are made when they do not yet."""
+    stored = cache / f"{scene.name}.npz"
+    if not stored.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        partial = stored.with_suffix(".partial.npz")
+        np.savez(partial, allow_pickle=False, **_encode_scene(scene, encoder, steps))
+        partial.replace(stored)
+    return stored
+
+
+def _encode_scene(scene: Path, encoder: MiniVisionEncoder, steps: int) -> dict[str, NDArray[Any]]:
+    """Features of evenly spread steps, and the share of every patch that each target covers."""
+    pictures, ids, description = read_scene(scene)
+    targets = msgspec.convert(description["targets"], type=list[dict[str, Any]])
+    size = analysed_size(*pictures[0].shape[:2])
+    numbers = np.linspace(PAST_FRAMES, len(pictures) - 1, steps).astype(int).tolist()
+
+    def prepared(number: int) -> PreparedFrame:
+        return prepare(Frame(number * FRAME_US, number, pictures[number]), size)
+
+    chosen = [
+        encoder.step_features(prepared(number - PAST_FRAMES), prepared(number - 1), prepared(number))
+        for number in numbers
+    ]
+    rows, columns = grid_of(*pictures[0].shape[:2])
+    arrays: dict[str, NDArray[Any]] = {
+        "features": np.stack([np.concatenate(step.levels) for step in chosen]).astype(np.float16),
+        "frame_numbers": np.array(numbers, np.int64),
+    }
+    for target in targets:
+        masks = [(ids[number] == target["id"]).astype(np.float32) for number in numbers]
+        shares = [cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_AREA) for mask in masks]
+        arrays[f"target_{target['id']}"] = np.stack(shares).astype(np.float16)
+    return arrays
+
+
+def _samples_of(record: SceneRecord) -> list[ClipSample]:
+    samples = []
+    for step, features in enumerate(record.features):
+        shares: dict[str, NDArray[np.float16]] = {}
+        for target in record.targets:
+            share = record.shares[target["id"]][step]
+            if target["anomalous"] and share.any():
+                shares[target["category"]] = np.maximum(shares.get(target["category"], share), share)
+        samples.append(ClipSample(features, shares))
+    return samples

@@ -1,1 +1,0 @@
-"""The method: one module per box of the paper's figure."""

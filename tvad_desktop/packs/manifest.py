@@ -1,0 +1,133 @@
+"""Model packs: a folder with a manifest that names every file, its role, its SHA-256, its licence and its source."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.toml_file import read_toml
+from tvad_desktop.places import models_folder
+
+DEFAULT_PACK = "tvad-mini"
+MANIFEST_NAME = "manifest.toml"
+SET_UP_HINT = "Run the set-up again: python3 installer/bootstrap.py"
+LOADABLE_SUFFIXES = (".safetensors", ".gguf")
+PICKLE_MAGICS = (b"PK\x03\x04", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
+
+
+class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of a pack. `path` is relative to the pack's folder."""
+
+    role: str
+    path: str
+    sha256: str
+    licence: str
+    source: str
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What `manifest.toml` says."""
+
+    name: str
+    title: str
+    limits: list[str]
+    measured: dict[str, str]
+    files: list[PackFile]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack on disk. `sha256` is that of the manifest, and so of every file it names."""
+
+    name: str
+    title: str
+    folder: Path
+    sha256: str
+    limits: tuple[str, ...]
+    measured: tuple[tuple[str, str], ...]
+    files: tuple[PackFile, ...]
+
+    def file(self, role: str) -> PackFile:
+        """The manifest's entry for a role; `UserError` if the pack has none."""
+        for file in self.files:
+            if file.role == role:
+                return file
+        raise UserError(f"The model pack {self.name} has no file for the role “{role}”.", SET_UP_HINT)
+
+    def path(self, role: str) -> Path:
+        """Where the file of a role lies; `UserError` if it is missing or of a kind that is never loaded."""
+        path = self.folder / self.file(role).path
+        _refuse_unsafe(path)
+        return path
+
+
+def packs_folder() -> Path:
+    """The folder of all packs: `TVAD_MODELS`, or `models/` beside the package."""
+    return models_folder()
+
+
+def list_packs() -> list[Pack]:
+    """Every pack that is there, by name."""
+    folder = packs_folder()
+    names = sorted(path.parent.name for path in folder.glob(f"*/{MANIFEST_NAME}"))
+    return [load_pack(name) for name in names]
+
+
+def load_pack(name: str = DEFAULT_PACK) -> Pack:
+    """Read a pack's manifest; its files are checked by `verify_pack`. `UserError` if absent or malformed."""
+    folder = packs_folder() / name
+    if not (folder / MANIFEST_NAME).is_file():
+        known = ", ".join(path.parent.name for path in packs_folder().glob(f"*/{MANIFEST_NAME}")) or "none"
+        raise UserError(f"There is no model pack “{name}” (found: {known}).", SET_UP_HINT)
+    manifest = read_manifest(folder / MANIFEST_NAME)
+    return Pack(
+        name=manifest.name,
+        title=manifest.title,
+        folder=folder,
+        sha256=file_sha256(folder / MANIFEST_NAME),
+        limits=tuple(manifest.limits),
+        measured=tuple(manifest.measured.items()),
+        files=tuple(manifest.files),
+    )
+
+
+def read_manifest(path: Path) -> Manifest:
+    """What a manifest says; `UserError` where it cannot be read."""
+    try:
+        return read_toml(path, Manifest)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise UserError(
+            f"The manifest of the model pack {path.parent.name} cannot be read: {error}.", SET_UP_HINT
+        ) from error
+
+
+def verify_pack(pack: Pack) -> None:
+    """Compare every file with the manifest. `UserError` names the first that is missing, unsafe or altered."""
+    for file in pack.files:
+        path = pack.folder / file.path
+        _refuse_unsafe(path)
+        if file_sha256(path) != file.sha256:
+            raise UserError(f"The model file {path} is not the one its pack names (wrong SHA-256).", SET_UP_HINT)
+
+
+def file_sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _refuse_unsafe(path: Path) -> None:
+    """Only safetensors and GGUF are loaded: a pickle can run code, whatever its name."""
+    try:
+        with path.open("rb") as stream:
+            magic = stream.read(4)
+    except OSError as error:
+        raise UserError(f"The model file {path} is missing or cannot be read.", SET_UP_HINT) from error
+    if path.suffix not in LOADABLE_SUFFIXES or magic.startswith(PICKLE_MAGICS):
+        raise UserError(
+            f"The model file {path} is a pickle or of an unknown kind; only safetensors and GGUF are loaded.",
+            SET_UP_HINT,
+        )

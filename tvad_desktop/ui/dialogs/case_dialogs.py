@@ -1,0 +1,206 @@
+"""Making a case, bringing footage into it, and saying when that was recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
+from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.icons import tint_icons
+from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.services import FootageToImport
+
+VIDEO_SUFFIXES = (".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".webm", ".wmv", ".flv", ".asf")
+DEFAULT_IMAGES_PER_SECOND = 10.0
+FORM_WIDTH = 520
+LIST_HEIGHT = 120
+ONE_VIDEO = "Videos begin at different times: add one alone, or set each one's time later by a right click on it."
+
+
+class FormDialog(QDialog):
+    """A heading, a form, and two buttons of which one goes ahead."""
+
+    def __init__(self, heading: str, explanation: str, go_ahead: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(heading)
+        self.setMinimumWidth(FORM_WIDTH)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 24, 28, 20)
+        self.column.setSpacing(14)
+        self.column.addWidget(make_label(heading, "heading"))
+        self.column.addWidget(make_label(explanation, "muted", wrap=True))
+        self.form = QFormLayout()
+        self.form.setSpacing(10)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.go_ahead = make_button(go_ahead, "primary")
+        self.go_ahead.setDefault(True)
+        self.go_ahead.clicked.connect(self.accept)
+        cancel = make_button("Cancel")
+        cancel.clicked.connect(self.reject)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch()
+        self._buttons.addWidget(cancel)
+        self._buttons.addWidget(self.go_ahead)
+
+    def finish(self) -> None:
+        self.column.addLayout(self.form)
+        self.column.addSpacing(4)
+        self.column.addLayout(self._buttons)
+
+
+class NewCaseDialog(FormDialog):
+    """Asks for a name and a place; the case is a new folder there."""
+
+    def __init__(self, cases_folder: Path, parent: QWidget | None = None) -> None:
+        explanation = (
+            "A case keeps footage references, findings, reviews and their log in one folder. Footage stays where it is."
+        )
+        super().__init__("New case", explanation, "Create case", parent)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Car park, night of 12 March")
+        self.place = QLineEdit(str(cases_folder))
+        self.result_line = make_label("", "small", wrap=True)
+        choose = make_button("Choose …")
+        choose.clicked.connect(self._choose_place)
+        line = QHBoxLayout()
+        line.addWidget(self.place, 1)
+        line.addWidget(choose)
+        self.form.addRow("Name", self.name)
+        self.form.addRow("Keep it in", line)
+        self.form.addRow("", self.result_line)
+        self.finish()
+        self.name.textChanged.connect(self._check)
+        self.place.textChanged.connect(self._check)
+        self._check()
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.place.text()).expanduser() / name_folder(self.name.text())
+
+    def _check(self) -> None:
+        ready = bool(name_folder(self.name.text())) and bool(self.place.text().strip())
+        self.go_ahead.setEnabled(ready)
+        self.result_line.setText(f"Folder: {self.folder}" if ready else "")
+
+    def _choose_place(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Keep the case in", self.place.text())
+        if chosen:
+            self.place.setText(chosen)
+
+
+class ImportDialog(FormDialog):
+    """Asks which footage, of which camera, at what rate folders of images were taken, and when one video began."""
+
+    def __init__(
+        self, cameras: Sequence[str], colours: Colours, paths: Sequence[Path] = (), parent: QWidget | None = None
+    ) -> None:
+        explanation = "Originals are only read: their fingerprint is kept in the case, nothing is copied or changed."
+        super().__init__("Import footage", explanation, "Import and analyse", parent)
+        self.paths: list[Path] = []
+        self.list = QListWidget()
+        self.list.setObjectName("framed")
+        self.list.setFixedHeight(LIST_HEIGHT)
+        self.camera = QComboBox()
+        self.camera.setEditable(True)
+        self.camera.addItems(["", *cameras])
+        line_edit = self.camera.lineEdit()
+        assert line_edit is not None
+        line_edit.setPlaceholderText("Unknown camera")
+        self.rate = QDoubleSpinBox()
+        self.rate.setRange(0.1, 240.0)
+        self.rate.setValue(DEFAULT_IMAGES_PER_SECOND)
+        self.rate.setSuffix(" images a second")
+        self.rate.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.column.addWidget(self.list)
+        self.column.addLayout(self._make_adders())
+        self.form.addRow("Camera", self.camera)
+        self.form.addRow("Image folders", self.rate)
+        self.recording = RecordingTimeField()
+        self.form.addRow("Recording began", self.recording)
+        self.finish()
+        tint_icons(self, colours)
+        self.add(paths)
+
+    @property
+    def footage(self) -> list[FootageToImport]:
+        camera = self.camera.currentText().strip() or None
+        recorded_from = self.recording.when if len(self.paths) == 1 else None
+        return [
+            FootageToImport(path, camera, self.rate.value() if path.is_dir() else None, recorded_from)
+            for path in self.paths
+        ]
+
+    def add(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            if path not in self.paths:
+                self.paths.append(path)
+                self.list.addItem(f"{path.name}    {path.parent}")
+        self.form.setRowVisible(self.rate, any(path.is_dir() for path in self.paths))
+        self.recording.offer("" if len(self.paths) == 1 else ONE_VIDEO)
+        self.go_ahead.setEnabled(bool(self.paths))
+
+    def _make_adders(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for words, act in (
+            ("Add videos …", self._add_files),
+            ("Add a folder of images …", self._add_folder),
+            ("Remove", self._remove),
+        ):
+            button = make_button(words)
+            button.clicked.connect(act)
+            line.addWidget(button)
+        line.addStretch()
+        return line
+
+    def _add_files(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Add videos", "", f"Videos ({patterns});;All files (*)")
+        self.add([Path(name) for name in chosen])
+
+    def _add_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of images")
+        if chosen:
+            self.add([Path(chosen)])
+
+    def _remove(self) -> None:
+        position = self.list.currentRow()
+        if position >= 0:
+            self.list.takeItem(position)
+            del self.paths[position]
+            self.add(())
+
+
+class RecordingTimeDialog(FormDialog):
+    """Asks when footage of the case was recorded; not known is an answer too."""
+
+    def __init__(self, footage: str, recorded_from: datetime | None, parent: QWidget | None = None) -> None:
+        explanation = (
+            f"When {footage} began. Clock times then stand beside footage times, in the window, in the report, "
+            "and among the facts that the model is given."
+        )
+        super().__init__("Recording time", explanation, "Save", parent)
+        self.recording = RecordingTimeField(recorded_from)
+        self.recording.known.setChecked(True)
+        self.form.addRow("Recording began", self.recording)
+        self.finish()
+
+
+def name_folder(name: str) -> str:
+    """A folder name that every file system takes."""
+    return re.sub(r"[^\w.-]+", "-", name.strip()).strip("-.")

@@ -1,0 +1,91 @@
+"""LearningRequest what is normal for a camera from footage of the case."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QListWidget, QListWidgetItem, QWidget
+
+from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
+from tvad_desktop.ui.dialogs.case_dialogs import LIST_HEIGHT, FormDialog
+from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.review.case_view import CaseView
+from tvad_desktop.ui.services import FootageToImport, LearningRequest
+
+EXPLANATION = (
+    "Choose footage on which nothing unusual happens. The camera remembers how things look and how fast they move "
+    "there, and is alarmed by what is otherwise. Earlier learning is kept and can be brought back."
+)
+WAYS = ("Remember what is normal (about a minute)", "Remember, and train on it (5 to 15 minutes)")
+NOTHING_CHOSEN = "Choose at least one video."
+NO_CAMERA = "Give the camera a name."
+
+
+class LearnDialog(FormDialog):
+    """Asks for camera, footage, how thoroughly, and how many false alarms are bearable."""
+
+    def __init__(self, view: CaseView, camera: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("Learn what is normal", EXPLANATION, "Learn", parent)
+        self._view = view
+        self.camera = QComboBox()
+        self.camera.setEditable(True)
+        self.camera.addItems([one.name for one in view.cameras])
+        self.camera.setCurrentText(camera)
+        line_edit = self.camera.lineEdit()
+        assert line_edit is not None
+        line_edit.setPlaceholderText("Name of the camera")
+        self.list = QListWidget()
+        self.list.setObjectName("framed")
+        self.list.setFixedHeight(LIST_HEIGHT)
+        for video in view.videos:
+            name = view.camera_name(video)
+            item = QListWidgetItem(f"{video.video.path.name}    {name}" if name else video.video.path.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            self.list.addItem(item)
+        self.way = QComboBox()
+        self.way.addItems(WAYS)
+        self.alarms = QDoubleSpinBox()
+        self.alarms.setRange(0.1, 60.0)
+        self.alarms.setDecimals(1)
+        self.alarms.setValue(ALARMS_PER_HOUR)
+        self.alarms.setSuffix(" an hour at most")
+        self.alarms.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.missing = make_label("", "small")
+        self.form.addRow("Camera", self.camera)
+        self.form.addRow("Footage", self.list)
+        self.form.addRow("How", self.way)
+        self.form.addRow("False alarms", self.alarms)
+        self.form.addRow("", self.missing)
+        self.finish()
+        self.camera.currentTextChanged.connect(self._choose_footage)
+        self.list.itemChanged.connect(self._check)
+        self._choose_footage()
+
+    @property
+    def learning(self) -> LearningRequest:
+        chosen = [video for place, video in enumerate(self._view.videos) if self._is_checked(place)]
+        name = self.camera.currentText().strip()
+        return LearningRequest(
+            camera=name,
+            footage=tuple(FootageToImport(video.video.path, name, video.fps) for video in chosen),
+            trains=self.way.currentIndex() == 1,
+            alarms_per_hour=self.alarms.value(),
+        )
+
+    def _choose_footage(self) -> None:
+        """Footage of the camera named is chosen at first; none for a camera that is new."""
+        name = self.camera.currentText().strip()
+        self.list.blockSignals(True)
+        for place, video in enumerate(self._view.videos):
+            is_of_camera = bool(name) and self._view.camera_name(video) == name
+            state = Qt.CheckState.Checked if is_of_camera else Qt.CheckState.Unchecked
+            self.list.item(place).setCheckState(state)
+        self.list.blockSignals(False)
+        self._check()
+
+    def _is_checked(self, place: int) -> bool:
+        return self.list.item(place).checkState() is Qt.CheckState.Checked
+
+    def _check(self) -> None:
+        learning = self.learning
+        self.missing.setText(NO_CAMERA if not learning.camera else NOTHING_CHOSEN if not learning.footage else "")
+        self.go_ahead.setEnabled(bool(learning.camera and learning.footage))

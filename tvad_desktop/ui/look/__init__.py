@@ -1,0 +1,4 @@
+"""Colours, type, icons and small widgets.
+
+It may import `domain` and `places` only.
+"""

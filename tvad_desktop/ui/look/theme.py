@@ -1,0 +1,97 @@
+"""Colours, type and spacing in light and dark; follows the system unless told otherwise."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from tvad_desktop.ui.look.colours import DARK, LIGHT, Colours
+from tvad_desktop.ui.look.stylesheet import write_stylesheet
+
+PREFERRED_FONTS = ("Inter", "Segoe UI Variable", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "DejaVu Sans")
+BASE_FONT_PX = 13
+SETTING = "theme"
+
+
+class ThemeMode(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The theme in force; `changed` fires after the application wears it."""
+
+    changed = Signal(object)
+
+    def __init__(self, application: QApplication, settings: QSettings) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        saved = str(settings.value(SETTING, ThemeMode.SYSTEM))
+        self.mode = ThemeMode(saved) if saved in set(ThemeMode) else ThemeMode.SYSTEM
+        self.colours = self._choose()
+        application.setStyle("Fusion")
+        application.setFont(_choose_font())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    def set_mode(self, mode: ThemeMode) -> None:
+        self.mode = mode
+        self._settings.setValue(SETTING, mode.value)
+        self._apply()
+
+    def toggle(self) -> None:
+        """Switch between light and dark, whatever the system says."""
+        self.set_mode(ThemeMode.LIGHT if self.colours.is_dark else ThemeMode.DARK)
+
+    def _follow_system(self) -> None:
+        if self.mode is ThemeMode.SYSTEM:
+            self._apply()
+
+    def _choose(self) -> Colours:
+        if self.mode is not ThemeMode.SYSTEM:
+            return DARK if self.mode is ThemeMode.DARK else LIGHT
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return LIGHT if scheme is Qt.ColorScheme.Light else DARK
+
+    def _apply(self) -> None:
+        self.colours = self._choose()
+        self._application.setPalette(_make_palette(self.colours))
+        self._application.setStyleSheet(write_stylesheet(self.colours))
+        self.changed.emit(self.colours)
+
+
+def _choose_font() -> QFont:
+    known = set(QFontDatabase.families())
+    font = QFont(next((family for family in PREFERRED_FONTS if family in known), QFont().family()))
+    font.setPixelSize(BASE_FONT_PX)
+    return font
+
+
+def _make_palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, colour in {
+        role.Window: colours.ground,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.faint,
+        role.Button: colours.raised,
+        role.ButtonText: colours.text,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.Mid: colours.border,
+    }.items():
+        palette.setColor(target, QColor(colour))
+    for target in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.faint))
+    return palette

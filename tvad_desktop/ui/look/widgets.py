@@ -1,0 +1,80 @@
+"""The few kinds of labels, buttons and frames the window is made of; the style sheet knows them by name."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from tvad_desktop.ui.look.icons import set_icon
+
+
+def make_label(text: str = "", kind: str = "", *, wrap: bool = False, centered: bool = False) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)  # names of files, cameras and cases are shown as they are
+    label.setText(text)
+    label.setObjectName(kind)
+    label.setWordWrap(wrap)
+    if centered:
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
+
+
+def make_button(text: str, kind: str = "", icon: str = "", tip: str = "", *, checkable: bool = False) -> QPushButton:
+    """A button that leaves the keyboard to the window; Tab still reaches it."""
+    button = QPushButton(text)
+    button.setObjectName(kind)
+    button.setCheckable(checkable)
+    set_tip(button, tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if icon:
+        set_icon(button, icon, 16)
+    return button
+
+
+def make_tool(icon: str, tip: str, kind: str = "", *, checkable: bool = False, size_px: int = 18) -> QToolButton:
+    """An icon without words; the tip is also what a screen reader says."""
+    button = QToolButton()
+    button.setObjectName(kind)
+    button.setCheckable(checkable)
+    set_tip(button, tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoRaise(True)
+    set_icon(button, icon, size_px)
+    return button
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Say something about a widget; whatever looks like markup, in a name for example, is shown as it is."""
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """Text that Qt shows as it is in a tip, where it takes what begins like markup for markup."""
+    if not QtGui.Qt.mightBeRichText(text):
+        return text
+    return f'<p style="white-space:pre">{escape(text)}</p>'
+
+
+def make_panel(content: QWidget | None = None) -> QFrame:
+    """A rounded surface, around `content` if given."""
+    panel = QFrame()
+    panel.setObjectName("panel")
+    if content is not None:
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(content)
+    return panel
+
+
+def make_line(*, vertical: bool = False) -> QFrame:
+    line = QFrame()
+    line.setObjectName("line")
+    if vertical:
+        line.setFixedSize(1, 20)
+    else:
+        line.setFixedHeight(1)
+    return line

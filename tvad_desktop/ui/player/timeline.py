@@ -1,0 +1,278 @@
+"""The score of every moment, the incidents in it, and the threshold that makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.ui.look.colours import DARK, Colours
+
+THRESHOLD_BOUNDS = (0.02, 0.98)
+SHORTEST_VIEW_S = 0.5
+LANE = (-0.2, -0.05)  # incidents lie in a lane below the curve, in score units
+MARK_HEIGHT = 1.05
+HEIGHT = 168
+AXIS_HEIGHT = 24
+WALL_CLOCK_HEIGHT = 16  # of a second line of ticks
+
+
+@dataclass(frozen=True, slots=True)
+class SpanMark:
+    """One incident on the timeline; `incident_id` is 0 while it is only a preview."""
+
+    incident_id: int
+    span: Timespan
+    verdict: Verdict = Verdict.OPEN
+
+
+class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
+    """Ticks as mm:ss, and below it the wall clock where it is known; tenths only where they differ."""
+
+    recorded_from: datetime | None = None
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        decimals = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2
+        times_us = [round(value * 1e6) for value in values]
+        ticks = [format_clock(time_us, decimals) for time_us in times_us]
+        if self.recorded_from is None:
+            return ticks
+        clocks = [self.recorded_from + timedelta(microseconds=time_us) for time_us in times_us]
+        return [f"{tick}\n{format_wall_clock(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
+
+
+class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
+    """All incidents as bars in one item: thousands cost one paint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marks: tuple[SpanMark, ...] = ()
+        self.selected_id = 0
+        self.colours: Colours = DARK
+        self._bounds = QRectF()
+
+    def set_marks(self, marks: Sequence[SpanMark], selected_id: int, colours: Colours) -> None:
+        self.prepareGeometryChange()
+        self.marks, self.selected_id, self.colours = tuple(marks), selected_id, colours
+        end_us = max((mark.span.end_us for mark in self.marks), default=0)
+        self._bounds = QRectF(0, LANE[0], end_us / 1e6, 1 - LANE[0])
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        pixel_s = self.pixelVectors()[0].x() if self.pixelVectors()[0] is not None else 0.0
+        for mark in self.marks:
+            colour = self.colours.verdict(mark.verdict)
+            start_s, length_s = mark.span.start_us / 1e6, mark.span.duration_us / 1e6
+            selected = mark.incident_id != 0 and mark.incident_id == self.selected_id
+            shade = QColor(colour)
+            shade.setAlpha(30 if selected else 12)
+            painter.fillRect(QRectF(start_s, 0, length_s, 1), shade)
+            colour.setAlpha(255 if selected else 150)
+            painter.fillRect(QRectF(start_s, LANE[0], max(length_s, 3 * pixel_s), LANE[1] - LANE[0]), colour)
+
+
+class Timeline(QWidget):
+    """Click or drag to move in time; the wheel zooms; a double click shows everything; drag the threshold."""
+
+    seek_requested = Signal(object)  # microseconds: a signal's int ends after 35 minutes of them
+    scrubbed = Signal(object)
+    threshold_moved = Signal(float)
+    threshold_set = Signal(float)
+    incident_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self.duration_us = 0
+        self.track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))
+        self.marks: tuple[SpanMark, ...] = ()
+        self.flags_us: tuple[int, ...] = ()
+        self._colours: Colours = DARK
+        self._selected_id = 0
+        self._box = _TimeBox(self)
+        self._axis = ClockAxis("bottom")
+        self._plot = pyqtgraph.PlotWidget(viewBox=self._box, axisItems={"bottom": self._axis})
+        self._curve = pyqtgraph.PlotDataItem(fillLevel=0.0, antialias=True, connect="finite")
+        self._lane = SpanLane()
+        self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
+        self._threshold_label = pyqtgraph.InfLineLabel(
+            self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
+        )
+        self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
+        self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
+        self._assemble()
+
+    def _assemble(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 10, 4)
+        layout.addWidget(self._plot)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.setFrameShape(pyqtgraph.PlotWidget.Shape.NoFrame)
+        item = self._plot.getPlotItem()
+        left = item.getAxis("left")
+        left.setTicks([[(0.0, "0"), (0.5, "0.5"), (1.0, "1")]])
+        left.setWidth(30)
+        self._axis.setHeight(AXIS_HEIGHT)
+        item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
+        for part in (self._lane, self._curve, self._threshold, self._playhead, self._flags):
+            item.addItem(part)
+        self._curve.setDownsampling(auto=True, method="peak")
+        self._curve.setClipToView(True)
+        self._threshold.setZValue(20)
+        self._playhead.setZValue(30)
+        self._threshold.sigDragged.connect(lambda line: self.threshold_moved.emit(float(line.value())))
+        self._threshold.sigPositionChangeFinished.connect(lambda line: self.threshold_set.emit(float(line.value())))
+        self.set_colours(self._colours)
+
+    @property
+    def threshold(self) -> float:
+        return float(self._threshold.value())
+
+    @property
+    def playhead_us(self) -> int:
+        return round(float(self._playhead.value()) * 1e6)
+
+    def set_footage(self, duration_us: int) -> None:
+        """Begin with other footage: no scores, no incidents, all of its time in view."""
+        self.duration_us = duration_us
+        self.set_track(ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32)))
+        self.set_marks(())
+        self.set_flags(())
+        self.set_playhead(0)
+        end_s = max(duration_us / 1e6, SHORTEST_VIEW_S)
+        self._box.setLimits(xMin=0, xMax=end_s, minXRange=min(SHORTEST_VIEW_S, end_s), maxXRange=end_s)
+        self.show_all()
+
+    def set_recorded_from(self, when: datetime | None) -> None:
+        """Show the wall clock below footage time, or with None footage time alone."""
+        more = WALL_CLOCK_HEIGHT if when is not None else 0
+        self.setFixedHeight(HEIGHT + more)
+        self._axis.setHeight(AXIS_HEIGHT + more)
+        self._axis.recorded_from = when
+        self._axis.picture = None  # it would be painted again as it was
+        self._axis.update()
+
+    def show_all(self) -> None:
+        self._box.setXRange(0, max(self.duration_us / 1e6, SHORTEST_VIEW_S), padding=0)
+
+    def set_track(self, track: ScoreTrack) -> None:
+        self.track = track
+        self._curve.setData(track.times_us / 1e6, track.scores.astype(np.float64))
+
+    def extend_track(self, track: ScoreTrack) -> None:
+        """Append steps that have just been analysed; steps already shown are passed over."""
+        known_us = self.track.times_us[-1] if len(self.track) else -1
+        fresh = track.times_us > known_us
+        self.set_track(
+            ScoreTrack(
+                np.concatenate([self.track.times_us, track.times_us[fresh]]),
+                np.concatenate([self.track.scores, track.scores[fresh]]),
+            )
+        )
+
+    def set_marks(self, marks: Sequence[SpanMark], selected_id: int = 0) -> None:
+        self.marks = tuple(marks)
+        self._selected_id = selected_id
+        self._lane.set_marks(self.marks, selected_id, self._colours)
+
+    def set_flags(self, times_us: Sequence[int]) -> None:
+        """Moments a reviewer has marked."""
+        self.flags_us = tuple(times_us)
+        self._flags.setData([time_us / 1e6 for time_us in times_us], [MARK_HEIGHT - 0.04] * len(times_us))
+
+    def set_threshold(self, threshold: float) -> None:
+        self._threshold.blockSignals(True)
+        self._threshold.setValue(threshold)
+        self._threshold.blockSignals(False)
+        self._threshold_label.valueChanged()
+
+    def set_playhead(self, time_us: int) -> None:
+        """Move the playhead and keep it in view."""
+        time_s = time_us / 1e6
+        self._playhead.setValue(time_s)
+        (start_s, end_s), _ = self._box.viewRange()
+        if not start_s <= time_s <= end_s:
+            length_s = end_s - start_s
+            start_s = max(0.0, min(time_s - 0.1 * length_s, self.duration_us / 1e6 - length_s))
+            self._box.setXRange(start_s, start_s + length_s, padding=0)
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self._plot.setBackground(QColor(colours.surface))
+        accent, muted = QColor(colours.accent), QColor(colours.muted)
+        gradient = QLinearGradient(QPointF(0, 0), QPointF(0, 1))
+        for position, alpha in ((0.0, 20), (1.0, 130)):
+            shade = QColor(accent)
+            shade.setAlpha(alpha)
+            gradient.setColorAt(position, shade)
+        self._curve.setPen(pyqtgraph.mkPen(accent, width=1.4))
+        self._curve.setFillBrush(QBrush(gradient))
+        open_colour = QColor(colours.open)
+        self._threshold.setPen(QPen(open_colour, 0, Qt.PenStyle.DashLine))
+        self._threshold.setHoverPen(pyqtgraph.mkPen(open_colour, width=3))
+        self._threshold_label.setColor(open_colour)
+        ground = QColor(colours.surface)
+        ground.setAlpha(215)
+        self._threshold_label.fill = pyqtgraph.mkBrush(ground)
+        self._playhead.setPen(pyqtgraph.mkPen(QColor(colours.text), width=1.6))
+        self._flags.setBrush(QBrush(accent))
+        self._flags.setPen(pyqtgraph.mkPen(None))
+        for side in ("left", "bottom"):
+            axis = self._plot.getPlotItem().getAxis(side)
+            axis.setPen(QPen(QColor(colours.border), 0))
+            axis.setTextPen(muted)
+        self._lane.set_marks(self.marks, self._selected_id, colours)
+
+    def click(self, time_s: float, height: float) -> None:
+        """A click at a place of the plot: on an incident's bar it chooses the incident, elsewhere the moment."""
+        time_us = max(0, min(round(time_s * 1e6), self.duration_us))
+        if height < LANE[1] + 0.04:
+            for mark in self.marks:
+                if mark.incident_id and mark.span.contains(time_us):
+                    self.incident_clicked.emit(mark.incident_id)
+                    return
+        self.seek_requested.emit(time_us)
+
+    def drag(self, time_s: float) -> None:
+        self.scrubbed.emit(max(0, min(round(time_s * 1e6), self.duration_us)))
+
+
+class _TimeBox(pyqtgraph.ViewBox):  # type: ignore[misc]
+    """Left button scrubs, middle button pans, wheel and right button zoom; in time only."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__(enableMenu=False)
+        self._timeline = timeline
+        self.setMouseEnabled(x=True, y=False)
+
+    def mouseClickEvent(self, event: Any) -> None:
+        place = self.mapSceneToView(event.scenePos())
+        if event.double():
+            self._timeline.show_all()
+        else:
+            self._timeline.click(place.x(), place.y())
+        event.accept()
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._timeline.drag(self.mapSceneToView(event.scenePos()).x())
+            event.accept()
+        else:
+            super().mouseDragEvent(event, axis)

@@ -1,0 +1,148 @@
+"""The buttons below the picture: moving in time, and what is drawn over the picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.icons import change_icon
+from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
+from tvad_desktop.ui.player.heatmap_overlay import COLOUR_MAPS
+from tvad_desktop.ui.player.video_view import OverlaySettings
+
+SETTINGS_GROUP = "overlay"
+
+
+class Transport(QWidget):
+    """`overlay_changed` carries the new `OverlaySettings`; they are remembered."""
+
+    overlay_changed = Signal(object)
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._colours: Colours = DARK
+        self._playing = False
+        self.overlay = _load_overlay(settings)
+        self.previous = make_tool("previous", "Previous incident (↑)")
+        self.frame_back = make_tool("frame-back", "One frame back (←)")
+        self.play = make_tool("play", "Play (Space)", "play")
+        self.frame_forward = make_tool("frame-forward", "One frame on (→)")
+        self.next = make_tool("next", "Next incident (↓)")
+        self.clock = make_label("00:00.0", "clock")
+        self.total = make_label("/ 00:00.0", "small")
+        self.wall_clock = make_label("", "small")
+        self.speed = make_label("", "pill")
+        self.fit = make_tool("fit", "Fit the picture (double click)")
+        self.heatmap = make_tool("heat", "Heatmap (H)", checkable=True)
+        self.opacity = QSlider(Qt.Orientation.Horizontal)
+        self.colour_map = QComboBox()
+        self.boxes = make_tool("box", "Boxes (B)", checkable=True)
+        self.path = make_tool("path", "Path of the main target (P)", checkable=True)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.setSpacing(4)
+        for button in (self.previous, self.frame_back, self.play, self.frame_forward, self.next):
+            layout.addWidget(button)
+        layout.addSpacing(10)
+        layout.addLayout(self._make_clocks())
+        layout.addSpacing(6)
+        layout.addWidget(self.speed)
+        layout.addStretch()
+        self.wall_clock.hide()
+        self.speed.hide()
+        self.fit.hide()
+        self.opacity.setFixedWidth(92)
+        self.opacity.setRange(5, 100)
+        self.opacity.setToolTip("Opacity of the heatmap")
+        self.opacity.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.colour_map.addItems(COLOUR_MAPS)
+        self.colour_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.colour_map.setToolTip("Colours of the heatmap")
+        right = (self.fit, self.heatmap, self.opacity, self.colour_map, make_line(vertical=True), self.boxes, self.path)
+        for widget in right:
+            layout.addWidget(widget)
+            layout.addSpacing(3)
+
+    def _make_clocks(self) -> QVBoxLayout:
+        """Footage time, and below it the wall clock, so that the row grows no wider by it."""
+        # A fixed width keeps the row from trembling while digits change.
+        self.clock.setMinimumWidth(68)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.clock)
+        line.addWidget(self.total)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch()
+        column.addLayout(line)
+        column.addWidget(self.wall_clock)
+        column.addStretch()
+        return column
+
+    def _connect(self) -> None:
+        self.heatmap.setChecked(self.overlay.heatmap)
+        self.boxes.setChecked(self.overlay.boxes)
+        self.path.setChecked(self.overlay.path)
+        self.opacity.setValue(round(self.overlay.opacity * 100))
+        self.colour_map.setCurrentText(self.overlay.colour_map)
+        self.heatmap.toggled.connect(lambda on: self._change(replace(self.overlay, heatmap=on)))
+        self.boxes.toggled.connect(lambda on: self._change(replace(self.overlay, boxes=on)))
+        self.path.toggled.connect(lambda on: self._change(replace(self.overlay, path=on)))
+        self.opacity.valueChanged.connect(lambda value: self._change(replace(self.overlay, opacity=value / 100)))
+        self.colour_map.currentTextChanged.connect(lambda name: self._change(replace(self.overlay, colour_map=name)))
+
+    def show_time(self, time_us: int, duration_us: int, wall_clock: datetime | None = None) -> None:
+        self.clock.setText(format_clock(time_us, 2))
+        self.total.setText(f"/ {format_clock(duration_us)}")
+        self.wall_clock.setVisible(wall_clock is not None)
+        if wall_clock is not None:
+            self.wall_clock.setText(format_wall_clock(wall_clock))
+            self.wall_clock.setToolTip(f"The recorder's clock, on {wall_clock:%Y-%m-%d}")
+
+    def show_playing(self, playing: bool) -> None:
+        self._playing = playing
+        change_icon(self.play, "pause" if playing else "play", self._colours)
+        self.play.setToolTip("Pause (Space)" if playing else "Play (Space)")
+
+    def show_speed(self, speed: float) -> None:
+        self.speed.setText(f"{speed:g}×")
+        self.speed.setVisible(speed != 1.0)
+
+    def show_zoom(self, zoom: float) -> None:
+        self.fit.setVisible(zoom > 1.0)
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+
+    def _change(self, overlay: OverlaySettings) -> None:
+        self.overlay = overlay
+        for name in OverlaySettings.__dataclass_fields__:
+            self._settings.setValue(f"{SETTINGS_GROUP}/{name}", getattr(overlay, name))
+        self.overlay_changed.emit(overlay)
+
+
+def _load_overlay(settings: QSettings) -> OverlaySettings:
+    default = OverlaySettings()
+
+    def is_on(name: str) -> bool:
+        return str(settings.value(f"{SETTINGS_GROUP}/{name}", getattr(default, name))).lower() == "true"
+
+    opacity = float(str(settings.value(f"{SETTINGS_GROUP}/opacity", default.opacity)))
+    colour_map = str(settings.value(f"{SETTINGS_GROUP}/colour_map", default.colour_map))
+    return OverlaySettings(
+        heatmap=is_on("heatmap"),
+        opacity=min(1.0, max(0.05, opacity)),
+        colour_map=colour_map if colour_map in COLOUR_MAPS else default.colour_map,
+        boxes=is_on("boxes"),
+        path=is_on("path"),
+    )

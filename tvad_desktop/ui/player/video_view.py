@@ -1,0 +1,269 @@
+"""The picture: one frame, its heatmap, the targets' boxes and the path they took."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
+
+BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
+MAXIMUM_ZOOM = 12.0
+TRACKS_SHOWN = 4
+PATH_WINDOW_US = 1_000_000
+_BOX_COLOURS = ("#ffd166", "#7bdff2", "#b9fbc0", "#f1c0e8")
+
+
+def smooth_path(track: ObjectTrack) -> NDArray[np.float64]:
+    """Centres of a track's boxes [T, 2], averaged over a second: boxes breathe by a cell, targets do not."""
+    times_us = np.array([point.time_us for point in track.points])
+    centers = np.array([point.region.center for point in track.points])
+    sums = np.vstack([np.zeros((1, 2)), centers.cumsum(axis=0)])
+    first = np.searchsorted(times_us, times_us - PATH_WINDOW_US // 2)
+    last = np.searchsorted(times_us, times_us + PATH_WINDOW_US // 2, side="right")
+    smooth: NDArray[np.float64] = (sums[last] - sums[first]) / (last - first)[:, None]
+    return smooth
+
+
+@dataclass(frozen=True, slots=True)
+class OverlaySettings:
+    """What is drawn over the picture. `opacity` in [0, 1]."""
+
+    heatmap: bool = True
+    opacity: float = 0.65
+    colour_map: str = "inferno"
+    boxes: bool = True
+    path: bool = True
+
+
+class VideoView(QWidget):
+    """Fits the picture into its space; the wheel zooms, dragging moves, a double click fits again."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 200)
+        self.overlay = OverlaySettings()
+        self.message = ""
+        self.colours: Colours = DARK
+        self.frame: Frame | None = None
+        self.tracks: tuple[ObjectTrack, ...] = ()
+        self.zoom = 1.0
+        self._heat: NDArray[np.floating] | None = None
+        self._picture = QImage()
+        self._heat_picture = QImage()
+        self._offset = QPointF()
+        self._drag_from: QPointF | None = None
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, 460)
+
+    def set_colours(self, colours: Colours) -> None:
+        self.colours = colours
+        self.update()
+
+    def show_frame(self, frame: Frame | None) -> None:
+        self.frame = frame
+        if frame is not None:
+            self.message = ""
+            rgb = np.ascontiguousarray(frame.rgb)
+            height, width, _ = rgb.shape
+            self._picture = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+        self.update()
+
+    def show_message(self, message: str) -> None:
+        """Say in place of the picture why there is none."""
+        self.message = message
+        self.show_frame(None)
+
+    def show_heatmap(self, scores: NDArray[np.floating] | None) -> None:
+        """Scores [grid_h, grid_w] for the frame shown, or none."""
+        if scores is self._heat:
+            return
+        self._heat = scores
+        self._render_heat()
+
+    def show_tracks(self, tracks: tuple[ObjectTrack, ...]) -> None:
+        """The main target first."""
+        self.tracks = tracks[:TRACKS_SHOWN]
+        self.update()
+
+    def set_overlay(self, overlay: OverlaySettings) -> None:
+        recolour = overlay.colour_map != self.overlay.colour_map
+        self.overlay = overlay
+        if recolour:
+            self._render_heat()
+        self.update()
+
+    def fit(self) -> None:
+        self.zoom = 1.0
+        self._offset = QPointF()
+        self.zoom_changed.emit(self.zoom)
+        self.update()
+
+    def picture_rect(self) -> QRectF:
+        """Where the picture lies in the widget."""
+        if self._picture.isNull():
+            return QRectF()
+        scale = min(self.width() / self._picture.width(), self.height() / self._picture.height()) * self.zoom
+        width, height = self._picture.width() * scale, self._picture.height() * scale
+        left = (self.width() - width) / 2 + self._offset.x()
+        top = (self.height() - height) / 2 + self._offset.y()
+        return QRectF(left, top, width, height)
+
+    def grab_picture(self) -> QImage:
+        """The frame with what is drawn over it, in the footage's own size."""
+        image = self._picture.copy()
+        if not image.isNull():
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_overlay(painter, QRectF(image.rect()))
+            painter.end()
+        return image
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        clip = QPainterPath()
+        clip.addRoundedRect(QRectF(self.rect()), 10, 10)
+        painter.setClipPath(clip)
+        painter.fillRect(self.rect(), QColor(self.colours.video_ground))
+        if self.frame is None:
+            self._paint_message(painter)
+        else:
+            rect = self.picture_rect()
+            painter.drawImage(rect, self._picture)
+            self._paint_overlay(painter, rect)
+            if self.overlay.heatmap and self._heat is not None:
+                self._paint_legend(painter)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.frame is None:
+            return
+        previous = self.zoom
+        self.zoom = min(MAXIMUM_ZOOM, max(1.0, self.zoom * 1.0015 ** event.angleDelta().y()))
+        from_center = event.position() - QPointF(self.width() / 2, self.height() / 2)
+        self._offset = from_center + (self._offset - from_center) * (self.zoom / previous)
+        self._hold_in_view()
+        self.zoom_changed.emit(self.zoom)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        if event.button() is Qt.MouseButton.LeftButton and self.zoom > 1:
+            self._drag_from = event.position() - self._offset
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag_from is not None:
+            self._offset = event.position() - self._drag_from
+            self._hold_in_view()
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag_from = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.fit()
+
+    def _hold_in_view(self) -> None:
+        rect = self.picture_rect()
+        reach_x = max(0.0, (rect.width() - self.width()) / 2)
+        reach_y = max(0.0, (rect.height() - self.height()) / 2)
+        x, y = self._offset.x(), self._offset.y()
+        self._offset = QPointF(min(reach_x, max(-reach_x, x)), min(reach_y, max(-reach_y, y)))
+
+    def _render_heat(self) -> None:
+        heat = self._heat
+        self._heat_picture = QImage() if heat is None else render_heatmap(heat, self.overlay.colour_map)
+        self.update()
+
+    def _paint_message(self, painter: QPainter) -> None:
+        painter.setPen(QColor("#9aa4b2"))
+        box = QRectF(self.rect()).adjusted(40, 20, -40, -20)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
+
+    def _paint_overlay(self, painter: QPainter, rect: QRectF) -> None:
+        if self.overlay.heatmap and not self._heat_picture.isNull():
+            painter.setOpacity(self.overlay.opacity)
+            painter.drawImage(rect, self._heat_picture)
+            painter.setOpacity(1.0)
+        for index, track in reversed(list(enumerate(self.tracks))):
+            colour = QColor(_BOX_COLOURS[index % len(_BOX_COLOURS)])
+            if self.overlay.path and index == 0:
+                self._paint_path(painter, rect, track, colour)
+            if self.overlay.boxes:
+                self._paint_box(painter, rect, track, colour)
+
+    def _paint_box(self, painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColor) -> None:
+        point = self._point_now(track)
+        if point is None:
+            return
+        region = point.region
+        box = QRectF(
+            rect.x() + region.x * rect.width(),
+            rect.y() + region.y * rect.height(),
+            region.width * rect.width(),
+            region.height * rect.height(),
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(0, 0, 0, 130), 4))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QPen(colour, 2))
+        painter.drawRoundedRect(box, 4, 4)
+
+    def _point_now(self, track: ObjectTrack) -> TrackPoint | None:
+        if self.frame is None:
+            return None
+        index = bisect_right(track.points, self.frame.time_us, key=lambda point: point.time_us) - 1
+        if index < 0 or self.frame.time_us - track.points[index].time_us > BOX_HOLD_US:
+            return None
+        return track.points[index]
+
+    def _paint_path(self, painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColor) -> None:
+        """The whole way faint, what has been covered by now strong, a dot at the start."""
+        if self.frame is None or len(track.points) < 2:
+            return
+        now = bisect_right(track.points, self.frame.time_us, key=lambda point: point.time_us)
+        centers = smooth_path(track) * (rect.width(), rect.height()) + (rect.x(), rect.y())
+        places = [QPointF(x, y) for x, y in centers.tolist()]
+        faint = QColor(colour)
+        faint.setAlpha(90)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen, points in ((QPen(faint, 2, Qt.PenStyle.DotLine), places), (QPen(colour, 2.5), places[:now])):
+            if len(points) > 1:
+                path = QPainterPath(points[0])
+                for place in points[1:]:
+                    path.lineTo(place)
+                painter.setPen(pen)
+                painter.drawPath(path)
+        painter.setPen(QPen(QColor(0, 0, 0, 150), 1))
+        painter.setBrush(colour)
+        painter.drawEllipse(places[0], 4, 4)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        bar = QRectF(self.width() - 26, self.height() - 122, 8, 100)
+        plate = bar.adjusted(-34, -12, 12, 12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 130))
+        painter.drawRoundedRect(plate, 7, 7)
+        painter.drawImage(bar, render_legend(self.overlay.colour_map))
+        font = painter.font()
+        font.setPixelSize(10)
+        painter.setFont(font)
+        painter.setPen(QColor("#e8ebf0"))
+        for score, text in ((1.0, "1"), (0.5, "0.5"), (0.0, "0")):
+            y = bar.bottom() - score * bar.height()
+            place = QRectF(bar.left() - 30, y - 7, 25, 14)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

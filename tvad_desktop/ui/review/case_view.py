@@ -1,0 +1,133 @@
+"""A case as the window shows it: read at once, in one go, by a worker."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tvad_desktop.detection.prompts import PromptSet
+from tvad_desktop.domain.answers import FirstAnswer
+from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
+from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
+from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.ui.review.incident_card import IncidentRow
+from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
+
+if TYPE_CHECKING:
+    from tvad_desktop.storage.cases import CaseStore
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
+    note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
+    the newest version of what each camera has learned, `prompts` the words of new analyses."""
+
+    folder: Path
+    case: Case
+    cameras: tuple[Camera, ...]
+    videos: tuple[CaseVideo, ...]
+    analyses: dict[int, Analysis]
+    incidents: tuple[Incident, ...]
+    reviews: dict[int, Review]
+    notes: dict[int, str]
+    revisions: dict[int, int]
+    answers: dict[int, FirstAnswer]
+    profiles: dict[int, CameraProfileRecord]
+    prompts: PromptSet
+
+    def video(self, video_id: int) -> CaseVideo | None:
+        return next((video for video in self.videos if video.id == video_id), None)
+
+    def camera_name(self, video: CaseVideo) -> str:
+        return next((camera.name for camera in self.cameras if camera.id == video.camera_id), "")
+
+    def profile(self, video: CaseVideo | None) -> CameraProfileRecord | None:
+        """What the camera of a video has learned last."""
+        return self.profiles.get(video.camera_id) if video is not None and video.camera_id is not None else None
+
+    def is_outdated(self, video: CaseVideo) -> bool:
+        """Whether the camera has learned something, or the case got other prompts, since the video was analysed."""
+        analysis, profile = self.analyses.get(video.id), self.profile(video)
+        if analysis is None:
+            return False
+        prompts = prompts_of(analysis.settings)
+        reworded = prompts is not None and not prompts.means_the_same(self.prompts)
+        learned = profile is not None and json.loads(analysis.settings).get("profile_sha256") != profile.sha256
+        return reworded or learned
+
+    def verdict(self, incident_id: int) -> Verdict:
+        review = self.reviews.get(incident_id)
+        return review.verdict if review is not None else Verdict.OPEN
+
+    def row(self, incident: Incident) -> IncidentRow:
+        video = self.video(incident.video_id)
+        footage = "" if video is None else self.camera_name(video) or video.video.path.name
+        started_at = video.clock_at(incident.span.start_us) if video is not None else None
+        return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id), started_at)
+
+    def rows(self) -> list[IncidentRow]:
+        return [self.row(incident) for incident in self.incidents]
+
+    def reviewed(self, saved: Review | Note) -> CaseView:
+        """The same case after one more review or note."""
+        view, incident_id = self, saved.incident_id
+        if isinstance(saved, Review):
+            view = replace(view, reviews={**view.reviews, incident_id: saved})
+        text = saved.note if isinstance(saved, Review) else saved.text
+        notes = {**view.notes, incident_id: text}
+        revision = saved.revision if saved.revision is not None else view.revisions.get(incident_id, 0)
+        return replace(view, notes=notes, revisions={**view.revisions, incident_id: revision})
+
+    def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
+        """The same case after more was said about an incident; this very one where that changes nothing shown."""
+        first = find_first_answer(messages)
+        if first is None or first == self.answers.get(incident_id):
+            return self
+        return replace(self, answers={**self.answers, incident_id: first})
+
+
+def read_case(store: CaseStore) -> CaseView:
+    """Read everything the window shows of a case."""
+    revisions = store.revisions()
+    videos = tuple(store.videos())
+    analyses = {video.id: analysis for video in videos if (analysis := store.latest_analysis(video.id))}
+    incidents = tuple(store.incidents())
+    # The revisions are read first: what changes while the rest is read then counts as not read.
+    said = {incident_id: find_first_answer(messages) for incident_id, messages in store.all_messages().items()}
+    answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
+    cameras = tuple(store.cameras())
+    profiles = {camera.id: profile for camera in cameras if (profile := store.latest_profile(camera.id))}
+    return CaseView(
+        folder=store.folder,
+        case=store.case(),
+        cameras=cameras,
+        videos=videos,
+        analyses=analyses,
+        incidents=incidents,
+        reviews=store.latest_reviews(),
+        notes=store.latest_notes(),
+        revisions=revisions,
+        answers=answers,
+        profiles=profiles,
+        prompts=case_prompts(store),
+    )
+
+
+def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:
+    """What the model said when it was first asked whether anything is unusual; None if it was not."""
+    answers = (FirstAnswer.parse(message.text) for message in messages if message.role == "assistant")
+    return next((answer for answer in answers if answer is not None), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FootageView:
+    """What the timeline shows of one video. `settings` turn its scores into incidents."""
+
+    video: CaseVideo
+    analysis: Analysis | None
+    track: ScoreTrack | None
+    settings: IncidentSettings

@@ -1,0 +1,175 @@
+"""How one incident looks in the list: picture, time, score, way, verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tvad_desktop.domain.answers import FirstAnswer
+from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.media import Region
+from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.icons import draw_icon
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
+CARD_HEIGHT = 80
+PICTURE = QSize(86, 60)
+VERDICT_WORDS = {Verdict.OPEN: "Open", Verdict.CONFIRMED: "Confirmed", Verdict.DISMISSED: "Dismissed"}
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """One incident as the list shows it. `answer` is what the model first said about it, None until it was asked;
+    `started_at` the wall-clock time of its start, None where it is not known."""
+
+    incident: Incident
+    verdict: Verdict
+    footage: str
+    answer: FirstAnswer | None = None
+    started_at: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        target = self.answer.target if self.answer is not None else ""
+        words = target or self.incident.state or "Something unusual"
+        return words[:1].upper() + words[1:]
+
+    @property
+    def opinion(self) -> str:
+        """Whether the model finds it unusual; empty until it was asked."""
+        if self.answer is None:
+            return ""
+        return "Yes" if self.answer.anomalous else "No"
+
+    @property
+    def place_in_time(self) -> str:
+        """From when to when in the footage, when by the recorder's clock, and in which footage."""
+        start, end = format_clock(self.incident.span.start_us), format_clock(self.incident.span.end_us)
+        if self.started_at is None:
+            return f"{start} – {end}  ·  {self.footage}"
+        # Set close: with wide gaps the clock would not fit on a card of the usual width.
+        return f"{start}–{end} · {format_wall_clock(self.started_at)} · {self.footage}"
+
+    @property
+    def way(self) -> str:
+        start, end = self.incident.from_cell, self.incident.to_cell
+        return start if start == end else f"{start} → {end}"
+
+
+PictureKey: TypeAlias = tuple[int, int, Region]
+
+
+def picture_key(incident: Incident) -> PictureKey:
+    """What a thumbnail shows; it outlives a change of the incident's other properties."""
+    return incident.video_id, incident.peak_us, incident.region
+
+
+class IncidentCard(QStyledItemDelegate):
+    """Paints `IncidentRow`s."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours: Colours = DARK
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, CARD_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: IncidentRow = index.data(ROW_ROLE)
+        card = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        state = option.state
+        self._paint_ground(
+            painter, card, bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
+        )
+        picture = QRectF(card.left() + 8, card.top() + 8, PICTURE.width(), PICTURE.height())
+        self._paint_picture(painter, picture, index.data(PICTURE_ROLE))
+        text = QRect(round(picture.right()) + 11, round(card.top()) + 8, 0, PICTURE.height())
+        text.setRight(round(card.right()) - 10)
+        self._paint_words(painter, text, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, card: QRectF, selected: bool, hovered: bool) -> None:
+        if not (selected or hovered):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.selection if selected else self.colours.raised))
+        painter.drawRoundedRect(card, 8, 8)
+        if selected:
+            painter.setBrush(QColor(self.colours.accent))
+            painter.drawRoundedRect(QRectF(card.left(), card.top() + 14, 3, card.height() - 28), 1.5, 1.5)
+
+    def _paint_picture(self, painter: QPainter, place: QRectF, picture: QImage | None) -> None:
+        clip = QPainterPath()
+        clip.addRoundedRect(place, 5, 5)
+        painter.save()
+        painter.setClipPath(clip)
+        painter.fillRect(place, QColor(self.colours.hover))
+        if picture is None or picture.isNull():
+            painter.drawPixmap(
+                round(place.center().x()) - 10,
+                round(place.center().y()) - 10,
+                draw_icon("film", self.colours.faint, 20),
+            )
+        else:
+            painter.drawImage(place, picture)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, place: QRect, row: IncidentRow) -> None:
+        incident = row.incident
+        line = place.height() // 3
+        first = QRect(place.left(), place.top() - 1, place.width(), line)
+        second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
+        left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        bold = self._font(painter, 13, QFont.Weight.DemiBold)
+        score = f"{incident.peak_score:.2f}"
+        painter.setPen(QColor(self.colours.muted))
+        painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
+        painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.colours.text))
+        room = place.width() - 40
+        painter.drawText(first, left, QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room))
+        small = self._font(painter, 12, QFont.Weight.Normal)
+        painter.setFont(small)
+        painter.setPen(QColor(self.colours.muted))
+        when = QFontMetrics(small).elidedText(row.place_in_time, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(second, left, when)
+        self._paint_verdict(painter, third, row, small)
+
+    def _paint_verdict(self, painter: QPainter, place: QRect, row: IncidentRow, font: QFont) -> None:
+        colour = self.colours.verdict(row.verdict)
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QRectF(place.left() + 1, place.center().y() - 3, 7, 7))
+        painter.setPen(colour)
+        words = VERDICT_WORDS[row.verdict]
+        metrics = QFontMetrics(font)
+        beside = place.adjusted(14, 0, 0, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setPen(QColor(self.colours.muted))
+        way = beside.adjusted(metrics.horizontalAdvance(words) + 10, 0, 0, 0)
+        said = f"{row.opinion}  ·  {row.way}" if row.opinion else row.way
+        painter.drawText(
+            way,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(said, Qt.TextElideMode.ElideRight, way.width()),
+        )
+
+    @staticmethod
+    def _font(painter: QPainter, size_px: int, weight: QFont.Weight) -> QFont:
+        font = QFont(painter.font())
+        font.setPixelSize(size_px)
+        font.setWeight(weight)
+        return font

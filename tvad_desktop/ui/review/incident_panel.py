@@ -1,0 +1,311 @@
+"""One incident in words: the verdict, the note, what was measured, and the model's answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tvad_desktop.domain.case import Message
+from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.icons import change_icon, draw_icon
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.review.conversation import TIME_LINK, Conversation
+from tvad_desktop.ui.review.incident_card import IncidentRow
+from tvad_desktop.ui.review.teach_bar import TeachBar
+
+SUGGESTIONS = {
+    "Describe": FIRST_QUESTION,
+    "How fast?": "How fast does it move?",
+    "What is normal here?": "What is normal here?",
+}
+MAXIMUM_QUESTION = 2000
+NOTE_HEIGHT = 62
+
+
+@dataclass(slots=True)
+class _StreamedAnswer:
+    """The answer under way and what has come of it."""
+
+    incident_id: int
+    question: str
+    text: str = ""
+
+
+class IncidentPanel(QWidget):
+    """Shows one incident; says what a person wants by signals and changes nothing itself."""
+
+    asked = Signal(str)
+    stopped = Signal()
+    verdict_given = Signal(object)
+    note_written = Signal(str)
+    time_clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours: Colours = DARK
+        self._row: IncidentRow | None = None
+        self._saved_note = ""
+        self.revision = 0
+        self._answer: _StreamedAnswer | None = None
+        self.heading = make_label("", "title", wrap=True)
+        self.span = make_label("", "small")
+        self.span.setTextFormat(Qt.TextFormat.RichText)
+        self.confirm = make_button("Confirm", "confirm", "confirm", "Confirm: this matters (C)", checkable=True)
+        self.dismiss = make_button("Dismiss", "dismiss", "dismiss", "Dismiss: this is normal here (D)", checkable=True)
+        self.mark = make_tool("mark", "Mark this moment in the note (M)")
+        self.teach = TeachBar()
+        self.note = QPlainTextEdit()
+        self.unsaved = make_label("", "small", wrap=True)
+        self.unsaved.setVisible(False)
+        self.measured: dict[str, QLabel] = {}
+        self.conversation = Conversation()
+        self.question = QLineEdit()
+        self.send = make_tool("send", "Ask (Enter)", "play", size_px=16)
+        self._empty_icon = make_label(centered=True)
+        self.empty = make_label("", "muted", wrap=True, centered=True)
+        self._assemble()
+        self._connect()
+        self.show_incident(None, "")
+
+    def _assemble(self) -> None:
+        empty = QWidget()
+        middle = QVBoxLayout(empty)
+        middle.setContentsMargins(40, 40, 40, 40)
+        middle.addStretch()
+        middle.addWidget(self._empty_icon)
+        middle.addSpacing(8)
+        middle.addWidget(self.empty)
+        middle.addStretch()
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(16, 14, 12, 12)
+        layout.setSpacing(10)
+        layout.addLayout(self._make_head())
+        layout.addLayout(self._make_verdict())
+        layout.addWidget(self.teach)
+        layout.addWidget(self.note)
+        layout.addWidget(self.unsaved)
+        layout.addLayout(self._make_measured())
+        layout.addWidget(make_line())
+        layout.addWidget(self.conversation, 1)
+        layout.addLayout(self._make_composer())
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(page)
+
+    def _make_head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(3)
+        head.addWidget(self.heading)
+        head.addWidget(self.span)
+        return head
+
+    def _make_verdict(self) -> QHBoxLayout:
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        line = QHBoxLayout()
+        line.setSpacing(7)
+        for button in (self.confirm, self.dismiss):
+            group.addButton(button)
+            line.addWidget(button, 1)
+        line.addWidget(self.mark)
+        self.note.setPlaceholderText("Note for the report")
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setTabChangesFocus(True)
+        return line
+
+    def _make_measured(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for position, name in enumerate(("Peak", "Path", "Motion", "Targets")):
+            label = make_label("")
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.linkActivated.connect(self._follow)
+            grid.addWidget(make_label(name, "small"), position, 0)
+            grid.addWidget(label, position, 1)
+            self.measured[name] = label
+        return grid
+
+    def _make_composer(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        for words, question in SUGGESTIONS.items():
+            chip = make_button(words, "chip", tip=question)
+            chip.clicked.connect(lambda _=False, text=question: self._ask(text))
+            chips.addWidget(chip)
+        chips.addStretch()
+        line = QHBoxLayout()
+        line.setSpacing(7)
+        self.question.setPlaceholderText("Ask about this incident")
+        self.question.setMaxLength(MAXIMUM_QUESTION)
+        line.addWidget(self.question, 1)
+        line.addWidget(self.send)
+        column.addLayout(chips)
+        column.addLayout(line)
+        return column
+
+    def _connect(self) -> None:
+        self.confirm.clicked.connect(lambda: self.give_verdict(Verdict.CONFIRMED))
+        self.dismiss.clicked.connect(lambda: self.give_verdict(Verdict.DISMISSED))
+        self.question.returnPressed.connect(lambda: self._ask(self.question.text()))
+        self.send.clicked.connect(self._press_send)
+        self.conversation.time_clicked.connect(self.time_clicked)
+        self.span.linkActivated.connect(self._follow)
+        self.note.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.note and event.type() is QEvent.Type.FocusOut:
+            self.save_note()
+        return False
+
+    @property
+    def incident_id(self) -> int:
+        return self._row.incident.id if self._row is not None else 0
+
+    def show_empty(self, text: str) -> None:
+        self.empty.setText(text)
+
+    def show_incident(self, row: IncidentRow | None, note: str, revision: int = 0) -> None:
+        """Show another incident, its conversation still to come; a note being written is saved first."""
+        self.save_note()
+        self._row = row
+        self._pages.setCurrentIndex(0 if row is None else 1)
+        if row is not None:
+            self._saved_note, self.revision = note, revision
+            self.note.setPlainText(note)
+            self.show_row(row)
+            self.show_messages(())
+
+    def show_note(self, note: str, revision: int) -> None:
+        """Show what the note of this incident has become, unless somebody is writing in it: that is then saved as an
+        answer to what was shown before, and refused if a colleague wrote meanwhile."""
+        if self.note.toPlainText() != self._saved_note:
+            return
+        self.revision = revision
+        if note != self._saved_note:
+            self._saved_note = note
+            self.note.setPlainText(note)
+
+    def show_unsaved(self, why: str) -> None:
+        """Say that reviews and notes are not saved yet, and why; empty when they are."""
+        self.unsaved.setText(f"Not saved yet; it will be tried again. {why}")
+        self.unsaved.setVisible(bool(why))
+
+    def show_row(self, row: IncidentRow) -> None:
+        """What is known and decided about the incident shown."""
+        self._row = row
+        incident, clock = row.incident, row.started_at
+        self.heading.setText(row.title)
+        self.span.setText(
+            f"Incident {incident.id}  ·  {_link(incident.span.start_us)} – {_link(incident.span.end_us)}"
+            f"  ·  {incident.span.duration_us / 1e6:.1f} s"
+            + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
+        )
+        self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
+        self.measured["Path"].setText(escape(row.way) or "–")
+        self.measured["Motion"].setText(escape(incident.state) or "–")
+        self.measured["Targets"].setText(str(len(incident.tracks)))
+        self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
+        self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
+        self.confirm.setText("Confirmed" if self.confirm.isChecked() else "Confirm")
+        self.dismiss.setText("Dismissed" if self.dismiss.isChecked() else "Dismiss")
+
+    def show_messages(self, messages: Sequence[Message]) -> None:
+        """What the case has stored, and below it the answer that is still streaming in."""
+        answer = self._answer
+        if answer is None or answer.incident_id != self.incident_id:
+            self.conversation.show_messages(messages)
+            return
+        if messages and messages[-1].role == "user":
+            messages = messages[:-1]  # the question is stored before its answer
+        self.conversation.show_messages(messages)
+        self.conversation.begin_answer(answer.question)
+        self.conversation.add_text(answer.text)
+
+    def begin_answer(self, incident_id: int, question: str) -> None:
+        """Show a question and that its answer is on the way."""
+        self._answer = _StreamedAnswer(incident_id, question)
+        self._set_busy(True)
+        if incident_id == self.incident_id:
+            self.conversation.begin_answer(question)
+
+    def add_answer_text(self, incident_id: int, text: str) -> None:
+        """Append a piece of the answer; it is kept while another incident is shown."""
+        if self._answer is not None:
+            self._answer.text += text
+        if incident_id == self.incident_id:
+            self.conversation.add_text(text)
+
+    def end_answer(self) -> None:
+        self._answer = None
+        self._set_busy(False)
+
+    def give_verdict(self, verdict: Verdict) -> None:
+        """Give it, or take it back if it is already the one that holds."""
+        if self._row is None:
+            return
+        held = self._row.verdict
+        self._saved_note = self.note.toPlainText()
+        self.verdict_given.emit(Verdict.OPEN if held is verdict else verdict)
+
+    def add_mark(self, time_us: int) -> None:
+        """Write a moment into the note."""
+        if self._row is None:
+            return
+        note = self.note.toPlainText().rstrip()
+        self.note.setPlainText(f"{note}\n{format_clock(time_us)} " if note else f"{format_clock(time_us)} ")
+        self.save_note()
+
+    def save_note(self) -> None:
+        note = self.note.toPlainText()
+        if self._row is not None and note != self._saved_note:
+            self._saved_note = note
+            self.note_written.emit(note)
+
+    def _set_busy(self, busy: bool) -> None:
+        """While an answer is under way the send button stops it."""
+        change_icon(self.send, "stop" if busy else "send", self._colours)
+        self.send.setToolTip("Stop the answer" if busy else "Ask (Enter)")
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self._empty_icon.setPixmap(draw_icon("chat", colours.faint, 36))
+
+    def _ask(self, text: str) -> None:
+        if text.strip() and self._answer is None:
+            self.question.clear()
+            self.asked.emit(text.strip())
+
+    def _press_send(self) -> None:
+        if self._answer is not None:
+            self.stopped.emit()
+        else:
+            self._ask(self.question.text())
+
+    def _follow(self, link: str) -> None:
+        self.time_clicked.emit(int(link.removeprefix(TIME_LINK)))
+
+
+def _link(time_us: int) -> str:
+    return f'<a href="{TIME_LINK}{time_us}" style="text-decoration:none">{format_clock(time_us)}</a>'

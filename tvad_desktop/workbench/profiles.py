@@ -1,0 +1,109 @@
+"""The versions of what the cameras of a case have learned, and from what."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from tvad_desktop.domain.case import Camera, CameraProfileRecord
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.database import explain_damage
+
+if TYPE_CHECKING:
+    from tvad_desktop.detection.camera_profile import CameraProfile
+    from tvad_desktop.detection.detector import Detector
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileVersion:
+    """One version and, in words, what it was learned from."""
+
+    camera: Camera
+    record: CameraProfileRecord
+    learned_from: str
+
+
+def list_versions(store: CaseStore) -> list[ProfileVersion]:
+    """Every version of every camera, by camera and oldest first."""
+    return [
+        ProfileVersion(camera, record, _say_origin(read_origin(store, record)))
+        for camera in store.cameras()
+        for record in store.profiles(camera.id)
+    ]
+
+
+def find_camera(store: CaseStore, name: str) -> Camera:
+    """The camera of this name; `UserError` naming those that there are."""
+    cameras = store.cameras()
+    for camera in cameras:
+        if camera.name == name.strip():
+            return camera
+    known = ", ".join(camera.name for camera in cameras)
+    raise UserError(f"The case has no camera “{name}”.", f"It has {known}." if known else "It has no camera yet.")
+
+
+def save_version(
+    store: CaseStore, camera_id: int, content: bytes, pack_sha256: str, origin: list[dict[str, Any]]
+) -> CameraProfileRecord:
+    """Keep the next version of a camera's profile and what it was learned from.
+
+    Call it inside `store.one_act()`: a version without its origin would be undone to the wrong one.
+    """
+    record = store.save_profile(camera_id, content, pack_sha256)
+    store.set_setting(_origin_key(record), json.dumps(origin))
+    return record
+
+
+def read_origin(store: CaseStore, record: CameraProfileRecord) -> list[dict[str, Any]]:
+    """What a version was learned from: footage (`path`, `sha256`), an incident (`incident` beside them), or another
+    version (`undone`, `same_as`)."""
+    with explain_damage(store.folder, f"what version {record.version} of a camera's profile was learned from"):
+        kept = store.setting(_origin_key(record)) or "[]"
+        return msgspec.json.decode(kept, type=list[dict[str, Any]])
+
+
+def meant_version(store: CaseStore, record: CameraProfileRecord) -> CameraProfileRecord:
+    """The version that this one repeats; itself unless it undid another."""
+    same_as = next((part["same_as"] for part in read_origin(store, record) if "same_as" in part), record.version)
+    with explain_damage(store.folder, f"version {same_as} of a camera's profile"):
+        return {one.version: one for one in store.profiles(record.camera_id)}[same_as]
+
+
+def load_profile(
+    store: CaseStore, camera_id: int | None, detector: Detector
+) -> tuple[CameraProfile | None, str | None]:
+    """What the camera has learned, and its hash; nothing for an unknown camera or one that has not learned."""
+    record = store.latest_profile(camera_id) if camera_id is not None else None
+    if record is None:
+        return None, None
+    if record.pack_sha256 != detector.pack.sha256:
+        raise UserError(
+            f"What this camera has learned (version {record.version}) belongs to another model pack.",
+            "Learn its profile again from normal footage, or analyse with the pack it was learned with.",
+        )
+    from tvad_desktop.detection.camera_profile import CameraProfile
+
+    return CameraProfile.from_bytes(store.profile_content(record)), record.sha256
+
+
+def _origin_key(record: CameraProfileRecord) -> str:
+    return f"profile {record.id} learned from"
+
+
+def _say_origin(origin: list[dict[str, Any]]) -> str:
+    try:
+        return ", ".join(_say_part(part) for part in origin) or "unknown"
+    except (KeyError, TypeError):  # a damaged case is listed nevertheless
+        return "unknown"
+
+
+def _say_part(part: dict[str, Any]) -> str:
+    if "undone" in part:
+        return f"version {part['undone']} undone: the same as version {part['same_as']}"
+    name = Path(part["path"]).name
+    return f"dismissed incident {part['incident']} in {name}" if "incident" in part else name
