@@ -13,7 +13,7 @@ from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.video.facts import Facts
 from tvad_desktop.video.guard import Decoder, Message
 from tvad_desktop.video.interface import VideoSource
-from tvad_desktop.video.names import printable
+from tvad_desktop.domain.printable import printable
 
 
 class DecodedSource(VideoSource):

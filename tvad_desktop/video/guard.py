@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 import tvad_desktop
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.video.names import printable
+from tvad_desktop.domain.printable import printable
 
 SLOTS = 10  # one for single looks, the others for reading ahead
 SLOT_BYTES = 208 << 20  # the largest picture that is read, as RGB; memory is used only where something was written

@@ -184,7 +184,13 @@ class Recording:
         return sum(time_us != UNKNOWN and time_us < 0 for time_us in self.timeline.slots_us)
 
     def gaps_us(self) -> list[tuple[int, int]]:
-        return gaps_us(self.shown_us(), self.timeline.period_us)
+        """Stretches in which nothing was recorded: those in which pictures were lost are damage."""
+        lost = [span for span in self.ledger.spans() if span.kind == MISSING]
+        return [
+            (start_us, end_us)
+            for start_us, end_us in gaps_us(self.shown_us(), self.timeline.period_us)
+            if not any(span.start_us < end_us and start_us < span.end_us for span in lost)
+        ]
 
     def damage(self) -> list[Span]:
         spans = self.ledger.spans()
