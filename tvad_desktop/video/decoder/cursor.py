@@ -139,7 +139,7 @@ class _Run:
         context, ordinal = self._stream.codec_context, 0
         for ordinal, packet in self._packets():
             self._recording.beat()
-            if packet.size == 0:
+            if packet.size == 0 or self._recording.table.is_headless(ordinal):
                 continue
             packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
             for frame in self._decode(packet.decode):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tvad_desktop.video.decoder.packets import CORRUPT, DISPOSABLE, KEY, SKIPPED, PacketTable
+from tvad_desktop.video.decoder.packets import DISPOSABLE, KEY, SKIPPED, PacketTable
 from tvad_desktop.video.decoder.timeline import Timeline, is_regular
 
 UNSEEN, GOOD, HURT, LOST = 0, 1, 2, 3
@@ -32,9 +32,11 @@ class Ledger:
     timeline: Timeline
     macroblocks: int
     fates: bytearray = field(default_factory=bytearray)
+    _is_intra_only: bool = False
 
     def __post_init__(self) -> None:
         self.fates = bytearray(len(self.table))
+        self._is_intra_only = all(flags & (KEY | SKIPPED) for flags in self.table.flags)
 
     def note(self, ordinal: int, fate: int) -> None:
         self.fates[ordinal] = fate
@@ -57,6 +59,8 @@ class Ledger:
 
         The library marks one of the last two packets before the jump.
         """
+        if self._is_intra_only:
+            return False
         for after in range(ordinal + 1, min(ordinal + 3, len(self.table))):
             if self.fates[after] != GOOD or self.table.is_corrupt(after):
                 return False
@@ -113,7 +117,7 @@ class Ledger:
         """After which pictures some are missing whose packets are gone, and how many."""
         assert self.timeline.slots_us is not None
         slots, period_us = self.timeline.slots_us, self.timeline.period_us
-        if not any(flags & CORRUPT and self.is_troubled(place) for place, flags in enumerate(self.table.flags)):
+        if not any(kinds):
             return
         if not is_regular([slots[place] for place in shown], period_us):
             return

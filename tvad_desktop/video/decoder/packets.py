@@ -12,10 +12,11 @@ from av.container import InputContainer
 from av.packet import Packet
 
 UNKNOWN = -(1 << 63)
-KEY, CORRUPT, SKIPPED, DISPOSABLE = 1, 2, 4, 8
+KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS = 1, 2, 4, 8, 16, 32
 BEAT_PACKETS = 256
 MOST_ERRORS = 64  # in a row, without a packet between them
 CLOCK_BYTES = 4096
+END_WITHIN = 4096  # recorders pad their pictures
 
 
 def _integers() -> array[int]:
@@ -32,6 +33,7 @@ class PacketTable:
     positions: array[int] = field(default_factory=_integers)  # in the file
     sizes: array[int] = field(default_factory=_integers)
     flags: bytearray = field(default_factory=bytearray)
+    is_jpeg: bool = False
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -47,7 +49,18 @@ class PacketTable:
             | CORRUPT * packet.is_corrupt
             | SKIPPED * (packet.is_discard or packet.size == 0)
             | DISPOSABLE * packet.is_disposable
+            | (_jpeg_marks(packet) if self.is_jpeg else 0)
         )
+
+    def settle_marks(self) -> None:
+        """Pictures without an end mark are cut short where the others have one; without a beginning they are none."""
+        endless = sum(bool(flags & ENDLESS) for flags in self.flags)
+        for place, flags in enumerate(self.flags):
+            if flags & HEADLESS or (flags & ENDLESS and 2 * endless < len(self)):
+                self.flags[place] |= CORRUPT
+
+    def is_headless(self, ordinal: int) -> bool:
+        return bool(self.flags[ordinal] & HEADLESS)
 
     def is_same(self, ordinal: int, packet: Packet) -> bool:
         """Whether a packet is the one that was listed: a file may be replaced while it is read."""
@@ -82,7 +95,9 @@ class Listing:
 def list_packets(container: InputContainer, beat: Callable[[], None]) -> Listing:
     """Demultiplex the whole file, decoding nothing. `beat` is called every now and then."""
     streams = list(container.streams)
-    listing = Listing({stream.index: PacketTable() for stream in streams if stream.type == "video"}, {}, {}, {})
+    videos = [stream for stream in streams if stream.type == "video"]
+    tables = {stream.index: PacketTable(is_jpeg=_codec_of(stream) == "mjpeg") for stream in videos}
+    listing = Listing(tables, {}, {}, {})
     for number, packet in enumerate(read_packets(container, streams, listing)):
         if number % BEAT_PACKETS == 0:
             beat()
@@ -98,7 +113,19 @@ def list_packets(container: InputContainer, beat: Callable[[], None]) -> Listing
         listing.ends_s[index] = max(end_s, listing.ends_s.get(index, end_s))
         if table is None and index not in listing.beginnings and packet.stream.type in ("subtitle", "data"):
             listing.beginnings[index] = (float(time * packet.time_base), bytes(packet)[:CLOCK_BYTES])
+    for one in tables.values():
+        one.settle_marks()
     return listing
+
+
+def _codec_of(stream: Any) -> str:
+    return stream.codec_context.name if stream.codec_context is not None else ""
+
+
+def _jpeg_marks(packet: Packet) -> int:
+    """The decoder takes anything for a JPEG, and fills what is missing with grey."""
+    content = memoryview(packet)
+    return HEADLESS * (content[:2] != b"\xff\xd8") | ENDLESS * (b"\xff\xd9" not in bytes(content[-END_WITHIN:]))
 
 
 def read_packets(container: InputContainer, streams: Any, listing: Listing | None = None) -> Iterator[Packet]:

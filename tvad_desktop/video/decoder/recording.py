@@ -6,6 +6,7 @@ import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import av
@@ -14,7 +15,7 @@ from tvad_desktop.video.decoder.clocks import offers_of
 from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
 from tvad_desktop.video.decoder.endings import Outside, look_at, refers_elsewhere
 from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate
-from tvad_desktop.video.decoder.packets import UNKNOWN, Listing, PacketTable, list_packets, read_packets
+from tvad_desktop.video.decoder.packets import SKIPPED, UNKNOWN, Listing, PacketTable, list_packets, read_packets
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import REORDERED, Timeline, gaps_us, lay_out
@@ -24,8 +25,9 @@ TRUNCATED = Refusal(
     "The recording or the copy was interrupted: copy it again or repair it.",
 )
 KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
-TAIL_SLACK_US = 1_000_000  # containers round their length; less than this is no loss
-PROBED_PICTURES = 8
+TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
+PROBED_PICTURES, SETTLED_PICTURES = 8, 40
+HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
 THREADS = max(1, min(4, os.cpu_count() or 1))
 
 
@@ -52,11 +54,15 @@ class Recording:
         self.table: PacketTable = listing.tables[self.index]
         self.rate = told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
-        self.timeline: Timeline = lay_out(self.table, Fraction(chosen.time_base or 1), self.rate, fps)
+        self._lay_out = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps)
+        self.timeline: Timeline = self._lay_out()
+        self.is_interlaced = False
+        self._head_pictures = 0
         self.offers = offers_of(container, chosen, listing.beginnings)
         self.failed_reading = listing.failed
         self.facts = _facts(container, chosen)
-        self._declared_us = _declared_us(container, listing, self.opener.size_bytes)
+        self._declared_us = int(container.duration) if container.duration and container.duration > 0 else None
+        self._ends_early_us = self._ends_before(container, listing)
         self._declared_pictures = self._declared_entries(chosen)
         container.close()
         self.shape: Shape = self._find_first()
@@ -79,12 +85,12 @@ class Recording:
         stream = container.streams[self.index]
         shown: list[int] = []
         shape: Shape | None = None
-        is_interlaced = False
-        for ordinal, frame in decode(container, stream, self.beat):
+        wanted = SETTLED_PICTURES if self.timeline.delays else PROBED_PICTURES
+        for ordinal, frame in decode(container, stream, self.table, self.beat):
             shape = shape or shape_of(frame, stream)
-            is_interlaced = is_interlaced or bool(frame.interlaced_frame)
+            self.is_interlaced = self.is_interlaced or bool(frame.interlaced_frame)
             shown.append(ordinal)
-            if len(shown) == PROBED_PICTURES:
+            if len(shown) == wanted:
                 break
         container.close()
         if shape is None:
@@ -92,9 +98,21 @@ class Recording:
         times = [self.timeline.ticks[ordinal] for ordinal in shown if self.timeline.ticks[ordinal] != UNKNOWN]
         if times != sorted(times):
             self.timeline.delays = True
+        if self.timeline.delays and not self.timeline.has_times:
+            self._leave_out_leading(shown, len(shown) < wanted)
         self.timeline.start_at(min(shown) if self.timeline.delays else shown[0])
-        self.is_interlaced = is_interlaced
         return shape
+
+    def _leave_out_leading(self, shown: list[int], is_all: bool) -> None:
+        """Pictures that refer to what stood before the first key picture are shown before it, if ever: without times
+        of their own they would leave a hole after it."""
+        settled = max(shown) + 1 if is_all else max(shown) - REORDERED
+        leading = [place for place in range(min(shown), min(settled, min(shown) + REORDERED)) if place not in shown]
+        if leading and leading[0] == min(shown) + 1 and leading == list(range(leading[0], leading[-1] + 1)):
+            for place in leading:
+                self.table.flags[place] |= SKIPPED
+            self._head_pictures = len(leading)
+            self.timeline = self._lay_out()
 
     def _list_keys(self) -> list[tuple[int, int]]:
         """Rank in the order of showing, and ordinal, of the pictures from which decoding can begin."""
@@ -160,17 +178,27 @@ class Recording:
 
     def missing_tail_us(self) -> tuple[int, int] | None:
         """What the container declares beyond the last picture, when the file was cut."""
-        end_us = self.end_us
-        declared_us = self._declared_us
+        end_us, declared_us = self.end_us, self._declared_us
+        is_cut = self.outside.is_cut or self.failed_reading or self._ends_early_us > self._tail_slack_us()
         if self._declared_pictures > len(self.table):
             by_count_us = end_us + (self._declared_pictures - len(self.table)) * self.timeline.period_us
             declared_us = max(declared_us or 0, by_count_us)
-        elif not (self.outside.is_cut or self.failed_reading):
+        elif not is_cut:
             return None
         if declared_us is None or declared_us <= end_us:
-            is_told = self.outside.is_cut or self.failed_reading
-            return (end_us, end_us + self.timeline.period_us) if is_told and not self.outside.lacks_index else None
+            is_told = is_cut and not self.outside.lacks_index
+            return (end_us, end_us + self.timeline.period_us) if is_told else None
         return (end_us, declared_us)
+
+    def _tail_slack_us(self) -> int:
+        return max(TAIL_SLACK_US, 3 * self.timeline.period_us)
+
+    def _ends_before(self, container: Any, listing: Listing) -> int:
+        """By how much the last packet of any stream ends before the length that the header tells."""
+        if self._declared_us is None or self.container_name.split(",")[0] not in HEADER_TIMED or not listing.ends_s:
+            return 0
+        start_us = container.start_time or 0
+        return self._declared_us - (round(max(listing.ends_s.values()) * 1_000_000) - start_us)
 
     def _declared_entries(self, stream: Any) -> int:
         """How many packets the index of an MP4 has; other indices list key pictures only."""
@@ -181,7 +209,8 @@ class Recording:
     def head_pictures(self) -> int:
         """How many pictures stand before the first that can be decoded."""
         assert self.timeline.slots_us is not None
-        return sum(time_us != UNKNOWN and time_us < 0 for time_us in self.timeline.slots_us)
+        before = sum(time_us != UNKNOWN and time_us < 0 for time_us in self.timeline.slots_us)
+        return before + self._head_pictures
 
     def gaps_us(self) -> list[tuple[int, int]]:
         """Stretches in which nothing was recorded: those in which pictures were lost are damage."""
@@ -210,12 +239,12 @@ class Recording:
         return spans
 
 
-def decode(container: Any, stream: Any, beat: Callable[[], None]) -> Iterator[tuple[int, Any]]:
+def decode(container: Any, stream: Any, table: PacketTable, beat: Callable[[], None]) -> Iterator[tuple[int, Any]]:
     """Ordinals and frames from the beginning, in the order of showing; what cannot be decoded is passed over."""
     ordinal = 0
     for ordinal, packet in enumerate(read_packets(container, stream)):
         beat()
-        if packet.size == 0:
+        if packet.size == 0 or (ordinal < len(table) and table.is_headless(ordinal)):
             continue
         packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
         for frame in decoded(packet.decode):
@@ -240,13 +269,6 @@ def decoded(decode_one: Callable[[], list[Any]]) -> list[Any]:
                 "PATH needs more memory than a recording may take.", "It is damaged, or made to do harm."
             ) from error
         return []
-
-
-def _declared_us(container: Any, listing: Listing, size_bytes: int) -> int | None:
-    """The length that the container declares, of all its streams together, from the first picture on."""
-    if not container.duration or container.duration <= 0:
-        return None
-    return int(container.duration)
 
 
 def _facts(container: Any, stream: Any) -> dict[str, Any]:

@@ -13,11 +13,11 @@ from tvad_desktop.video.decoder.packets import UNKNOWN, PacketTable
 FALLBACK_RATE = Fraction(25)
 SANE_RATES = (Fraction(1, 86_400), Fraction(1000))
 WRAP_TICKS = 1 << 33  # the clocks of transport and program streams start anew after 26.5 hours
-WRAP_SLACK_S = 600
+WRAP_SLACK_TICKS = 600 * 90_000
 MPEG_TIME_BASE = Fraction(1, 90_000)
 RESTART_S, RESTART_PERIODS = 0.1, 2.5  # a clock that goes back by more has been set anew; by less it trembles
 REORDERED = 16  # no stream shows a picture more than so many places from where it was decoded
-GAP_US, GAP_PERIODS = 5_000_000, 10
+GAP_US, GAP_PERIODS = 2_000_000, 3
 REGULAR_SHARE = 0.75
 
 
@@ -66,8 +66,8 @@ def lay_out(table: PacketTable, time_base: Fraction, rate: Fraction | None, told
     """Place every picture of a stream. `rate` is what the stream tells; `told_fps` is heard where it has no times."""
     sane = rate if rate is not None and SANE_RATES[0] <= rate <= SANE_RATES[1] else None
     places = [place for place in range(len(table)) if not table.is_skipped(place)]
-    pts = [table.pts[place] for place in places]
-    dts = [table.dts[place] for place in places]
+    pts = _unwrap([table.pts[place] for place in places], time_base)
+    dts = _unwrap([table.dts[place] for place in places], time_base)
     if not _is_clock(pts) and not _is_clock(dts):
         fps = Fraction(told_fps).limit_denominator(1_000_000) if told_fps else (sane or FALLBACK_RATE)
         return Timeline(_spread(table, places, list(range(len(places)))), 1 / fps, True, Fraction(1), False)
@@ -133,29 +133,42 @@ def _period_between(times: list[int], known: list[int]) -> Fraction:
 def _join(clock: list[int], decoding: list[int], period: Fraction, time_base: Fraction) -> list[int]:
     """One clock where the file starts its own anew: what follows goes on one period after what was.
 
-    Clocks of 33 bits that run over go on with the very difference. Where times of decoding are known, they tell a
-    restart; times of showing may go back by what is reordered.
+    Where times of decoding are known, they tell a restart; times of showing may go back by what is reordered.
     """
     slack = max(period * RESTART_PERIODS, Fraction(RESTART_S) / time_base)
     far = max(period * (REORDERED + 4), 1 / time_base)
     has_decoding = sum(time == UNKNOWN for time in decoding) <= REORDERED
     joined: list[int] = []
-    base, part_start, part_base = 0, 0, 0
+    part_start, part_base = 0, 0
     last: int | None = None
     for place, (time, decoded) in enumerate(zip(clock, decoding, strict=True)):
         tells = decoded if has_decoding else time
         if tells != UNKNOWN:
-            step = tells + base - last if last is not None else 0
-            if abs(step + WRAP_TICKS) < WRAP_SLACK_S / time_base and time_base == MPEG_TIME_BASE:
-                base += WRAP_TICKS
-            elif step < -(slack if has_decoding else far):
+            if last is not None and tells - last < -(slack if has_decoding else far):
                 part_base = _go_on(joined, part_start, part_base, period)
-                part_start, base, last = place, 0, None
-            last = tells + base if last is None or has_decoding else max(last, tells + base)
-        early = has_decoding and time_base == MPEG_TIME_BASE and tells != UNKNOWN and time < tells - WRAP_TICKS // 2
-        joined.append(time + base + WRAP_TICKS * early)
+                part_start, last = place, None
+            last = tells if last is None or has_decoding else max(last, tells)
+        joined.append(time)
     _go_on(joined, part_start, part_base, period)
     return joined
+
+
+def _unwrap(times: list[int], time_base: Fraction) -> list[int]:
+    """Times of a clock of 33 bits that runs over, on a clock that does not."""
+    if time_base != MPEG_TIME_BASE:
+        return times
+    unwrapped: list[int] = []
+    base, last = 0, UNKNOWN
+    for time in times:
+        if time != UNKNOWN:
+            step = time + base - last if last != UNKNOWN else 0
+            if abs(step + WRAP_TICKS) < WRAP_SLACK_TICKS:
+                base += WRAP_TICKS
+            is_before = abs(step - WRAP_TICKS) < WRAP_SLACK_TICKS  # shown before the clock ran over, decoded after
+            time += base - WRAP_TICKS * is_before
+            last = time
+        unwrapped.append(time)
+    return unwrapped
 
 
 def _go_on(joined: list[int], start: int, base: int, period: Fraction) -> int:
