@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
 from tvad_desktop.cli.options import (
@@ -296,6 +297,7 @@ def prepare(name: str) -> None:
     say(f"{name}: ready")
 
 
+tvad.add_command(footage)
 tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
