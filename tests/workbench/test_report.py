@@ -16,12 +16,13 @@ import numpy as np
 import pytest
 from frame_difference import FrameDifference, write_street
 
+from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
-from tvad_desktop.workbench.report import export, format_moment
+from tvad_desktop.workbench.report import export
 
 ATTACK = '<script>alert("&")</script>'
 
@@ -75,7 +76,7 @@ def read_report(store, out):
 
 def test_it_says_everything_and_reaches_for_nothing(store, tmp_path):
     (incident,) = store.incidents()
-    store.review(incident.id, Verdict.CONFIRMED, f"a car, see {ATTACK}")
+    store.review(incident.id, Verdict.CONFIRMED, f"a car, see {ATTACK}", revision=store.revision(incident.id))
     store.add_message(incident.id, "user", f"What is it? {ATTACK}")
     store.add_message(incident.id, "assistant", "A bright car.", json.dumps({"pack": "tvad-mini", "seed": 7}))
 
@@ -205,14 +206,6 @@ def test_a_folder_that_cannot_be_written(store, tmp_path):
     with pytest.raises(UserError, match="cannot be made"):
         export(store, tmp_path / "file" / "out", job=Job())
     assert len(store.audit()) == entries
-
-
-@pytest.mark.parametrize(
-    ("time_us", "text"),
-    [(0, "0:00:00.000"), (61_001_999, "0:01:01.001"), (3_599_999_999, "0:59:59.999"), (36_000_000_000, "10:00:00.000")],
-)
-def test_moments(time_us, text):
-    assert format_moment(time_us) == text
 
 
 class TestName:

@@ -33,7 +33,9 @@ from tvad_desktop.cli.privacy import privacy
 from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
+from tvad_desktop.cli.review import review
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_unreadable, use_utf8
@@ -139,7 +141,16 @@ def analyse(
 def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
     with open_case(case_folder) as store:
-        described = [_describe_incident(store, incident) for incident in store.incidents()]
+        revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
+        described = [
+            _describe_incident(store, incident)
+            | {
+                "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
+                "note": notes.get(incident.id, ""),
+                "revision": revisions.get(incident.id, 0),
+            }
+            for incident in store.incidents()
+        ]
     if as_json:
         print_json(described)
         return
@@ -148,6 +159,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
+            f"  {one['verdict']} (revision {one['revision']})"
         )
 
 
@@ -282,6 +294,7 @@ def prepare(name: str) -> None:
 tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
+tvad.add_command(review)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

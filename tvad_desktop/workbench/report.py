@@ -14,12 +14,13 @@ from pathlib import Path
 
 from tvad_desktop import __version__
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
+from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, Review, Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import write_content
+from tvad_desktop.storage.content import cannot_write, replace_durably, write_new
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -74,9 +75,15 @@ def export(store: CaseStore, out: Path, *, job: Job) -> Path:
             f"The folder {out} cannot be made: {error.strerror}.", "Choose a folder that you may write to."
         ) from error
     path = _choose_place(store, out)
-    write_content(path, page.encode())
-    # The payload is the page itself: the hash that the log keeps is the hash of the file.
-    store.record(EXPORT_ACTION, str(path.resolve()), page)
+    content, partial = page.encode(), path.with_suffix(".partial")
+    # Written, then logged, then named: whenever the process is killed, there is no report under its name that the log
+    # does not know. The payload is the page itself: the hash that the log keeps is the hash of the file.
+    try:
+        write_new(partial, content)
+        store.record(EXPORT_ACTION, str(path.resolve()), page)
+        replace_durably(partial, path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
     return path
 
 
@@ -310,6 +317,9 @@ def _pretty(provenance: str) -> str:
 def _custody(store: CaseStore) -> Iterator[str]:
     entries = store.audit()
     yield "<h2>Chain of custody</h2>"
+    if not entries:
+        yield '<p class="bad">The audit log is EMPTY: it was deleted. Nothing in this report can be traced.</p>'
+        return
     yield _table({"Audit entries": str(len(entries)), "Last entry": f"{entries[-1].action}, {entries[-1].at_utc}"})
     yield f"<p>Head of the chain: <code>{entries[-1].sha256}</code></p>"
     try:
@@ -351,11 +361,3 @@ def _moment(footage: CaseVideo, time_us: int) -> str:
 def _table(rows: dict[str, str]) -> str:
     cells = (f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in rows.items())
     return f"<table>{''.join(cells)}</table>"
-
-
-def format_moment(time_us: int) -> str:
-    """A moment of the footage as h:mm:ss.mmm."""
-    seconds, milliseconds = divmod(time_us // 1000, 1000)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}.{milliseconds:03d}"

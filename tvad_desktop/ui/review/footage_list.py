@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
-from tvad_desktop.ui.look.clock import format_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, set_tip
