@@ -13,6 +13,7 @@ import click
 from tvad_desktop.cli.opening import open_case, open_pack
 from tvad_desktop.cli.options import (
     PATH,
+    FiniteRange,
     case_option,
     fps_option,
     json_option,
@@ -320,7 +321,7 @@ def bench_detect(
 @bench.command("memory")
 @click.argument("video", type=PATH)
 @pack_option
-@click.option("--seconds", type=click.FloatRange(1), default=10.0, show_default=True, help="Length of the short clip.")
+@click.option("--seconds", type=FiniteRange(1), default=10.0, show_default=True, help="Length of the short clip.")
 @json_option
 def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> None:
     """Compare the peak memory of a clip of VIDEO with that of the same clip ten times longer."""

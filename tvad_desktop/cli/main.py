@@ -19,6 +19,8 @@ from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
 from tvad_desktop.cli.options import (
+    INCIDENT,
+    PACK_NAME,
     PATH,
     case_option,
     fps_option,
@@ -171,7 +173,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
 
 @tvad.command()
 @case_option
-@click.option("--incident", "incident_id", type=int, required=True, help="The id of an incident.")
+@click.option("--incident", "incident_id", type=INCIDENT, required=True, help="The id of an incident.")
 @click.argument("question")
 @json_option
 def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> None:
@@ -275,7 +277,7 @@ def list_models() -> None:
 
 
 @models.command()
-@click.argument("names", nargs=-1)
+@click.argument("names", type=PACK_NAME, nargs=-1)
 def verify(names: tuple[str, ...]) -> None:
     """Compare every file of the packs NAMES (all unless told) with its SHA-256."""
     from tvad_desktop.packs.manifest import list_packs, load_pack, verify_pack
@@ -286,7 +288,7 @@ def verify(names: tuple[str, ...]) -> None:
 
 
 @models.command()
-@click.argument("name", default=DEFAULT_PACK)
+@click.argument("name", type=PACK_NAME, default=DEFAULT_PACK)
 def prepare(name: str) -> None:
     """Convert and compile what the pack NAME needs once on this machine."""
     from tvad_desktop.packs.manifest import load_pack
