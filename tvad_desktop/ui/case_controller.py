@@ -307,6 +307,8 @@ class CaseController(QObject):
     def _show(self, view: CaseView) -> None:
         self.view = view
         self.case_changed.emit(view)
+        for warning in view.warnings:
+            self.trouble.emit(UserError(warning))
 
     def _save_next(self) -> None:
         if self._saving or not self._unsaved:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
-    the newest version of what each camera has learned, `prompts` the words of new analyses."""
+    the newest version of what each camera has learned, `prompts` the words of new analyses,
+    `warnings` what was found wrong with the history of the case when it was opened."""
 
     folder: Path
     case: Case
@@ -38,6 +39,7 @@ class CaseView:
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
+    warnings: tuple[str, ...] = ()
 
     def video(self, video_id: int) -> CaseVideo | None:
         return next((video for video in self.videos if video.id == video_id), None)
@@ -114,6 +116,7 @@ def read_case(store: CaseStore) -> CaseView:
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),
+        warnings=tuple(store.warnings),
     )
 
 
