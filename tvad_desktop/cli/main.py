@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.custody import reviewer, seal
+from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
@@ -304,6 +306,9 @@ tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
 tvad.add_command(review)
+tvad.add_command(reviewer)
+tvad.add_command(verify_case, "verify")
+tvad.add_command(seal)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.decoded_source import DecodedSource
 from tvad_desktop.video.interface import VideoSource
-from tvad_desktop.domain.printable import printable
 
 __all__ = ["FOLDER_FPS", "VideoSource", "open_video"]
 

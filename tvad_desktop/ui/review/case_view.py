@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
-    the newest version of what each camera has learned, `prompts` the words of new analyses."""
+    the newest version of what each camera has learned, `prompts` the words of new analyses,
+    `warnings` what was found wrong with the history of the case when it was opened."""
 
     folder: Path
     case: Case
@@ -40,6 +41,7 @@ class CaseView:
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
+    warnings: tuple[str, ...] = ()
 
     @cached_property
     def _videos(self) -> dict[int, CaseVideo]:
@@ -143,6 +145,7 @@ def read_case(store: CaseStore) -> CaseView:
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),
+        warnings=tuple(store.warnings),
     )
     _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
     return view
