@@ -23,6 +23,9 @@ def _read_recorded_from(context: click.Context, parameter: click.Parameter, text
 
 case_option = click.option("--case", "case_folder", type=PATH, required=True, help="The case folder.")
 pack_option = click.option("--pack", "pack_name", default=DEFAULT_PACK, show_default=True, help="The model pack.")
+case_pack_option = click.option(
+    "--pack", "pack_name", help=f"The model pack; unless told that of the case's analyses, or {DEFAULT_PACK}."
+)
 fps_option = click.option("--fps", type=click.FloatRange(0, 1000, min_open=True), help="Rate of a folder of images.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 recorded_from_option = click.option(

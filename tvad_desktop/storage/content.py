@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.files import replace_durably
 
 
 def write_content(path: Path, content: bytes) -> str:
@@ -24,19 +24,6 @@ def write_content(path: Path, content: bytes) -> str:
             f"{path} could not be written: {error.strerror}.", "Check the free space and the permissions of the folder."
         ) from error
     return hashlib.sha256(content).hexdigest()
-
-
-def replace_durably(partial: Path, path: Path) -> None:
-    """Give the finished file `partial` its name; both its content and its name survive a power cut."""
-    with partial.open("rb+") as written:
-        os.fsync(written.fileno())
-    partial.replace(path)
-    if os.name == "posix":  # elsewhere a folder cannot be opened to be synced
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def read_content(path: Path, sha256: str) -> bytes:
