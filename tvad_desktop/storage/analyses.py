@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+import re
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -14,17 +16,19 @@ from tvad_desktop.domain.layers import LayerSequence, join_layer
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.storage.case_file import CaseFile
-from tvad_desktop.storage.content import read_content, write_content
-from tvad_desktop.storage.database import now_utc
+from tvad_desktop.storage.content import inside, read_content, write_content
+from tvad_desktop.storage.database import explain_damage, now_utc
 from tvad_desktop.storage.heatmaps import (
     check_segment,
     decode_heatmaps,
     decode_layer,
     encode_segment,
     join_heatmaps,
+    most_bytes,
 )
 
 HEATMAPS = "heatmaps"
+_PACK_NAME = re.compile(r"\w[\w.+ -]{0,99}")
 
 
 class Analyses(CaseFile):
@@ -44,7 +48,8 @@ class Analyses(CaseFile):
             )  # fmt: skip
             if rows:
                 analysis_id = rows[0]["id"]
-                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1})
+                state = "done" if rows[0]["state"] == "done" else "running"
+                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1, "state": state})
                 trail.append_change("analysis.resume", analysis_id)
             else:
                 analysis_id = self._insert(
@@ -66,30 +71,46 @@ class Analyses(CaseFile):
     def analyses(self, video_id: int) -> list[Analysis]:
         """Every analysis of this video, the one begun or gone back to last first."""
         rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC", video_id)
-        return [_read_analysis(row) for row in rows]
+        return [self._read_analysis(row) for row in rows]
 
     def latest_analysis(self, video_id: int) -> Analysis | None:
         """The analysis of this video that was begun or gone back to last."""
         rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC LIMIT 1", video_id)
-        return _read_analysis(rows[0]) if rows else None
+        return self._read_analysis(rows[0]) if rows else None
 
     def analysis(self, analysis_id: int) -> Analysis:
         """UserError if there is none."""
-        return _read_analysis(self._one("analysis", "analyses", analysis_id))
+        return self._read_analysis(self._one("analysis", "analyses", analysis_id))
+
+    def stop_analysis(self, analysis_id: int, frames: int, skipped_frames: int) -> None:
+        """Keep that a run ended before its footage did; `keep_reach` says where and why. It may be resumed."""
+        self._end(analysis_id, "incomplete", frames, skipped_frames)
 
     def finish_analysis(self, analysis_id: int, frames: int, skipped_frames: int) -> None:
+        self._end(analysis_id, "done", frames, skipped_frames)
+
+    def _end(self, analysis_id: int, state: str, frames: int, skipped_frames: int) -> None:
+        self._one("analysis", "analyses", analysis_id)
+        counts = {"frames": int(frames), "skipped_frames": int(skipped_frames)}
+        with self._change() as trail:
+            self._database.table("analyses").update(analysis_id, {"state": state, "finished_utc": now_utc(), **counts})
+            trail.append_change("analysis.finish" if state == "done" else "analysis.stop", analysis_id)
+
+    def keep_reach(
+        self, analysis_id: int, reached_us: int | None, damage: str = "", incomplete_reason: str = ""
+    ) -> None:
+        """Keep how far the footage was seen, which stretches could not be read (JSON), and why the run ended early."""
         self._one("analysis", "analyses", analysis_id)
         with self._change() as trail:
             self._database.table("analyses").update(
                 analysis_id,
                 {
-                    "state": "done",
-                    "finished_utc": now_utc(),
-                    "frames": int(frames),
-                    "skipped_frames": int(skipped_frames),
+                    "reached_us": None if reached_us is None else int(reached_us),
+                    "damage": damage or None,
+                    "incomplete_reason": incomplete_reason or None,
                 },
             )
-            trail.append_change("analysis.finish", analysis_id)
+            trail.append_change("analysis.reach", analysis_id)
 
     def save_segment(
         self,
@@ -114,7 +135,7 @@ class Analyses(CaseFile):
             path = f"{HEATMAPS}/{analysis_id}-{position:06d}.npz"
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
-            sha256 = write_content(self.folder / path, encode_segment(heatmaps, layers or {}))
+            sha256 = write_content(inside(self.folder, path), encode_segment(heatmaps, layers or {}))
             segment_id = self._insert(
                 "segments",
                 analysis_id=analysis_id,
@@ -157,13 +178,16 @@ class Analyses(CaseFile):
     def score_track(self, analysis_id: int) -> ScoreTrack:
         """All scores saved so far."""
         rows = self._rows("SELECT times_us, scores FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
-        times_us = np.frombuffer(b"".join(row["times_us"] for row in rows), "<i8").astype(np.int64)
-        scores = np.frombuffer(b"".join(row["scores"] for row in rows), "<f4").astype(np.float32)
+        with explain_damage(self.folder, f"the scores of analysis {analysis_id}"):
+            times_us = np.frombuffer(b"".join(row["times_us"] for row in rows), "<i8").astype(np.int64)
+            scores = np.frombuffer(b"".join(row["scores"] for row in rows), "<f4").astype(np.float32)
+            if len(times_us) != len(scores) or not (np.diff(times_us) > 0).all() or not np.isfinite(scores).all():
+                raise ValueError("scores without times, times that do not ascend, or no numbers")
         return ScoreTrack(times_us, scores)
 
     def heatmaps(self, analysis_id: int, span: Timespan | None = None) -> HeatmapSequence:
         """All heatmaps saved so far, or those in `span`; UserError naming a file that is altered or gone."""
-        return join_heatmaps([decode_heatmaps(content) for content in self._segments(analysis_id, span)], span)
+        return join_heatmaps([self.read_segment(row) for row in self._segments(analysis_id, span)], span)
 
     def layer(
         self, analysis_id: int, name: str, span: Timespan | None = None
@@ -174,22 +198,45 @@ class Analyses(CaseFile):
         """
         times_us: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
         parts: list[LayerSequence | int] = []
-        for content in self._segments(analysis_id, span):
-            times_us.append(decode_heatmaps(content).times_us)
-            parts.append(decode_layer(content, name) or len(times_us[-1]))
+        for row in self._segments(analysis_id, span):
+            content, of_segment_us = self._read_file(row)
+            times_us.append(of_segment_us)
+            parts.append(decode_layer(content, name, len(of_segment_us)) or len(of_segment_us))
         joined_us, joined = np.concatenate(times_us), join_layer(parts)
         if span is None:
             return joined_us, joined
         start, end = map(int, np.searchsorted(joined_us, [span.start_us, span.end_us]))
         return joined_us[start:end], joined.part(start, end)
 
-    def _segments(self, analysis_id: int, span: Timespan | None) -> Iterator[bytes]:
-        """The files of all segments, or of those that meet `span`, in the order of time."""
+    def _segments(self, analysis_id: int, span: Timespan | None) -> list[dict[str, Any]]:
+        """The rows of all segments, or of those that meet `span`, in the order of time."""
         rows = self._rows("SELECT * FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
         if span is not None:
             rows = [row for row in rows if row["last_us"] >= span.start_us and row["first_us"] < span.end_us]
-        return (read_content(self.folder / row["path"], row["sha256"]) for row in rows)
+        return rows
+
+    def read_segment(self, row: dict[str, Any]) -> HeatmapSequence:
+        """The heatmaps of one row of the table of segments; UserError as in `heatmaps`."""
+        content, times_us = self._read_file(row)
+        return decode_heatmaps(content, times_us, row["grid_h"], row["grid_w"])
+
+    def _read_file(self, row: dict[str, Any]) -> tuple[bytes, NDArray[np.int64]]:
+        """The file of a segment, and the times of its steps."""
+        with explain_damage(self.folder, f"segment {row['id']}"):
+            times_us = np.frombuffer(row["times_us"], "<i8").astype(np.int64)
+            at_most_bytes = most_bytes(len(times_us), row["grid_h"], row["grid_w"])
+        return read_content(self.folder, row["path"], row["sha256"], at_most_bytes), times_us
+
+    def _read_analysis(self, row: dict[str, Any]) -> Analysis:
+        with explain_damage(self.folder, f"analysis {row['id']}"):
+            if not _PACK_NAME.fullmatch(row["pack"]):
+                raise ValueError("a pack is known by its name; it is never a path")
+            return _read_analysis(row)
 
 
 def _read_analysis(row: dict[str, Any]) -> Analysis:
-    return Analysis(**{name: value for name, value in row.items() if name != "turn"})
+    settings = json.loads(row["settings"])
+    if not isinstance(settings, dict):
+        raise ValueError("settings that are none")
+    texts = {name: row[name] or "" for name in ("damage", "incomplete_reason")}
+    return Analysis(**{name: value for name, value in row.items() if name != "turn"} | texts)
