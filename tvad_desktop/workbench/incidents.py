@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from tvad_desktop.domain.case import Analysis
-from tvad_desktop.domain.derivation import stream_incidents
+from tvad_desktop.domain.derivation import describe_span, find_spans, stream_incidents
 from tvad_desktop.domain.incident import Incident, IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
@@ -49,6 +49,26 @@ def update_incidents(store: CaseStore, analysis: Analysis, settings: IncidentSet
         analysis_id=analysis.id,
     )
     return store.replace_incidents(analysis.id, [_end_before(incident, duration_us) for incident in incidents])
+
+
+def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:
+    """Store the incidents of an analysis that is still running, as far as they are over: one that may still grow would
+    lose what is said about it when it does."""
+    settings, track = incident_settings(store), store.score_track(analysis.id)
+    reach_us = int(track.times_us[-1]) if len(track) else 0
+    found = [
+        describe_span(
+            span,
+            track,
+            lambda wanted: store.heatmaps(analysis.id, wanted),
+            settings,
+            video_id=analysis.video_id,
+            analysis_id=analysis.id,
+        )
+        for span in find_spans(track, settings)
+        if span.end_us + settings.merge_gap_us < reach_us
+    ]
+    return store.replace_incidents(analysis.id, found)
 
 
 def _end_before(incident: Incident, duration_us: int) -> Incident:

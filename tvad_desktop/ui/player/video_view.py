@@ -57,6 +57,7 @@ class VideoView(QWidget):
         self.setMinimumSize(320, 200)
         self.overlay = OverlaySettings()
         self.message = ""
+        self.warning = ""
         self.colours: Colours = DARK
         self.frame: Frame | None = None
         self.tracks: tuple[ObjectTrack, ...] = ()
@@ -87,6 +88,11 @@ class VideoView(QWidget):
         """Say in place of the picture why there is none."""
         self.message = message
         self.show_frame(None)
+
+    def show_warning(self, warning: str) -> None:
+        """Say over the picture what is wrong with the footage; empty for nothing."""
+        self.warning = warning
+        self.update()
 
     def show_heatmap(self, scores: NDArray[np.floating] | None) -> None:
         """Scores [grid_h, grid_w] for the frame shown, or none."""
@@ -138,6 +144,8 @@ class VideoView(QWidget):
             self._paint_overlay(painter, rect)
             if self.overlay.heatmap and self._heat is not None:
                 self._paint_legend(painter)
+        if self.warning:
+            self._paint_warning(painter)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -184,6 +192,12 @@ class VideoView(QWidget):
         painter.setPen(QColor("#9aa4b2"))
         box = QRectF(self.rect()).adjusted(40, 20, -40, -20)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
+
+    def _paint_warning(self, painter: QPainter) -> None:
+        band = QRectF(0, 0, self.width(), 34)
+        painter.fillRect(band, QColor(self.colours.open))
+        painter.setPen(QColor("#14181d"))
+        painter.drawText(band.adjusted(14, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, f"⚠  {self.warning}")
 
     def _paint_overlay(self, painter: QPainter, rect: QRectF) -> None:
         if self.overlay.heatmap and not self._heat_picture.isNull():
