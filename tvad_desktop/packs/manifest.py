@@ -10,11 +10,11 @@ import msgspec
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.toml_file import read_toml
-from tvad_desktop.places import models_folder
+from tvad_desktop.places import models_folder, set_up_hint
 
 DEFAULT_PACK = "tvad-mini"
 MANIFEST_NAME = "manifest.toml"
-SET_UP_HINT = "Run the set-up again: python3 installer/bootstrap.py"
+SET_UP_HINT = set_up_hint()
 LOADABLE_SUFFIXES = (".safetensors", ".gguf")
 PICKLE_MAGICS = (b"PK\x03\x04", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
 
