@@ -56,6 +56,18 @@ def train_scenes(out: Path, count: int, seed: int) -> None:
     say(f"{len(scenes)} scenes in {out}")
 
 
+@train.command("sprites")
+@click.option("--out", type=PATH, required=True, help="The file to write, as resources/sprites.npz.")
+@click.option("--views", type=click.IntRange(min=1), default=8, show_default=True, help="From how many sides.")
+def train_sprites(out: Path, views: int) -> None:
+    """Render the cut-outs of foreign things that cameras learn with."""
+    from tvad_desktop.lab.scenes.render_sprites import make_sprites
+
+    with long_work("rendering cut-outs") as job:
+        make_sprites(out, views, job)
+    click.echo(out)
+
+
 @train.command("ahd")
 @config_option
 def train_ahd(config: Path) -> None:

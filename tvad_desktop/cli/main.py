@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.custody import reviewer, seal
+from tvad_desktop.cli.custody import verify as verify_case
+from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
 from tvad_desktop.cli.options import (
@@ -49,6 +52,8 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
+TRAINING_EXTRA = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+TRAINING_INSTALL = "the training extra: pip install 'tvad-desktop[training]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -68,6 +73,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except UserError as error:
         say(f"error: {' '.join(str(error).split())}", err=True)
+        return ENVIRONMENT
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in TRAINING_EXTRA:
+            raise
+        say(f"error: {error.name} is not installed; training and evaluation need {TRAINING_INSTALL}", err=True)
         return ENVIRONMENT
     except (Cancelled, KeyboardInterrupt, click.Abort):
         say("stopped; what was done is kept", err=True)
@@ -295,10 +305,14 @@ def prepare(name: str) -> None:
     say(f"{name}: ready")
 
 
+tvad.add_command(footage)
 tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
 tvad.add_command(review)
+tvad.add_command(reviewer)
+tvad.add_command(verify_case, "verify")
+tvad.add_command(seal)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)
