@@ -294,12 +294,16 @@ def verify(names: tuple[str, ...]) -> None:
 @models.command()
 @click.argument("name", type=PACK_NAME, default=DEFAULT_PACK)
 def prepare(name: str) -> None:
-    """Convert and compile what the pack NAME needs once on this machine."""
+    """Fetch, convert and compile what the pack NAME needs once on this machine."""
     from tvad_desktop.packs.manifest import load_pack
+    from tvad_desktop.workbench.install_pack import install_pack
     from tvad_desktop.workbench.prepare import prepare_pack
 
-    pack = load_pack(name)
-    prepare_pack(pack, lambda line: say(f"{name}: {line}", err=True))
+    def report(line: str) -> None:
+        say(f"{name}: {line}", err=True)
+
+    install_pack(name, report)
+    prepare_pack(load_pack(name), report)
     say(f"{name}: ready")
 
 
