@@ -280,7 +280,7 @@ def list_models() -> None:
 @models.command()
 @click.argument("names", type=PACK_NAME, nargs=-1)
 def verify(names: tuple[str, ...]) -> None:
-    """Compare every file of the packs NAMES (all unless told) with its SHA-256, and every compiled graph with that of
+    """Compare every file of the packs NAMES (all by default) with its SHA-256, and every compiled graph with that of
     the moment it was made."""
     from tvad_desktop.packs.manifest import list_packs
     from tvad_desktop.workbench.packs import graph_kinds
