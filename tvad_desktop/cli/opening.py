@@ -49,7 +49,7 @@ def memory_folder() -> Path:
 
 def _tell_warnings(store: CaseStore) -> CaseStore:
     for warning in store.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        say(f"warning: {warning}", err=True)
     return store
 
 
