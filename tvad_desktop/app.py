@@ -30,7 +30,7 @@ from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME
-from tvad_desktop.surroundings import NAME, refuse_unreadable, use_utf8
+from tvad_desktop.surroundings import NAME, refuse_impossible, refuse_unreadable, use_utf8
 from tvad_desktop.ui.dialogs.error_dialog import install_excepthook
 from tvad_desktop.ui.dialogs.reviewer_dialog import ReviewerDialog
 from tvad_desktop.ui.look.colours import DARK
@@ -70,7 +70,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(argv)
     use_utf8()
     try:
-        refuse_unreadable([str(chosen.case)] if chosen.case else [])
+        if chosen.case is not None:
+            refuse_unreadable([str(chosen.case)])
+            refuse_impossible(chosen.case)
         return show_window(chosen.case, chosen.demo, open_folders())
     except UserError as error:
         print(f"error: {printable(error)}", file=sys.stderr)
