@@ -258,3 +258,5 @@ class _Run:
         if size not in self._shapes:
             self._shapes[size] = self._recording.shape_for(frame, self._stream)
         return Shown(self._slots[place], place, frame, self._shapes[size])
+
+

@@ -52,9 +52,7 @@ class Ledger:
     def is_troubled(self, ordinal: int) -> bool:
         """Whether a picture was lost or hurt itself, beyond what a counter at a join of two recordings says."""
         fate = self.fates[ordinal]
-        return fate in (HURT, LOST) or (
-            fate == GOOD and self.table.is_corrupt(ordinal) and not self._ends_part(ordinal)
-        )
+        return fate in (HURT, LOST) or (fate == GOOD and self.table.is_corrupt(ordinal) and not self._ends_part(ordinal))
 
     def _ends_part(self, ordinal: int) -> bool:
         """Whether a whole key picture follows at once: where two recordings are joined, counters jump without a loss.
@@ -154,3 +152,4 @@ def first_at_or_after(timeline: Timeline, time_us: int) -> int:
     assert timeline.order is not None
     slots = timeline.slots_us
     return bisect_left(timeline.order, time_us, key=lambda place: slots[place])
+
