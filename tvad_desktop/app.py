@@ -29,8 +29,9 @@ from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME
-from tvad_desktop.surroundings import NAME, refuse_unreadable, use_utf8, user_name
+from tvad_desktop.surroundings import NAME, refuse_impossible, refuse_unreadable, use_utf8
 from tvad_desktop.ui.dialogs.error_dialog import install_excepthook
+from tvad_desktop.ui.dialogs.reviewer_dialog import ReviewerDialog
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
@@ -39,6 +40,7 @@ from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.privacy import delete_left_telemetry, find_left_telemetry
+from tvad_desktop.workbench.reviewer import keep_reviewer, memory_folder, read_reviewer, reviewer_folder, say_actor
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -67,7 +69,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(argv)
     use_utf8()
     try:
-        refuse_unreadable([str(chosen.case)] if chosen.case else [])
+        if chosen.case is not None:
+            refuse_unreadable([str(chosen.case)])
+            refuse_impossible(chosen.case)
         return show_window(chosen.case, chosen.demo, open_folders())
     except UserError as error:
         print(f"error: {printable(error)}", file=sys.stderr)
@@ -108,6 +112,7 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
     window.show()
     offer_deletion(window, settings)
+    ask_reviewer(window)
     open_first(window, case, demo, demo_folder)
     return application.exec()
 
@@ -127,6 +132,22 @@ def offer_deletion(window: MainWindow, settings: QSettings) -> None:
     window.offers.accepted.connect(delete)
     window.offers.answered.connect(lambda: settings.setValue(TELEMETRY_ANSWERED, True))
     window.offers.offer(TELEMETRY_OFFER, "Delete it")
+
+
+def ask_reviewer(window: MainWindow) -> None:
+    """Ask who works here, until somebody has said it once."""
+    if read_reviewer(reviewer_folder()) is not None:
+        return
+
+    def keep(name: str, role: str) -> None:
+        try:
+            keep_reviewer(reviewer_folder(), name, role)
+        except UserError as error:
+            window.show_trouble(error)
+
+    dialog = ReviewerDialog(window)
+    dialog.named.connect(keep)
+    dialog.open()
 
 
 def open_first(window: MainWindow, case: Path | None, demo: bool, demo_folder: Path) -> None:
@@ -240,11 +261,13 @@ class Models:
 
 
 def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
-    """The real services, in the name of the user who is logged in."""
-    actor, models = user_name(), Models()
+    """The real services, in the name of the reviewer."""
+    models = Models()
     return Services(
-        open_store=lambda folder: CaseStore.open(folder, actor),
-        create_store=lambda folder, name: CaseStore.create(folder, name, actor),
+        open_store=lambda folder: CaseStore.open(folder, say_actor(reviewer_folder()), memory=memory_folder()),
+        create_store=lambda folder, name: CaseStore.create(
+            folder, name, say_actor(reviewer_folder()), memory=memory_folder()
+        ),
         open_footage=open_video,
         add_footage=add_footage,
         analyse=models.analyse,

@@ -13,6 +13,7 @@ import click
 from tvad_desktop.cli.opening import open_case, open_pack
 from tvad_desktop.cli.options import (
     PATH,
+    FiniteRange,
     case_option,
     fps_option,
     json_option,
@@ -53,6 +54,18 @@ def train_scenes(out: Path, count: int, seed: int) -> None:
     with long_work("rendering scenes") as job:
         scenes = generate(out, count, seed, job, workers=usable_cores())
     say(f"{len(scenes)} scenes in {out}")
+
+
+@train.command("sprites")
+@click.option("--out", type=PATH, required=True, help="The file to write, as resources/sprites.npz.")
+@click.option("--views", type=click.IntRange(min=1), default=8, show_default=True, help="From how many sides.")
+def train_sprites(out: Path, views: int) -> None:
+    """Render the cut-outs of foreign things that cameras learn with."""
+    from tvad_desktop.lab.scenes.render_sprites import make_sprites
+
+    with long_work("rendering cut-outs") as job:
+        make_sprites(out, views, job)
+    click.echo(out)
 
 
 @train.command("ahd")
@@ -304,7 +317,7 @@ def bench_detect(
 @bench.command("memory")
 @click.argument("video", type=PATH)
 @pack_option
-@click.option("--seconds", type=click.FloatRange(1), default=10.0, show_default=True, help="Length of the short clip.")
+@click.option("--seconds", type=FiniteRange(1), default=10.0, show_default=True, help="Length of the short clip.")
 @json_option
 def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> None:
     """Compare the peak memory of a clip of VIDEO with that of the same clip ten times longer."""

@@ -15,9 +15,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.custody import reviewer, seal
+from tvad_desktop.cli.custody import verify as verify_case
+from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import check_footage, open_case, open_case_detector, open_or_create_case, open_pack
 from tvad_desktop.cli.options import (
+    INCIDENT,
+    PACK_NAME,
     PATH,
     case_option,
     case_pack_option,
@@ -47,6 +52,8 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
+TRAINING_EXTRA = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+TRAINING_INSTALL = "the training extra: pip install 'tvad-desktop[training]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -66,6 +73,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except UserError as error:
         say(f"error: {' '.join(str(error).split())}", err=True)
+        return ENVIRONMENT
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in TRAINING_EXTRA:
+            raise
+        say(f"error: {error.name} is not installed; training and evaluation need {TRAINING_INSTALL}", err=True)
         return ENVIRONMENT
     except (Cancelled, KeyboardInterrupt, click.Abort):
         say("stopped; what was done is kept", err=True)
@@ -163,7 +175,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
 
 @tvad.command()
 @case_option
-@click.option("--incident", "incident_id", type=int, required=True, help="The id of an incident.")
+@click.option("--incident", "incident_id", type=INCIDENT, required=True, help="The id of an incident.")
 @click.argument("question")
 @json_option
 def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> None:
@@ -266,7 +278,7 @@ def list_models() -> None:
 
 
 @models.command()
-@click.argument("names", nargs=-1)
+@click.argument("names", type=PACK_NAME, nargs=-1)
 def verify(names: tuple[str, ...]) -> None:
     """Compare every file of the packs NAMES (all unless told) with its SHA-256, and every compiled graph with that of
     the moment it was made."""
@@ -280,7 +292,7 @@ def verify(names: tuple[str, ...]) -> None:
 
 
 @models.command()
-@click.argument("name", default=DEFAULT_PACK)
+@click.argument("name", type=PACK_NAME, default=DEFAULT_PACK)
 def prepare(name: str) -> None:
     """Convert and compile what the pack NAME needs once on this machine."""
     from tvad_desktop.packs.manifest import load_pack
@@ -291,10 +303,14 @@ def prepare(name: str) -> None:
     say(f"{name}: ready")
 
 
+tvad.add_command(footage)
 tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
 tvad.add_command(review)
+tvad.add_command(reviewer)
+tvad.add_command(verify_case, "verify")
+tvad.add_command(seal)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

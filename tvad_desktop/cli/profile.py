@@ -10,6 +10,8 @@ import click
 
 from tvad_desktop.cli.opening import check_footage, open_case, open_case_detector, open_detector, open_or_create_case
 from tvad_desktop.cli.options import (
+    INCIDENT,
+    FiniteRange,
     case_option,
     case_pack_option,
     fps_option,
@@ -38,7 +40,7 @@ def profile() -> None:
 @quick_option
 @click.option(
     "--alarms-per-hour",
-    type=click.FloatRange(0, 3600, min_open=True),
+    type=FiniteRange(0, 3600, min_open=True),
     default=1.0,
     show_default=True,
     help="How many false alarms an hour of normal footage may raise.",
@@ -118,7 +120,9 @@ def undo(case_folder: Path, camera: str) -> None:
 
 @profile.command()
 @case_option
-@click.option("--incident", "incident_id", type=int, required=True, help="The incident that is normal for its camera.")
+@click.option(
+    "--incident", "incident_id", type=INCIDENT, required=True, help="The incident that is normal for its camera."
+)
 @click.option("--keep", is_flag=True, help="Dismiss the incident and keep what its camera learns from it.")
 @json_option
 def dismiss(case_folder: Path, incident_id: int, keep: bool, as_json: bool) -> None:

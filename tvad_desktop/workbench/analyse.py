@@ -33,7 +33,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.joining import join_sampled, joined_duration_us
 from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
-from tvad_desktop.workbench.incidents import draw_thumbnails, update_incidents
+from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.profiles import load_profile, meant_version, read_origin, save_version
 from tvad_desktop.workbench.read_ahead import read_ahead
 
@@ -96,7 +96,7 @@ def analyse(
             detect = partial(detector.detect, profile=profile, prompts=prompts)
             analysed_frames = _detect_all(store, source, detector, detect, analysis, job, on_segment)
         elif latest != analysis:  # the case shows another analysis of this video: go back to this one
-            draw_thumbnails(store, update_incidents(store, analysis), job)
+            update_incidents(store, analysis)
         analysis, read_frames = store.analysis(analysis.id), source.read_frames
     seconds = time.perf_counter() - started_s
     return AnalysisReport(
@@ -230,7 +230,7 @@ def _detect_all(
     job.checkpoint(source.video.duration_us, source.video.duration_us)
     if not len(store.score_track(analysis.id)):
         raise UserError(f"{source.video.path} holds no readable picture.", "Choose other footage.")
-    draw_thumbnails(store, update_incidents(store, analysis), job)
+    update_incidents(store, analysis)
     store.finish_analysis(analysis.id, *count.total(source))
     return count.sampled_frames
 
