@@ -10,10 +10,10 @@ import msgspec
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame, Timespan, Video
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.facts import Facts
 from tvad_desktop.video.guard import Decoder, Message
 from tvad_desktop.video.interface import VideoSource
-from tvad_desktop.domain.printable import printable
 
 
 class DecodedSource(VideoSource):

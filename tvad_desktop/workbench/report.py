@@ -18,9 +18,10 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, Review, Verdict
 from tvad_desktop.domain.job import Job
+from tvad_desktop.files import replace_durably
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import cannot_write, replace_durably, write_new
+from tvad_desktop.storage.content import cannot_write, write_new
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -183,7 +184,8 @@ def _footage(
     )
     state, is_unchanged = _compare_original(footage, job)
     yield f'<p class="{"good" if is_unchanged else "bad"}">{escape(state)}</p>'
-    source = _open_original(footage, stack)
+    # A picture of footage that is not what was imported is no evidence.
+    source = _open_original(footage, stack) if is_unchanged else None
     if not incidents:
         yield "<p>No incidents.</p>"
     for incident in incidents:
@@ -280,7 +282,7 @@ def _title_of_prompts(analysis: Analysis) -> dict[str, str]:
 
 def _stills(store: CaseStore, footage: CaseVideo, incident: Incident, source: VideoSource | None) -> Iterator[str]:
     if source is None:
-        yield "<p>No stills: the original cannot be read.</p>"
+        yield "<p>No stills: the original is missing, cannot be read or has changed.</p>"
         return
     try:
         frame, heatmap = peak_still(store, source, incident)
@@ -303,15 +305,26 @@ def _figure(jpeg: bytes, caption: str) -> str:
 def _message(message: Message) -> str:
     if message.role == "user":
         return f'<p class="question">{escape(message.text)} <span class="quiet">{escape(message.at_utc)}</span></p>'
-    return f'<p class="answer">{escape(message.text)}</p><pre>{escape(_pretty(message.provenance))}</pre>'
+    origin = "".join(f'<p class="quiet">{escape(line)}</p>' for line in _describe_origin(message.provenance))
+    return f'<p class="answer">{escape(message.text)}</p>{origin}'
 
 
-def _pretty(provenance: str) -> str:
-    """JSON with one fact a line; anything else as it is."""
+def _describe_origin(provenance: str) -> Iterator[str]:
+    """Who said it, how sure it was, what it was given, and what speaks against it; the case keeps the rest."""
     try:
-        return json.dumps(json.loads(provenance), indent=1, ensure_ascii=False)
+        kept = json.loads(provenance)
     except ValueError:
-        return provenance
+        yield provenance
+        return
+    said = [f"Said by the language model of {kept['pack']}" if kept.get("pack") else "Said by a language model"]
+    if kept.get("probability_yes") is not None:
+        said.append(f"Yes with a probability of {kept['probability_yes']:.0%}")
+    if "seed" in kept:
+        said.append(f"seed {kept['seed']}")
+    yield f"{', '.join(said)}. Hashes, prompt and settings are kept in the case."
+    for words, name in (("It contradicts what was measured", "warnings"), ("Measured, and told to it", "facts")):
+        if kept.get(name):
+            yield f"{words}: {' '.join(map(str, kept[name]))}"
 
 
 def _custody(store: CaseStore) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 FIRST_S, LAST_S = 631_152_000, 4_102_444_800  # 1990 to 2100
@@ -32,12 +32,12 @@ def offers_of(container: Any, stream: Any, beginnings: dict[int, tuple[float, by
 
 def _offer(offers: list[dict[str, str]], when: datetime, source: str) -> None:
     text = when.strftime("%Y-%m-%d %H:%M:%S")
-    if FIRST_S <= when.replace(tzinfo=timezone.utc).timestamp() <= LAST_S and not any(o["time"] == text for o in offers):
+    if FIRST_S <= when.replace(tzinfo=UTC).timestamp() <= LAST_S and not any(o["time"] == text for o in offers):
         offers.append({"time": text, "source": source})
 
 
 def _from_epoch(seconds: float) -> datetime:
-    return datetime.fromtimestamp(seconds, timezone.utc).replace(tzinfo=None)
+    return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)
 
 
 def _find(text: bytes) -> datetime | None:

@@ -15,8 +15,7 @@ from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.refusal import Refusal
 
 SUFFIXES = frozenset(
-    ".jpg .jpeg .jpe .jfif .png .bmp .dib .tif .tiff .webp .gif .ppm .pgm .pbm .pnm .pxm .jp2 .j2k .jpf .avif .tga .ras .sr "
-    ".pcx .sgi .exr .hdr".split()
+    [".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".gif", ".ppm", ".pgm", ".pbm", ".pnm", ".pxm", ".jp2", ".j2k", ".jpf", ".avif", ".tga", ".ras", ".sr", ".pcx", ".sgi", ".exr", ".hdr"]
 )
 MOST_LISTED = 200
 
