@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import tvad_desktop
+from tvad_desktop.ui.look import stylesheet
 from tvad_desktop.ui.look.icons import ICONS_FOLDER
 
 PLACE_OF_NAME = {"make_tool": 0, "draw_icon": 0, "make_icon": 0, "set_icon": 1, "change_icon": 1}
@@ -32,6 +34,7 @@ def test_icons_that_are_named_are_there_and_the_others_are_not() -> None:
             given.append(call.args[place])
         named |= set().union(*map(strings_in, given))
         spoken |= strings_in(call)
+    styled = set(re.findall(r"\$icons/([\w-]+)\.svg", Path(stylesheet.__file__).read_text(encoding="utf-8")))
     there = {path.stem for path in ICONS_FOLDER.glob("*.svg")}
     assert named - there - {"", "icon_name"} == set()  # a property of buttons, in `icons.py` itself
-    assert there - named - spoken == set()
+    assert there - named - spoken - styled == set()
