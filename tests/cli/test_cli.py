@@ -217,7 +217,16 @@ class TestProfile:
                 teaching.IncidentEffect(2, 0.8, 0.79, False, Verdict.CONFIRMED),
             )
             return teaching.DismissalPreview(
-                incident_id, 1, "Gate", effects, 3, record.version, record.sha256, record.pack_sha256, b"next"
+                incident_id,
+                1,
+                "Gate",
+                effects,
+                3,
+                record.version,
+                record.sha256,
+                record.pack_sha256,
+                b"next",
+                store.revision(incident_id),
             )
 
         monkeypatch.setattr(teaching, "preview_dismissal", look)

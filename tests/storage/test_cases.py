@@ -221,9 +221,9 @@ def test_threads_and_programs_share_one_case_without_forking_its_log(tmp_path):
 def later_version(monkeypatch) -> Migrations:
     """The next version of the program, whose cases have one table more."""
     later = Migrations(migrations.SCHEMA.name)
-    later(name="0001_first_tables")(migrations._first_tables)
-    later(name="0002_recording_time")(migrations._recording_time)
-    later(name="0003_tags")(lambda database: database.execute("CREATE TABLE tags (name TEXT)"))
+    for step in migrations.SCHEMA._migrations:
+        later(name=step.name)(step.fn)
+    later(name="9000_tags")(lambda database: database.execute("CREATE TABLE tags (name TEXT)"))
     return later
 
 
@@ -251,7 +251,7 @@ def test_an_older_case_is_backed_up_and_brought_up_to_date(store, monkeypatch, l
             assert [(entry.actor, entry.action) for entry in migrated.audit()][2:] == [("bob", "case.migrate")]
             migrated.verify_audit()
 
-    with closing(sqlite3.connect(store.folder / "case.before-0003_tags.sqlite")) as backup:
+    with closing(sqlite3.connect(store.folder / "case.before-9000_tags.sqlite")) as backup:
         tables = Database(backup).table_names()
         assert "cameras" in tables
         assert "tags" not in tables
@@ -265,7 +265,7 @@ def test_a_migration_that_fails_leaves_the_older_case_as_it_was(store, monkeypat
         database.execute("CREATE TABLE half (name TEXT)")
         raise ZeroDivisionError
 
-    later_version(name="0004_fails")(fail)
+    later_version(name="9001_fails")(fail)
     with monkeypatch.context() as later:
         later.setattr(migrations, "SCHEMA", later_version)
         with pytest.raises(ZeroDivisionError):

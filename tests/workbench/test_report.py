@@ -75,7 +75,7 @@ def read_report(store, out):
 
 def test_it_says_everything_and_reaches_for_nothing(store, tmp_path):
     (incident,) = store.incidents()
-    store.review(incident.id, Verdict.CONFIRMED, f"a car, see {ATTACK}")
+    store.review(incident.id, Verdict.CONFIRMED, f"a car, see {ATTACK}", revision=store.revision(incident.id))
     store.add_message(incident.id, "user", f"What is it? {ATTACK}")
     store.add_message(incident.id, "assistant", "A bright car.", json.dumps({"pack": "tvad-mini", "seed": 7}))
 

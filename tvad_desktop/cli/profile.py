@@ -14,7 +14,6 @@ from tvad_desktop.cli.options import case_option, fps_option, json_option, pack_
 from tvad_desktop.cli.progress import long_work
 
 if TYPE_CHECKING:
-    from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.workbench.teach import DismissalPreview
 
 
@@ -123,9 +122,7 @@ def dismiss(case_folder: Path, incident_id: int, keep: bool, as_json: bool) -> N
         detector = open_detector(store.analysis(store.incident(incident_id).analysis_id).pack)
         with long_work(f"looking at incident {incident_id}") as job:
             preview = preview_dismissal(store, incident_id, detector, job)
-        if keep:
-            _review_dismissed(store, incident_id)
-        version = keep_dismissal(store, preview).version if keep else None
+        version = keep_dismissal(store, preview, dismiss=True).version if keep else None
     if as_json:
         effects = [asdict(effect) for effect in preview.effects]
         shown = {"camera": preview.camera, "effects": effects, "unseen": preview.unseen, "kept_version": version}
@@ -136,15 +133,6 @@ def dismiss(case_folder: Path, incident_id: int, keep: bool, as_json: bool) -> N
         click.echo("Nothing was changed; --keep keeps it.")
     else:
         click.echo(f"{preview.camera}: version {version} kept; analyse the video again to see it.")
-
-
-def _review_dismissed(store: CaseStore, incident_id: int) -> None:
-    """Dismiss the incident unless it is dismissed already; its note stays."""
-    from tvad_desktop.domain.incident import Verdict
-
-    reviews = store.reviews(incident_id)
-    if not reviews or reviews[-1].verdict is not Verdict.DISMISSED:
-        store.review(incident_id, Verdict.DISMISSED, reviews[-1].note if reviews else "")
 
 
 def _print_preview(preview: DismissalPreview) -> None:

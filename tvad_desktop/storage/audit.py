@@ -32,12 +32,21 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM videos WHERE recorded_from IS NOT NULL",
         ("SELECT id, recorded_from FROM videos WHERE id = ?",),
     ),
+    "facts of video": (
+        "SELECT id FROM videos WHERE facts IS NOT NULL",
+        ("SELECT id, facts FROM videos WHERE id = ?",),
+    ),
     "analysis": (
         "SELECT id FROM analyses",
         (
             "SELECT id, video_id, pack, pack_sha256, settings, state, started_utc, finished_utc, frames,"
             " skipped_frames, turn FROM analyses WHERE id = ?",
         ),
+    ),
+    # Newer than "analysis", like the recording time of a video.
+    "reach of analysis": (
+        "SELECT id FROM analyses WHERE coalesce(reached_us, damage, incomplete_reason) IS NOT NULL",
+        ("SELECT id, reached_us, damage, incomplete_reason FROM analyses WHERE id = ?",),
     ),
     "segment": (
         "SELECT id FROM segments",
@@ -59,6 +68,10 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM reviews",
         ("SELECT id, incident_id, verdict, note, reviewer, at_utc FROM reviews WHERE id = ?",),
     ),
+    "note": (
+        "SELECT id FROM notes",
+        ("SELECT id, incident_id, text, author, at_utc FROM notes WHERE id = ?",),
+    ),
     "message": (
         "SELECT id FROM messages",
         ("SELECT id, incident_id, role, text, provenance, at_utc FROM messages WHERE id = ?",),
@@ -77,12 +90,16 @@ CHANGES = {
     "video.add": "video",
     "video.change": "video",
     "video.date": "recording time of video",
+    "video.facts": "facts of video",
     "analysis.begin": "analysis",
     "analysis.resume": "analysis",
     "analysis.finish": "analysis",
+    "analysis.stop": "analysis",
+    "analysis.reach": "reach of analysis",
     "segment.save": "segment",
     "incidents.replace": "incidents of video",
     "review.add": "review",
+    "note.add": "note",
     "message.add": "message",
     "profile.save": "profile",
     "setting.set": "setting",

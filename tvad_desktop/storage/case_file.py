@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +22,7 @@ class CaseFile:
         self.folder = folder
         self.actor = actor
         self._database = database
+        self._acting = False
 
     def close(self) -> None:
         self._database.close()
@@ -39,9 +40,23 @@ class CaseFile:
             return list(self._database.query(sql, values))
 
     @contextmanager
-    def _change(self) -> Iterator[AuditTrail]:
-        """All or nothing. Raises RuntimeError, undoing everything, for a change that was not logged."""
+    def one_act(self) -> Iterator[None]:
+        """Everything changed inside is one transaction: kept whole or not at all, whenever the process is killed."""
+        if self._acting:
+            raise RuntimeError("an act inside another")
         with explain_failures(self.folder), write_transaction(self._database):
+            self._acting = True
+            try:
+                yield
+            finally:
+                self._acting = False
+
+    @contextmanager
+    def _change(self) -> Iterator[AuditTrail]:
+        """All or nothing, as part of the act around it if there is one. Raises RuntimeError, undoing everything, for a
+        change that was not logged."""
+        joined = nullcontext() if self._acting else write_transaction(self._database)
+        with explain_failures(self.folder), joined:
             changes_before = self._database.conn.total_changes
             trail = AuditTrail(self._database, self.actor)
             yield trail

@@ -11,7 +11,7 @@ from tvad_desktop.domain.case import AuditEntry, Case
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.analyses import HEATMAPS, Analyses
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
-from tvad_desktop.storage.database import connect, explain_failures, now_utc
+from tvad_desktop.storage.database import connect, damaged, explain_failures, now_utc
 from tvad_desktop.storage.footage import PROFILES, Footage
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 from tvad_desktop.storage.reviews import Reviews
@@ -91,11 +91,13 @@ class CaseStore(Footage, Analyses, Reviews):
 
     def _make_subfolders(self) -> None:
         for name in FOLDERS:
-            _make_folder(self.folder / name)
+            _make_subfolder(self.folder / name)
 
     def case(self) -> Case:
-        row = self._rows("SELECT id, name, created_utc FROM cases")[0]
-        return Case(**row)
+        rows = self._rows("SELECT id, name, created_utc FROM cases")
+        if len(rows) != 1:
+            raise damaged(self.folder, "what the case is called")
+        return Case(**rows[0])
 
     def setting(self, key: str) -> str | None:
         rows = self._rows("SELECT value FROM settings WHERE key = ?", key)
@@ -122,6 +124,12 @@ class CaseStore(Footage, Analyses, Reviews):
         """Raise UserError naming the first broken entry of the log, or the first record that is not as logged."""
         with explain_failures(self.folder):
             AuditTrail(self._database, self.actor).verify()
+
+
+def _make_subfolder(folder: Path) -> None:
+    if folder.is_symlink():
+        raise UserError(f"{folder}, a part of the case, is a link.", "Put the real folder in its place.")
+    _make_folder(folder)
 
 
 def _make_folder(folder: Path) -> None:

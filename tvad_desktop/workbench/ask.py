@@ -279,8 +279,9 @@ def _answer(
         warnings=check_against_facts(reply.text, scene.evidence),
     )
     provenance = _provenance(request, scene, answer, assistant.pack)
-    store.add_message(request.incident_id, "user", request.question)
-    store.add_message(request.incident_id, "assistant", answer.text, provenance)
+    with store.one_act():  # a question is never kept without its answer
+        store.add_message(request.incident_id, "user", request.question)
+        store.add_message(request.incident_id, "assistant", answer.text, provenance)
     return answer
 
 

@@ -47,7 +47,10 @@ def find_camera(store: CaseStore, name: str) -> Camera:
 def save_version(
     store: CaseStore, camera_id: int, content: bytes, pack_sha256: str, origin: list[dict[str, Any]]
 ) -> CameraProfileRecord:
-    """Keep the next version of a camera's profile and what it was learned from."""
+    """Keep the next version of a camera's profile and what it was learned from.
+
+    Call it inside `store.one_act()`: a version without its origin would be undone to the wrong one.
+    """
     record = store.save_profile(camera_id, content, pack_sha256)
     store.set_setting(_origin_key(record), json.dumps(origin))
     return record
@@ -80,7 +83,7 @@ def load_profile(
         )
     from tvad_desktop.detection.camera_profile import CameraProfile
 
-    return CameraProfile.from_bytes(store.profile_path(record).read_bytes()), record.sha256
+    return CameraProfile.from_bytes(store.profile_content(record)), record.sha256
 
 
 def _origin_key(record: CameraProfileRecord) -> str:

@@ -17,7 +17,7 @@ from tvad_desktop.domain.incident import Incident, Review, Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import write_content
+from tvad_desktop.storage.content import cannot_write, replace_durably, write_new
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -69,9 +69,15 @@ def export(store: CaseStore, out: Path, *, job: Job) -> Path:
         raise UserError(
             f"The folder {out} cannot be made: {error.strerror}.", "Choose a folder that you may write to."
         ) from error
-    write_content(path, page.encode())
-    # The payload is the page itself: the hash that the log keeps is the hash of the file.
-    store.record("report.export", str(path.resolve()), page)
+    content, partial = page.encode(), path.with_suffix(".partial")
+    # Written, then logged, then named: whenever the process is killed, there is no report under its name that the log
+    # does not know. The payload is the page itself: the hash that the log keeps is the hash of the file.
+    try:
+        write_new(partial, content)
+        store.record("report.export", str(path.resolve()), page)
+        replace_durably(partial, path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
     return path
 
 
@@ -285,6 +291,9 @@ def _pretty(provenance: str) -> str:
 def _custody(store: CaseStore) -> Iterator[str]:
     entries = store.audit()
     yield "<h2>Chain of custody</h2>"
+    if not entries:
+        yield '<p class="bad">The audit log is EMPTY: it was deleted. Nothing in this report can be traced.</p>'
+        return
     yield _table({"Audit entries": str(len(entries)), "Last entry": f"{entries[-1].action}, {entries[-1].at_utc}"})
     yield f"<p>Head of the chain: <code>{entries[-1].sha256}</code></p>"
     try:
