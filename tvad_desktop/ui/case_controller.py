@@ -22,6 +22,7 @@ from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
+from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.incidents import incident_settings, keep_incident_settings, update_incidents
 from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 
@@ -136,7 +137,7 @@ class CaseController(QObject):
             def add(store: CaseStore, job: TaskJob, one: FootageToImport = one) -> int:
                 return self._services.add_footage(store, one, job)
 
-            task = self._work(Lane.QUICK, f"Import {one.path.name}", add)
+            task = self._work(Lane.IMPORT, f"Import {one.path.name}", add)  # hashing must not wait with playback
             self.task_started.emit(task, 0.0)
             self._on_success(task, self._begin_imported)
 
@@ -144,7 +145,7 @@ class CaseController(QObject):
         """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
         if video.id in self._analysing or self.view is None:
             return
-        footage = FootageToImport(video.video.path, self.view.camera_name(video) or None, video.fps)
+        footage = FootageToImport(video.video.path, self.view.camera_name(video) or None, video.fps, video_id=video.id)
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             self._services.analyse(store, footage, job, lambda heatmaps, scores: job.partial((heatmaps, scores)))
@@ -154,10 +155,20 @@ class CaseController(QObject):
         self._analysing[video.id] = task
         task.partial.connect(lambda part: self._pass_segment(video.id, part))
         task.ended.connect(lambda: self._forget_analysis(video.id))
-        self._on_success(task, self._show)
-        self._on_success(task, lambda _: self._describe(video.id))
+
+        def show(view: CaseView) -> None:
+            self._show(view)
+            self._say_coverage(view, video)
+            self._describe(video.id)
+
+        self._on_success(task, show)
         self.task_started.emit(task, video.video.duration_us / 1e6)
         self.analysing_changed.emit(frozenset(self._analysing))
+
+    def _say_coverage(self, view: CaseView, video: CaseVideo) -> None:
+        coverage = view.coverages.get(video.id)
+        if coverage is not None and not coverage.is_complete:
+            self.said.emit(f"{video.video.path.name}: {coverage.sentence()}.")
 
     def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
         """Keep the prompts for the case and analyse these videos with them."""
@@ -420,4 +431,6 @@ def with_threshold(settings: IncidentSettings, threshold: float) -> IncidentSett
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
     analysis = store.latest_analysis(video_id)
     track = store.score_track(analysis.id) if analysis is not None else None
-    return FootageView(store.video(video_id), analysis, track, incident_settings(store))
+    footage = store.video(video_id)
+    coverage = read_coverage(store, footage, analysis) if analysis is not None else None
+    return FootageView(footage, analysis, track, coverage, incident_settings(store))

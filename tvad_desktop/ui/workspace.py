@@ -259,6 +259,7 @@ class Workspace(QWidget):
         self.timeline.set_threshold(footage.settings.threshold_on)
         if footage.track is not None:
             self.timeline.set_track(footage.track)
+        self.timeline.set_unseen(footage.coverage.unseen if footage.coverage is not None else None)
         reader = self._controller.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
         self.heatmaps.open(reader)
         self._show_prompts(footage.analysis)
@@ -295,6 +296,8 @@ class Workspace(QWidget):
             self._controller.read_footage(video_id)
             self.timeline.set_track(track)
         self.timeline.extend_track(track)
+        end_us = self.timeline.duration_us
+        self.timeline.set_unseen(Timespan(min(int(track.times_us[-1]), end_us), end_us))
         self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
         if not self._incidents_here():
             self._preview_threshold(self.timeline.threshold)

@@ -35,6 +35,7 @@ class FileSource(VideoSource):
         self._timing = probe.timing
         lost_us = probe.declared_end_us - probe.timing.end_us
         is_lost = lost_us > TAIL_SLACK_US and not is_trimmed_only(path)
+        self.missing_us = lost_us if is_lost else 0
         self._lost_at_end = round(lost_us / probe.timing.period_us) if is_lost else 0
         duration_us = probe.timing.end_us + round(probe.timing.period_us)
         self.video = Video(path, "", duration_us, probe.width_px, probe.height_px, probe.frame_count)

@@ -23,6 +23,7 @@ class VideoSource(ABC):
 
     def __init__(self, fps: float) -> None:
         self.read_frames = 0  # by all iterations together, wanted or not
+        self.missing_us = 0  # how much longer than its last reachable picture the container says the footage is
         self._fps = fps
         self._damaged: dict[int, int] = {}
 

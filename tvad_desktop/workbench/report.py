@@ -21,6 +21,7 @@ from tvad_desktop.storage.content import cannot_write, replace_durably, write_ne
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.coverages import read_coverage, read_coverages
 from tvad_desktop.workbench.incidents import peak_still
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 
@@ -109,11 +110,32 @@ def _summary(store: CaseStore, incidents: Sequence[Incident], videos: Sequence[C
     verdicts = [_verdict(store.reviews(incident.id)) for incident in incidents]
     counts = ", ".join(f"{verdicts.count(verdict)} {verdict.value}" for verdict in Verdict)
     yield "<h2>Summary</h2>"
-    yield _table({"Videos": str(len(videos)), "Incidents": f"{len(incidents)} ({counts})"})
+    yield _table(
+        {
+            "Videos": str(len(videos)),
+            "Coverage": _describe_coverages(store, videos),
+            "Incidents": f"{len(incidents)} ({counts})",
+        }
+    )
     yield (
         "<p>Incidents were found by a statistical detector and described by a language model. Both can be wrong: "
         "a still, a score or an answer is a reason to look at the footage, not proof.</p>"
     )
+
+
+def _describe_coverages(store: CaseStore, videos: Sequence[CaseVideo]) -> str:
+    """How much of all footage was analysed; what was not is named."""
+    coverages = read_coverages(store)
+    seen_us = sum(coverage.reached_us for coverage in coverages.values())
+    whole_us = sum(footage.video.duration_us for footage in videos)
+    said = [f"analysed {format_moment(seen_us)} of {format_moment(whole_us)}"]
+    for footage in videos:
+        coverage = coverages.get(footage.id)
+        if coverage is None:
+            said.append(f"{footage.video.path.name}: not analysed")
+        elif not coverage.is_complete:
+            said.append(f"{footage.video.path.name}: {coverage.sentence()}")
+    return "; ".join(said)
 
 
 def _models(store: CaseStore, videos: Sequence[CaseVideo]) -> Iterator[str]:
@@ -174,14 +196,14 @@ def _describe_beginning(footage: CaseVideo) -> str:
 def _describe_analysis(store: CaseStore, analysis: Analysis | None) -> dict[str, str]:
     if analysis is None:
         return {"Analysis": "none"}
+    covered = {"Coverage": read_coverage(store, store.video(analysis.video_id), analysis).sentence()}
     if analysis.state != "done":
-        times_us = store.score_track(analysis.id).times_us
-        reached = format_moment(int(times_us[-1])) if len(times_us) else "the beginning"
-        return {"Analysis": f"{analysis.pack}, unfinished, reached {reached}", **_describe_prompts(analysis)}
+        return {"Analysis": f"{analysis.pack}, unfinished", **covered, **_describe_prompts(analysis)}
     settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
     return {
         "Analysis": f"{analysis.pack}, finished {analysis.finished_utc}, {analysis.frames} frames read, "
         f"{analysis.skipped_frames} damaged frames skipped",
+        **covered,
         "Analysis settings": ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None),
         **_describe_prompts(analysis),
     }

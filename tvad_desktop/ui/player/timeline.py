@@ -103,6 +103,7 @@ class Timeline(QWidget):
         self.track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))
         self.marks: tuple[SpanMark, ...] = ()
         self.flags_us: tuple[int, ...] = ()
+        self.unseen: Timespan | None = None
         self._colours: Colours = DARK
         self._selected_id = 0
         self._box = _TimeBox(self)
@@ -116,6 +117,7 @@ class Timeline(QWidget):
         )
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
+        self._unseen = pyqtgraph.LinearRegionItem(movable=False, pen=pyqtgraph.mkPen(None))
         self._assemble()
 
     def _assemble(self) -> None:
@@ -131,7 +133,9 @@ class Timeline(QWidget):
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
-        for part in (self._lane, self._curve, self._threshold, self._playhead, self._flags):
+        self._unseen.setZValue(-10)
+        self.set_unseen(None)
+        for part in (self._unseen, self._lane, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
         self._curve.setDownsampling(auto=True, method="peak")
         self._curve.setClipToView(True)
@@ -155,6 +159,7 @@ class Timeline(QWidget):
         self.set_track(ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32)))
         self.set_marks(())
         self.set_flags(())
+        self.set_unseen(None)
         self.set_playhead(0)
         end_s = max(duration_us / 1e6, SHORTEST_VIEW_S)
         self._box.setLimits(xMin=0, xMax=end_s, minXRange=min(SHORTEST_VIEW_S, end_s), maxXRange=end_s)
@@ -197,6 +202,13 @@ class Timeline(QWidget):
         self.flags_us = tuple(times_us)
         self._flags.setData([time_us / 1e6 for time_us in times_us], [MARK_HEIGHT - 0.04] * len(times_us))
 
+    def set_unseen(self, span: Timespan | None) -> None:
+        """Hatch what has not been analysed; None: everything has, or nothing is known."""
+        self.unseen = span
+        self._unseen.setVisible(span is not None)
+        if span is not None:
+            self._unseen.setRegion((span.start_us / 1e6, span.end_us / 1e6))
+
     def set_threshold(self, threshold: float) -> None:
         self._threshold.blockSignals(True)
         self._threshold.setValue(threshold)
@@ -233,6 +245,7 @@ class Timeline(QWidget):
         self._threshold_label.fill = pyqtgraph.mkBrush(ground)
         self._playhead.setPen(pyqtgraph.mkPen(QColor(colours.text), width=1.6))
         self._flags.setBrush(QBrush(accent))
+        self._unseen.setBrush(QBrush(muted, Qt.BrushStyle.BDiagPattern))
         self._flags.setPen(pyqtgraph.mkPen(None))
         for side in ("left", "bottom"):
             axis = self._plot.getPlotItem().getAxis(side)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
+from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Review, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
+from tvad_desktop.workbench.coverages import read_coverage
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `answers` what
     the model first said about it, `profiles` the newest version of what each camera has learned, `prompts` the words of
-    new analyses."""
+    new analyses, `coverages` how much of each analysed video was seen."""
 
     folder: Path
     case: Case
@@ -36,6 +38,7 @@ class CaseView:
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
+    coverages: dict[int, Coverage]
 
     def video(self, video_id: int) -> CaseVideo | None:
         return next((video for video in self.videos if video.id == video_id), None)
@@ -103,6 +106,9 @@ def read_case(store: CaseStore) -> CaseView:
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),
+        coverages={
+            video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
+        },
     )
 
 
@@ -119,4 +125,5 @@ class FootageView:
     video: CaseVideo
     analysis: Analysis | None
     track: ScoreTrack | None
+    coverage: Coverage | None
     settings: IncidentSettings

@@ -55,6 +55,7 @@ class FootageList(QWidget):
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, video.id)
             item.setSizeHint(QSize(100, LINE_HEIGHT))
+            item.setToolTip(self._say_more(video))
             self.list.addItem(item)
             self.list.setItemWidget(item, self._make_line(video))
             if video.id == video_id:
@@ -103,13 +104,18 @@ class FootageList(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         name = make_label(_shorten(video.video.path.name))
-        name.setToolTip(str(video.video.path))
         words.addWidget(name)
         words.addWidget(make_label(self._say_state(video), "small"))
         layout.addWidget(icon)
         layout.addLayout(words, 1)
         line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return line
+
+    def _say_more(self, video: CaseVideo) -> str:
+        """Where the footage lies, and how much of it was seen."""
+        assert self._view is not None
+        coverage = self._view.coverages.get(video.id)
+        return "\n".join([str(video.video.path), *([coverage.sentence()] if coverage is not None else [])])
 
     def _say_state(self, video: CaseVideo) -> str:
         assert self._view is not None
@@ -119,8 +125,8 @@ class FootageList(QWidget):
             parts.append("analysing")
         elif analysis is None:
             parts.append("not analysed")
-        elif analysis.state != "done":
-            parts.append("analysis interrupted")
+        elif not (coverage := self._view.coverages[video.id]).is_complete:
+            parts.append(f"{coverage.kind}: analysed to {format_clock(coverage.reached_us, 0)}")
         else:
             count = sum(incident.video_id == video.id for incident in self._view.incidents)
             parts.append(f"{count} incident{'' if count == 1 else 's'}")
