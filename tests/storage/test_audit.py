@@ -166,7 +166,7 @@ def test_an_entry_forged_with_its_own_hash_does_not_carry_the_next(full, tamper)
         ("UPDATE settings SET value = '0.9'", "setting threshold is not as audit entry 12"),
         ("INSERT INTO settings VALUES ('x', 'y')", "setting x was added behind the audit log"),
         (
-            "INSERT INTO reviews SELECT 2, incident_id, 'dismissed', note, reviewer, at_utc FROM reviews",
+            "INSERT INTO reviews SELECT 2, incident_id, 'dismissed', note, reviewer, at_utc, NULL FROM reviews",
             "review 2 was added behind the audit log",
         ),
     ],

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.custody import reviewer, seal
+from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import open_case, open_detector, open_or_create_case
 from tvad_desktop.cli.options import (
@@ -30,7 +32,9 @@ from tvad_desktop.cli.options import (
 from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
+from tvad_desktop.cli.review import review
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 
@@ -144,9 +148,16 @@ def incidents(case_folder: Path, as_json: bool) -> None:
     from tvad_desktop.workbench.coverages import read_coverages
 
     with open_case(case_folder) as store:
+        revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
         coverages = read_coverages(store)
         described = [
-            _describe_incident(store, incident) | {"coverage": _describe_coverage(coverages[incident.video_id])}
+            _describe_incident(store, incident)
+            | {
+                "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
+                "note": notes.get(incident.id, ""),
+                "revision": revisions.get(incident.id, 0),
+                "coverage": _describe_coverage(coverages[incident.video_id]),
+            }
             for incident in store.incidents()
         ]
         for video_id, coverage in coverages.items():
@@ -160,6 +171,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         click.echo(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
+            f"  {one['verdict']} (revision {one['revision']})"
         )
 
 
@@ -289,6 +301,10 @@ def prepare(name: str) -> None:
 
 tvad.add_command(profile)
 tvad.add_command(prompts)
+tvad.add_command(review)
+tvad.add_command(reviewer)
+tvad.add_command(verify_case, "verify")
+tvad.add_command(seal)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

@@ -97,6 +97,19 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """The head of the chain as it was handed out: number and hash of the last entry, the text that names them, and
+    what a time-stamping authority answered to it, if it was asked."""
+
+    id: int
+    at_utc: str
+    sequence: int
+    sha256: str
+    text: str
+    response: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class AuditEntry:
     """One link of the hash chain: `sha256` covers every other field, `previous_sha256` included."""
 

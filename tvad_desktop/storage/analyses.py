@@ -186,9 +186,10 @@ class Analyses(CaseFile):
         rows = self._rows("SELECT * FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
         if span is not None:
             rows = [row for row in rows if row["last_us"] >= span.start_us and row["first_us"] < span.end_us]
-        return join_heatmaps([self._read_segment(row) for row in rows], span)
+        return join_heatmaps([self.read_segment(row) for row in rows], span)
 
-    def _read_segment(self, row: dict[str, Any]) -> HeatmapSequence:
+    def read_segment(self, row: dict[str, Any]) -> HeatmapSequence:
+        """The heatmaps of one row of the table of segments; UserError as in `heatmaps`."""
         with explain_damage(self.folder, f"segment {row['id']}"):
             times_us = np.frombuffer(row["times_us"], "<i8").astype(np.int64)
             at_most_bytes = most_bytes(len(times_us), row["grid_h"], row["grid_w"])

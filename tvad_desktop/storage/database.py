@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from tvad_desktop.domain.errors import UserError
@@ -61,7 +62,7 @@ def explain_damage(folder: Path, what: str) -> Iterator[None]:
     """Raise a UserError for a record that does not mean anything; for the code that makes values of rows only."""
     try:
         yield
-    except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, AttributeError) as error:
+    except (ValueError, TypeError, LookupError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
         raise damaged(folder, what) from error
 
 
@@ -75,9 +76,9 @@ def explain_failures(folder: Path) -> Iterator[None]:
     """Raise a UserError for what SQLite blames on the environment; anything else is a bug and passes."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the latter where SQLite quotes what is no text
         primary_code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if primary_code == 0 and "decode" in str(error).lower():  # text that is no UTF-8: Python's own complaint
+        if primary_code == 0 and "decode" in str(error):  # a text that is no UTF-8 is Python's to complain of
             primary_code = sqlite3.SQLITE_CORRUPT
         code = _SAME_FAILURE.get(primary_code, primary_code)
         if code not in _FAILURES:
@@ -107,7 +108,7 @@ def connect(folder: Path, *, create: bool = False) -> Database:
     path = folder / DATABASE_NAME
     if not create and not path.is_file():
         raise UserError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder, or make a case.")
-    _refuse_links(folder)
+    refuse_links(folder)
     if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
         message, hint = _FAILURES[sqlite3.SQLITE_READONLY]
         raise UserError(message.format(folder=folder), hint)
@@ -121,7 +122,7 @@ def connect(folder: Path, *, create: bool = False) -> Database:
     return Database(connection, execute_plugins=False)
 
 
-def _refuse_links(folder: Path) -> None:
+def refuse_links(folder: Path) -> None:
     """Raise UserError where the database, or what SQLite opens beside it, is not a regular file of this folder."""
     for companion in _COMPANIONS:
         path = folder / f"{DATABASE_NAME}{companion}"

@@ -14,7 +14,7 @@ from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.content import replace_durably
 from tvad_desktop.storage.database import DATABASE_NAME, write_transaction
 from tvad_desktop.storage.schema import check_schema
-from tvad_desktop.storage.text_index import write_text_index
+from tvad_desktop.storage.text_index import write_text_index, write_update_trigger
 
 SCHEMA = Migrations("tvad-desktop")
 
@@ -140,6 +140,35 @@ CREATE TABLE notes (
     text TEXT NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL
 ) STRICT;
 CREATE INDEX notes_by_incident ON notes (incident_id);
+"""
+
+
+@SCHEMA(name="0005_evidence_viewings_tags_seals")
+def _evidence_viewings_tags_seals(database: Database) -> None:
+    # Of which incident a duplicate is one; since when the case is closed, so that nothing is changed in it.
+    database.execute("ALTER TABLE reviews ADD COLUMN duplicate_of INTEGER REFERENCES incidents (id)")
+    database.execute("ALTER TABLE cases ADD COLUMN closed_utc TEXT")
+    database.executescript(_CUSTODY)
+    # The words of an incident are indexed anew only when they change, not at every change of its span or revision.
+    database.execute("DROP TRIGGER incidents_au")
+    database.execute(write_update_trigger("incidents", ["state", "from_cell", "to_cell"]))
+
+
+# `facts` (how footage was received) and `spans` ([start_us, end_us], …) are JSON; `text` is the seal handed out.
+_CUSTODY = """
+CREATE TABLE evidence (video_id INTEGER PRIMARY KEY REFERENCES videos (id), facts TEXT NOT NULL) STRICT;
+CREATE TABLE viewings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    viewer TEXT NOT NULL, at_utc TEXT NOT NULL, spans TEXT NOT NULL, speed REAL NOT NULL
+) STRICT;
+CREATE INDEX viewings_by_video ON viewings (video_id);
+CREATE TABLE tags (
+    incident_id INTEGER NOT NULL REFERENCES incidents (id), tag TEXT NOT NULL, PRIMARY KEY (incident_id, tag)
+) STRICT;
+CREATE TABLE seals (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at_utc TEXT NOT NULL, sequence INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    text TEXT NOT NULL, response BLOB
+) STRICT;
 """
 
 

@@ -64,9 +64,10 @@ class Reviews(Incidents):
         """
         with self._change() as trail:
             self._check_revision(incident_id, revision)
-            self._add_note(trail, incident_id, text)
-            self._count_revision(incident_id)
-        return Note(incident_id, text, self.actor, now_utc(), revision + 1)
+            if self._add_note(trail, incident_id, text):
+                self._count_revision(incident_id)
+                revision += 1
+        return Note(incident_id, text, self.actor, now_utc(), revision)
 
     def reviews(self, incident_id: int) -> list[Review]:
         """Oldest first; the newest one holds."""
@@ -107,10 +108,13 @@ class Reviews(Incidents):
             rows = self._rows(newest, incident_id)
         return str(rows[0]["text"]) if rows else ""
 
-    def _add_note(self, trail: AuditTrail, incident_id: int, text: str) -> None:
-        if text != self.note(incident_id):
-            note_id = self._insert("notes", incident_id=incident_id, text=text, author=self.actor, at_utc=now_utc())
-            trail.append_change("note.add", note_id)
+    def _add_note(self, trail: AuditTrail, incident_id: int, text: str) -> bool:
+        """False, changing nothing, for the note that holds already."""
+        if text == self.note(incident_id):
+            return False
+        note_id = self._insert("notes", incident_id=incident_id, text=text, author=self.actor, at_utc=now_utc())
+        trail.append_change("note.add", note_id)
+        return True
 
     def _check_revision(self, incident_id: int, revision: int) -> None:
         if self._incident_row(incident_id)["revision"] != revision:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -290,9 +291,21 @@ class MainWindow(QMainWindow):
         self._services.settings.setValue(SPLITTER, self.workspace.splitter.saveState())
         self.workspace.player.pause()
         self.runner.shutdown()
-        self.controller.save_rest()
+        self._save_rest()
         self.workspace.release()
         event.accept()
+
+    def _save_rest(self) -> None:
+        """Save what still waits; where that cannot be done, only a person may decide to lose it."""
+        retry, lose = QMessageBox.StandardButton.Retry, QMessageBox.StandardButton.Discard
+        while True:
+            try:
+                self.controller.save_rest()
+                return
+            except UserError as error:
+                text = f"Reviews or notes are not saved yet. {error}"
+                if QMessageBox.warning(self, "Not saved", text, retry | lose, retry) == lose:
+                    return
 
     def _show_case(self, view: CaseView) -> None:
         self.pages.setCurrentWidget(self.workspace)

@@ -61,6 +61,7 @@ class IncidentPanel(QWidget):
         self._colours: Colours = DARK
         self._row: IncidentRow | None = None
         self._saved_note = ""
+        self.revision = 0
         self._answer: _StreamedAnswer | None = None
         self.heading = make_label("", "title", wrap=True)
         self.span = make_label("", "small")
@@ -69,6 +70,8 @@ class IncidentPanel(QWidget):
         self.mark = make_tool("mark", "Mark this moment in the note (M)")
         self.teach = TeachBar()
         self.note = QPlainTextEdit()
+        self.unsaved = make_label("", "small", wrap=True)
+        self.unsaved.setVisible(False)
         self.measured: dict[str, QLabel] = {}
         self.conversation = Conversation()
         self.question = QLineEdit()
@@ -96,6 +99,7 @@ class IncidentPanel(QWidget):
         layout.addLayout(self._make_verdict())
         layout.addWidget(self.teach)
         layout.addWidget(self.note)
+        layout.addWidget(self.unsaved)
         layout.addLayout(self._make_measured())
         layout.addWidget(make_line())
         layout.addWidget(self.conversation, 1)
@@ -180,16 +184,31 @@ class IncidentPanel(QWidget):
     def show_empty(self, text: str) -> None:
         self.empty.setText(text)
 
-    def show_incident(self, row: IncidentRow | None, note: str) -> None:
+    def show_incident(self, row: IncidentRow | None, note: str, revision: int = 0) -> None:
         """Show another incident, its conversation still to come; a note being written is saved first."""
         self.save_note()
         self._row = row
         self._pages.setCurrentIndex(0 if row is None else 1)
         if row is not None:
-            self._saved_note = note
+            self._saved_note, self.revision = note, revision
             self.note.setPlainText(note)
             self.show_row(row)
             self.show_messages(())
+
+    def show_note(self, note: str, revision: int) -> None:
+        """Show what the note of this incident has become, unless somebody is writing in it: that is then saved as an
+        answer to what was shown before, and refused if a colleague wrote meanwhile."""
+        if self.note.toPlainText() != self._saved_note:
+            return
+        self.revision = revision
+        if note != self._saved_note:
+            self._saved_note = note
+            self.note.setPlainText(note)
+
+    def show_unsaved(self, why: str) -> None:
+        """Say that reviews and notes are not saved yet, and why; empty when they are."""
+        self.unsaved.setText(f"Not saved yet; it will be tried again. {why}")
+        self.unsaved.setVisible(bool(why))
 
     def show_row(self, row: IncidentRow) -> None:
         """What is known and decided about the incident shown."""
