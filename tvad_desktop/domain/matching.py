@@ -18,7 +18,7 @@ def match_spans(previous: dict[int, Timespan], spans: Sequence[Timespan]) -> dic
         (-overlap, index, incident_id)
         for index, span in enumerate(spans)
         for incident_id in _near(by_start, span)
-        if (overlap := _iou(span, previous[incident_id])) >= SAME_INCIDENT_IOU
+        if (overlap := span.iou(previous[incident_id])) >= SAME_INCIDENT_IOU
     )
     kept: dict[int, int] = {}
     taken: set[int] = set()
@@ -36,10 +36,3 @@ def _near(by_start: list[tuple[int, int]], span: Timespan) -> Iterator[int]:
         if start_us >= span.end_us:
             return
         yield incident_id
-
-
-def _iou(one: Timespan, other: Timespan) -> float:
-    overlap_us = min(one.end_us, other.end_us) - max(one.start_us, other.start_us)
-    if overlap_us <= 0:
-        return 0.0
-    return overlap_us / (one.duration_us + other.duration_us - overlap_us)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo, Message
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
@@ -318,6 +319,8 @@ class CaseController(QObject):
     def _show(self, view: CaseView) -> None:
         self.view = view
         self.case_changed.emit(view)
+        for warning in view.warnings:
+            self.trouble.emit(UserError(warning))
 
     def _save_next(self) -> None:
         if self._saving or not self._unsaved:

@@ -34,6 +34,7 @@ from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.task_strip import TaskStrip
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(services, self.runner, self.controller)
         self.welcome = WelcomePage()
         self.tasks = TaskStrip()
+        self.offers = OfferBar()
         self.pages = QStackedWidget()
         self.case_name = make_label("T-VAD Desktop", "title")
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         foot.setObjectName("bar")
         foot_layout = QVBoxLayout(foot)
         foot_layout.setContentsMargins(0, 0, 0, 0)
+        foot_layout.setSpacing(0)
+        foot_layout.addWidget(self.offers)
         foot_layout.addWidget(self.tasks)
         layout.addWidget(foot)
         self.setCentralWidget(content)
@@ -310,7 +314,8 @@ class MainWindow(QMainWindow):
     def _show_case(self, view: CaseView) -> None:
         self.pages.setCurrentWidget(self.workspace)
         self.case_name.setText(view.case.name)
-        self.setWindowTitle(f"{view.case.name} – T-VAD Desktop")
+        name = view.case.name.replace("[*]", "[*][*]")  # Qt would read it as the mark of something unsaved
+        self.setWindowTitle(f"{name} – T-VAD Desktop")
         folders = [view.folder, *(folder for folder in self.recent_cases() if folder != view.folder)]
         self._services.settings.setValue(RECENT, [str(folder) for folder in folders[:RECENT_KEPT]])
         self._show_analysing()

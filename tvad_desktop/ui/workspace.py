@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
+from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Verdict
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController, with_threshold
-from tvad_desktop.ui.look.clock import find_clocks
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_panel
+from tvad_desktop.ui.look.widgets import make_button, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.playback import Player
@@ -280,7 +280,7 @@ class Workspace(QWidget):
         ]
         if analysis.state != "done":
             lines.append("This analysis is not finished: incidents are still those of the one before.")
-        self.prompts.setToolTip("\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
+        set_tip(self.prompts, "\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
 
     def _note_analysing(self, video_ids: frozenset[int]) -> None:
         self._begun = (self._begun | (video_ids - self._analysing)) & video_ids

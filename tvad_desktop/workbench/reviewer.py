@@ -6,7 +6,6 @@ The login name is not who somebody is: several people share one, and it can be s
 from __future__ import annotations
 
 import contextlib
-import getpass
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +14,8 @@ import platformdirs
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.content import write_content
+from tvad_desktop.surroundings import NAME, user_name
 
-NAME = "tvad-desktop"
 FILE_NAME = "reviewer.json"
 LONGEST = 100
 
@@ -69,12 +68,4 @@ def keep_reviewer(folder: Path, name: str, role: str = "") -> Reviewer:
 def say_actor(folder: Path) -> str:
     """Who acts: the reviewer; before anybody has said who they are, the login name, called what it is."""
     reviewer = read_reviewer(folder)
-    return reviewer.actor if reviewer is not None else f"login name {login_name()}, not confirmed"
-
-
-def login_name() -> str:
-    """The login name, or what stands for it where the system knows none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"
+    return reviewer.actor if reviewer is not None else f"login name {user_name()}, not confirmed"

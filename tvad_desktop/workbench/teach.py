@@ -251,7 +251,7 @@ def _compare(
         incident_id=incident.id,
         peak_before=_peak(before, incident.span),
         peak_after=_peak(after, incident.span),
-        vanishes=not any(_overlap(span, incident.span) for span in find_spans(after, settings)),
+        vanishes=not any(span.overlap_us(incident.span) for span in find_spans(after, settings)),
         verdict=reviews[-1].verdict if reviews else Verdict.OPEN,
     )
 
@@ -259,7 +259,3 @@ def _compare(
 def _peak(track: ScoreTrack, span: Timespan) -> float:
     first, last = np.searchsorted(track.times_us, (span.start_us, span.end_us))
     return float(track.scores[first:last].max(initial=0.0))
-
-
-def _overlap(one: Timespan, other: Timespan) -> bool:
-    return one.start_us < other.end_us and other.start_us < one.end_us

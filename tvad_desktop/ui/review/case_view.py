@@ -27,7 +27,7 @@ class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
     the newest version of what each camera has learned, `prompts` the words of new analyses, `coverages` how much of
-    each analysed video was seen."""
+    each analysed video was seen, `warnings` what was found wrong with the history of the case when it was opened."""
 
     folder: Path
     case: Case
@@ -42,6 +42,7 @@ class CaseView:
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
     coverages: dict[int, Coverage]
+    warnings: tuple[str, ...] = ()
 
     def video(self, video_id: int) -> CaseVideo | None:
         return next((video for video in self.videos if video.id == video_id), None)
@@ -121,6 +122,7 @@ def read_case(store: CaseStore) -> CaseView:
         coverages={
             video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
         },
+        warnings=tuple(store.warnings),
     )
 
 

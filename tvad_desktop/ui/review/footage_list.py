@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
-from tvad_desktop.ui.look.clock import format_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import make_button, make_label, plain_tip
 from tvad_desktop.ui.review.case_view import CaseView
 
 LINE_HEIGHT = 44
@@ -55,7 +55,7 @@ class FootageList(QWidget):
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, video.id)
             item.setSizeHint(QSize(100, LINE_HEIGHT))
-            item.setToolTip(self._say_more(video))
+            item.setToolTip(plain_tip(self._say_more(video)))
             self.list.addItem(item)
             self.list.setItemWidget(item, self._make_line(video))
             if video.id == video_id:

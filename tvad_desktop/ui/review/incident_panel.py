@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.case import Message
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
-from tvad_desktop.ui.look.clock import format_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
@@ -65,6 +66,7 @@ class IncidentPanel(QWidget):
         self._answer: _StreamedAnswer | None = None
         self.heading = make_label("", "title", wrap=True)
         self.span = make_label("", "small")
+        self.span.setTextFormat(Qt.TextFormat.RichText)
         self.confirm = make_button("Confirm", "confirm", "confirm", "Confirm: this matters (C)", checkable=True)
         self.dismiss = make_button("Dismiss", "dismiss", "dismiss", "Dismiss: this is normal here (D)", checkable=True)
         self.mark = make_tool("mark", "Mark this moment in the note (M)")
@@ -221,8 +223,8 @@ class IncidentPanel(QWidget):
             + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
         )
         self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
-        self.measured["Path"].setText(row.way or "–")
-        self.measured["Motion"].setText(incident.state or "–")
+        self.measured["Path"].setText(escape(row.way) or "–")
+        self.measured["Motion"].setText(escape(incident.state) or "–")
         self.measured["Targets"].setText(str(len(incident.tracks)))
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
