@@ -29,7 +29,7 @@ def test_an_incomplete_analysis_is_named_in_list_and_timeline(make_window, case_
     qtbot.waitUntil(lambda: window.workspace.timeline.unseen is None)
 
 
-def test_importing_hashes_beside_playback_and_once(make_window, case_folder, qtbot, footage_folder, tmp_path, monkeypatch):
+def test_importing_hashes_beside_playback_and_once(make_window, qtbot, footage_folder, tmp_path, monkeypatch):
     """The import has a lane of its own, and the analysis that follows does not hash the footage again."""
     from frame_difference import FrameDifference
 

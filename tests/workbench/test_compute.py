@@ -1,4 +1,4 @@
-"""An analysis is planned without changing the case and computed without one; any span gives the steps of a whole pass."""
+"""An analysis is planned and computed without changing a case; any span gives the steps of a whole pass."""
 
 from __future__ import annotations
 
