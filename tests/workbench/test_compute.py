@@ -9,7 +9,7 @@ from frame_difference import FrameDifference, write_street, write_street_video
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.folder_source import FolderSource
+from tvad_desktop.video.decoded_source import DecodedSource
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.analyse import analyse_footage
 from tvad_desktop.workbench.compute import SEGMENT_STEPS, Computation
@@ -87,13 +87,13 @@ def test_a_span_of_slow_footage_is_reached_by_enough_steps(store, tmp_path, monk
     detector = FrameDifference()
     detector.warm_up_steps = 4
     starts = []
-    sampled = FolderSource.sampled
+    sampled = DecodedSource.sampled
 
     def note(self, rate_hz, start_us=0):
         starts.append(start_us)
         return sampled(self, rate_hz, start_us)
 
-    monkeypatch.setattr(FolderSource, "sampled", note)
+    monkeypatch.setattr(DecodedSource, "sampled", note)
     compute(plan_analysis(store, footage, detector), Timespan(100_000_000, 120_000_000), detector)
     in_lead = [time_us for time_us in detector.fed_us if time_us < 100_000_000]
     assert 8 <= len(in_lead) < 20

@@ -17,7 +17,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.folder_source import FolderSource
+from tvad_desktop.video.decoded_source import DecodedSource
 from tvad_desktop.workbench.analyse import analyse, analyse_footage
 from tvad_desktop.workbench.coverages import read_coverage
 
@@ -189,14 +189,15 @@ def test_footage_that_is_touched_all_the_time_does_not_hang(store, clips, tmp_pa
 
 
 def test_a_disk_that_fails_is_told_and_what_was_read_is_kept(store, clips, monkeypatch):
-    original = FolderSource._retrieve
+    original = DecodedSource._read
 
-    def fail(self, position):
-        if position == 130:
-            raise UserError("The disk is gone.")
-        return original(self, position)
+    def fail(self, *arguments, **options):
+        for frame in original(self, *arguments, **options):
+            if frame.time_us > 13_000_000:
+                raise UserError("The disk is gone.")
+            yield frame
 
-    monkeypatch.setattr(FolderSource, "_retrieve", fail)
+    monkeypatch.setattr(DecodedSource, "_read", fail)
     report = run(store, clips / "street")
     assert report.coverage.sentence().startswith("incomplete: analysed to 12 of 16 s, because it could not be read on")
     monkeypatch.undo()
@@ -204,18 +205,18 @@ def test_a_disk_that_fails_is_told_and_what_was_read_is_kept(store, clips, monke
 
 
 def test_a_read_error_that_passes_as_the_end_is_noticed(store, clips, tmp_path, monkeypatch):
-    """The source just ends, as OpenCV does when a stick fails; the file is there and whole."""
-    original = FolderSource._grabs
+    """The source just ends, as decoders do when a stick fails; the file is there and whole."""
+    original = DecodedSource._read
     passes = []
 
-    def end_early(self, start_us):
-        passes.append(start_us)
-        for time_us, retrieve in original(self, start_us):
-            if time_us > 12_000_000 and len(passes) == 1:
+    def end_early(self, *arguments, **options):
+        passes.append(arguments)
+        for frame in original(self, *arguments, **options):
+            if frame.time_us > 12_000_000 and len(passes) == 1:
                 return
-            yield time_us, retrieve
+            yield frame
 
-    monkeypatch.setattr(FolderSource, "_grabs", end_early)
+    monkeypatch.setattr(DecodedSource, "_read", end_early)
     report = run(store, clips / "street")
     assert report.coverage.is_complete
     assert stored(store, report.analysis_id) == whole(tmp_path, clips / "street")
@@ -232,7 +233,7 @@ def test_pictures_at_the_end_that_cannot_be_read_are_told(store, clips, tmp_path
     assert run(store, street).analysed_frames == 0
 
 
-@pytest.mark.parametrize("suffix", ["mkv", "avi"])
+@pytest.mark.parametrize("suffix", ["mkv"])
 def test_a_file_that_was_cut_before_is_complete_to_its_end_and_its_missing_tail_is_told(store, clips, tmp_path, suffix):
     clip = shutil.copy2(clips / f"clip.{suffix}", tmp_path / f"clip.{suffix}")
     cut(clip)

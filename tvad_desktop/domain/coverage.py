@@ -59,6 +59,11 @@ class Coverage:
         return self.state == "done"
 
     @property
+    def is_remarkable(self) -> bool:
+        """Whether there is more to say than that all of it was seen."""
+        return not self.is_complete or bool(self.damage) or self.missing_us > 0
+
+    @property
     def kind(self) -> str:
         """Its state in one word; whether one that is not at its end runs just now is not known here."""
         return "interrupted" if self.state == "running" else self.state

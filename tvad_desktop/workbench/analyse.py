@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.detection.prompts import PromptSet
-from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.coverage import Coverage, DamagedSpan, reaches_end
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
@@ -97,7 +97,7 @@ def analyse_footage(
 ) -> AnalysisReport:
     """Analyse one video of a case, or go on where an earlier run with equal settings stopped; `again` begins anew.
 
-    The prompts are those of the case unless told. What is done is kept segment by segment, so that a resumed run stores
+    `prompts` default to those of the case. What is done is kept segment by segment, so that a resumed run stores
     exactly what an uninterrupted one does. `on_segment` receives each segment after it was saved. Where the footage
     vanishes, changes or cannot be read on, the analysis is left incomplete and says why. Raises `UserError` for footage
     that is not the original or cannot be read at all. `original` is the footage as it has just been hashed.
@@ -111,7 +111,7 @@ def analyse_footage(
     if not plan.is_done:
         run.go(plan)
     elif latest != writer.analysis:  # the case shows another analysis of this video: go back to this one
-        writer.show_incidents(job)
+        writer.show_incidents()
     analysis = store.analysis(writer.analysis.id)
     seconds = time.perf_counter() - started_s
     return AnalysisReport(
@@ -165,7 +165,7 @@ class _Run:
         with self._open(plan) as source:
             computation = Computation(plan, source, self._detector, self._job)
             try:
-                with closing(computation.segments()) as segments:
+                with self._telling_why(), closing(computation.segments()) as segments:
                     for segment in segments:
                         self._make_sure(plan, computation)
                         self._writer.save(segment)
@@ -180,6 +180,18 @@ class _Run:
                 self.read_frames += source.read_frames
                 self.sampled_frames += computation.sampled_frames
         return True
+
+    @contextmanager
+    def _telling_why(self) -> Iterator[None]:
+        """Where the footage cannot be read on, say why; read it again where it has only been away for a moment."""
+        try:
+            yield
+        except FootageLostError:
+            now = check_original(self._original, self._job)
+            if now is self._original:
+                raise
+            self._original = now
+            raise _TouchedError from None
 
     def _open(self, plan: AnalysisPlan) -> VideoSource:
         try:
@@ -212,13 +224,5 @@ class _Run:
         path = self._original.path
         if not len(read_standing(self._writer.store, self._writer.analysis.id).times_us):
             raise UserError(f"{path} holds no readable picture.", "Choose other footage.")
-        try:
-            self._writer.show_incidents(self._job)
-        except UserError:
-            check_original(self._original, self._job)
-            raise
-        check_original(self._original, self._job)
+        self._writer.show_incidents()
         self._writer.finish(*computation.totals(), damage)
-
-
-__all__ = ["Analysis", "AnalysisReport", "analyse", "analyse_footage"]

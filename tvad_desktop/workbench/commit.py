@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tvad_desktop.domain.coverage import DamagedSpan, write_damage
-from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.compute import Segment
-from tvad_desktop.workbench.incidents import draw_thumbnails, update_incidents
+from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.plan import AnalysisPlan
 
 
@@ -27,13 +26,14 @@ class AnalysisWriter:
             self.analysis.id,
             segment.heatmaps,
             segment.scores,
+            layers=segment.layers,
             frames=segment.read_frames,
             skipped_frames=segment.skipped_frames,
         )
 
-    def show_incidents(self, job: Job) -> None:
-        """Make the incidents of the video those of this analysis, with a picture of each."""
-        draw_thumbnails(self.store, update_incidents(self.store, self.analysis), job)
+    def show_incidents(self) -> None:
+        """Make the incidents of the video those of this analysis."""
+        update_incidents(self.store, self.analysis)
 
     def finish(self, frames: int, skipped_frames: int, damage: Sequence[DamagedSpan] = ()) -> None:
         """The footage is through, apart from what could not be decoded at its end."""

@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.layers import LayerSequence, stack_layers
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.video.sampling import CLOCK_SLACK_US, tick_of
+from tvad_desktop.video.ticks import CLOCK_SLACK_US, tick_of
 from tvad_desktop.video.source import VideoSource
 from tvad_desktop.workbench.originals import FootageLostError
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing
@@ -37,6 +38,7 @@ class Segment:
 
     heatmaps: HeatmapSequence
     scores: NDArray[np.float32]
+    layers: dict[str, LayerSequence]
     read_frames: int
     skipped_frames: int
 
@@ -99,7 +101,8 @@ class Computation:
             np.stack([step.heatmap.scores for step in steps]),
         )
         scores = np.array([step.score for step in steps], dtype=np.float32)
-        return Segment(heatmaps, scores, *self._count.up_to(steps[-1].heatmap.time_us))
+        layers = stack_layers([step.layers for step in steps])
+        return Segment(heatmaps, scores, layers, *self._count.up_to(steps[-1].heatmap.time_us))
 
     def _first_needed(self) -> int:
         """From when to feed frames so that the first step of the span is as in a pass over the whole footage."""

@@ -43,11 +43,13 @@ class ReadFootage:
 def read_footage(path: Path, fps: float | None, job: Job) -> ReadFootage:
     """Open footage and hash it; `UserError` for what cannot be read or is just being written."""
     state = look_at(path) if path.exists() else None
-    rate = (FOLDER_FPS if fps is None else fps) if path.is_dir() else None
-    with open_video(path, rate) as source:
+    with open_video(path, fps) as source:
         original = hash_original(path, job, state)
         video = replace(source.video, sha256=original.sha256)
-        return ReadFootage(video, rate, FootageFacts(missing_us=source.missing_us), original)
+        missing = source.missing_tail
+        rate = (FOLDER_FPS if fps is None else fps) if path.is_dir() else None
+        facts = FootageFacts(missing_us=missing.duration_us if missing is not None else 0)
+        return ReadFootage(video, rate, facts, original)
 
 
 def add_footage(

@@ -14,6 +14,7 @@ from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.coverage import coverage_of
 from tvad_desktop.domain.media import Timespan
+from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
 from tvad_desktop.workbench.profiles import load_profile
@@ -79,7 +80,7 @@ def plan_analysis(
     profile, profile_sha256 = load_profile(store, footage.camera_id, detector)
     prompts = prompts or case_prompts(store)
     settings = write_settings(detector, profile_sha256, prompts, footage.fps)
-    known = _find_same(store, footage.id, detector.pack.sha256, settings)
+    known = _find_same(store, footage.id, detector.pack, settings)
     # The last steps of one that ended early were smoothed as if the footage ended there: nothing can follow them.
     anew = again or (known is not None and known.state == "done" and _ended_early(store, footage, known))
     if anew:
@@ -87,7 +88,7 @@ def plan_analysis(
     return AnalysisPlan(
         footage=footage,
         pack=detector.pack.name,
-        pack_sha256=detector.pack.sha256,
+        pack_sha256=known.pack_sha256 if known is not None else detector.pack.sha256,
         profile=profile,
         prompts=prompts,
         settings=known.settings if known is not None else settings,
@@ -112,11 +113,11 @@ def write_settings(detector: Detector, profile_sha256: str | None, prompts: Prom
     return json.dumps(settings, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def _find_same(store: CaseStore, video_id: int, pack_sha256: str, settings: str) -> Analysis | None:
+def _find_same(store: CaseStore, video_id: int, pack: Pack, settings: str) -> Analysis | None:
     """The newest analysis of the same meaning: its prompts may have another title, or be kept as the hash that earlier
     versions wrote."""
     meant = _meaning(settings)
-    known = (one for one in store.analyses(video_id) if one.pack_sha256 == pack_sha256)
+    known = (one for one in store.analyses(video_id) if pack.means(one.pack_sha256))
     same = [one for one in known if _meaning(one.settings) == meant]
     return max(same, key=lambda one: one.id, default=None)
 

@@ -86,6 +86,31 @@ class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
             painter.fillRect(QRectF(start_s, LANE[0], max(length_s, 3 * pixel_s), LANE[1] - LANE[0]), colour)
 
 
+class UnseenShade(pyqtgraph.GraphicsObject):  # type: ignore[misc]
+    """Hatching over the time that has not been analysed yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours: Colours = DARK
+        self.span_s = (0.0, 0.0)
+
+    def set_span(self, start_s: float, end_s: float) -> None:
+        self.prepareGeometryChange()
+        self.span_s = (start_s, max(start_s, end_s))
+        self.setVisible(end_s > start_s)
+
+    def boundingRect(self) -> QRectF:
+        start_s, end_s = self.span_s
+        return QRectF(start_s, LANE[0], end_s - start_s, MARK_HEIGHT - LANE[0])
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        shade = QColor(self.colours.faint)
+        shade.setAlpha(90)
+        brush = QBrush(shade, Qt.BrushStyle.BDiagPattern)
+        brush.setTransform(painter.worldTransform().inverted()[0])  # stripes as wide as pixels, whatever is in view
+        painter.fillRect(self.boundingRect(), brush)
+
+
 class Timeline(QWidget):
     """Click or drag to move in time; the wheel zooms; a double click shows everything; drag the threshold."""
 
@@ -103,7 +128,6 @@ class Timeline(QWidget):
         self.track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))
         self.marks: tuple[SpanMark, ...] = ()
         self.flags_us: tuple[int, ...] = ()
-        self.unseen: Timespan | None = None
         self._colours: Colours = DARK
         self._selected_id = 0
         self._box = _TimeBox(self)
@@ -111,13 +135,14 @@ class Timeline(QWidget):
         self._plot = pyqtgraph.PlotWidget(viewBox=self._box, axisItems={"bottom": self._axis})
         self._curve = pyqtgraph.PlotDataItem(fillLevel=0.0, antialias=True, connect="finite")
         self._lane = SpanLane()
+        self._unseen = UnseenShade()
+        self.unseen: Timespan | None = None
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
         self._threshold_label = pyqtgraph.InfLineLabel(
             self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
         )
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
-        self._unseen = pyqtgraph.LinearRegionItem(movable=False, pen=pyqtgraph.mkPen(None))
         self._assemble()
 
     def _assemble(self) -> None:
@@ -133,9 +158,7 @@ class Timeline(QWidget):
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
-        self._unseen.setZValue(-10)
-        self.set_unseen(None)
-        for part in (self._unseen, self._lane, self._curve, self._threshold, self._playhead, self._flags):
+        for part in (self._lane, self._unseen, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
         self._curve.setDownsampling(auto=True, method="peak")
         self._curve.setClipToView(True)
@@ -192,6 +215,11 @@ class Timeline(QWidget):
             )
         )
 
+    def set_unseen(self, span: Timespan | None) -> None:
+        """Hatch what has not been analysed; None: everything has, or nothing is known."""
+        self.unseen = span
+        self._unseen.set_span(*((span.start_us / 1e6, span.end_us / 1e6) if span is not None else (0.0, 0.0)))
+
     def set_marks(self, marks: Sequence[SpanMark], selected_id: int = 0) -> None:
         self.marks = tuple(marks)
         self._selected_id = selected_id
@@ -201,13 +229,6 @@ class Timeline(QWidget):
         """Moments a reviewer has marked."""
         self.flags_us = tuple(times_us)
         self._flags.setData([time_us / 1e6 for time_us in times_us], [MARK_HEIGHT - 0.04] * len(times_us))
-
-    def set_unseen(self, span: Timespan | None) -> None:
-        """Hatch what has not been analysed; None: everything has, or nothing is known."""
-        self.unseen = span
-        self._unseen.setVisible(span is not None)
-        if span is not None:
-            self._unseen.setRegion((span.start_us / 1e6, span.end_us / 1e6))
 
     def set_threshold(self, threshold: float) -> None:
         self._threshold.blockSignals(True)
@@ -245,13 +266,13 @@ class Timeline(QWidget):
         self._threshold_label.fill = pyqtgraph.mkBrush(ground)
         self._playhead.setPen(pyqtgraph.mkPen(QColor(colours.text), width=1.6))
         self._flags.setBrush(QBrush(accent))
-        self._unseen.setBrush(QBrush(muted, Qt.BrushStyle.BDiagPattern))
         self._flags.setPen(pyqtgraph.mkPen(None))
         for side in ("left", "bottom"):
             axis = self._plot.getPlotItem().getAxis(side)
             axis.setPen(QPen(QColor(colours.border), 0))
             axis.setTextPen(muted)
         self._lane.set_marks(self.marks, self._selected_id, colours)
+        self._unseen.colours = colours
 
     def click(self, time_s: float, height: float) -> None:
         """A click at a place of the plot: on an incident's bar it chooses the incident, elsewhere the moment."""

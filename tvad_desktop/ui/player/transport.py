@@ -12,8 +12,8 @@ from tvad_desktop.domain.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
-from tvad_desktop.ui.player.heatmap_overlay import COLOUR_MAPS
 from tvad_desktop.ui.player.video_view import OverlaySettings
+from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
 
 SETTINGS_GROUP = "overlay"
 
@@ -65,7 +65,7 @@ class Transport(QWidget):
         self.opacity.setRange(5, 100)
         self.opacity.setToolTip("Opacity of the heatmap")
         self.opacity.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.colour_map.addItems(COLOUR_MAPS)
+        self.colour_map.addItems(list(COLOUR_MAPS))
         self.colour_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.colour_map.setToolTip("Colours of the heatmap")
         right = (self.fit, self.heatmap, self.opacity, self.colour_map, make_line(vertical=True), self.boxes, self.path)

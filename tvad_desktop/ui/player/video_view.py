@@ -15,6 +15,7 @@ from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
+from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 MAXIMUM_ZOOM = 12.0
@@ -39,8 +40,8 @@ class OverlaySettings:
     """What is drawn over the picture. `opacity` in [0, 1]."""
 
     heatmap: bool = True
-    opacity: float = 0.65
-    colour_map: str = "inferno"
+    opacity: float = OPACITY
+    colour_map: str = COLOUR_MAP
     boxes: bool = True
     path: bool = True
 
@@ -56,6 +57,7 @@ class VideoView(QWidget):
         self.setMinimumSize(320, 200)
         self.overlay = OverlaySettings()
         self.message = ""
+        self.warning = ""
         self.colours: Colours = DARK
         self.frame: Frame | None = None
         self.tracks: tuple[ObjectTrack, ...] = ()
@@ -86,6 +88,11 @@ class VideoView(QWidget):
         """Say in place of the picture why there is none."""
         self.message = message
         self.show_frame(None)
+
+    def show_warning(self, warning: str) -> None:
+        """Say over the picture what is wrong with the footage; empty for nothing."""
+        self.warning = warning
+        self.update()
 
     def show_heatmap(self, scores: NDArray[np.floating] | None) -> None:
         """Scores [grid_h, grid_w] for the frame shown, or none."""
@@ -122,16 +129,6 @@ class VideoView(QWidget):
         top = (self.height() - height) / 2 + self._offset.y()
         return QRectF(left, top, width, height)
 
-    def grab_picture(self) -> QImage:
-        """The frame with what is drawn over it, in the footage's own size."""
-        image = self._picture.copy()
-        if not image.isNull():
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_overlay(painter, QRectF(image.rect()))
-            painter.end()
-        return image
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -147,6 +144,8 @@ class VideoView(QWidget):
             self._paint_overlay(painter, rect)
             if self.overlay.heatmap and self._heat is not None:
                 self._paint_legend(painter)
+        if self.warning:
+            self._paint_warning(painter)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -193,6 +192,12 @@ class VideoView(QWidget):
         painter.setPen(QColor("#9aa4b2"))
         box = QRectF(self.rect()).adjusted(40, 20, -40, -20)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
+
+    def _paint_warning(self, painter: QPainter) -> None:
+        band = QRectF(0, 0, self.width(), 34)
+        painter.fillRect(band, QColor(self.colours.open))
+        painter.setPen(QColor("#14181d"))
+        painter.drawText(band.adjusted(14, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, f"⚠  {self.warning}")
 
     def _paint_overlay(self, painter: QPainter, rect: QRectF) -> None:
         if self.overlay.heatmap and not self._heat_picture.isNull():

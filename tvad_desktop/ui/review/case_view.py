@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is looked up often is computed once
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
@@ -44,8 +46,29 @@ class CaseView:
     coverages: dict[int, Coverage]
     warnings: tuple[str, ...] = ()
 
+    @cached_property
+    def _videos(self) -> dict[int, CaseVideo]:
+        return {video.id: video for video in self.videos}
+
+    @cached_property
+    def _incidents(self) -> dict[int, Incident]:
+        return {incident.id: incident for incident in self.incidents}
+
+    @cached_property
+    def _incidents_by_video(self) -> dict[int, list[Incident]]:
+        by_video: dict[int, list[Incident]] = {}
+        for incident in self.incidents:
+            by_video.setdefault(incident.video_id, []).append(incident)
+        return by_video
+
     def video(self, video_id: int) -> CaseVideo | None:
-        return next((video for video in self.videos if video.id == video_id), None)
+        return self._videos.get(video_id)
+
+    def incident(self, incident_id: int) -> Incident | None:
+        return self._incidents.get(incident_id)
+
+    def incidents_of(self, video_id: int) -> list[Incident]:
+        return self._incidents_by_video.get(video_id, [])
 
     def camera_name(self, video: CaseVideo) -> str:
         return next((camera.name for camera in self.cameras if camera.id == video.camera_id), "")
@@ -74,6 +97,7 @@ class CaseView:
         started_at = video.clock_at(incident.span.start_us) if video is not None else None
         return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id), started_at)
 
+    @cached_property
     def rows(self) -> list[IncidentRow]:
         return [self.row(incident) for incident in self.incidents]
 
@@ -86,6 +110,11 @@ class CaseView:
         notes = {**view.notes, incident_id: text}
         revision = saved.revision if saved.revision is not None else view.revisions.get(incident_id, 0)
         return replace(view, notes=notes, revisions={**view.revisions, incident_id: revision})
+
+    def with_incidents(self, video_id: int, incidents: Sequence[Incident], revisions: Mapping[int, int]) -> CaseView:
+        """The same case after the incidents of one video were found anew."""
+        others = [incident for incident in self.incidents if incident.video_id != video_id]
+        return replace(self, incidents=(*others, *incidents), revisions={**self.revisions, **revisions})
 
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
@@ -106,7 +135,7 @@ def read_case(store: CaseStore) -> CaseView:
     answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
     cameras = tuple(store.cameras())
     profiles = {camera.id: profile for camera in cameras if (profile := store.latest_profile(camera.id))}
-    return CaseView(
+    view = CaseView(
         folder=store.folder,
         case=store.case(),
         cameras=cameras,
@@ -124,6 +153,8 @@ def read_case(store: CaseStore) -> CaseView:
         },
         warnings=tuple(store.warnings),
     )
+    _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
+    return view
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:
@@ -141,3 +172,8 @@ class FootageView:
     track: ScoreTrack | None
     coverage: Coverage | None
     settings: IncidentSettings
+
+    @property
+    def unseen(self) -> Timespan | None:
+        """What has not been analysed; None where everything has."""
+        return self.coverage.unseen if self.coverage is not None else Timespan(0, self.video.video.duration_us)

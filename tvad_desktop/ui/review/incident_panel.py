@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -37,6 +37,7 @@ SUGGESTIONS = {
 }
 MAXIMUM_QUESTION = 2000
 NOTE_HEIGHT = 62
+NOTE_SAVED_MS = 800  # after the first letter that is not saved yet, whether or not more follow
 
 
 @dataclass(slots=True)
@@ -72,6 +73,7 @@ class IncidentPanel(QWidget):
         self.mark = make_tool("mark", "Mark this moment in the note (M)")
         self.teach = TeachBar()
         self.note = QPlainTextEdit()
+        self._note_timer = QTimer(self, singleShot=True, interval=NOTE_SAVED_MS)
         self.unsaved = make_label("", "small", wrap=True)
         self.unsaved.setVisible(False)
         self.measured: dict[str, QLabel] = {}
@@ -173,6 +175,8 @@ class IncidentPanel(QWidget):
         self.conversation.time_clicked.connect(self.time_clicked)
         self.span.linkActivated.connect(self._follow)
         self.note.installEventFilter(self)
+        self.note.textChanged.connect(self._save_soon)
+        self._note_timer.timeout.connect(self.save_note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.note and event.type() is QEvent.Type.FocusOut:
@@ -282,6 +286,10 @@ class IncidentPanel(QWidget):
         if self._row is not None and note != self._saved_note:
             self._saved_note = note
             self.note_written.emit(note)
+
+    def _save_soon(self) -> None:
+        if not self._note_timer.isActive():
+            self._note_timer.start()
 
     def _set_busy(self, busy: bool) -> None:
         """While an answer is under way the send button stops it."""
