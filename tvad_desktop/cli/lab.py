@@ -65,7 +65,7 @@ def train_sprites(out: Path, views: int) -> None:
 
     with long_work("rendering cut-outs") as job:
         make_sprites(out, views, job)
-    click.echo(out)
+    say(out)
 
 
 @train.command("ahd")

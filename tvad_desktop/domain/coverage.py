@@ -59,6 +59,11 @@ class Coverage:
         return self.state == "done"
 
     @property
+    def share(self) -> float:
+        """How much of the footage was seen, in [0, 1]."""
+        return self.reached_us / self.length_us if self.length_us else 0.0
+
+    @property
     def is_remarkable(self) -> bool:
         """Whether there is more to say than that all of it was seen."""
         return not self.is_complete or bool(self.damage) or self.missing_us > 0

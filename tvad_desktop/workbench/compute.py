@@ -18,8 +18,8 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import LayerSequence, stack_layers
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.video.ticks import CLOCK_SLACK_US, tick_of
 from tvad_desktop.video.source import VideoSource
+from tvad_desktop.video.ticks import CLOCK_SLACK_US, tick_of
 from tvad_desktop.workbench.originals import FootageLostError
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing
 from tvad_desktop.workbench.read_ahead import read_ahead
