@@ -11,11 +11,11 @@ import msgspec
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.toml_file import read_toml
-from tvad_desktop.places import models_folder
+from tvad_desktop.places import models_folder, set_up_hint
 
 DEFAULT_PACK = "tvad-mini"
 MANIFEST_NAME = "manifest.toml"
-SET_UP_HINT = "Run the set-up again: python3 installer/bootstrap.py"
+SET_UP_HINT = set_up_hint()
 PREPARE_HINT = "Make it again: tvad models prepare {name}"
 _NAME = re.compile(r"\w[\w.-]*")
 LOADABLE_SUFFIXES = (".safetensors", ".gguf")
