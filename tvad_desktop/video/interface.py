@@ -58,6 +58,11 @@ class VideoSource(ABC):
     def missing_tail(self) -> Timespan | None:
         """What the container declares beyond the last picture that is there; None when all of it is there."""
 
+    @property
+    def missing_us(self) -> int:
+        """How much longer than its last picture the container says the footage is."""
+        return 0 if self.missing_tail is None else self.missing_tail.duration_us
+
     @abstractmethod
     def has_changed(self) -> bool:
         """Whether the file is gone, or is another one, or of another length than when it was opened."""
