@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ class Read:
 
 @pytest.fixture(scope="module", params=list(EXPECTED))
 def recording(request: pytest.FixtureRequest) -> Iterator[Read]:
-    yield Read(request.param)
+    return Read(request.param)
 
 
 def test_every_picture_comes_at_its_time(recording: Read) -> None:
@@ -98,7 +99,7 @@ def test_pictures_after_a_lost_one_are_marked_to_the_next_key_picture() -> None:
     bad = spans("12_bit_errors.mp4")
     assert bad[0] == (3.84, 4.44, "missing", 15)
     assert bad[-1] == (5.36, 10.0, "following", 116)
-    assert all(before[1] == after[0] for before, after in zip(bad, bad[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in itertools.pairwise(bad))
 
 
 def test_lost_packets_and_what_follows_them_are_told() -> None:

@@ -1,4 +1,4 @@
-"""Untrusted bytes are decoded in a process of its own: whatever happens there ends in a `UserError` that names the file."""
+"""Untrusted bytes are decoded in a process of its own: what happens there ends in a `UserError` that names the file."""
 
 from __future__ import annotations
 

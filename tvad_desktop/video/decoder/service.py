@@ -1,7 +1,7 @@
 """The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
 
-Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "free", "slot", "cursor"},
-{"do": "stop", "cursor"}, {"do": "look", "time_us"}, {"do": "facts"}. A reading cursor decodes ahead while it has slots.
+Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "free", "slot",
+"cursor"}, {"do": "stop", "cursor"}, {"do": "look", "time_us"}, {"do": "facts"}. A reading cursor decodes ahead while it has slots.
 """
 
 from __future__ import annotations
