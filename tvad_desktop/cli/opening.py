@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tvad_desktop.cli.printing import say
+
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
     from tvad_desktop.packs.manifest import Pack
