@@ -60,6 +60,11 @@ class DecodedSource(VideoSource):
     def facts(self) -> Facts:
         return self._check(self._decoder.ask({"do": "facts"}, "facts"))
 
+    def time_decoding(self) -> tuple[int, float]:
+        """Pictures and seconds of the decoder alone, over the whole footage."""
+        told = self._decoder.ask({"do": "time"}, "time")
+        return int(told["pictures"]), float(told["seconds"])
+
     def has_changed(self) -> bool:
         return self.facts().has_changed
 

@@ -91,6 +91,9 @@ class ImageFolder:
     def counts(self) -> dict[str, Any]:
         return {"lost": len(self._lost), "shown": len(self._shown)}
 
+    def decode_all(self) -> int:
+        return sum(self._picture(place) is not None for place in range(len(self._names)))
+
     def read(self, start_us: int, is_uniform: bool) -> _FolderReading:
         return _FolderReading(self, bisect_left(range(len(self._names)), start_us, key=self._time_us))
 

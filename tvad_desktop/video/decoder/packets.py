@@ -91,9 +91,8 @@ class Listing:
     failed: bool = False
 
 
-def list_packets(container: InputContainer, beat: Callable[[], None]) -> Listing:
+def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[], None]) -> Listing:
     """Demultiplex the whole file, decoding nothing. `beat` is called every now and then."""
-    streams = list(container.streams)
     videos = [stream for stream in streams if stream.type == "video"]
     tables = {stream.index: PacketTable(is_jpeg=_codec_of(stream) == "mjpeg") for stream in videos}
     listing = Listing(tables, {}, {}, {})
@@ -138,7 +137,7 @@ def read_packets(container: InputContainer, streams: Any, listing: Listing | Non
                 errors = 0
                 yield packet
             return
-        except av.EOFError:
+        except (av.EOFError, IndexError):  # at its end the library trips over streams that came up in the middle
             return
         except (av.FFmpegError, OSError) as error:
             errors += 1
