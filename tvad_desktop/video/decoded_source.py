@@ -11,7 +11,7 @@ import msgspec
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.domain.printable import printable
-from tvad_desktop.video.facts import Facts
+from tvad_desktop.video.facts import Facts, Identity
 from tvad_desktop.video.guard import Decoder, Message
 from tvad_desktop.video.interface import VideoSource
 
@@ -59,6 +59,9 @@ class DecodedSource(VideoSource):
 
     def facts(self) -> Facts:
         return self._check(self._decoder.ask({"do": "facts"}, "facts"))
+
+    def identify(self) -> Identity:
+        return msgspec.convert(self._decoder.ask({"do": "identify"}, "identity"), Identity)
 
     def time_decoding(self) -> tuple[int, float]:
         """Pictures and seconds of the decoder alone, over the whole footage."""

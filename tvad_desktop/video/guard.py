@@ -154,7 +154,7 @@ class Decoder:
             else:
                 self._release(message, int(message["cursor"]))
             return
-        for reply in ("ready", "opened", "look", "facts", "time"):
+        for reply in ("ready", "opened", "look", "facts", "time", "identity"):
             if reply in message:
                 self._replies.setdefault(reply, deque()).append(message)
 

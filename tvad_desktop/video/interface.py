@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame, Timespan, Video
-from tvad_desktop.video.facts import Damage, Facts
+from tvad_desktop.video.facts import Damage, Facts, Identity
 
 Picture: TypeAlias = NDArray[np.uint8]  # rgb [height_px, width_px, 3], upright
 
@@ -52,6 +52,10 @@ class VideoSource(ABC):
     def damage(self) -> list[Damage]:
         """Stretches of footage time that cannot be relied on, in order, as far as the footage was read."""
         return self.facts().damage
+
+    @abstractmethod
+    def identify(self) -> Identity:
+        """Hashes by which a copy in another container is recognised; reads the whole footage."""
 
     @property
     @abstractmethod

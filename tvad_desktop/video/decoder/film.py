@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from tvad_desktop.video.decoder.cursor import Cursor, Shown
+from tvad_desktop.video.decoder.identity import identify
 from tvad_desktop.video.decoder.looking import Looker
 from tvad_desktop.video.decoder.pictures import to_rgb
 from tvad_desktop.video.decoder.plane import Plane
@@ -51,6 +52,9 @@ class Film:
     def counts(self) -> dict[str, Any]:
         ledger = self._recording.ledger
         return {"lost": ledger.lost_pictures, "shown": ledger.good_pictures}
+
+    def identify(self) -> dict[str, Any]:
+        return identify(self._recording)
 
     def decode_all(self) -> int:
         container = self._recording.opener.container(THREADS)

@@ -36,6 +36,10 @@ class Footage(Protocol):
 
     def counts(self) -> dict[str, Any]: ...
 
+    def identify(self) -> dict[str, Any]:
+        """Hashes by which a copy in another container is recognised."""
+        ...
+
     def decode_all(self) -> int:
         """Decode everything and keep nothing; how many pictures there were."""
         ...
@@ -140,6 +144,9 @@ class Service:
                 started_s = time.perf_counter()
                 pictures = self._footage.decode_all()
                 self._say({"time": {"pictures": pictures, "seconds": time.perf_counter() - started_s}})
+            case "identify":
+                assert self._footage is not None
+                self._say({"identity": self._footage.identify()})
             case "look":
                 assert self._footage is not None
                 time_us, plane = self._footage.look(request["time_us"])
