@@ -14,6 +14,7 @@ from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.facts import Facts, Identity
 from tvad_desktop.video.guard import Decoder, Message
 from tvad_desktop.video.interface import VideoSource
+from tvad_desktop.video.name_clocks import offers_of_name
 
 
 class DecodedSource(VideoSource):
@@ -97,8 +98,14 @@ class DecodedSource(VideoSource):
 
     def _check(self, told: object) -> Facts:
         try:
-            return msgspec.convert(told, Facts)
+            facts = msgspec.convert(told, Facts)
         except msgspec.ValidationError as error:
             raise UserError(
                 f"{printable(self._path)} cannot be described.", "The recording is damaged, or made to do harm."
             ) from error
+        by_name = [one for one in offers_of_name(self._path) if one.time not in _times(facts)]
+        return msgspec.structs.replace(facts, recorded_from_offers=[*facts.recorded_from_offers, *by_name])
+
+
+def _times(facts: Facts) -> set[str]:
+    return {offer.time for offer in facts.recorded_from_offers}
