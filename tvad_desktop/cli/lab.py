@@ -236,7 +236,7 @@ def _read_ablations(context: click.Context, parameter: click.Parameter, value: s
     metavar="LIST",
     help="What to leave out, separated by commas: rae, visual, evidence, lora.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many samples (of scenes 200 unless told).")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many samples (for scenes the default is 200).")
 @pack_option
 @quick_option
 @kept_profile_option

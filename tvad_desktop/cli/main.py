@@ -246,16 +246,27 @@ def describe(case_folder: Path, as_json: bool) -> None:
 @tvad.command()
 @case_option
 @click.option("--out", type=PATH, required=True, help="The folder to write the report into.")
-def export(case_folder: Path, out: Path) -> None:
-    """Write a self-contained HTML report of a case."""
-    from tvad_desktop.workbench.report import FILE_NAME
-    from tvad_desktop.workbench.report import export as export_report
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "pdf", "csv", "json", "case", "all"]),
+    multiple=True,
+    default=["html"],
+    show_default=True,
+    help="HTML and PDF for people; CSV, JSON and CASE/UCO (JSON-LD) for programs. May be given several times.",
+)
+def export(case_folder: Path, out: Path, formats: tuple[str, ...]) -> None:
+    """Write a report of a case, each format as one file that needs nothing beside itself."""
+    from tvad_desktop.workbench.report.files import WRITERS, export_files
 
+    wanted = tuple(WRITERS) if "all" in formats else tuple(dict.fromkeys(formats))
     with open_case(case_folder) as store, long_work("exporting") as job:
-        path = export_report(store, out, job=job)
-    if path.name != FILE_NAME:
-        say(f"{out / FILE_NAME} is no report of this case and was left as it is", err=True)
-    say(path)
+        paths = export_files(store, out, wanted, job=job)
+    for path, name in zip(paths, wanted, strict=True):
+        usual = WRITERS[name][0]
+        if path.name != usual:
+            say(f"{out / usual} is no report of this case and was left as it is", err=True)
+        say(path)
 
 
 @tvad.group()
@@ -280,7 +291,7 @@ def list_models() -> None:
 @models.command()
 @click.argument("names", type=PACK_NAME, nargs=-1)
 def verify(names: tuple[str, ...]) -> None:
-    """Compare every file of the packs NAMES (all unless told) with its SHA-256, and every compiled graph with that of
+    """Compare every file of the packs NAMES (all by default) with its SHA-256, and every compiled graph with that of
     the moment it was made."""
     from tvad_desktop.packs.manifest import list_packs
     from tvad_desktop.workbench.packs import graph_kinds

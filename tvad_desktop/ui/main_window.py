@@ -34,7 +34,7 @@ from tvad_desktop.ui.dialogs.welcome import WelcomePage
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.look.theme import Theme
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, plain
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, plain, retint_links
 from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             Shortcut(show, "Heatmap", ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
             Shortcut(show, "Boxes", ("B",), "B", partial(workspace.toggle_shown, "boxes")),
             Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
+            Shortcut(show, "View settings", ("V",), "V", workspace.transport.open_menu),
             Shortcut(show, "Queue", ("Q",), "Q", self.queue.toggle),
             Shortcut(show, "Full screen", ("F11",), "F11", self.toggle_full_screen),
             Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", self._theme.toggle),
@@ -244,7 +245,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def ask_recording_time(self, video_id: int = 0) -> None:
-        """Ask when a video, the shown one unless told, was recorded."""
+        """Ask when a video, by default the shown one, was recorded."""
         view = self.controller.view
         video = view.video(video_id or self.workspace.video_id) if view is not None else None
         if video is None:
@@ -398,6 +399,7 @@ class MainWindow(QMainWindow):
             part.set_colours(colours)
         change_icon(self.theme_switch, "sun" if colours.is_dark else "moon", colours)
         tint_icons(self, colours)
+        retint_links(self)
 
     def _restore(self) -> None:
         settings = self._services.settings

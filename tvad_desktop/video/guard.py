@@ -143,8 +143,10 @@ class Decoder:
             raise self._fail(self._last_words())
         if "refused" in message:
             what, hint = (str(part).replace("PATH", printable(self._path)) for part in message["refused"])
-            self._failure = UserError(what, hint)
-            raise self._failure
+            refusal = UserError(what, hint)
+            if self._cursors:  # they will get no more
+                self._failure = refusal
+            raise refusal
         if "cursor" in message:
             waiting = self._cursors.get(int(message["cursor"]))
             if waiting is not None:

@@ -76,7 +76,7 @@ def analyse(
 ) -> AnalysisReport:
     """Analyse one video into the case, or go on where an earlier run with equal settings stopped.
 
-    The prompts are those of the case unless told. What is done is kept segment by segment, so that a resumed run stores
+    `prompts` default to those of the case. What is done is kept segment by segment, so that a resumed run stores
     exactly what an uninterrupted one does. `on_segment` receives each segment after it was saved. `recorded_from`, the
     wall-clock time of the first frame, is kept with the video. Raises `UserError` for footage that cannot be read.
     """

@@ -156,7 +156,7 @@ def _load_network(pack: Pack) -> Network:
 
 
 def _load_torch_network(pack: Pack, device: str) -> Network:
-    """The same network in torch: half precision on CUDA, whole on the CPU (used by the test of this road)."""
+    """The same network in torch: half precision on CUDA, whole on the CPU (a test uses that)."""
     import torch
 
     from tvad_desktop.packs.tvad_mini.efficientnet import load_efficientnet

@@ -145,7 +145,7 @@ def choose(streams: list[dict[str, Any]], wanted: int | None) -> int:
 
     Thumbnail tracks are named in place.
     """
-    videos = [stream for stream in streams if stream["kind"] == "video"]
+    videos = [stream for stream in streams if stream["kind"] == "video" and stream["codec"] is not None]
     most = max((stream["pictures"] for stream in videos), default=0)
     for stream in videos:
         if len(videos) > 1 and most >= 10 and stream["pictures"] * 10 <= most:
