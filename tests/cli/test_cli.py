@@ -472,6 +472,11 @@ class TestProgressLine:
                 job.checkpoint(*report)
         return terminal.getvalue()
 
+    def test_a_label_is_shown_and_not_obeyed(self, terminal):
+        shown = self.show(terminal, "analysing gate\x1b]0;owned\x07.mp4", (1, 4))
+        assert "\x1b]0;" not in shown
+        assert r"gate\x1b]0;owned\x07.mp4" in shown
+
     def test_one_line_that_is_erased_in_the_end(self, terminal):
         written = self.show(terminal, "analysing 04", (0, 200), (50, 200))
         assert "analysing 04" in written

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tvad_desktop.cli.printing import say
+
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
     from tvad_desktop.packs.manifest import Pack
@@ -49,17 +51,15 @@ def memory_folder() -> Path:
 
 def _tell_warnings(store: CaseStore) -> CaseStore:
     for warning in store.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        say(f"warning: {warning}", err=True)
     return store
 
 
 def open_pack(pack_name: str) -> Pack:
-    """Find a pack and compare every file with its hash, because results name the pack by it."""
-    from tvad_desktop.packs.manifest import load_pack, verify_pack
+    """Find a pack of which every file is what it should be, because results name the pack by its hash."""
+    from tvad_desktop.workbench.packs import open_pack as open_verified
 
-    pack = load_pack(pack_name)
-    verify_pack(pack)
-    return pack
+    return open_verified(pack_name)
 
 
 def open_detector(pack_name: str) -> Detector:
@@ -67,6 +67,13 @@ def open_detector(pack_name: str) -> Detector:
     from tvad_desktop.detection.detector import load_detector
 
     return load_detector(open_pack(pack_name))
+
+
+def open_case_detector(store: CaseStore, pack_name: str | None) -> Detector:
+    """The detector of the pack named, or of the one that the case is analysed with."""
+    from tvad_desktop.workbench.packs import pack_of_case
+
+    return open_detector(pack_name or pack_of_case(store))
 
 
 def check_footage(videos: Sequence[Path], fps: float | None) -> None:

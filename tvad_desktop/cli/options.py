@@ -63,6 +63,12 @@ case_option = click.option("--case", "case_folder", type=PATH, required=True, he
 pack_option = click.option(
     "--pack", "pack_name", type=PACK_NAME, default=DEFAULT_PACK, show_default=True, help="The model pack."
 )
+case_pack_option = click.option(
+    "--pack",
+    "pack_name",
+    type=PACK_NAME,
+    help=f"The model pack; without it that of the case's analyses, or {DEFAULT_PACK}.",
+)
 fps_option = click.option("--fps", type=FiniteRange(0, 1000, min_open=True), help="Rate of a folder of images.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 recorded_from_option = click.option(

@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def ask_recording_time(self, video_id: int = 0) -> None:
-        """Ask when a video, the shown one unless told, was recorded."""
+        """Ask when a video, by default the shown one, was recorded."""
         view = self.controller.view
         video = view.video(video_id or self.workspace.video_id) if view is not None else None
         if video is None:

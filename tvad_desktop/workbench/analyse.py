@@ -23,6 +23,7 @@ from tvad_desktop.domain.case import Analysis, CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.domain.media import Frame, Video
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.learning.camera_learning import Effort, fine_tune, share_of_memory
@@ -75,7 +76,7 @@ def analyse(
 ) -> AnalysisReport:
     """Analyse one video into the case, or go on where an earlier run with equal settings stopped.
 
-    The prompts are those of the case unless told. What is done is kept segment by segment, so that a resumed run stores
+    `prompts` default to those of the case. What is done is kept segment by segment, so that a resumed run stores
     exactly what an uninterrupted one does. `on_segment` receives each segment after it was saved. `recorded_from`, the
     wall-clock time of the first frame, is kept with the video. Raises `UserError` for footage that cannot be read.
     """
@@ -219,8 +220,11 @@ def _detect_all(
                 np.stack([step.heatmap.scores for step in segment]),
             )
             scores = np.array([step.score for step in segment], dtype=np.float32)
+            layers = stack_layers([step.layers for step in segment])
             read_frames, skipped_frames = count.up_to(segment[-1].heatmap.time_us)
-            store.save_segment(analysis.id, heatmaps, scores, frames=read_frames, skipped_frames=skipped_frames)
+            store.save_segment(
+                analysis.id, heatmaps, scores, layers=layers, frames=read_frames, skipped_frames=skipped_frames
+            )
             if on_segment is not None:
                 on_segment(heatmaps, scores)
     job.checkpoint(source.video.duration_us, source.video.duration_us)
@@ -245,10 +249,11 @@ def _settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet
 def _begin(store: CaseStore, video_id: int, detector: Detector, settings: str) -> Analysis:
     """Begin an analysis, or go back to one of the same meaning: its prompts may have another title, or be kept as the
     hash that earlier versions wrote."""
-    meant = _meaning(settings)
-    of_pack = (known for known in store.analyses(video_id) if known.pack_sha256 == detector.pack.sha256)
-    same = (known.settings for known in of_pack if _meaning(known.settings) == meant)
-    return store.begin_analysis(video_id, detector.pack.name, detector.pack.sha256, next(same, settings))
+    meant, pack = _meaning(settings), detector.pack
+    of_pack = (known for known in store.analyses(video_id) if pack.means(known.pack_sha256))
+    same = ((known.pack_sha256, known.settings) for known in of_pack if _meaning(known.settings) == meant)
+    pack_sha256, settings = next(same, (pack.sha256, settings))
+    return store.begin_analysis(video_id, pack.name, pack_sha256, settings)
 
 
 def _meaning(settings: str) -> tuple[dict[str, Any], PromptSet | None]:

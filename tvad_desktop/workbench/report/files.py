@@ -9,8 +9,9 @@ from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import cannot_write, replace_durably, write_new
+from tvad_desktop.storage.content import cannot_write, write_new
 from tvad_desktop.workbench.report.case_uco import write_case_uco
 from tvad_desktop.workbench.report.gather import gather
 from tvad_desktop.workbench.report.html import write_html
