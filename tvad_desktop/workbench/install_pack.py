@@ -10,9 +10,9 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.files import replace_durably
 from tvad_desktop.packs.manifest import MANIFEST_NAME
 from tvad_desktop.places import CARRIED, models_folder, shipped_folder
-from tvad_desktop.files import replace_durably
 from tvad_desktop.surroundings import cache_folder
 
 WEIGHTS_LOCK = "weights.txt"

@@ -30,6 +30,7 @@ from tvad_desktop.workbench.report.model import (
     Seen,
 )
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
+from tvad_desktop.workbench.viewings import analysed_until_us
 
 STILL_PX = 800
 CLOCK = "%Y-%m-%d %H:%M:%S"
@@ -69,7 +70,7 @@ def _gather_footage(
     source = _open_original(footage, stack)
     viewings, analysis = store.viewings(footage.id), store.latest_analysis(footage.id)
     duration_us = footage.video.duration_us
-    reached_us = _reached_us(store, footage, analysis)
+    reached_us = analysed_until_us(store, footage)
     tags = store.tags()
     return FootageReport(
         footage=footage,
@@ -112,17 +113,6 @@ def _read_facts(facts: str) -> tuple[tuple[str, str], ...]:
 
 def _say_fact(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _reached_us(store: CaseStore, footage: CaseVideo, analysis: Analysis | None) -> int:
-    if analysis is None:
-        return 0
-    if analysis.reached_us is not None:
-        return analysis.reached_us
-    if analysis.state == "done":
-        return footage.video.duration_us
-    times_us = store.score_track(analysis.id).times_us
-    return int(times_us[-1]) if len(times_us) else 0
 
 
 def _say_coverage(analysis: Analysis | None, reached_us: int) -> str:
