@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
-from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.incident import Review, Verdict
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
 from tvad_desktop.workbench.report.model import (
@@ -245,14 +245,15 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
     if one.reviews:
         yield Heading(3, "Reviews")
-        said = (
-            f"{review.verdict.value}: {review.note}" if review.note else review.verdict.value for review in one.reviews
-        )
-        names = (f"{review.at_utc}, {review.reviewer}" for review in one.reviews)
-        yield Facts(tuple(zip(names, said, strict=True)))
+        yield Facts(tuple((f"{review.at_utc}, {review.reviewer}", _say_review(review)) for review in one.reviews))
     if one.notes:
         yield Heading(3, "Notes")
         yield Facts(tuple((f"{note.at_utc}, {note.author}", note.text or "(taken back)") for note in one.notes))
+
+
+def _say_review(review: Review) -> str:
+    of = f" of incident {review.duplicate_of}" if review.duplicate_of is not None else ""
+    return f"{review.verdict.value}{of}" + (f": {review.note}" if review.note else "")
 
 
 def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
