@@ -14,7 +14,7 @@ from tvad_desktop.places import models_folder
 DEFAULT_PACK = "tvad-mini"
 MANIFEST_NAME = "manifest.toml"
 SET_UP_HINT = "Run the set-up again: python3 installer/bootstrap.py"
-LOADABLE_SUFFIXES = (".safetensors", ".gguf")
+LOADABLE_SUFFIXES = (".safetensors", ".gguf", ".onnx")
 PICKLE_MAGICS = (b"PK\x03\x04", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
 
 
@@ -56,6 +56,10 @@ class Pack:
             if file.role == role:
                 return file
         raise UserError(f"The model pack {self.name} has no file for the role “{role}”.", SET_UP_HINT)
+
+    def has(self, role: str) -> bool:
+        """Whether the manifest names a file for a role: not every pack has every role."""
+        return any(file.role == role for file in self.files)
 
     def path(self, role: str) -> Path:
         """Where the file of a role lies; `UserError` if it is missing or of a kind that is never loaded."""
@@ -119,7 +123,7 @@ def file_sha256(path: Path) -> str:
 
 
 def _refuse_unsafe(path: Path) -> None:
-    """Only safetensors and GGUF are loaded: a pickle can run code, whatever its name."""
+    """Only safetensors, GGUF and ONNX are loaded: a pickle can run code, whatever its name."""
     try:
         with path.open("rb") as stream:
             magic = stream.read(4)
@@ -127,6 +131,6 @@ def _refuse_unsafe(path: Path) -> None:
         raise UserError(f"The model file {path} is missing or cannot be read.", SET_UP_HINT) from error
     if path.suffix not in LOADABLE_SUFFIXES or magic.startswith(PICKLE_MAGICS):
         raise UserError(
-            f"The model file {path} is a pickle or of an unknown kind; only safetensors and GGUF are loaded.",
+            f"The model file {path} is a pickle or of an unknown kind; only safetensors, GGUF and ONNX are loaded.",
             SET_UP_HINT,
         )
