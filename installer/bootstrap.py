@@ -16,13 +16,18 @@ if sys.version_info < (3, 11):  # noqa: UP036
     print("T-VAD Desktop needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".", file=sys.stderr)
     raise SystemExit(3)
 
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+
 from tvad_setup import environment, llama
 from tvad_setup.checks import run_checks
 from tvad_setup.console import CommandError, SetupError, Steps, run, say
 from tvad_setup.layout import Layout, find_layout
 from tvad_setup.stamp import Stamp
 from tvad_setup.system import ensure_system
+from tvad_setup.turn import taking_turns
 from tvad_setup.weights import ensure_weights
+
+from tvad_desktop.offline import go_offline
 
 ENVIRONMENT_CAUSE = 3
 INTERRUPTED = 130
@@ -31,10 +36,12 @@ INTERRUPTED = 130
 def main() -> int:
     """Set up, then test or start; returns the exit code."""
     options = parse_arguments(sys.argv[1:])
+    go_offline()  # for every program that is started here; pip alone uses the network, and knows none of the switches
     layout = find_layout(Path(__file__).resolve().parent.parent)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        set_up(layout, dev=options.test)
+        with taking_turns(layout.turn):
+            set_up(layout, dev=options.test)
         if options.test:
             return run_checks(layout, options.pytest_arguments)
         return 0 if options.no_launch else launch(layout)
@@ -66,7 +73,7 @@ def set_up(layout: Layout, *, dev: bool) -> None:
     """Bring everything in place, step by step."""
     steps = Steps(7)
     with steps.step("System libraries"):
-        ensure_system(compiler=needs_compiler(layout), log=layout.log)
+        ensure_system(compiler=needs_compiler(layout), tests=dev, log=layout.log)
     with steps.step(f"Virtual environment {layout.venv}"):
         stamp = environment.ensure_venv(layout)
     with steps.step("Locked dependencies"):

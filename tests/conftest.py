@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import tvad_desktop  # noqa: F401  # first of all: what tests load themselves must not report to anybody either
+
 pytest_plugins = ["pack_fixtures"]
 
 CHECKOUT = Path(__file__).resolve().parent.parent

@@ -2,6 +2,10 @@
 
 import os
 
+from tvad_desktop.offline import go_offline
+
+# Must stand before any library is loaded: some send reports unless the environment forbids it.
+go_offline()
 # Every numeric library here brings OpenMP. Its idle threads spin by default, which makes two libraries in one process,
 # or a second busy program on the machine, up to a hundred times slower. Must stand before the first of them is loaded.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")

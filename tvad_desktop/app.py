@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -23,12 +23,14 @@ from PySide6.QtWidgets import QApplication
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.surroundings import NAME, refuse_unreadable, use_utf8, user_name
 from tvad_desktop.ui.dialogs.error_dialog import install_excepthook
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
@@ -37,6 +39,7 @@ from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.privacy import delete_left_telemetry, find_left_telemetry
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -44,10 +47,15 @@ if TYPE_CHECKING:
     from tvad_desktop.workbench.ask import Assistant
     from tvad_desktop.workbench.teach import DismissalPreview
 
-NAME = "tvad-desktop"
+ENVIRONMENT = 3
 DEMO_CLIP = resources_folder() / "demo" / "demo.mp4"
 DEMO_CAMERA = "Demo camera"
 LOG_BYTES = 1_000_000
+TELEMETRY_ANSWERED = "left_telemetry_answered"
+TELEMETRY_OFFER = (
+    "Earlier builds let a library (onnxruntime) keep a device id and reports of its use on this machine, and try to"
+    " send them. That has been stopped; what it left can be deleted."
+)
 
 OnSegment: TypeAlias = Callable[[HeatmapSequence, NDArray[np.float32]], None]
 
@@ -58,7 +66,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("case", nargs="?", type=Path, help="a case folder")
     parser.add_argument("--demo", action="store_true", help="open the demo case")
     chosen = parser.parse_args(argv)
-    directories = PlatformDirs(NAME, appauthor=False, ensure_exists=True)
+    use_utf8()
+    try:
+        refuse_unreadable([str(chosen.case)] if chosen.case else [])
+        return show_window(chosen.case, chosen.demo, open_folders())
+    except UserError as error:
+        print(f"error: {printable(error)}", file=sys.stderr)
+        return ENVIRONMENT
+
+
+def open_folders() -> PlatformDirs:
+    """The user's folders for settings, data and the log, made if need be; `UserError` where they cannot be."""
+    directories = PlatformDirs(NAME, appauthor=False)
+    hint = "Set HOME to a folder that you may write to."
+    for folder in (directories.user_config_path, directories.user_data_path, directories.user_log_path):
+        if not folder.is_absolute():
+            raise UserError("This account has no home folder to keep settings in.", hint)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"The folder {folder} cannot be made: {error.strerror}.", hint) from error
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise UserError(f"The folder {folder} cannot be written.", hint)
+    return directories
+
+
+def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int:
+    """Wire the window, show it, and run until it is closed; returns the exit code."""
     log_path = start_log(directories.user_log_path)
     application = QApplication.instance() or QApplication([NAME])
     if not isinstance(application, QApplication):
@@ -74,8 +108,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     demo_folder = directories.user_data_path / "demo-case"
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
     window.show()
-    open_first(window, chosen.case, chosen.demo, demo_folder)
+    offer_deletion(window, settings)
+    open_first(window, case, demo, demo_folder)
     return application.exec()
+
+
+def offer_deletion(window: MainWindow, settings: QSettings) -> None:
+    """Offer, until it is answered once, to delete what earlier builds let a library keep about this machine."""
+    left = find_left_telemetry()
+    if not left or settings.contains(TELEMETRY_ANSWERED):
+        return
+
+    def delete() -> None:
+        try:
+            delete_left_telemetry(left)
+        except UserError as error:
+            window.show_trouble(error)
+
+    window.offers.accepted.connect(delete)
+    window.offers.answered.connect(lambda: settings.setValue(TELEMETRY_ANSWERED, True))
+    window.offers.offer(TELEMETRY_OFFER, "Delete it")
 
 
 def open_first(window: MainWindow, case: Path | None, demo: bool, demo_folder: Path) -> None:
@@ -174,7 +226,7 @@ class Models:
 
 def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
     """The real services, in the name of the user who is logged in."""
-    actor, models = getpass.getuser(), Models()
+    actor, models = user_name(), Models()
     return Services(
         open_store=lambda folder: CaseStore.open(folder, actor),
         create_store=lambda folder, name: CaseStore.create(folder, name, actor),

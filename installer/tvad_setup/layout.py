@@ -42,6 +42,11 @@ class Layout:
         return self.cache / "downloads"
 
     @property
+    def turn(self) -> Path:
+        """What the set-up that is under way holds."""
+        return self.cache / "setup.lock"
+
+    @property
     def log(self) -> Path:
         """What the commands of set-up printed."""
         return self.cache / "setup.log"

@@ -47,15 +47,16 @@ LIBRARIES = {
 COMPILER = "a C++ compiler"
 VENV = "Python's venv module"
 FONT = "a font"
-OTHER_PACKAGES = {COMPILER: "g++", VENV: "python3-venv", FONT: "fonts-dejavu-core"}
+STRACE = "strace"  # with which tests watch that no program sends anything
+OTHER_PACKAGES = {COMPILER: "g++", VENV: "python3-venv", FONT: "fonts-dejavu-core", STRACE: "strace"}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
-def ensure_system(*, compiler: bool, log: Path) -> None:
+def ensure_system(*, compiler: bool, tests: bool, log: Path) -> None:
     """Install what is missing, or raise SetupError with the exact command; other systems than Linux bring it along."""
     if sys.platform != "linux":
         return
-    missing = find_missing(compiler=compiler)
+    missing = find_missing(compiler=compiler, tests=tests)
     if not missing:
         say("all there")
         return
@@ -68,11 +69,11 @@ def ensure_system(*, compiler: bool, log: Path) -> None:
     say(f"installing {' '.join(packages)}")
     install_with_apt(packages, log)
     importlib.invalidate_caches()
-    if still := find_missing(compiler=compiler):
+    if still := find_missing(compiler=compiler, tests=tests):
         raise SetupError(f"Still missing after apt-get: {', '.join(still)}.", f"See {log}")
 
 
-def find_missing(*, compiler: bool, load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
+def find_missing(*, compiler: bool, tests: bool, load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
     """Name what is not there: shared libraries by asking the loader, the rest by looking."""
     missing = [library for library in LIBRARIES if not loads(library, load)]
     if compiler and not any(shutil.which(name) for name in ("c++", "g++", "clang++")):
@@ -81,6 +82,8 @@ def find_missing(*, compiler: bool, load: Callable[[str], object] = ctypes.CDLL)
         missing.append(VENV)
     if not any(next(Path(folder).expanduser().rglob("*.[to]tf"), None) for folder in FONT_FOLDERS):
         missing.append(FONT)
+    if tests and not shutil.which("strace"):
+        missing.append(STRACE)
     return missing
 
 

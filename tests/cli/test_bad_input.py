@@ -32,7 +32,9 @@ def case(tmp_path, street):
     folder = tmp_path / "case"
     with CaseStore.create(folder, "Car park", "ada") as store:
         report = analyse(store, street, FrameDifference(), camera="Gate", fps=20.0, job=Job())
-        store.review(report.incidents[0].id, Verdict.CONFIRMED, "a car")
+        store.review(
+            report.incidents[0].id, Verdict.CONFIRMED, "a car", revision=store.revision(report.incidents[0].id)
+        )
         before = snapshot(store)
     yield folder
     with CaseStore.open(folder, "ada") as store:

@@ -92,6 +92,7 @@ def test_analyse_then_list_incidents(tvad, case, street):
     (incident,) = json.loads(tvad("incidents", "--case", case, "--json"))
     assert list(incident) == [
         "id", "video", "start_us", "end_us", "peak_us", "peak_score", "region", "from", "to", "state",
+        "verdict", "note", "revision",
     ]  # fmt: skip
     assert list(incident["region"]) == ["x", "y", "width", "height"]
     assert incident["video"] == str(street)
@@ -217,7 +218,16 @@ class TestProfile:
                 teaching.IncidentEffect(2, 0.8, 0.79, False, Verdict.CONFIRMED),
             )
             return teaching.DismissalPreview(
-                incident_id, 1, "Gate", effects, 3, record.version, record.sha256, record.pack_sha256, b"next"
+                incident_id,
+                1,
+                "Gate",
+                effects,
+                3,
+                record.version,
+                record.sha256,
+                record.pack_sha256,
+                b"next",
+                store.revision(incident_id),
             )
 
         monkeypatch.setattr(teaching, "preview_dismissal", look)
@@ -389,6 +399,16 @@ def test_export(tvad, case, street, tmp_path):
     assert "moving fast to the right" in path.read_text(encoding="utf-8")
 
 
+def test_export_beside_a_foreign_report_says_so(tvad, case, street, tmp_path, capsys):
+    analyse(tvad, case, street)
+    (tmp_path / "report.html").write_text("a letter")
+    assert run(["export", "--case", str(case), "--out", str(tmp_path)]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == f"{tmp_path / 'report-2.html'}\n"
+    assert captured.err == f"{tmp_path / 'report.html'} is no report of this case and was left as it is\n"
+    assert (tmp_path / "report.html").read_text() == "a letter"
+
+
 def test_models(tvad):
     listed = tvad("models", "list")
     assert "frame-difference: Frame difference (for tests)" in listed
@@ -440,23 +460,29 @@ class TestProgressLine:
 
     @pytest.fixture
     def terminal(self, monkeypatch):
-        monkeypatch.setattr(cli_progress, "REDRAW_S", 0)
+        monkeypatch.setenv("TERM", "xterm-256color")
+        monkeypatch.setenv("NO_COLOR", "1")
+        monkeypatch.setenv("COLUMNS", "80")
         return self.Terminal()
 
+    def show(self, terminal, label, *reports):
+        """Everything that was written to the terminal."""
+        with contextlib.redirect_stderr(terminal), cli_progress.long_work(label) as job:
+            for report in reports:
+                job.checkpoint(*report)
+        return terminal.getvalue()
+
     def test_one_line_that_is_erased_in_the_end(self, terminal):
-        with contextlib.redirect_stderr(terminal), cli_progress.long_work("analysing 04") as job:
-            job.checkpoint(0, 200)
-            job.checkpoint(50, 200)
-        first, second, end = terminal.getvalue().split(cli_progress.ERASE_LINE)[1:]
-        assert first.startswith("analysing 04:   0%")
-        assert second.startswith("analysing 04:  25%, 0:0")
-        assert end == ""
-        assert "\n" not in terminal.getvalue()
+        written = self.show(terminal, "analysing 04", (0, 200), (50, 200))
+        assert "analysing 04" in written
+        assert " 25%" in written
+        assert written.endswith("\x1b[2K")
+
+    def test_a_label_is_shown_as_it_is(self, terminal):
+        assert "analysing [red]gate[/red].mp4" in self.show(terminal, "analysing [red]gate[/red].mp4", (1, 2))
 
     def test_an_unknown_total_is_counted(self, terminal):
-        with contextlib.redirect_stderr(terminal), cli_progress.long_work("learning") as job:
-            job.checkpoint(12, 0)
-        assert "learning: 12" in terminal.getvalue()
+        assert " 12 " in self.show(terminal, "learning", (12, 0))
 
     def test_quiet_elsewhere(self, capsys):
         with cli_progress.long_work("analysing") as job:
@@ -472,16 +498,13 @@ class TestProgressLine:
         with pytest.raises(KeyboardInterrupt), cli_progress.long_work("working") as job:
             work(job)
 
-    @pytest.mark.parametrize(("seconds", "text"), [(0.2, "0:00"), (61, "1:01"), (3600, "1:00:00")])
-    def test_durations(self, seconds, text):
-        assert cli_progress.format_seconds(seconds) == text
-
 
 def test_starting_is_light():
     """Neither `--help` nor opening a case may wait for the big libraries."""
     program = (
         "import sys; from tvad_desktop.cli.main import run; run(['--help']); run(['incidents', '--case', 'nowhere']); "
-        "print(sorted({'torch', 'cv2', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6'} & set(sys.modules)))"
+        "heavy = {'torch', 'cv2', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6', 'rich'}; "
+        "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import numpy as np
 import pytest
 from safetensors.numpy import save
@@ -93,9 +94,65 @@ def without_numbers(content: bytes) -> bytes:
     return save({"row_speed": np.ones(3, np.float32), "memory": np.ones((2, 3), np.float32)})
 
 
+def nested(content: bytes) -> bytes:
+    header = b'{"__metadata__":{"tvad-camera-profile-3":' + b"[" * 100_000 + b"]" * 100_000 + b"}}"
+    return len(header).to_bytes(8, "little") + header
+
+
+@pytest.mark.parametrize("number", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize(
+    "place",
+    ["row_speed", "memory", "head_prompts", "heads", "vectors", "places", "excess", "offset", "scale", "decoder_scale"],
+)
+def test_what_would_give_heat_that_is_no_number_is_refused(profile, place, number):
+    with np.errstate(all="ignore"):
+        content = spoil(profile, place, number).to_bytes()
+    with pytest.raises(UserError, match="camera profile cannot be read"):
+        CameraProfile.from_bytes(content)
+
+
+def spoil(profile: CameraProfile, place: str, number: float) -> CameraProfile:
+    """The profile with one number of a part replaced."""
+    if place in ("offset", "scale", "decoder_scale"):
+        return replace(profile, calibration=msgspec.structs.replace(profile.calibration, **{place: number}))
+    if place == "heads":
+        head = {name: tensor.copy() for name, tensor in profile.heads[0].items()}
+        head["bias"][0] = number
+        return replace(profile, heads=(head, *profile.heads[1:]))
+    owner = profile.dismissed if place in ("vectors", "places", "excess") else profile
+    spoiled = getattr(owner, place).copy()
+    spoiled.flat[0] = number
+    changed = replace(owner, **{place: spoiled})
+    return replace(profile, dismissed=changed) if owner is profile.dismissed else changed
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [{"scale": 0.0}, {"scale": -1.0}, {"decoder_scale": 0.0}, {"memory_distance": -1}, {"alarms_per_hour": 0}],
+)
+def test_an_impossible_calibration_is_refused(profile, numbers):
+    spoiled = replace(profile, calibration=msgspec.structs.replace(profile.calibration, **numbers))
+    with pytest.raises(UserError, match="camera profile cannot be read"):
+        CameraProfile.from_bytes(spoiled.to_bytes())
+
+
+def test_tensors_of_another_form_are_refused(profile):
+    empty = np.zeros((0, 0), np.float32)
+    for spoiled in (
+        replace(profile, memory=empty),
+        replace(profile, row_speed=np.zeros(0, np.float32)),
+        replace(profile, memory=np.ones(5, np.float32)),
+        replace(profile, head_prompts=np.ones(5, np.float32)),
+        replace(profile, dismissed=replace(profile.dismissed, excess=np.ones(3, np.float32))),
+        replace(profile, dismissed=replace(profile.dismissed, places=np.ones((3, 2), np.float32))),
+    ):
+        with pytest.raises(UserError, match="camera profile cannot be read"):
+            CameraProfile.from_bytes(spoiled.to_bytes())
+
+
 @pytest.mark.parametrize(
     "damage",
-    [cut_short, cut_in_header, renamed_tensor, later_format, not_a_number, without_numbers,
+    [nested, cut_short, cut_in_header, renamed_tensor, later_format, not_a_number, without_numbers,
      lambda content: b"", lambda content: b"no profile at all", lambda content: b"\xff" * 64],
 )  # fmt: skip
 def test_damaged_bytes_are_told(profile, damage):

@@ -13,7 +13,6 @@ from tvad_desktop.domain.answers import (
     Evidence,
     FirstAnswer,
     check_against_facts,
-    format_time,
     gather_evidence,
     measure_speed,
 )
@@ -37,14 +36,6 @@ def incident(*tracks):
     return Incident(
         1, 1, 1, SPAN, 73_000_000, 0.93, region, "center left", "center right", "moving fast to the right", tracks
     )
-
-
-@pytest.mark.parametrize(
-    ("time_us", "text"),
-    [(0, "00:00.0"), (72_499_999, "01:12.4"), (3_599_999_999, "59:59.9"), (3_600_000_000, "1:00:00.0")],
-)
-def test_moments_as_people_write_them(time_us, text):
-    assert format_time(time_us) == text
 
 
 def test_evidence_says_what_was_measured():

@@ -40,3 +40,13 @@ def test_overlap_of_boxes():
 )
 def test_the_nine_cells(x, y, name):
     assert cell_name(x, y) == name
+
+
+def test_overlap_of_spans():
+    span = Timespan(1_000_000, 3_000_000)
+    assert span.overlap_us(Timespan(2_500_000, 9_000_000)) == 500_000
+    assert span.overlap_us(Timespan(3_000_000, 4_000_000)) == 0
+    assert span.overlap_us(Timespan(5_000_000, 6_000_000)) == 0
+    assert span.iou(span) == 1
+    assert span.iou(Timespan(2_000_000, 5_000_000)) == pytest.approx(0.25)
+    assert span.iou(Timespan(3_000_000, 4_000_000)) == 0

@@ -15,11 +15,13 @@ from tvad_setup.checks import run_checks
 from tvad_setup.console import CommandError, SetupError, run
 from tvad_setup.layout import Layout, cache_root
 
+from tvad_desktop.offline import SWITCHES
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def start(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception | None, str], int]:
+def start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Exception | None, str], int]:
     """Runs the command with a set-up that ends in the given way."""
 
     def call(end: BaseException | None, *arguments: str) -> int:
@@ -28,6 +30,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception | None, str], 
                 raise end
 
         monkeypatch.setattr(bootstrap, "set_up", set_up)
+        monkeypatch.setattr(bootstrap, "find_layout", lambda checkout: Layout(checkout, tmp_path / "cache"))
         monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
         monkeypatch.setattr(sys, "argv", ["bootstrap.py", *arguments])
         return bootstrap.main()
@@ -170,3 +173,12 @@ def test_ci_runs_the_command_of_the_readme() -> None:
 
     assert os.access(script, os.X_OK)
     assert script.read_text().splitlines()[-1] == "exec python3 installer/bootstrap.py --test"
+
+
+def test_every_program_that_is_started_is_told_to_send_nothing(start, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in SWITCHES:
+        monkeypatch.setenv(name, "0")
+
+    assert start(None, "--no-launch") == 0
+
+    assert {name: os.environ[name] for name in SWITCHES} == SWITCHES

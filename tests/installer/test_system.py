@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tvad_setup import system
 from tvad_setup.console import SetupError
-from tvad_setup.system import COMPILER, LIBRARIES, ensure_system, find_missing, install_with_apt, packages_for
+from tvad_setup.system import COMPILER, LIBRARIES, STRACE, ensure_system, find_missing, install_with_apt, packages_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems bring these libraries along")
 
@@ -22,7 +22,7 @@ def load_all_but(*missing: str):
 
 
 def test_only_what_does_not_load_is_missing() -> None:
-    missing = find_missing(compiler=False, load=load_all_but("libxcb-cursor.so.0", "libgomp.so.1"))
+    missing = find_missing(compiler=False, tests=False, load=load_all_but("libxcb-cursor.so.0", "libgomp.so.1"))
 
     assert [name for name in missing if name in LIBRARIES] == ["libxcb-cursor.so.0", "libgomp.so.1"]
 
@@ -30,8 +30,16 @@ def test_only_what_does_not_load_is_missing() -> None:
 def test_a_compiler_is_asked_for_only_when_there_is_something_to_build(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system.shutil, "which", lambda name: None)
 
-    assert COMPILER in find_missing(compiler=True, load=load_all_but())
-    assert COMPILER not in find_missing(compiler=False, load=load_all_but())
+    assert COMPILER in find_missing(compiler=True, tests=False, load=load_all_but())
+    assert COMPILER not in find_missing(compiler=False, tests=False, load=load_all_but())
+
+
+def test_strace_is_asked_for_only_when_there_is_something_to_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system.shutil, "which", lambda name: None)
+
+    assert STRACE in find_missing(compiler=False, tests=True, load=load_all_but())
+    assert STRACE not in find_missing(compiler=False, tests=False, load=load_all_but())
+    assert packages_for([STRACE]) == ["strace"]
 
 
 def test_packages_are_named_once() -> None:
@@ -52,15 +60,15 @@ def test_without_the_right_to_install_the_exact_command_is_told(
 
 
 def test_without_apt_the_libraries_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(system, "find_missing", lambda compiler: ["libxcb-cursor.so.0"])
+    monkeypatch.setattr(system, "find_missing", lambda compiler, tests: ["libxcb-cursor.so.0"])
     monkeypatch.setattr(system.shutil, "which", lambda name: None)
 
     with pytest.raises(SetupError, match=r"libxcb-cursor\.so\.0"):
-        ensure_system(compiler=False, log=tmp_path / "log")
+        ensure_system(compiler=False, tests=False, log=tmp_path / "log")
 
 
 def test_what_is_there_is_not_installed_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(system, "find_missing", lambda compiler: [])
+    monkeypatch.setattr(system, "find_missing", lambda compiler, tests: [])
     monkeypatch.setattr(system, "install_with_apt", lambda *_: pytest.fail("nothing is missing"))
 
-    ensure_system(compiler=True, log=tmp_path / "log")
+    ensure_system(compiler=True, tests=True, log=tmp_path / "log")

@@ -62,6 +62,7 @@ def test_answers_that_are_the_truth_score_full():
     assert list(asdict(measured)) == [
         "yes_no_accuracy", "yes_no_balanced_accuracy", "bleu4_target", "bleu4_trajectory", "position_accuracy_from",
         "position_accuracy_to", "samples", "seconds_per_answer", "pack", "pack_sha256", "ablated", "torch_agreement",
+        "shown_yes_no_balanced_accuracy", "shown_position_accuracy_from", "shown_position_accuracy_to",
     ]  # fmt: skip
     assert (measured.yes_no_accuracy, measured.yes_no_balanced_accuracy) == (1, 1)
     assert (measured.bleu4_target, measured.bleu4_trajectory) == (pytest.approx(100), pytest.approx(100))

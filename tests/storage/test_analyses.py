@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -233,3 +236,28 @@ def test_a_run_killed_from_outside_keeps_every_segment_it_said_it_had(store, ana
         assert_holds(resumed, analysis.id, [segment(number) for number in range(saved)])
         resumed.save_segment(analysis.id, segment(saved), frame_scores(segment(saved)))
         assert_holds(resumed, analysis.id, [segment(number) for number in range(saved + 1)])
+
+
+@pytest.fixture
+def committed_rows(store) -> Iterator[Callable[[], int]]:
+    """How many segments another connection sees: those that are committed."""
+    with closing(sqlite3.connect(store.folder / "case.sqlite")) as other:
+        yield lambda: other.execute("SELECT count(*) FROM segments").fetchone()[0]
+
+
+def test_a_row_is_only_committed_when_its_file_is_on_the_disk(store, analysis, segment, committed_rows, monkeypatch):
+    """After a power cut no row may name a file whose content or name is lost."""
+    rows_when_synced: dict[int, int] = {}  # by inode
+
+    def note(file: int) -> None:
+        rows_when_synced[os.fstat(file).st_ino] = committed_rows()
+        fsync(file)
+
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", note)
+    store.save_segment(analysis.id, segment(0), frame_scores(segment(0)))
+    assert committed_rows() == 1
+    (path,) = (store.folder / "heatmaps").glob("*.npz")
+    assert rows_when_synced[path.stat().st_ino] == 0
+    if os.name == "posix":  # elsewhere a folder cannot be opened to be synced
+        assert rows_when_synced[path.parent.stat().st_ino] == 0

@@ -24,7 +24,7 @@ def full(store, analysis, segment, incident) -> CaseStore:
     store.save_segment(analysis.id, segment(0), segment(0).scores.max(axis=(1, 2)))
     store.finish_analysis(analysis.id, 4, 0)
     (found,) = store.replace_incidents(analysis.id, [incident(0, 1_000_000)])
-    store.review(found.id, Verdict.CONFIRMED, "a cart")
+    store.review(found.id, Verdict.CONFIRMED, "a cart", revision=store.revision(found.id))
     store.add_message(found.id, "user", "who is it?")
     store.save_profile(gate.id, b"profile", "a" * 64)
     store.set_setting("threshold", "0.5")
@@ -52,6 +52,7 @@ def test_every_change_is_logged_in_order_and_in_the_name_of_its_actor(full):
         ("segment.save", "segment 1"),
         ("analysis.finish", "analysis 1"),
         ("incidents.replace", "incidents of video 1"),
+        ("note.add", "note 1"),
         ("review.add", "review 1"),
         ("message.add", "message 1"),
         ("profile.save", "profile 1"),
@@ -119,17 +120,17 @@ def test_the_log_refuses_to_be_changed(full, tamper, statement):
         ("UPDATE audit SET payload_sha256 = '' WHERE sequence = 8", "entry 8 .*was altered"),
         ("DELETE FROM audit WHERE sequence = 5", "entry 5 is missing"),
         ("DELETE FROM audit WHERE sequence = 1", "entry 1 is missing"),
-        ("DELETE FROM audit WHERE sequence >= 11", "entry 11 is missing, and every later one"),
+        ("DELETE FROM audit WHERE sequence >= 12", "entry 12 is missing, and every later one"),
         ("DELETE FROM audit", "entry 1 is missing, and every later one"),
         (
             "UPDATE audit SET sequence = 99 WHERE sequence = 4; UPDATE audit SET sequence = 4 WHERE sequence = 6;"
             "UPDATE audit SET sequence = 6 WHERE sequence = 99",
             "entry 4 .*was altered",
         ),
-        ("UPDATE cases SET audit_sha256 = ''", "entry 12 is not the one that the case names"),
+        ("UPDATE cases SET audit_sha256 = ''", "entry 13 is not the one that the case names"),
         (
-            "DELETE FROM audit WHERE sequence = 12; UPDATE cases SET audit_sequence = 11",
-            "entry 11 is not the one that the case names",
+            "DELETE FROM audit WHERE sequence = 13; UPDATE cases SET audit_sequence = 12",
+            "entry 12 is not the one that the case names",
         ),
     ],
     ids=["actor", "payload", "middle", "first", "tail", "all", "reordered", "head", "tail and head"],
@@ -158,13 +159,14 @@ def test_an_entry_forged_with_its_own_hash_does_not_carry_the_next(full, tamper)
         ("UPDATE segments SET scores = x'00'", "segment 1 is not as audit entry 5"),
         ("UPDATE incidents SET end_us = end_us + 1", "incidents of video 1 is not as audit entry 7"),
         ("UPDATE tracks SET points = '[]'", "incidents of video 1 is not as audit entry 7"),
-        ("UPDATE reviews SET verdict = 'dismissed'", "review 1 is not as audit entry 8"),
-        ("DELETE FROM messages", "message 1 is not as audit entry 9"),
-        ("UPDATE profiles SET sha256 = 'e'", "profile 1 is not as audit entry 10"),
-        ("UPDATE settings SET value = '0.9'", "setting threshold is not as audit entry 11"),
+        ("UPDATE reviews SET verdict = 'dismissed'", "review 1 is not as audit entry 9"),
+        ("UPDATE notes SET text = 'a bus'", "note 1 is not as audit entry 8"),
+        ("DELETE FROM messages", "message 1 is not as audit entry 10"),
+        ("UPDATE profiles SET sha256 = 'e'", "profile 1 is not as audit entry 11"),
+        ("UPDATE settings SET value = '0.9'", "setting threshold is not as audit entry 12"),
         ("INSERT INTO settings VALUES ('x', 'y')", "setting x was added behind the audit log"),
         (
-            "INSERT INTO reviews SELECT 2, incident_id, 'dismissed', note, reviewer, at_utc FROM reviews",
+            "INSERT INTO reviews SELECT 2, incident_id, 'dismissed', note, reviewer, at_utc, NULL FROM reviews",
             "review 2 was added behind the audit log",
         ),
     ],

@@ -33,7 +33,7 @@ def test_a_case_is_one_folder_that_opens_again_as_it_was(tmp_path):
         assert store.setting("prompts") is None
         store.verify_audit()
     assert {path.name for path in (tmp_path / "shop #1 100%").iterdir()} == {
-        "case.sqlite", "heatmaps", "profiles", "thumbnails", "exports",
+        "case.sqlite", "case.head", "heatmaps", "profiles", "thumbnails", "exports",
     }  # fmt: skip
 
 
@@ -221,9 +221,9 @@ def test_threads_and_programs_share_one_case_without_forking_its_log(tmp_path):
 def later_version(monkeypatch) -> Migrations:
     """The next version of the program, whose cases have one table more."""
     later = Migrations(migrations.SCHEMA.name)
-    later(name="0001_first_tables")(migrations._first_tables)
-    later(name="0002_recording_time")(migrations._recording_time)
-    later(name="0003_tags")(lambda database: database.execute("CREATE TABLE tags (name TEXT)"))
+    for step in migrations.SCHEMA._migrations:
+        later(name=step.name)(step.fn)
+    later(name="9000_tags")(lambda database: database.execute("CREATE TABLE later_tags (name TEXT)"))
     return later
 
 
@@ -247,14 +247,14 @@ def test_an_older_case_is_backed_up_and_brought_up_to_date(store, monkeypatch, l
 
     for _ in range(2):
         with CaseStore.open(store.folder, "bob") as migrated:
-            assert "tags" in migrated._database.table_names()
+            assert "later_tags" in migrated._database.table_names()
             assert [(entry.actor, entry.action) for entry in migrated.audit()][2:] == [("bob", "case.migrate")]
             migrated.verify_audit()
 
-    with closing(sqlite3.connect(store.folder / "case.before-0003_tags.sqlite")) as backup:
+    with closing(sqlite3.connect(store.folder / "case.before-9000_tags.sqlite")) as backup:
         tables = Database(backup).table_names()
         assert "cameras" in tables
-        assert "tags" not in tables
+        assert "later_tags" not in tables
         assert backup.execute("SELECT name FROM cameras").fetchall() == [("gate",)]
 
 
@@ -265,14 +265,14 @@ def test_a_migration_that_fails_leaves_the_older_case_as_it_was(store, monkeypat
         database.execute("CREATE TABLE half (name TEXT)")
         raise ZeroDivisionError
 
-    later_version(name="0004_fails")(fail)
+    later_version(name="9001_fails")(fail)
     with monkeypatch.context() as later:
         later.setattr(migrations, "SCHEMA", later_version)
         with pytest.raises(ZeroDivisionError):
             CaseStore.open(store.folder, "ada")
 
     with CaseStore.open(store.folder, "ada") as same:
-        assert not {"tags", "half"} & set(same._database.table_names())
+        assert not {"later_tags", "half"} & set(same._database.table_names())
         same.verify_audit()
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.storage.incidents import match_spans
 
 S = 1_000_000
 
@@ -37,7 +37,7 @@ def test_incidents_of_several_videos_are_listed_video_by_video(store, analysis, 
 
 def test_an_incident_that_moves_a_little_keeps_its_id_and_all_that_was_said(store, analysis, incident):
     first, second = store.replace_incidents(analysis.id, [incident(0, 10 * S), incident(20 * S, 30 * S)])
-    review = store.review(second.id, Verdict.CONFIRMED, "a cart")
+    review = store.review(second.id, Verdict.CONFIRMED, "a cart", revision=store.revision(second.id))
     message = store.add_message(second.id, "user", "who?")
 
     moved, new, same = store.replace_incidents(
@@ -54,7 +54,7 @@ def test_an_incident_that_vanishes_is_kept_aside_only_if_something_was_said(stor
     spoken, silent, asked = store.replace_incidents(
         analysis.id, [incident(0, 10 * S), incident(20 * S, 30 * S), incident(40 * S, 50 * S)]
     )
-    store.review(spoken.id, Verdict.DISMISSED, "a cat")
+    store.review(spoken.id, Verdict.DISMISSED, "a cat", revision=store.revision(spoken.id))
     message = store.add_message(asked.id, "user", "a dog?")
     assert store.replace_incidents(analysis.id, []) == []
 
@@ -75,7 +75,7 @@ def test_an_incident_that_vanishes_is_kept_aside_only_if_something_was_said(stor
 
 def test_a_new_analysis_of_the_same_video_takes_the_reviews_over(store, analysis, incident):
     (old,) = store.replace_incidents(analysis.id, [incident(0, 10 * S)])
-    store.review(old.id, Verdict.CONFIRMED, "")
+    store.review(old.id, Verdict.CONFIRMED, "", revision=store.revision(old.id))
     newer = store.begin_analysis(1, "tvad-mini", "b" * 64, "{}")
     assert store.incidents() == [old]
     (found,) = store.replace_incidents(newer.id, [incident(1 * S, 10 * S)])
@@ -99,7 +99,7 @@ def test_an_incident_that_does_not_exist_is_answered_with_those_that_do(store, a
     store.replace_incidents(analysis.id, [incident(0, S), incident(5 * S, 6 * S)])
     for call in (
         lambda: store.incident(5),
-        lambda: store.review(5, Verdict.OPEN, ""),
+        lambda: store.review(5, Verdict.OPEN, revision=1),
         lambda: store.add_message(5, "user", "?"),
     ):
         with pytest.raises(UserError, match=r"no incident 5\. It has 1, 2\."):

@@ -16,9 +16,9 @@ def incident_id(store, analysis, incident) -> int:
 
 
 def test_reviews_are_added_never_replaced(store, incident_id):
-    first = store.review(incident_id, Verdict.CONFIRMED, "a cart")
+    first = store.review(incident_id, Verdict.CONFIRMED, "a cart", revision=store.revision(incident_id))
     with CaseStore.open(store.folder, "bob") as other:
-        second = other.review(incident_id, Verdict.DISMISSED, "")
+        second = other.review(incident_id, Verdict.DISMISSED, "", revision=other.revision(incident_id))
     assert store.reviews(incident_id) == [first, second]
     assert (first.reviewer, second.reviewer) == ("ada", "bob")
     assert second.verdict is Verdict.DISMISSED
@@ -53,14 +53,14 @@ def test_a_conversation_is_kept_in_order_with_its_provenance(store, incident_id)
     ],
 )
 def test_the_search_finds_words_of_incidents_notes_and_messages(store, incident_id, text):
-    store.review(incident_id, Verdict.CONFIRMED, "it's a cart")
+    store.review(incident_id, Verdict.CONFIRMED, "it's a cart", revision=store.revision(incident_id))
     store.add_message(incident_id, "assistant", "A cyclist in the Tränkgäßle.")
     assert store.search(text) == [incident_id]
 
 
 @pytest.mark.parametrize("text", ["dog", "cart dog", "", "  ", '"', "* - ( ^", "NEAR(cart)x", "art", "cart NOT it"])
 def test_the_search_finds_nothing_else_and_no_text_breaks_it(store, incident_id, text):
-    store.review(incident_id, Verdict.CONFIRMED, "it's a cart")
+    store.review(incident_id, Verdict.CONFIRMED, "it's a cart", revision=store.revision(incident_id))
     assert store.search(text) == []
 
 

@@ -78,9 +78,11 @@ def analyse_drawn(
     footage: FootageToImport,
     job: Job,
     on_segment: Callable[[HeatmapSequence, np.ndarray], None],
+    pack: tuple[str, str] = ("drawn", "0" * 64),
 ) -> None:
+    """Store drawn heat as the analysis of a pack, named by its name and SHA-256."""
     video_id = add_footage(store, footage, Job())
-    analysis = store.begin_analysis(video_id, "drawn", "0" * 64, "{}")
+    analysis = store.begin_analysis(video_id, *pack, "{}")
     for first in range(0, FRAMES, 20):
         job.checkpoint(first, FRAMES)
         steps = [detect(index) for index in range(first, first + 20)]
@@ -126,13 +128,23 @@ def services(tmp_path) -> Services:
 
 
 @pytest.fixture
-def case_folder(tmp_path, footage_folder) -> Path:
+def make_case(tmp_path, footage_folder) -> Callable[..., Path]:
+    """Cases with one analysed video and two incidents; `pack` (name, SHA-256) is what its analysis names."""
+
+    def make(**options: tuple[str, str]) -> Path:
+        folder = tmp_path / "case"
+        with CaseStore.create(folder, "Yard at night", REVIEWER) as store:
+            analyse_drawn(store, FootageToImport(footage_folder, "Gate", FPS), Job(), lambda *_: None, **options)
+            assert len(store.incidents()) == 2
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def case_folder(make_case) -> Path:
     """A case with one analysed video and two incidents."""
-    folder = tmp_path / "case"
-    with CaseStore.create(folder, "Yard at night", REVIEWER) as store:
-        analyse_drawn(store, FootageToImport(footage_folder, "Gate", FPS), Job(), lambda *_: None)
-        assert len(store.incidents()) == 2
-    return folder
+    return make_case()
 
 
 @pytest.fixture

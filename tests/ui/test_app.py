@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tvad_desktop import app
-from tvad_desktop.app import open_demo, open_first
+from tvad_desktop.app import offer_deletion, open_demo, open_first
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.workbench import privacy
 
 
 @pytest.fixture
@@ -62,3 +63,43 @@ def test_the_very_first_start_without_a_demo_shows_the_ways_in(make_window, monk
     open_first(window, None, False, tmp_path / "demo-case")
     assert window.runner.live == ()
     assert window.pages.currentWidget() is window.welcome
+
+
+class TestLeftTelemetry:
+    @pytest.fixture
+    def left(self, monkeypatch, tmp_path: Path) -> Path:
+        monkeypatch.setattr(privacy.sys, "platform", "linux")
+        monkeypatch.setattr(privacy.tempfile, "tempdir", str(tmp_path))
+        monkeypatch.setenv("HOME", str(tmp_path))
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+        file = tmp_path / "Microsoft" / "DeveloperTools" / ".onnxruntime" / "deviceid"
+        file.parent.mkdir(parents=True)
+        file.touch()
+        return file
+
+    def test_its_deletion_is_offered_and_done(self, make_window, services, left: Path) -> None:
+        window = make_window()
+        offer_deletion(window, services.settings)
+        assert window.offers.isVisible()
+        assert "onnxruntime" in window.offers.words.text()
+        window.offers.accept.click()
+        assert not left.exists()
+        assert not window.offers.isVisible()
+
+    def test_it_is_offered_until_it_is_answered_once(self, make_window, services, left: Path) -> None:
+        first, second = make_window(), make_window()
+        offer_deletion(first, services.settings)
+        offer_deletion(second, services.settings)
+        assert second.offers.isVisible()
+        second.offers.decline.click()
+        third = make_window()
+        offer_deletion(third, services.settings)
+        assert not third.offers.isVisible()
+        assert left.exists()
+
+    def test_nothing_is_offered_where_nothing_was_left(self, make_window, services, left: Path) -> None:
+        left.unlink()
+        left.parent.rmdir()
+        window = make_window()
+        offer_deletion(window, services.settings)
+        assert not window.offers.isVisible()

@@ -242,7 +242,7 @@ def test_a_mark_becomes_a_flag_and_part_of_the_note(window: MainWindow, qtbot, c
     press(qtbot, window, Qt.Key.Key_M)
     settle(qtbot, window)
     with CaseStore.open(case_folder, "auditor") as store:
-        note = store.reviews(1)[0].note
+        note = store.note(1)
     assert note.strip() == "00:01.0"
     assert window.workspace.timeline.flags_us == (1_000_000,)
 
@@ -414,7 +414,7 @@ def test_a_note_still_being_written_is_saved_when_the_window_closes(window: Main
     window.workspace.chat.note.setPlainText("Seen by the guard")
     window.close()
     with CaseStore.open(case_folder, "auditor") as store:
-        assert store.reviews(1)[-1].note == "Seen by the guard"
+        assert store.note(1) == "Seen by the guard"
         store.verify_audit()
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tvad_desktop.domain.clock import format_wall_clock
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.case_dialogs import ONE_VIDEO, ImportDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.recording_time import TIP, RecordingTimeField
-from tvad_desktop.ui.look.clock import format_wall_clock
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.player.timeline import HEIGHT, ClockAxis

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
-from tvad_desktop.ui.look.clock import find_clocks, format_clock, format_duration
 from tvad_desktop.ui.player.timeline import LANE, ClockAxis, SpanMark, Timeline
 
 MINUTE_US = 60_000_000
@@ -131,21 +130,3 @@ def test_the_playhead_stays_in_view_while_zoomed_in(timeline: Timeline) -> None:
 def test_ticks_read_as_clock_times() -> None:
     assert ClockAxis("bottom").tickStrings([0, 90, 3_725], 1, 30) == ["00:00", "01:30", "1:02:05"]
     assert ClockAxis("bottom").tickStrings([1.5], 1, 0.5) == ["00:01.5"]
-
-
-@pytest.mark.parametrize(
-    ("time_us", "decimals", "clock"),
-    [(0, 1, "00:00.0"), (59_999_999, 1, "00:59.9"), (3_600_000_000, 0, "1:00:00"), (12_345_678, 2, "00:12.34")],
-)
-def test_moments_are_rounded_down(time_us: int, decimals: int, clock: str) -> None:
-    assert format_clock(time_us, decimals) == clock
-
-
-def test_moments_are_found_in_words() -> None:
-    text = "From 00:08.4 to 1:02:03, not 12:345 nor 3.14."
-    assert [text[start:end] for start, end, _ in find_clocks(text)] == ["00:08.4", "1:02:03"]
-    assert [time_us for _, _, time_us in find_clocks(text)] == [8_400_000, 3_723_000_000]
-
-
-def test_durations_fit_a_label() -> None:
-    assert [format_duration(seconds) for seconds in (0.4, 59, 200, 7500)] == ["0 s", "59 s", "3 min 20 s", "2 h 5 min"]

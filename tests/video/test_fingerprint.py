@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,11 @@ def test_hashing_can_be_cancelled(tmp_path: Path) -> None:
     job.cancel()
     with pytest.raises(Cancelled):
         fingerprint(tmp_path / "clip.mp4", job)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="FIFOs")
+def test_what_never_ends_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "clip.mp4")
+    for endless in (tmp_path / "clip.mp4", Path("/dev/zero")):
+        with pytest.raises(UserError, match="is no regular file"):
+            fingerprint(endless)

@@ -17,9 +17,10 @@ from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH
 from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS
 from tvad_desktop.language.model import LanguageModel
-from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.language.prompt_template import FIRST_QUESTION, UNKNOWN
 from tvad_desktop.language.rae.shapes import SOFT_TOKENS
 from tvad_desktop.packs.manifest import Pack, PackFile, file_sha256
 from tvad_desktop.storage.cases import CaseStore
@@ -31,6 +32,7 @@ from tvad_desktop.workbench.ask import Assistant, ask, describe, describe_all, p
 GGUF = Path(__file__).parents[2] / "models/tvad-mini/base/SmolLM2-135M-Instruct.Q4_1.gguf"
 FPS = 10.0
 QUESTION = "Where does it go?"
+FREE_QUESTION = "Anything else?"  # no fact answers it
 
 
 @pytest.fixture(scope="module")
@@ -224,7 +226,7 @@ def test_long_conversation_forgets_its_oldest_turns(store, crossing, assistant):
     for number in range(10):
         store.add_message(crossing, "user", f"Question {number}?")
         store.add_message(crossing, "assistant", f"Answer {number}.")
-    put(store, crossing, assistant)
+    put(store, crossing, assistant, FREE_QUESTION)
     prompt = json.loads(store.messages(crossing)[-1].provenance)["prompt"]
     assert "Question 3?" not in prompt
     assert "Question 4?" in prompt
@@ -269,16 +271,67 @@ def test_contradiction_is_shown(store, crossing, assistant, language, monkeypatc
         return answer_freely(question, **{**options, "grammar": falsehood, "max_tokens": 40})
 
     monkeypatch.setattr(language, "answer", answer_falsely)
-    answer = put(store, crossing, assistant)
+    answer = put(store, crossing, assistant, FREE_QUESTION)
+    assert answer.text == UNKNOWN  # nobody reads what no fact bears out
+    assert "09:15" in json.loads(store.messages(crossing)[-1].provenance)["model_text"]
     assert len(answer.warnings) == 2
     assert "09:15" in answer.warnings[0]
     assert "upper left" in answer.warnings[1]
 
 
+class CancelledWhileAnswering(Job):
+    """The reviewer stops the answer at its second token."""
+
+    def checkpoint(self, done, total):
+        if done == 2:
+            self.cancel()
+        super().checkpoint(done, total)
+
+
+def test_what_the_model_does_not_know_is_not_told_to_it_again(store, crossing, assistant):
+    for question, answer in (("Who?", UNKNOWN), ("Hello?", "Hello."), ("¿Qué?", ASK_IN_ENGLISH)):
+        store.add_message(crossing, "user", question)
+        store.add_message(crossing, "assistant", answer)
+    put(store, crossing, assistant, FREE_QUESTION)
+    prompt = json.loads(store.messages(crossing)[-1].provenance)["prompt"]
+    assert "Hello." in prompt
+    assert UNKNOWN not in prompt
+    assert ASK_IN_ENGLISH not in prompt
+
+
+def test_a_question_about_facts_is_answered_without_the_model(store, crossing, assistant, monkeypatch):
+    monkeypatch.setattr(assistant.language, "answer", None)
+    answer = put(store, crossing, assistant, "Describe the woman in the red coat.")
+    assert "was not measured" in answer.text
+    assert answer.probability_yes is None
+    assert json.loads(store.messages(crossing)[-1].provenance)["model_text"] is None
+
+
+def test_first_answer_holds_only_what_was_measured(store, crossing, assistant, language, monkeypatch):
+    answer_freely = language.answer
+    invention = (
+        'root ::= "Yes. Target: two people in red tops. Motion: fighting, staying in place. From: center. To: center."'
+    )
+    monkeypatch.setattr(
+        language, "answer", lambda question, **options: answer_freely(question, **{**options, "grammar": invention})
+    )
+    answer = describe(store, crossing, assistant, job=Job())
+    assert answer.text == (
+        "Yes. Target: something moving. Motion: moving fast to the right. From: center left. To: center right."
+    )
+    assert json.loads(store.messages(crossing)[-1].provenance)["model_text"].startswith(
+        "Yes. Target: two people in red"
+    )
+
+
 def test_cancelled_question_leaves_no_trace(store, crossing, assistant):
     job = Job()
     with pytest.raises(Cancelled):
-        ask(store, crossing, QUESTION, assistant, job=job, on_text=lambda _: job.cancel())
+        ask(store, crossing, FREE_QUESTION, assistant, job=CancelledWhileAnswering(), on_text=lambda _: None)
+    assert store.messages(crossing) == []
+    job.cancel()
+    with pytest.raises(Cancelled):
+        ask(store, crossing, QUESTION, assistant, job=job, on_text=lambda _: None)
     assert store.messages(crossing) == []
     put(store, crossing, assistant)
 

@@ -16,12 +16,13 @@ import numpy as np
 import pytest
 from frame_difference import FrameDifference, write_street
 
+from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
-from tvad_desktop.workbench.report import export, format_moment
+from tvad_desktop.workbench.report import export
 
 ATTACK = '<script>alert("&")</script>'
 
@@ -75,7 +76,7 @@ def read_report(store, out):
 
 def test_it_says_everything_and_reaches_for_nothing(store, tmp_path):
     (incident,) = store.incidents()
-    store.review(incident.id, Verdict.CONFIRMED, f"a car, see {ATTACK}")
+    store.review(incident.id, Verdict.CONFIRMED, f"a car, see {ATTACK}", revision=store.revision(incident.id))
     store.add_message(incident.id, "user", f"What is it? {ATTACK}")
     store.add_message(incident.id, "assistant", "A bright car.", json.dumps({"pack": "tvad-mini", "seed": 7}))
 
@@ -207,9 +208,38 @@ def test_a_folder_that_cannot_be_written(store, tmp_path):
     assert len(store.audit()) == entries
 
 
-@pytest.mark.parametrize(
-    ("time_us", "text"),
-    [(0, "0:00:00.000"), (61_001_999, "0:01:01.001"), (3_599_999_999, "0:59:59.999"), (36_000_000_000, "10:00:00.000")],
-)
-def test_moments(time_us, text):
-    assert format_moment(time_us) == text
+class TestName:
+    def test_a_report_of_this_case_is_replaced(self, store, tmp_path):
+        first = export(store, tmp_path / "out", job=Job())
+        again = export(store, tmp_path / "out", job=Job())
+        assert again == first
+        assert [file.name for file in first.parent.iterdir()] == ["report.html"]
+
+    @pytest.mark.parametrize("kind", ["letter", "edited report", "folder", "link"])
+    def test_whatever_else_has_its_name_stays(self, store, tmp_path, kind):
+        out = tmp_path / "out"
+        out.mkdir()
+        theirs, elsewhere = out / "report.html", tmp_path / "elsewhere.html"
+        match kind:
+            case "letter":
+                theirs.write_text("a letter")
+            case "edited report":
+                with export(store, out, job=Job()).open("a") as page:
+                    page.write("<!-- a remark by the prosecutor -->")
+            case "folder":
+                theirs.mkdir()
+            case "link":
+                elsewhere.write_text("a letter")
+                theirs.symlink_to(elsewhere)
+        before = elsewhere.read_bytes() if kind == "link" else theirs.read_bytes() if theirs.is_file() else None
+        path = export(store, out, job=Job())
+        assert path.name == "report-2.html"
+        assert export(store, out, job=Job()) == path
+        assert before == (elsewhere.read_bytes() if kind == "link" else theirs.read_bytes() if before else None)
+        assert store.audit()[-1].subject == str(path)
+
+    def test_a_report_of_another_case_stays(self, store, tmp_path):
+        with CaseStore.create(tmp_path / "other", "Other", "ada") as other:
+            theirs = export(other, tmp_path / "out", job=Job()).read_bytes()
+        assert export(store, tmp_path / "out", job=Job()).name == "report-2.html"
+        assert (tmp_path / "out" / "report.html").read_bytes() == theirs

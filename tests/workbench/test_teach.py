@@ -133,7 +133,7 @@ def test_the_effect_is_that_of_the_words_of_the_case(store, detector):
 
 def test_what_was_shown_is_what_a_new_analysis_finds(store, detector, yard):
     preview = preview_dismissal(store, 1, detector, Job())
-    store.review(1, Verdict.DISMISSED, "the gate's lamp")
+    store.review(1, Verdict.DISMISSED, "the gate's lamp", revision=store.revision(1))
     record = keep_dismissal(store, preview)
     assert record.version == 2
     report = analyse(store, yard, detector, camera="Gate", fps=FPS, job=Job())
@@ -150,7 +150,7 @@ def test_what_was_shown_is_what_a_new_analysis_finds(store, detector, yard):
 
 
 def test_the_verdict_on_what_vanishes_is_told(store, detector):
-    store.review(3, Verdict.CONFIRMED, "")
+    store.review(3, Verdict.CONFIRMED, "", revision=store.revision(3))
     assert [effect.verdict for effect in preview_dismissal(store, 1, detector, Job()).effects] == [
         Verdict.OPEN, Verdict.OPEN, Verdict.CONFIRMED,
     ]  # fmt: skip

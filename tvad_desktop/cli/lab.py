@@ -21,6 +21,7 @@ from tvad_desktop.cli.options import (
     quick_option,
     videos_argument,
 )
+from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.errors import UserError
 
@@ -51,7 +52,7 @@ def train_scenes(out: Path, count: int, seed: int) -> None:
 
     with long_work("rendering scenes") as job:
         scenes = generate(out, count, seed, job, workers=usable_cores())
-    click.echo(f"{len(scenes)} scenes in {out}")
+    say(f"{len(scenes)} scenes in {out}")
 
 
 @train.command("ahd")
@@ -62,7 +63,7 @@ def train_ahd(config: Path) -> None:
 
     with long_work("training the AHD") as job:
         path = train_decoder(config, job)
-    click.echo(path)
+    say(path)
 
 
 @train.command("rae")
@@ -73,7 +74,7 @@ def train_rae(config: Path) -> None:
 
     with long_work("training the RAE") as job:
         outcome = train_encoder(config, job)
-    click.echo(outcome)
+    say(outcome)
 
 
 @train.command("pack")
@@ -84,7 +85,7 @@ def train_pack(folder: Path) -> None:
 
     with long_work("training the pack") as job:
         manifest = train_whole_pack(folder, job)
-    click.echo(f"{manifest} names the new weights; compile them with: tvad models prepare")
+    say(f"{manifest} names the new weights; compile them with: tvad models prepare")
 
 
 @click.group()
@@ -297,11 +298,11 @@ def bench_detect(
             scan = asdict(scan_motion(scanner, path, fps=fps, job=job)) if scanner else None
         speeds.append({**speed, "dvr_scan": scan} if scan else speed)
         if not as_json:
-            click.echo(_describe(speed))
+            say(_describe(speed))
             if scan:
-                click.echo(f"DVR-Scan: {_describe(scan)}")
+                say(f"DVR-Scan: {_describe(scan)}")
     if as_json:
-        click.echo(json.dumps({"pack": pack_name, "detect": speeds}, indent=2))
+        print_json({"pack": pack_name, "detect": speeds})
 
 
 @bench.command("memory")
@@ -317,10 +318,10 @@ def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> 
         speeds = compare_memory(video, pack_name, clip_seconds=seconds, job=job)
     described = {name: asdict(speed) for name, speed in speeds.items()}
     if as_json:
-        click.echo(json.dumps({"pack": pack_name, "memory": described}, indent=2))
+        print_json({"pack": pack_name, "memory": described})
         return
     for name, speed in described.items():
-        click.echo(f"{name}: {_describe(speed)}")
+        say(f"{name}: {_describe(speed)}")
 
 
 @bench.command("answers")
@@ -338,10 +339,10 @@ def bench_answers(case_folder: Path, pack_name: str, incidents: int, as_json: bo
     with long_work("measuring answers") as job, open_case(case_folder) as store, closing(assistant):
         speed = asdict(measure_answers(store, assistant, most=incidents, job=job))
     if as_json:
-        click.echo(json.dumps({"pack": pack_name, "answers_ms": speed}, indent=2))
+        print_json({"pack": pack_name, "answers_ms": speed})
         return
     for name, waits in speed.items():
-        click.echo(f"{name}: {_describe(waits)}" if waits else f"{name}: every turn was over sooner")
+        say(f"{name}: {_describe(waits)}" if waits else f"{name}: every turn was over sooner")
 
 
 def _describe(figures: dict[str, object]) -> str:
@@ -353,7 +354,7 @@ def _short(value: object) -> str:
 
 
 def _report(figures: dict[str, object], json_file: Path | None) -> None:
-    click.echo(json.dumps(figures, indent=2))
+    print_json(figures)
     if json_file is None:
         return
     try:

@@ -5,7 +5,6 @@ Nothing heavy is imported before a command needs it.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -27,12 +26,17 @@ from tvad_desktop.cli.options import (
     recorded_from_option,
     videos_argument,
 )
+from tvad_desktop.cli.printing import print_json, say, say_lines, show_misuse
+from tvad_desktop.cli.privacy import privacy
 from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
+from tvad_desktop.cli.review import review
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.packs.manifest import DEFAULT_PACK
+from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.prompts import PromptSet
@@ -47,22 +51,24 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and leave with its exit code: 0 done, 2 wrong use, 3 a cause in the environment, 130 Ctrl-C."""
+    use_utf8()
     sys.exit(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
+        refuse_unreadable(sys.argv[1:] if arguments is None else arguments)
         outcome = tvad.main(arguments, prog_name="tvad", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        show_misuse(error)
         return error.exit_code
     except UserError as error:
-        click.echo(f"error: {' '.join(str(error).split())}", err=True)
+        say(f"error: {' '.join(str(error).split())}", err=True)
         return ENVIRONMENT
     except (Cancelled, KeyboardInterrupt, click.Abort):
-        click.echo("stopped; what was done is kept", err=True)
+        say("stopped; what was done is kept", err=True)
         return INTERRUPTED
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -119,12 +125,12 @@ def analyse(
             described = _describe_report(store, report)
             reports.append(described)
             if not as_json:
-                click.echo(
+                say(
                     "{video}: incidents: {incidents}; {frames} frames in {seconds} s ({frames_per_second} a second), "
                     "damaged frames skipped: {skipped_frames}".format(**described)
                 )
     if as_json:
-        _print_json({"analyses": reports})
+        print_json({"analyses": reports})
 
 
 @tvad.command()
@@ -133,15 +139,25 @@ def analyse(
 def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
     with open_case(case_folder) as store:
-        described = [_describe_incident(store, incident) for incident in store.incidents()]
+        revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
+        described = [
+            _describe_incident(store, incident)
+            | {
+                "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
+                "note": notes.get(incident.id, ""),
+                "revision": revisions.get(incident.id, 0),
+            }
+            for incident in store.incidents()
+        ]
     if as_json:
-        _print_json(described)
+        print_json(described)
         return
     for one in described:
         clock = f"{one['started_at'].replace('T', ' ')}  " if "started_at" in one else ""
-        click.echo(
+        say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
+            f"  {one['verdict']} (revision {one['revision']})"
         )
 
 
@@ -158,7 +174,7 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
 
     def show(text: str) -> None:
         if not as_json:
-            click.echo(text, nl=False)
+            say_lines(text, nl=False)
 
     with open_case(case_folder) as store:
         analysis = store.analysis(store.incident(incident_id).analysis_id)
@@ -169,11 +185,11 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
         finally:
             assistant.close()
     for warning in answer.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        say(f"warning: {warning}", err=True)
     if not as_json:
-        click.echo()
+        say()
         return
-    _print_json(_describe_answer(answer))
+    print_json(_describe_answer(answer))
 
 
 @tvad.command()
@@ -189,7 +205,7 @@ def describe(case_folder: Path, as_json: bool) -> None:
     def show(incident: Incident, outcome: Answer | UserError) -> None:
         outcomes.append((incident.id, outcome))
         if not as_json:
-            click.echo(
+            say_lines(
                 f"{incident.id:>5}  {outcome.text if isinstance(outcome, Answer) else f'not described: {outcome}'}"
             )
 
@@ -205,7 +221,7 @@ def describe(case_folder: Path, as_json: bool) -> None:
             finally:
                 assistant.close()
     if as_json:
-        _print_json(
+        print_json(
             [
                 {"id": number} | (_describe_answer(outcome) if isinstance(outcome, Answer) else {"error": str(outcome)})
                 for number, outcome in outcomes
@@ -221,11 +237,14 @@ def describe(case_folder: Path, as_json: bool) -> None:
 @click.option("--out", type=PATH, required=True, help="The folder to write the report into.")
 def export(case_folder: Path, out: Path) -> None:
     """Write a self-contained HTML report of a case."""
+    from tvad_desktop.workbench.report import FILE_NAME
     from tvad_desktop.workbench.report import export as export_report
 
     with open_case(case_folder) as store, long_work("exporting") as job:
         path = export_report(store, out, job=job)
-    click.echo(path)
+    if path.name != FILE_NAME:
+        say(f"{out / FILE_NAME} is no report of this case and was left as it is", err=True)
+    say(path)
 
 
 @tvad.group()
@@ -239,11 +258,12 @@ def list_models() -> None:
     from tvad_desktop.packs.manifest import list_packs
 
     for pack in list_packs():
-        click.echo(f"{pack.name}: {pack.title}\n  SHA-256 {pack.sha256}")
+        say(f"{pack.name}: {pack.title}")
+        say(f"  SHA-256 {pack.sha256}")
         for limit in pack.limits:
-            click.echo(f"  limit: {limit}")
+            say(f"  limit: {limit}")
         for name, value in pack.measured:
-            click.echo(f"  measured: {name} {value}")
+            say(f"  measured: {name} {value}")
 
 
 @models.command()
@@ -254,7 +274,7 @@ def verify(names: tuple[str, ...]) -> None:
 
     for pack in [load_pack(name) for name in names] or list_packs():
         verify_pack(pack)
-        click.echo(f"{pack.name}: {len(pack.files)} files are as the manifest names them")
+        say(f"{pack.name}: {len(pack.files)} files are as the manifest names them")
 
 
 @models.command()
@@ -265,12 +285,14 @@ def prepare(name: str) -> None:
     from tvad_desktop.workbench.prepare import prepare_pack
 
     pack = load_pack(name)
-    prepare_pack(pack, lambda line: click.echo(f"{name}: {line}", err=True))
-    click.echo(f"{name}: ready")
+    prepare_pack(pack, lambda line: say(f"{name}: {line}", err=True))
+    say(f"{name}: ready")
 
 
+tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
+tvad.add_command(review)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)
@@ -314,10 +336,6 @@ def _describe_answer(answer: Answer) -> dict[str, Any]:
         "pack": answer.pack,
         "facts": answer.facts,
     }
-
-
-def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tvad_desktop.surroundings import user_name
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -17,14 +18,14 @@ def open_case(folder: Path) -> CaseStore:
     """Open a case in the name of the user who is logged in."""
     from tvad_desktop.storage.cases import CaseStore
 
-    return CaseStore.open(folder, getpass.getuser())
+    return CaseStore.open(folder, user_name())
 
 
 def open_or_create_case(folder: Path) -> CaseStore:
     """The same, making the case if the folder holds none."""
     from tvad_desktop.storage.cases import CaseStore
 
-    return CaseStore.open_or_create(folder, getpass.getuser())
+    return CaseStore.open_or_create(folder, user_name())
 
 
 def open_pack(pack_name: str) -> Pack:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +10,10 @@ import click
 
 from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
 from tvad_desktop.cli.options import case_option, fps_option, json_option, pack_option, quick_option, videos_argument
+from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 
 if TYPE_CHECKING:
-    from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.workbench.teach import DismissalPreview
 
 
@@ -65,7 +64,7 @@ def learn(
                 effort=effort,
                 alarms_per_hour=alarms_per_hour,
             )
-    click.echo(f"{camera}: version {record.version}, SHA-256 {record.sha256}")
+    say(f"{camera}: version {record.version}, SHA-256 {record.sha256}")
 
 
 @profile.command("list")
@@ -88,12 +87,12 @@ def list_profiles(case_folder: Path, as_json: bool) -> None:
             }
             for one in versions
         ]
-        click.echo(json.dumps(described, indent=2, ensure_ascii=False))
+        print_json(described)
         return
     if not versions:
-        click.echo("No camera of this case has learned anything yet (tvad profile learn).")
+        say("No camera of this case has learned anything yet (tvad profile learn).")
     for one in versions:
-        click.echo(f"{one.camera.name}  version {one.record.version}  {one.record.created_utc}  {one.learned_from}")
+        say(f"{one.camera.name}  version {one.record.version}  {one.record.created_utc}  {one.learned_from}")
 
 
 @profile.command()
@@ -107,7 +106,7 @@ def undo(case_folder: Path, camera: str) -> None:
     with open_case(case_folder) as store:
         record = undo_profile(store, camera)
         same = meant_version(store, record)
-    click.echo(f"{camera}: version {record.version} is the same as version {same.version}")
+    say(f"{camera}: version {record.version} is the same as version {same.version}")
 
 
 @profile.command()
@@ -123,36 +122,25 @@ def dismiss(case_folder: Path, incident_id: int, keep: bool, as_json: bool) -> N
         detector = open_detector(store.analysis(store.incident(incident_id).analysis_id).pack)
         with long_work(f"looking at incident {incident_id}") as job:
             preview = preview_dismissal(store, incident_id, detector, job)
-        if keep:
-            _review_dismissed(store, incident_id)
-        version = keep_dismissal(store, preview).version if keep else None
+        version = keep_dismissal(store, preview, dismiss=True).version if keep else None
     if as_json:
         effects = [asdict(effect) for effect in preview.effects]
         shown = {"camera": preview.camera, "effects": effects, "unseen": preview.unseen, "kept_version": version}
-        click.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+        print_json(shown)
         return
     _print_preview(preview)
     if version is None:
-        click.echo("Nothing was changed; --keep keeps it.")
+        say("Nothing was changed; --keep keeps it.")
     else:
-        click.echo(f"{preview.camera}: version {version} kept; analyse the video again to see it.")
-
-
-def _review_dismissed(store: CaseStore, incident_id: int) -> None:
-    """Dismiss the incident unless it is dismissed already; its note stays."""
-    from tvad_desktop.domain.incident import Verdict
-
-    reviews = store.reviews(incident_id)
-    if not reviews or reviews[-1].verdict is not Verdict.DISMISSED:
-        store.review(incident_id, Verdict.DISMISSED, reviews[-1].note if reviews else "")
+        say(f"{preview.camera}: version {version} kept; analyse the video again to see it.")
 
 
 def _print_preview(preview: DismissalPreview) -> None:
     for effect in preview.effects:
         outcome = "vanishes" if effect.vanishes else "stays"
         verdict = " (confirmed!)" if effect.vanishes and effect.verdict.value == "confirmed" else ""
-        click.echo(
+        say(
             f"{effect.incident_id:>5}  score {effect.peak_before:.2f}, then {effect.peak_after:.2f}  {outcome}{verdict}"
         )
     if preview.unseen:
-        click.echo(f"{preview.unseen} incidents of this video lie too far away and were not looked at.")
+        say(f"{preview.unseen} incidents of this video lie too far away and were not looked at.")

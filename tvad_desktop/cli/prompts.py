@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from tvad_desktop.cli.opening import open_case
 from tvad_desktop.cli.options import case_option, json_option
+from tvad_desktop.cli.printing import print_json, say
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.prompts import PromptSet
@@ -44,8 +44,8 @@ def prompts(case_folder: Path, kept: PromptSet | None, as_json: bool) -> None:
             keep_prompts(store, kept)
         shown = case_prompts(store)
     if as_json:
-        click.echo(json.dumps(msgspec.to_builtins(shown), indent=2, ensure_ascii=False))
+        print_json(msgspec.to_builtins(shown))
         return
-    click.echo(shown.title)
+    say(shown.title)
     for heading, words in (("normal", shown.normal_words), ("anomalous", shown.anomalous_words)):
-        click.echo(f"  {heading}: {'; '.join(words)}")
+        say(f"  {heading}: {'; '.join(words)}")

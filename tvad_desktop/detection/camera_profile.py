@@ -94,7 +94,7 @@ class CameraProfile:
             header = msgspec.json.decode(content[8 : 8 + header_bytes], type=dict[str, dict[str, object]])
             numbers = msgspec.json.decode(str(header["__metadata__"][FORMAT]), type=_Header)
             tensors = {name: tensor.astype(np.float32) for name, tensor in load(content).items()}
-            return cls(
+            read = cls(
                 pack_sha256=numbers.pack_sha256,
                 steps=numbers.steps,
                 row_speed=tensors.pop("row_speed"),
@@ -106,7 +106,9 @@ class CameraProfile:
                 ),
                 heads=_split_heads(tensors),
             )
-        except (KeyError, ValueError, msgspec.MsgspecError, SafetensorError) as error:
+            _refuse_senseless(read)
+            return read
+        except (KeyError, ValueError, msgspec.MsgspecError, RecursionError, SafetensorError) as error:
             raise UserError(
                 "The camera profile cannot be read: it is damaged or from another version.",
                 "Learn the profile again: tvad profile learn.",
@@ -151,6 +153,24 @@ class CameraProfile:
         """Combined logits in the units of heat, `logit(heat)`."""
         in_units: Array = (logits - self.calibration.offset) / self.calibration.scale
         return in_units
+
+
+def _refuse_senseless(profile: CameraProfile) -> None:
+    """Raise ValueError for a profile that would make heat which is no number, or fit no step at all."""
+    numbers, dismissed = profile.calibration, profile.dismissed
+    tensors = [profile.row_speed, profile.memory, profile.head_prompts]
+    tensors += [dismissed.vectors, dismissed.places, dismissed.excess]
+    tensors += [tensor for head in profile.heads for tensor in head.values()]
+    if not all(np.isfinite(tensor).all() for tensor in (*tensors, np.array(msgspec.structs.astuple(numbers)))):
+        raise ValueError("it holds numbers that are none")
+    if min(numbers.scale, numbers.decoder_scale, numbers.alarms_per_hour) <= 0 or numbers.memory_distance < 0:
+        raise ValueError("its calibration is impossible")
+    if profile.row_speed.ndim != 1 or profile.memory.ndim != 2 or not (len(profile.row_speed) and len(profile.memory)):
+        raise ValueError("its memory has another form")
+    if dismissed.vectors.ndim != 2 or dismissed.places.shape != (len(dismissed.vectors), 2):
+        raise ValueError("its dismissals have another form")
+    if dismissed.excess.shape != (len(dismissed.vectors),) or profile.head_prompts.ndim != 2:
+        raise ValueError("its dismissals or heads have another form")
 
 
 def _split_heads(tensors: dict[str, Array]) -> tuple[dict[str, Array], ...]:

@@ -355,6 +355,8 @@ def _difference(outputs: list[Array]) -> Array:
 
 def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:
     """Heat, averaged over a person's size as the logits were that calibrated it; the score is the highest heat."""
+    if not np.isfinite(logits).all():
+        raise UserError("The detector gives heat that is no number.", "Verify the pack, and learn the camera again.")
     offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
     return heat_step(time_us, softmax((person_sized(logits) - offset) / scale))
 

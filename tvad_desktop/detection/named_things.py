@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.toml_file import read_toml
 from tvad_desktop.packs.tvad_mini.classifier import CLASSES
 from tvad_desktop.places import resources_folder
 
@@ -87,7 +88,7 @@ class NamedThings:
 def load_named_things(path: Path = THINGS_FILE) -> NamedThings:
     """Read the resource file; `UserError` says what is wrong with it."""
     try:
-        return _build(msgspec.toml.decode(path.read_bytes(), type=ThingsFile))
+        return _build(read_toml(path, ThingsFile))
     except OSError as error:
         raise UserError(f"{path} cannot be read.", "Restore it from the repository.") from error
     except (msgspec.MsgspecError, ValueError) as error:

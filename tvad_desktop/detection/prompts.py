@@ -9,12 +9,13 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.interface import TextEncoder
+from tvad_desktop.packs.toml_file import read_toml
 from tvad_desktop.places import resources_folder
+from tvad_desktop.surroundings import cache_folder
 
 PROMPTS_FOLDER = resources_folder() / "prompts"
 DEFAULT_PROMPTS = "default"
@@ -68,11 +69,11 @@ def load_prompts(name: str = DEFAULT_PROMPTS, folder: Path = PROMPTS_FOLDER) -> 
     """Read a prompt set by name or from a TOML file; `UserError` says what is wrong with it."""
     path = Path(name) if name.endswith(".toml") else folder / f"{name}.toml"
     try:
-        prompts = msgspec.toml.decode(path.read_bytes(), type=PromptSet)
+        prompts = read_toml(path, PromptSet)
     except OSError as error:
         known = ", ".join(sorted(item.stem for item in folder.glob("*.toml")))
         raise UserError(f"The prompts “{name}” cannot be read.", f"Give one of {known}, or a TOML file.") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except msgspec.MsgspecError as error:
         raise UserError(f"The prompts in {path} are malformed: {error}.", f"Compare with {folder}.") from error
     if fault := prompts.find_fault():
         raise UserError(f"The prompts in {path} {fault}.", f"Compare with {folder}.")
@@ -89,7 +90,7 @@ def pooled_prompts(
     """
     texts = [prompts.texts(words, levels) for words in (prompts.normal_words, prompts.anomalous_words)]
     key = hashlib.sha256(msgspec.json.encode([encoder_sha256, texts])).hexdigest()
-    path = Path(platformdirs.user_cache_dir("tvad-desktop")) / "prompts" / f"{key}.npy"
+    path = cache_folder() / "prompts" / f"{key}.npy"
     if path.is_file():
         return _unit(np.load(path, allow_pickle=False))
     text_encoder = encoder()

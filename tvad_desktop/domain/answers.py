@@ -8,29 +8,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Incident, ObjectTrack
 from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
 CELLS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
+UNUSUAL_SCORE = 0.5  # the calibrated score from which something counts as unusual
 NOTHING_UNUSUAL = "No. Nothing unusual is visible."
 _SMOOTHING_US = 500_000  # boxes jitter: a path is measured between points at least this far apart
-
-
-def format_time(time_us: int) -> str:
-    """A moment of the footage as mm:ss.s, with hours in front only where there are any; rounded down."""
-    minutes, tenths = divmod(time_us // 100_000, 600)
-    hours, minutes = divmod(minutes, 60)
-    clock = f"{minutes:02d}:{tenths // 10:02d}.{tenths % 10}"
-    return f"{hours}:{clock}" if hours else clock
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Measured facts about one incident.
 
-    `cells` are the positions the main target passes, `width` and `height` its box relative to the frame at the peak,
-    `speed` in frame widths per second (None when it cannot be measured), `started_at` the wall-clock time of `span`'s
-    start where it is known.
+    `targets` is the number of tracks; `names` the classes found among them with how many at once, empty where none
+    was looked for or found; `colours` those measured on the main target, `is_grey` that the picture has none;
+    `doings` what event cues found. `cells` are the positions the main target passes, `width` and `height` its box
+    relative to the frame at the peak, `speed` in frame widths per second (None when it cannot be measured),
+    `started_at` the wall-clock time of `span`'s start where it is known.
     """
 
     span: Timespan
@@ -43,6 +39,23 @@ class Evidence:
     height: float
     speed: float | None = None
     started_at: datetime | None = None
+    targets: int = 0
+    names: tuple[tuple[str, int], ...] = ()
+    colours: tuple[str, ...] = ()
+    is_grey: bool = False
+    doings: tuple[str, ...] = ()
+
+    def measured_times(self) -> str:
+        """ "00:02.5 to 00:18.0"."""
+        return f"{format_clock(self.span.start_us)} to {format_clock(self.span.end_us)}"
+
+    def seen(self) -> tuple[str, ...]:
+        """What was measured in the pictures, in short sentences for people; the language model is not given them."""
+        named = [f"Found: {', '.join(f'{count} {name}' for name, count in self.names)}."] if self.names else []
+        colours = ["The picture has no colours."] if self.is_grey else []
+        colours += [f"Colour of the target: {' and '.join(self.colours)}."] if self.colours else []
+        doings = [f"Signs of: {', '.join(self.doings)}."] if self.doings else []
+        return (*named, *colours, *doings)
 
     def sentences(self) -> tuple[str, ...]:
         """Short sentences for the language model, about 70 tokens together."""
@@ -50,7 +63,7 @@ class Evidence:
         clock = f" Clock {self.started_at:%H:%M:%S}." if self.started_at else ""
         speed = "" if self.speed is None else f" Speed {self.speed:.2f}/s."
         return (
-            f"Time {format_time(self.span.start_us)} to {format_time(self.span.end_us)}, {seconds:.1f} s.{clock}",
+            f"Time {format_clock(self.span.start_us)} to {format_clock(self.span.end_us)}, {seconds:.1f} s.{clock}",
             f"From {self.from_cell} to {self.to_cell}.",
             f"Motion {self.state}.",
             f"Score {self.peak_score:.0%}.",
@@ -74,6 +87,7 @@ def gather_evidence(incident: Incident, video: Video, recorded_from: datetime | 
         height=incident.region.height,
         speed=measure_speed(main, video.height_px / video.width_px) if main else None,
         started_at=started_at,
+        targets=len(incident.tracks),
     )
 
 
@@ -133,6 +147,7 @@ cell  ::= {" | ".join(f'"{cell}"' for cell in CELLS)}
 _TIME_SLACK_US = 1_000_000
 _CLOCK = re.compile(r"\b(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2}(?:\.\d+)?)\b")
 _SECONDS = re.compile(r"\b(?P<seconds>\d+(?:\.\d+)?)\s*(?:s\b|sec\b|secs\b|seconds?\b)", re.IGNORECASE)
+_HOUR = re.compile(r"\b(?P<hour>\d{1,2})\s*(?P<half>[ap]\.?m\.?|o'clock)(?!\w)", re.IGNORECASE)
 _POSITION = re.compile(
     r"\b(?:(?P<row>upper|top|lower|bottom|middle|cent(?:er|re))[ -](?P<column>left|cent(?:er|re)|middle|right)"
     r"|(?P<center>cent(?:er|re)|middle)\b(?!\s+of\b(?!\s+the\s+(?:frame|image|picture|scene|screen|video|view)\b)))\b",
@@ -146,13 +161,26 @@ _SYNONYMS = {"top": "upper", "bottom": "lower", "middle": "center", "centre": "c
 
 
 def check_against_facts(text: str, evidence: Evidence) -> tuple[str, ...]:
-    """Name every time and position in an answer that the measured facts contradict; empty when all agree."""
-    return tuple(dict.fromkeys((*_contradicted_times(text, evidence), *_contradicted_positions(text, evidence))))
+    """Name every time and position in an answer, and its Yes or No, that the facts contradict; empty when all agree."""
+    return tuple(
+        dict.fromkeys(
+            (*contradicted_times(text, evidence), *contradicted_positions(text, evidence), *_verdict(text, evidence))
+        )
+    )
 
 
-def _contradicted_times(text: str, evidence: Evidence) -> list[str]:
+def _verdict(text: str, evidence: Evidence) -> list[str]:
+    """A first answer whose Yes or No is not that of the score."""
+    first = FirstAnswer.parse(text)
+    if first is None or first.anomalous == (evidence.peak_score >= UNUSUAL_SCORE):
+        return []
+    return [f"The answer says {'Yes' if first.anomalous else 'No'}; the score is {evidence.peak_score:.0%}."]
+
+
+def contradicted_times(text: str, evidence: Evidence) -> list[str]:
+    """A sentence for every time in a text that lies outside the incident and is not denied."""
     span, warnings = evidence.span, []
-    measured = f"{format_time(span.start_us)} to {format_time(span.end_us)}"
+    measured = evidence.measured_times()
     for match in _CLOCK.finditer(text):
         if not _is_denied(text, match.start()) and not _time_agrees(match, evidence):
             warnings.append(f"The answer states the time {match[0]}; measured is {measured}.")
@@ -163,7 +191,21 @@ def _contradicted_times(text: str, evidence: Evidence) -> list[str]:
             warnings.append(
                 f"The answer states {match[0]}; measured is {measured}, {span.duration_us / 1e6:.1f} seconds."
             )
+    for match in _HOUR.finditer(text):
+        if not _is_denied(text, match.start()) and not _hour_agrees(match, evidence):
+            clock = f"{evidence.started_at:%H:%M}" if evidence.started_at else "not known"
+            warnings.append(f"The answer states {match[0]}; the recorder's clock is {clock}.")
     return warnings
+
+
+def _hour_agrees(match: re.Match[str], evidence: Evidence) -> bool:
+    """True when "3 pm" or "15 o'clock" is the hour in which the incident begins or ends."""
+    if evidence.started_at is None:
+        return False
+    half = match["half"].replace(".", "").lower()
+    hour = int(match["hour"]) % 12 + 12 * (half == "pm") if half in ("am", "pm") else int(match["hour"])
+    ended_at = evidence.started_at + timedelta(microseconds=evidence.span.duration_us)
+    return hour in (evidence.started_at.hour, ended_at.hour)
 
 
 def _time_agrees(match: re.Match[str], evidence: Evidence) -> bool:
@@ -172,8 +214,12 @@ def _time_agrees(match: re.Match[str], evidence: Evidence) -> bool:
     time_us = round(seconds * 1e6)
     if _within(time_us, evidence.span):
         return True
-    if match["hours"] is None or evidence.started_at is None:
+    if evidence.started_at is None:
         return False
+    if match["hours"] is None:  # hours and minutes of the clock
+        stated = (int(match["minutes"]), int(float(match["seconds"])))
+        ended_at = evidence.started_at + timedelta(microseconds=evidence.span.duration_us)
+        return (evidence.started_at.hour, evidence.started_at.minute) <= stated <= (ended_at.hour, ended_at.minute)
     midnight = evidence.started_at.replace(hour=0, minute=0, second=0, microsecond=0)
     start_us = (evidence.started_at - midnight) // timedelta(microseconds=1)
     clock_span = Timespan(start_us, start_us + evidence.span.duration_us)
@@ -184,7 +230,18 @@ def _within(time_us: int, span: Timespan) -> bool:
     return span.start_us - _TIME_SLACK_US <= time_us <= span.end_us + _TIME_SLACK_US
 
 
-def _contradicted_positions(text: str, evidence: Evidence) -> list[str]:
+def states_time(text: str) -> bool:
+    """Whether a text names a moment or a length of time."""
+    return any(pattern.search(text) for pattern in (_CLOCK, _SECONDS, _HOUR))
+
+
+def states_position(text: str) -> bool:
+    """Whether a text names one of the nine positions."""
+    return _POSITION.search(text) is not None
+
+
+def contradicted_positions(text: str, evidence: Evidence) -> list[str]:
+    """A sentence for every position in a text that the target does not pass and that is not denied."""
     warnings = []
     for match in _POSITION.finditer(text):
         stated, before = _canonical_cell(match), text[: match.start()]

@@ -24,7 +24,8 @@ class Camera:
 @dataclass(frozen=True, slots=True)
 class CaseVideo:
     """Footage as a case knows it. `fps` is set only for a folder of images; `camera_id` and `recorded_from`, the
-    wall-clock time of the first frame, may be unknown."""
+    wall-clock time of the first frame, may be unknown. `facts` is what the container says, as JSON; empty in older
+    cases."""
 
     id: int
     video: Video
@@ -32,6 +33,7 @@ class CaseVideo:
     fps: float | None
     imported_utc: str
     recorded_from: datetime | None
+    facts: str = ""
 
     def clock_at(self, time_us: int) -> datetime | None:
         """The wall-clock time of a moment of the footage, where it is known."""
@@ -49,8 +51,9 @@ class CaseVideo:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One run of one detector over one video. `settings` is canonical JSON; `state` is one of
-    "running" (may be resumed) and "done"."""
+    """One run of one detector over one video. `settings` is canonical JSON; `state` is one of "running" (may be
+    resumed), "incomplete" (stopped where the footage could not be read on, as `incomplete_reason` says; may be resumed)
+    and "done". `reached_us` is how far the footage was seen; `damage` the stretches that could not be read, as JSON."""
 
     id: int
     video_id: int
@@ -62,6 +65,9 @@ class Analysis:
     finished_utc: str | None
     frames: int
     skipped_frames: int
+    damage: str = ""
+    reached_us: int | None = None
+    incomplete_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,19 @@ class Message:
     text: str
     provenance: str
     at_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The head of the chain as it was handed out: number and hash of the last entry, the text that names them, and
+    what a time-stamping authority answered to it, if it was asked."""
+
+    id: int
+    at_utc: str
+    sequence: int
+    sha256: str
+    text: str
+    response: bytes | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tvad_desktop.domain.media import Region, Timespan
@@ -53,13 +53,28 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a person decided about an incident; the newest one holds."""
+    """What a person decided about an incident, and the note written with it; the newest one holds.
+
+    `revision` is that of the incident afterwards, where this very review has just been stored.
+    """
 
     incident_id: int
     verdict: Verdict
     note: str
     reviewer: str
     at_utc: str
+    revision: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person wrote about an incident, without a verdict; the newest one holds. `revision` as in `Review`."""
+
+    incident_id: int
+    text: str
+    author: str
+    at_utc: str
+    revision: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

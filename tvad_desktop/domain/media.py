@@ -54,6 +54,15 @@ class Timespan:
     def contains(self, time_us: int) -> bool:
         return self.start_us <= time_us < self.end_us
 
+    def overlap_us(self, other: Timespan) -> int:
+        """How long both last together; 0 where they only touch."""
+        return max(0, min(self.end_us, other.end_us) - max(self.start_us, other.start_us))
+
+    def iou(self, other: Timespan) -> float:
+        """Intersection over union, in [0, 1]."""
+        overlap_us = self.overlap_us(other)
+        return overlap_us / (self.duration_us + other.duration_us - overlap_us) if overlap_us else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

@@ -1,4 +1,7 @@
-"""Boxes of one heatmap, linked over time into the tracks of single targets."""
+"""Boxes of one heatmap, linked over time into the tracks of single targets.
+
+scipy is imported where it is used: it takes a third of a second, which the start of the window shall not wait for.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ BOXES_PER_STEP = 12  # the hottest ones; more are noise, and linking them costs 
 LINK_IOU = 0.1
 LINK_REACH = 0.75  # centres may move this many mean box diagonals between sightings
 MISSING_STEPS = 5  # a target may vanish for so many steps and still be the same one
+NO_PAIR = 1e6  # more than all real pairs together: one of these is never dropped for a better fit
+WITHIN_ONE_STEP = np.array([np.zeros((3, 3)), np.ones((3, 3)), np.zeros((3, 3))], bool)  # neighbours, diagonal ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,83 +95,43 @@ def step_interval_us(times_us: NDArray[np.int64]) -> int:
 
 
 def _match(tracks: list[_OpenTrack], boxes: list[HeatBox]) -> dict[int, _OpenTrack]:
-    """Pair boxes with tracks one to one, best overlap first, then nearest centres."""
-    pairs = []
-    for track_index, track in enumerate(tracks):
-        last = track.boxes[-1][1]
-        for box_index, box in enumerate(boxes):
-            distance = math.dist(last.center, box.center)
-            mean_diagonal = (last.diagonal + box.diagonal) / 2
-            if distance > mean_diagonal:  # then they cannot overlap
-                continue
-            iou = last.region.iou(box.region)
-            if iou >= LINK_IOU or distance <= LINK_REACH * mean_diagonal:
-                pairs.append((-iou, distance, track_index, box_index))
-    matches: dict[int, _OpenTrack] = {}
-    taken: set[int] = set()
-    for _, _, track_index, box_index in sorted(pairs):
-        if track_index not in taken and box_index not in matches:
-            matches[box_index] = tracks[track_index]
-            taken.add(track_index)
-    return matches
+    """Pair boxes with tracks one to one: as many pairs as possible, and of these pairings the one that fits best."""
+    from scipy.optimize import linear_sum_assignment
+
+    if not tracks or not boxes:
+        return {}
+    costs = np.array([[_misfit(track.boxes[-1][1], box) for box in boxes] for track in tracks])
+    chosen = zip(*linear_sum_assignment(costs), strict=True)
+    return {int(box): tracks[track] for track, box in chosen if costs[track, box] < NO_PAIR}
+
+
+def _misfit(last: HeatBox, box: HeatBox) -> float:
+    """How badly a box continues a track: 0 to 1 by overlap, 1 to 2 by distance alone, `NO_PAIR` not at all."""
+    distance = math.dist(last.center, box.center)
+    mean_diagonal = (last.diagonal + box.diagonal) / 2
+    if distance > mean_diagonal:  # then they cannot overlap
+        return NO_PAIR
+    iou = last.region.iou(box.region)
+    if iou < LINK_IOU and distance > LINK_REACH * mean_diagonal:
+        return NO_PAIR
+    return 1 - iou if iou > 0 else 1 + distance / mean_diagonal
 
 
 def _boxes_of_chunk(scores: NDArray[np.float32], threshold: float) -> list[list[HeatBox]]:
     """Boxes of each step of `scores` [T, grid_h, grid_w]."""
+    from scipy import ndimage
+
     steps, grid_h, grid_w = scores.shape
-    hot = scores >= threshold
-    step, y, x = np.nonzero(hot)
-    if not len(step):
-        return [[] for _ in range(steps)]
-    roots, component = np.unique(_label(hot), return_inverse=True)
-    heat = scores[step, y, x]
-    low_x, low_y = np.full(len(roots), grid_w), np.full(len(roots), grid_h)
-    high_x, high_y = np.zeros_like(low_x), np.zeros_like(low_y)
-    peak = np.zeros(len(roots), dtype=np.float32)
-    np.minimum.at(low_x, component, x)
-    np.minimum.at(low_y, component, y)
-    np.maximum.at(high_x, component, x + 1)
-    np.maximum.at(high_y, component, y + 1)
-    np.maximum.at(peak, component, heat)
-    summed = np.bincount(component, weights=heat)
-
+    labels, count = ndimage.label(scores >= threshold, WITHIN_ONE_STEP)
+    numbers = np.arange(1, count + 1)
+    summed, peaks = ndimage.sum_labels(scores, labels, numbers), ndimage.maximum(scores, labels, numbers)
     boxes: list[list[HeatBox]] = [[] for _ in range(steps)]
-    for index in np.lexsort((np.arange(len(roots)), -summed, step[roots])).tolist():
-        in_step = boxes[step[roots[index]]]
-        if len(in_step) < BOXES_PER_STEP:
-            left, top = float(low_x[index] / grid_w), float(low_y[index] / grid_h)
-            width, height = float(high_x[index] / grid_w) - left, float(high_y[index] / grid_h) - top
-            region = Region(left, top, width, height)
-            diagonal = math.hypot(width, height)
-            in_step.append(HeatBox(region, float(peak[index]), float(summed[index]), region.center, diagonal))
+    for (step, rows, columns), summed_heat, peak in zip(ndimage.find_objects(labels), summed, peaks, strict=True):
+        left, top = columns.start / grid_w, rows.start / grid_h
+        region = Region(left, top, columns.stop / grid_w - left, rows.stop / grid_h - top)
+        diagonal = math.hypot(region.width, region.height)
+        boxes[step.start].append(HeatBox(region, float(peak), float(summed_heat), region.center, diagonal))
+    for in_step in boxes:
+        in_step.sort(key=lambda box: -box.summed_heat)  # stable: equal ones stay in the order of rows
+        del in_step[BOXES_PER_STEP:]
     return boxes
-
-
-def _label(hot: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Label hot cells, in the order of `np.nonzero`, with the lowest index of a cell of their 8-connected component.
-
-    A union-find over all steps at once: components hook onto the lowest neighbour until no edge joins two of them.
-    """
-    parent = np.arange(int(np.count_nonzero(hot)))
-    number = np.zeros(hot.shape, dtype=np.int64)
-    number[hot] = parent
-    edges = []
-    for one, other in (
-        (np.s_[:, :, :-1], np.s_[:, :, 1:]),
-        (np.s_[:, :-1, :], np.s_[:, 1:, :]),
-        (np.s_[:, :-1, :-1], np.s_[:, 1:, 1:]),
-        (np.s_[:, :-1, 1:], np.s_[:, 1:, :-1]),
-    ):
-        both = hot[one] & hot[other]
-        edges.append((number[one][both], number[other][both]))
-    tail = np.concatenate([one for one, _ in edges])
-    head = np.concatenate([other for _, other in edges])
-    while True:
-        tail_root, head_root = parent[tail], parent[head]
-        if np.array_equal(tail_root, head_root):
-            return parent
-        lower = np.minimum(tail_root, head_root)
-        np.minimum.at(parent, tail_root, lower)
-        np.minimum.at(parent, head_root, lower)
-        while not np.array_equal(parent, grandparent := parent[parent]):
-            parent = grandparent

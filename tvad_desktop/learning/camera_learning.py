@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from tvad_desktop.detection.camera_profile import CameraProfile
@@ -28,6 +26,7 @@ from tvad_desktop.learning.survey import survey, usual_speeds
 from tvad_desktop.packs.tvad_mini.motion import CELL_PX, LEAST_SPEED, LONG_PEAK_CHANNEL, LONG_STEP_US
 from tvad_desktop.packs.tvad_mini.vision import ANALYSED_PIXELS, STEP_FRAMES
 from tvad_desktop.places import resources_folder
+from tvad_desktop.surroundings import cache_folder
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -103,7 +102,7 @@ def fine_tune(
         raise UserError("There is too little footage to train on.", "Give at least a few seconds without breaks.")
     prompts = detector.default_prompt_vectors()
     heads = []
-    with ArraySpool(Path(platformdirs.user_cache_dir("tvad-desktop"))) as features:
+    with ArraySpool(cache_folder()) as features:
         samples = _compose(detector, moments, effort.composed_of(frames), features, composing)
         for fold in range(FOLDS):
             seen = np.flatnonzero(samples.folds != fold)

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.toml_file import read_toml
 from tvad_desktop.places import models_folder
 
 DEFAULT_PACK = "tvad-mini"
@@ -101,8 +102,8 @@ def load_pack(name: str = DEFAULT_PACK) -> Pack:
 def read_manifest(path: Path) -> Manifest:
     """What a manifest says; `UserError` where it cannot be read."""
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Manifest)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        return read_toml(path, Manifest)
+    except (OSError, msgspec.MsgspecError) as error:
         raise UserError(
             f"The manifest of the model pack {path.parent.name} cannot be read: {error}.", SET_UP_HINT
         ) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import numpy as np
@@ -12,11 +14,12 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.storage.case_file import CaseFile
-from tvad_desktop.storage.content import read_content, write_content
-from tvad_desktop.storage.database import now_utc
-from tvad_desktop.storage.heatmaps import check_segment, decode_heatmaps, encode_heatmaps, join_heatmaps
+from tvad_desktop.storage.content import inside, read_content, write_content
+from tvad_desktop.storage.database import explain_damage, now_utc
+from tvad_desktop.storage.heatmaps import check_segment, decode_heatmaps, encode_heatmaps, join_heatmaps, most_bytes
 
 HEATMAPS = "heatmaps"
+_PACK_NAME = re.compile(r"\w[\w.+ -]{0,99}")
 
 
 class Analyses(CaseFile):
@@ -36,7 +39,8 @@ class Analyses(CaseFile):
             )  # fmt: skip
             if rows:
                 analysis_id = rows[0]["id"]
-                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1})
+                state = "done" if rows[0]["state"] == "done" else "running"
+                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1, "state": state})
                 trail.append_change("analysis.resume", analysis_id)
             else:
                 analysis_id = self._insert(
@@ -58,30 +62,46 @@ class Analyses(CaseFile):
     def analyses(self, video_id: int) -> list[Analysis]:
         """Every analysis of this video, the one begun or gone back to last first."""
         rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC", video_id)
-        return [_read_analysis(row) for row in rows]
+        return [self._read_analysis(row) for row in rows]
 
     def latest_analysis(self, video_id: int) -> Analysis | None:
         """The analysis of this video that was begun or gone back to last."""
         rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC LIMIT 1", video_id)
-        return _read_analysis(rows[0]) if rows else None
+        return self._read_analysis(rows[0]) if rows else None
 
     def analysis(self, analysis_id: int) -> Analysis:
         """UserError if there is none."""
-        return _read_analysis(self._one("analysis", "analyses", analysis_id))
+        return self._read_analysis(self._one("analysis", "analyses", analysis_id))
+
+    def stop_analysis(self, analysis_id: int, frames: int, skipped_frames: int) -> None:
+        """Keep that a run ended before its footage did; `keep_reach` says where and why. It may be resumed."""
+        self._end(analysis_id, "incomplete", frames, skipped_frames)
 
     def finish_analysis(self, analysis_id: int, frames: int, skipped_frames: int) -> None:
+        self._end(analysis_id, "done", frames, skipped_frames)
+
+    def _end(self, analysis_id: int, state: str, frames: int, skipped_frames: int) -> None:
+        self._one("analysis", "analyses", analysis_id)
+        counts = {"frames": int(frames), "skipped_frames": int(skipped_frames)}
+        with self._change() as trail:
+            self._database.table("analyses").update(analysis_id, {"state": state, "finished_utc": now_utc(), **counts})
+            trail.append_change("analysis.finish" if state == "done" else "analysis.stop", analysis_id)
+
+    def keep_reach(
+        self, analysis_id: int, reached_us: int | None, damage: str = "", incomplete_reason: str = ""
+    ) -> None:
+        """Keep how far the footage was seen, which stretches could not be read (JSON), and why the run ended early."""
         self._one("analysis", "analyses", analysis_id)
         with self._change() as trail:
             self._database.table("analyses").update(
                 analysis_id,
                 {
-                    "state": "done",
-                    "finished_utc": now_utc(),
-                    "frames": int(frames),
-                    "skipped_frames": int(skipped_frames),
+                    "reached_us": None if reached_us is None else int(reached_us),
+                    "damage": damage or None,
+                    "incomplete_reason": incomplete_reason or None,
                 },
             )
-            trail.append_change("analysis.finish", analysis_id)
+            trail.append_change("analysis.reach", analysis_id)
 
     def save_segment(
         self,
@@ -104,7 +124,7 @@ class Analyses(CaseFile):
             path = f"{HEATMAPS}/{analysis_id}-{position:06d}.npz"
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
-            sha256 = write_content(self.folder / path, encode_heatmaps(heatmaps))
+            sha256 = write_content(inside(self.folder, path), encode_heatmaps(heatmaps))
             segment_id = self._insert(
                 "segments",
                 analysis_id=analysis_id,
@@ -147,8 +167,11 @@ class Analyses(CaseFile):
     def score_track(self, analysis_id: int) -> ScoreTrack:
         """All scores saved so far."""
         rows = self._rows("SELECT times_us, scores FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
-        times_us = np.frombuffer(b"".join(row["times_us"] for row in rows), "<i8").astype(np.int64)
-        scores = np.frombuffer(b"".join(row["scores"] for row in rows), "<f4").astype(np.float32)
+        with explain_damage(self.folder, f"the scores of analysis {analysis_id}"):
+            times_us = np.frombuffer(b"".join(row["times_us"] for row in rows), "<i8").astype(np.int64)
+            scores = np.frombuffer(b"".join(row["scores"] for row in rows), "<f4").astype(np.float32)
+            if len(times_us) != len(scores) or not (np.diff(times_us) > 0).all() or not np.isfinite(scores).all():
+                raise ValueError("scores without times, times that do not ascend, or no numbers")
         return ScoreTrack(times_us, scores)
 
     def heatmaps(self, analysis_id: int, span: Timespan | None = None) -> HeatmapSequence:
@@ -156,10 +179,26 @@ class Analyses(CaseFile):
         rows = self._rows("SELECT * FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
         if span is not None:
             rows = [row for row in rows if row["last_us"] >= span.start_us and row["first_us"] < span.end_us]
-        return join_heatmaps(
-            [decode_heatmaps(read_content(self.folder / row["path"], row["sha256"])) for row in rows], span
-        )
+        return join_heatmaps([self.read_segment(row) for row in rows], span)
+
+    def read_segment(self, row: dict[str, Any]) -> HeatmapSequence:
+        """The heatmaps of one row of the table of segments; UserError as in `heatmaps`."""
+        with explain_damage(self.folder, f"segment {row['id']}"):
+            times_us = np.frombuffer(row["times_us"], "<i8").astype(np.int64)
+            at_most_bytes = most_bytes(len(times_us), row["grid_h"], row["grid_w"])
+        content = read_content(self.folder, row["path"], row["sha256"], at_most_bytes)
+        return decode_heatmaps(content, times_us, row["grid_h"], row["grid_w"])
+
+    def _read_analysis(self, row: dict[str, Any]) -> Analysis:
+        with explain_damage(self.folder, f"analysis {row['id']}"):
+            if not _PACK_NAME.fullmatch(row["pack"]):
+                raise ValueError("a pack is known by its name; it is never a path")
+            return _read_analysis(row)
 
 
 def _read_analysis(row: dict[str, Any]) -> Analysis:
-    return Analysis(**{name: value for name, value in row.items() if name != "turn"})
+    settings = json.loads(row["settings"])
+    if not isinstance(settings, dict):
+        raise ValueError("settings that are none")
+    texts = {name: row[name] or "" for name in ("damage", "incomplete_reason")}
+    return Analysis(**{name: value for name, value in row.items() if name != "turn"} | texts)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
+import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, replace
 from typing import Any
 
@@ -14,6 +17,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.database import now_utc
 
 FIRST_PREVIOUS_SHA256 = "0" * 64
+MOST_MISSING = 100  # entries named one by one where many are missing in a row
 
 # What a case knows about each kind of thing: the query for its keys, and the queries whose rows are its state.
 # Columns are named one by one, so that a column added later does not change the state of an older row.
@@ -32,12 +36,21 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM videos WHERE recorded_from IS NOT NULL",
         ("SELECT id, recorded_from FROM videos WHERE id = ?",),
     ),
+    "facts of video": (
+        "SELECT id FROM videos WHERE facts IS NOT NULL",
+        ("SELECT id, facts FROM videos WHERE id = ?",),
+    ),
     "analysis": (
         "SELECT id FROM analyses",
         (
             "SELECT id, video_id, pack, pack_sha256, settings, state, started_utc, finished_utc, frames,"
             " skipped_frames, turn FROM analyses WHERE id = ?",
         ),
+    ),
+    # Newer than "analysis", like the recording time of a video.
+    "reach of analysis": (
+        "SELECT id FROM analyses WHERE coalesce(reached_us, damage, incomplete_reason) IS NOT NULL",
+        ("SELECT id, reached_us, damage, incomplete_reason FROM analyses WHERE id = ?",),
     ),
     "segment": (
         "SELECT id FROM segments",
@@ -59,6 +72,34 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM reviews",
         ("SELECT id, incident_id, verdict, note, reviewer, at_utc FROM reviews WHERE id = ?",),
     ),
+    "duplicate of review": (
+        "SELECT id FROM reviews WHERE duplicate_of IS NOT NULL",
+        ("SELECT id, duplicate_of FROM reviews WHERE id = ?",),
+    ),
+    "lock of case": (
+        "SELECT id FROM cases WHERE closed_utc IS NOT NULL",
+        ("SELECT id, closed_utc FROM cases WHERE id = ?",),
+    ),
+    "evidence of video": (
+        "SELECT video_id FROM evidence",
+        ("SELECT video_id, facts FROM evidence WHERE video_id = ?",),
+    ),
+    "viewing": (
+        "SELECT id FROM viewings",
+        ("SELECT id, video_id, viewer, at_utc, spans, speed FROM viewings WHERE id = ?",),
+    ),
+    "tags of incident": (
+        "SELECT DISTINCT incident_id FROM tags",
+        ("SELECT incident_id, tag FROM tags WHERE incident_id = ? ORDER BY tag",),
+    ),
+    "seal": (
+        "SELECT id FROM seals",
+        ("SELECT id, at_utc, sequence, sha256, text, response FROM seals WHERE id = ?",),
+    ),
+    "note": (
+        "SELECT id FROM notes",
+        ("SELECT id, incident_id, text, author, at_utc FROM notes WHERE id = ?",),
+    ),
     "message": (
         "SELECT id FROM messages",
         ("SELECT id, incident_id, role, text, provenance, at_utc FROM messages WHERE id = ?",),
@@ -77,12 +118,24 @@ CHANGES = {
     "video.add": "video",
     "video.change": "video",
     "video.date": "recording time of video",
+    "video.facts": "facts of video",
     "analysis.begin": "analysis",
     "analysis.resume": "analysis",
     "analysis.finish": "analysis",
+    "analysis.stop": "analysis",
+    "analysis.reach": "reach of analysis",
     "segment.save": "segment",
     "incidents.replace": "incidents of video",
     "review.add": "review",
+    "review.duplicate": "duplicate of review",
+    "case.close": "lock of case",
+    "case.reopen": "lock of case",
+    "evidence.set": "evidence of video",
+    "viewing.add": "viewing",
+    "tags.set": "tags of incident",
+    "case.seal": "seal",
+    "case.stamp": "seal",
+    "note.add": "note",
     "message.add": "message",
     "profile.save": "profile",
     "setting.set": "setting",
@@ -114,21 +167,41 @@ class AuditTrail:
 
     def append(self, action: str, subject: str, payload: str) -> None:
         """Log anything else. Call it inside a write transaction."""
-        head = next(self._database.query("SELECT audit_sequence, audit_sha256 FROM cases"))
+        sequence, sha256 = self.head()
         entry = AuditEntry(
-            sequence=head["audit_sequence"] + 1,
+            sequence=sequence + 1,
             at_utc=now_utc(),
             actor=self._actor,
             action=action,
             subject=subject,
             payload_sha256=sha256_text(payload),
-            previous_sha256=head["audit_sha256"],
+            previous_sha256=sha256,
             sha256="",
         )
         entry = replace(entry, sha256=entry_sha256(entry))
         self._database.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)", astuple(entry))
         self._database.execute("UPDATE cases SET audit_sequence = ?, audit_sha256 = ?", [entry.sequence, entry.sha256])
         self.appended += 1
+
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last entry, as the case itself names them; UserError where it does not."""
+        heads = self._database.execute("SELECT audit_sequence, audit_sha256 FROM cases").fetchall()
+        if len(heads) != 1 or not isinstance(heads[0][0], int) or not isinstance(heads[0][1], str):
+            raise _broken("The case does not name its last audit entry.")
+        sequence, sha256 = heads[0]
+        return sequence, sha256
+
+    def check_head(self) -> None:
+        """Raise UserError unless the last entry is the one that the case names: quick, but looks at nothing before."""
+        sequence, sha256 = self.head()
+        rows = list(self._database.query("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1"))
+        if not rows:
+            raise _broken("The audit log is empty: it was deleted.")
+        last = AuditEntry(**rows[0])
+        if (last.sequence, last.sha256) != (sequence, sha256):
+            raise _broken(f"Audit entry {last.sequence} is not the one that the case names as its last.")
+        if entry_sha256(last) != sha256:
+            raise _broken(f"Audit entry {last.sequence} was altered.")
 
     def entries(self) -> list[AuditEntry]:
         """All entries in the order they claim."""
@@ -138,36 +211,51 @@ class AuditTrail:
         """Raise UserError naming the first broken link of the chain, or the first thing that is not as logged."""
         with self._database.atomic():  # one snapshot, while others go on writing
             entries = self.entries()
-            self._verify_chain(entries)
-            self._verify_states(entries)
+            for _, message in itertools.chain(self.find_broken_links(entries), self.find_changed_records(entries)):
+                raise _broken(message)
 
-    def _verify_chain(self, entries: list[AuditEntry]) -> None:
-        previous_sha256 = FIRST_PREVIOUS_SHA256
-        for sequence, entry in enumerate(entries, start=1):
-            if entry.sequence != sequence:
-                raise _broken(f"Audit entry {sequence} is missing.")
-            name = f"Audit entry {sequence} ({entry.action}, {entry.at_utc})"
+    def find_broken_links(self, entries: Sequence[AuditEntry]) -> Iterator[tuple[str, str]]:
+        """What and how, for everything that is wrong with the chain itself; `entries` in the order they claim."""
+        previous_sha256, last = FIRST_PREVIOUS_SHA256, 0
+        for entry in entries:
+            for missing in range(last + 1, min(entry.sequence, last + 1 + MOST_MISSING)):
+                yield f"audit entry {missing}", f"Audit entry {missing} is missing."
+            name = f"Audit entry {entry.sequence} ({entry.action}, {entry.at_utc})"
             if entry_sha256(entry) != entry.sha256:
-                raise _broken(f"{name} was altered.")
-            if entry.previous_sha256 != previous_sha256:
-                raise _broken(f"{name} does not follow the one before.")
-            previous_sha256 = entry.sha256
-        head = next(self._database.query("SELECT audit_sequence, audit_sha256 FROM cases"))
-        if head["audit_sequence"] > len(entries):
-            raise _broken(f"Audit entry {len(entries) + 1} is missing, and every later one.")
-        if head != {"audit_sequence": len(entries), "audit_sha256": previous_sha256}:
-            raise _broken(f"Audit entry {len(entries)} is not the one that the case names as its last.")
+                yield f"audit entry {entry.sequence}", f"{name} was altered."
+            elif entry.previous_sha256 != previous_sha256 and entry.sequence == last + 1:
+                yield f"audit entry {entry.sequence}", f"{name} does not follow the one before."
+            previous_sha256, last = entry.sha256, entry.sequence
+        try:
+            head = self.head()
+        except UserError as error:
+            yield "head of the chain", error.message
+            return
+        if head[0] > last:
+            yield f"audit entry {last + 1}", f"Audit entry {last + 1} is missing, and every later one."
+        elif head != (last, previous_sha256):
+            yield f"audit entry {last}", f"Audit entry {last} is not the one that the case names as its last."
 
-    def _verify_states(self, entries: list[AuditEntry]) -> None:
+    def find_changed_records(self, entries: Sequence[AuditEntry]) -> Iterator[tuple[str, str]]:
+        """What and how, for everything in the case that is not as the log says it was left."""
+        states = {kind: state for kind, state in _STATES.items() if self._has_tables(state)}
         last_change = {entry.subject: entry for entry in entries if entry.action in CHANGES}
         for subject, entry in last_change.items():
             kind = CHANGES[entry.action]
             if sha256_text(self._state(kind, subject.removeprefix(f"{kind} "))) != entry.payload_sha256:
-                raise _broken(f"The {subject} is not as audit entry {entry.sequence} left it.")
-        for kind, (keys, _) in _STATES.items():
+                yield subject, f"The {subject} is not as audit entry {entry.sequence} left it."
+        for kind, (keys, _) in states.items():
             for (key,) in self._database.execute(keys).fetchall():
                 if f"{kind} {key}" not in last_change:
-                    raise _broken(f"The {kind} {key} was added behind the audit log.")
+                    yield f"{kind} {key}", f"The {kind} {key} was added behind the audit log."
+
+    def _has_tables(self, state: tuple[str, tuple[str, ...]]) -> bool:
+        """False for a kind of thing that a case of an earlier version does not know."""
+        try:
+            self._database.execute(f"EXPLAIN {state[0]}")
+        except sqlite3.OperationalError:
+            return False
+        return True
 
     def _state(self, kind: str, key: int | str) -> str:
         """What the case says about one thing, as canonical JSON; bytes stand as their SHA-256."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.database import explain_failures, write_transaction
+from tvad_desktop.storage.heads import HEAD_NAME, keep_head, read_current
 
 
 class CaseFile:
@@ -22,6 +23,7 @@ class CaseFile:
         self.folder = folder
         self.actor = actor
         self._database = database
+        self._acting = False
 
     def close(self) -> None:
         self._database.close()
@@ -39,14 +41,37 @@ class CaseFile:
             return list(self._database.query(sql, values))
 
     @contextmanager
+    def one_act(self) -> Iterator[None]:
+        """Everything changed inside is one transaction: kept whole or not at all, whenever the process is killed."""
+        if self._acting:
+            raise RuntimeError("an act inside another")
+        with explain_failures(self.folder), self._transaction():
+            self._acting = True
+            try:
+                yield
+            finally:
+                self._acting = False
+
+    @contextmanager
     def _change(self) -> Iterator[AuditTrail]:
-        """All or nothing. Raises RuntimeError, undoing everything, for a change that was not logged."""
-        with explain_failures(self.folder), write_transaction(self._database):
+        """All or nothing, as part of the act around it if there is one. Raises RuntimeError, undoing everything, for a
+        change that was not logged."""
+        joined = nullcontext() if self._acting else self._transaction()
+        with explain_failures(self.folder), joined:
             changes_before = self._database.conn.total_changes
             trail = AuditTrail(self._database, self.actor)
             yield trail
             if not trail.appended and self._database.conn.total_changes > changes_before:
                 raise RuntimeError("a case was changed without an audit entry")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """One write transaction; how far the log reaches afterwards is remembered beside the database."""
+        changes_before = self._database.conn.total_changes
+        with write_transaction(self._database):
+            yield
+        if self._database.conn.total_changes > changes_before:
+            keep_head(self.folder / HEAD_NAME, read_current(self._database))
 
     def _insert(self, table: str, **values: object) -> int:
         """Insert one row inside a change and return its id."""
@@ -63,8 +88,12 @@ class CaseFile:
         return rows[0]
 
 
-def missing(kind: str, row_id: int, ids: list[int]) -> UserError:
-    """The UserError for an id that does not exist, naming those that do."""
+class MissingRecordError(UserError):
+    """The case has no record of this id."""
+
+
+def missing(kind: str, row_id: int, ids: list[int]) -> MissingRecordError:
+    """The error for an id that does not exist, naming those that do."""
     known = ", ".join(map(str, ids[:30])) + (" …" if len(ids) > 30 else "")
     hint = f"It has {known}." if ids else f"It has no {kind} at all yet."
-    return UserError(f"The case has no {kind} {row_id}.", hint)
+    return MissingRecordError(f"The case has no {kind} {row_id}.", hint)

@@ -2,31 +2,67 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import sqlite3
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
+
+from sqlite_utils import Database
 
 from tvad_desktop.domain.case import AuditEntry, Case
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.analyses import HEATMAPS, Analyses
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
-from tvad_desktop.storage.database import connect, explain_failures, now_utc
+from tvad_desktop.storage.custody import Custody
+from tvad_desktop.storage.database import connect, damaged, explain_failures, now_utc
 from tvad_desktop.storage.footage import PROFILES, Footage
+from tvad_desktop.storage.heads import (
+    HEAD_NAME,
+    REGRESS,
+    Head,
+    compare,
+    keep_head,
+    memory_path,
+    read_current,
+    read_head,
+)
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
-from tvad_desktop.storage.reviews import Reviews
 
 FOLDERS = (HEATMAPS, PROFILES, "thumbnails", "exports")
 
 
-class CaseStore(Footage, Analyses, Reviews):
+class CaseStore(Footage, Analyses, Custody):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
+    memory: Path | None = None  # where this machine remembers the heads of cases
+
+    def __init__(self, folder: Path, actor: str, database: Database) -> None:
+        super().__init__(folder, actor, database)
+        self.warnings: list[str] = []  # what whoever opened the case should be told
+
+    @property
+    def database(self) -> Database:
+        """For examining a snapshot only: what is changed past the store is not logged."""
+        return self._database
+
+    def close(self) -> None:
+        """Close the connection, and remember on this machine how far the log reaches."""
+        if self.memory is not None:
+            with contextlib.suppress(sqlite3.Error, TypeError):  # a case that could not be opened has no head
+                head = read_current(self._database)
+                keep_head(memory_path(self.memory, head.case_id), head)
+        super().close()
+
     @classmethod
-    def create(cls, folder: Path, name: str, actor: str) -> Self:
+    def create(cls, folder: Path, name: str, actor: str, *, memory: Path | None = None) -> Self:
         """Make a new case in `folder`; UserError if it holds one already or cannot be written."""
         with ExitStack() as stack:
             store = cls._connect(folder, actor, create=True)
+            store.memory = memory
             stack.callback(store.close)
             if not store._initialise(name):
                 raise UserError(f"{folder} already holds a case.", "Open it, or choose another folder.")
@@ -34,23 +70,25 @@ class CaseStore(Footage, Analyses, Reviews):
         return store
 
     @classmethod
-    def open(cls, folder: Path, actor: str) -> Self:
-        """Open a case, bringing an older one up to date.
+    def open(cls, folder: Path, actor: str, *, memory: Path | None = None) -> Self:
+        """Open a case, bringing an older one up to date. `memory` is where this machine remembers heads of cases.
 
         Raises UserError when it is not a case, is damaged, cannot be written, or comes from a newer version.
         """
         with ExitStack() as stack:
             store = cls._connect(folder, actor, create=False)
+            store.memory = memory
             stack.callback(store.close)
             store._bring_up_to_date()
             stack.pop_all()
         return store
 
     @classmethod
-    def open_or_create(cls, folder: Path, actor: str) -> Self:
+    def open_or_create(cls, folder: Path, actor: str, *, memory: Path | None = None) -> Self:
         """Open the case in `folder`, or make one there with the folder's name."""
         with ExitStack() as stack:
             store = cls._connect(folder, actor, create=True)
+            store.memory = memory
             stack.callback(store.close)
             if not store._initialise(folder.name):
                 store._bring_up_to_date()
@@ -76,7 +114,8 @@ class CaseStore(Footage, Analyses, Reviews):
             make_tables(self._database)
             case_id = uuid4().hex
             self._database.execute(
-                "INSERT INTO cases VALUES (?, ?, ?, 0, ?)", [case_id, name, now_utc(), FIRST_PREVIOUS_SHA256]
+                "INSERT INTO cases (id, name, created_utc, audit_sequence, audit_sha256) VALUES (?, ?, ?, 0, ?)",
+                [case_id, name, now_utc(), FIRST_PREVIOUS_SHA256],
             )
             trail.append_change("case.create", case_id)
         self._make_subfolders()
@@ -86,16 +125,36 @@ class CaseStore(Footage, Analyses, Reviews):
         with explain_failures(self.folder):
             check_version(self._database, self.folder)
             self._database.enable_wal()
+            remembered = self._remembered_heads()  # before the database is read: it can only be newer
+            AuditTrail(self._database, self.actor).check_head()
             migrate(self._database, self.folder, self.actor)
+            self._note_regress(remembered)
         self._make_subfolders()
+
+    def _remembered_heads(self) -> list[Head]:
+        """What was remembered of this case, in its folder and on this machine."""
+        paths = [self.folder / HEAD_NAME]
+        if self.memory is not None:
+            paths.append(memory_path(self.memory, self.case().id))
+        return [head for path in paths if (head := read_head(path)) is not None]
+
+    def _note_regress(self, remembered: list[Head]) -> None:
+        """Log that the case is older than it was, or its log another; `warnings` tells it to whoever opened it."""
+        for head in remembered:
+            if message := compare(head, self._database):
+                self.warnings.append(f"{message} Verify the case before you rely on it.")
+                with self._change() as trail:
+                    trail.append(REGRESS, f"audit entry {head.sequence}", json.dumps(asdict(head), sort_keys=True))
 
     def _make_subfolders(self) -> None:
         for name in FOLDERS:
-            _make_folder(self.folder / name)
+            _make_subfolder(self.folder / name)
 
     def case(self) -> Case:
-        row = self._rows("SELECT id, name, created_utc FROM cases")[0]
-        return Case(**row)
+        rows = self._rows("SELECT id, name, created_utc FROM cases")
+        if len(rows) != 1:
+            raise damaged(self.folder, "what the case is called")
+        return Case(**rows[0])
 
     def setting(self, key: str) -> str | None:
         rows = self._rows("SELECT value FROM settings WHERE key = ?", key)
@@ -122,6 +181,12 @@ class CaseStore(Footage, Analyses, Reviews):
         """Raise UserError naming the first broken entry of the log, or the first record that is not as logged."""
         with explain_failures(self.folder):
             AuditTrail(self._database, self.actor).verify()
+
+
+def _make_subfolder(folder: Path) -> None:
+    if folder.is_symlink():
+        raise UserError(f"{folder}, a part of the case, is a link.", "Put the real folder in its place.")
+    _make_folder(folder)
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,29 +1,65 @@
-"""Files of a case that its database knows by their SHA-256."""
+"""Files of a case that its database knows by their SHA-256.
+
+A case may come from somebody else, so its folder is not trusted: only regular files inside it are read or written, and
+never more of them than is expected.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
+import stat
+from pathlib import Path, PurePosixPath
 
 from tvad_desktop.domain.errors import UserError
+
+_RESTORE = "Restore it from a backup of the case."
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # to open a FIFO would wait for its other end
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def inside(folder: Path, relative: str) -> Path:
+    """The path of a file of the case; UserError for one that lies outside its folder or behind a link."""
+    parts = PurePosixPath(relative).parts
+    is_plain = bool(parts) and not any(part in ("..", "/") or set(part) & set(":\\\0") for part in parts)
+    if not is_plain or PurePosixPath(relative).is_absolute():
+        raise UserError(f"The case names a file outside its own folder: {relative!a}.", "Do not trust this case.")
+    path = folder
+    for part in parts:
+        path = path / part
+        if path.is_symlink():
+            raise UserError(f"{path}, a part of the case, is a link.", "Put the real file or folder in its place.")
+    return path
 
 
 def write_content(path: Path, content: bytes) -> str:
     """Write `path` so that it holds all of `content` or does not exist, even after a power cut; return its SHA-256.
 
-    A leftover of an earlier attempt is overwritten. Raises UserError when the folder cannot be written.
+    A leftover of an earlier attempt is overwritten; a link in its place is removed, never followed. Raises UserError
+    when the folder cannot be written.
     """
     partial = path.with_suffix(".partial")
     try:
         path.parent.mkdir(exist_ok=True)
-        partial.write_bytes(content)
+        write_new(partial, content)
         replace_durably(partial, path)
     except OSError as error:
-        raise UserError(
-            f"{path} could not be written: {error.strerror}.", "Check the free space and the permissions of the folder."
-        ) from error
+        raise cannot_write(path, error) from error
     return hashlib.sha256(content).hexdigest()
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is made by this call, whatever lay under its name."""
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, 0o666), "wb") as stream:
+        stream.write(content)
+
+
+def cannot_write(path: Path, error: OSError) -> UserError:
+    return UserError(
+        f"{path} could not be written: {error.strerror}.", "Check the free space and the permissions of the folder."
+    )
 
 
 def replace_durably(partial: Path, path: Path) -> None:
@@ -39,14 +75,27 @@ def replace_durably(partial: Path, path: Path) -> None:
             os.close(folder)
 
 
-def read_content(path: Path, sha256: str) -> bytes:
-    """Raise UserError when the file is gone, unreadable or no longer what was written."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            f"{path}, a part of the case, cannot be read: {error.strerror}.", "Restore it from a backup of the case."
-        ) from error
+def read_content(folder: Path, relative: str, sha256: str, at_most_bytes: int) -> bytes:
+    """A file of the case; UserError when it is gone, unreadable, too large or no longer what was written."""
+    path = inside(folder, relative)
+    content = read_regular(path, at_most_bytes)
     if hashlib.sha256(content).hexdigest() != sha256:
-        raise UserError(f"{path} was altered after it was saved.", "Restore it from a backup of the case.")
+        raise UserError(f"{path} was altered after it was saved.", _RESTORE)
+    return content
+
+
+def read_regular(path: Path, at_most_bytes: int) -> bytes:
+    """The content of a regular file of bounded size; UserError for anything else."""
+    try:
+        with os.fdopen(os.open(path, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY), "rb") as stream:
+            state = os.fstat(stream.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                raise UserError(f"{path}, a part of the case, is not a regular file.", _RESTORE)
+            if state.st_size > at_most_bytes:
+                raise UserError(f"{path}, a part of the case, is larger than anything that is saved there.", _RESTORE)
+            content = stream.read(at_most_bytes + 1)
+    except OSError as error:
+        raise UserError(f"{path}, a part of the case, cannot be read: {error.strerror}.", _RESTORE) from error
+    if len(content) > at_most_bytes:
+        raise UserError(f"{path}, a part of the case, grew while it was read.", _RESTORE)
     return content

@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from tvad_desktop.domain.errors import UserError
 
 DATABASE_NAME = "case.sqlite"
+_COMPANIONS = ("", "-wal", "-shm", "-journal")  # what SQLite opens beside a database, by its name alone
 BUSY_TIMEOUT_S = 30.0
 
 _FAILURES = {
@@ -43,6 +45,27 @@ _SAME_FAILURE = {
 }
 
 
+class CaseBusyError(UserError):
+    """Another program held the case for too long; the same may well succeed later."""
+
+
+def damaged(folder: Path, what: str) -> UserError:
+    """The UserError for a record of a case that no version of the program can have written."""
+    return UserError(
+        f"The case database {folder / DATABASE_NAME} is damaged: {what} cannot be read.",
+        "Restore the case folder from a backup.",
+    )
+
+
+@contextmanager
+def explain_damage(folder: Path, what: str) -> Iterator[None]:
+    """Raise a UserError for a record that does not mean anything; for the code that makes values of rows only."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
+        raise damaged(folder, what) from error
+
+
 def now_utc() -> str:
     """This moment as ISO 8601 in UTC with microseconds: 2026-01-31T08:15:00.000000Z."""
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
@@ -53,13 +76,16 @@ def explain_failures(folder: Path) -> Iterator[None]:
     """Raise a UserError for what SQLite blames on the environment; anything else is a bug and passes."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the latter where SQLite quotes what is no text
         primary_code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        failure = _FAILURES.get(_SAME_FAILURE.get(primary_code, primary_code))
-        if failure is None:
+        if primary_code == 0 and "decode" in str(error):  # a text that is no UTF-8 is Python's to complain of
+            primary_code = sqlite3.SQLITE_CORRUPT
+        code = _SAME_FAILURE.get(primary_code, primary_code)
+        if code not in _FAILURES:
             raise
-        message, hint = failure
-        raise UserError(message.format(folder=folder), hint) from error
+        message, hint = _FAILURES[code]
+        kind = CaseBusyError if code == sqlite3.SQLITE_BUSY else UserError
+        raise kind(message.format(folder=folder), hint) from error
 
 
 @contextmanager
@@ -82,11 +108,23 @@ def connect(folder: Path, *, create: bool = False) -> Database:
     path = folder / DATABASE_NAME
     if not create and not path.is_file():
         raise UserError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder, or make a case.")
+    refuse_links(folder)
     if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
         message, hint = _FAILURES[sqlite3.SQLITE_READONLY]
         raise UserError(message.format(folder=folder), hint)
     with explain_failures(folder):
         mode = "rwc" if create else "rw"
         connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=BUSY_TIMEOUT_S)
-    connection.execute("PRAGMA foreign_keys = ON")
+        # A case may come from somebody else, so damage is looked for. The schema is compared with ours before anything
+        # it names is run (schema.py); it cannot be called untrusted, for then full-text search would not work.
+        for pragma in ("foreign_keys = ON", "cell_size_check = ON"):
+            connection.execute(f"PRAGMA {pragma}")
     return Database(connection, execute_plugins=False)
+
+
+def refuse_links(folder: Path) -> None:
+    """Raise UserError where the database, or what SQLite opens beside it, is not a regular file of this folder."""
+    for companion in _COMPANIONS:
+        path = folder / f"{DATABASE_NAME}{companion}"
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise UserError(f"{path}, a part of the case, is not a regular file.", "Put the real file in its place.")

@@ -12,10 +12,11 @@ from tvad_desktop.domain.media import Video
 from tvad_desktop.domain.recording import check_recording_time
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.case_file import CaseFile
-from tvad_desktop.storage.content import read_content, write_content
-from tvad_desktop.storage.database import now_utc
+from tvad_desktop.storage.content import inside, read_content, write_content
+from tvad_desktop.storage.database import explain_damage, now_utc
 
 PROFILES = "profiles"
+MOST_PROFILE_BYTES = 1 << 28  # a camera's heads, memory and dismissals take a few million
 
 
 class Footage(CaseFile):
@@ -23,9 +24,7 @@ class Footage(CaseFile):
 
     def camera(self, name: str) -> Camera:
         """Find or add the camera of this name; UserError for an empty one."""
-        name = name.strip()
-        if not name:
-            raise UserError("A camera needs a name.")
+        name = check_camera_name(name)
         with self._change() as trail:
             rows = self._rows("SELECT * FROM cameras WHERE name = ?", name)
             if rows:
@@ -83,13 +82,25 @@ class Footage(CaseFile):
             self._database.table("videos").update(video_id, {"recorded_from": text})
             trail.append_change("video.date", video_id)
 
+    def keep_facts(self, video_id: int, facts: str) -> CaseVideo:
+        """Keep what the container says about a video, as JSON; empty: nothing is known."""
+        if (facts or None) != self._one("video", "videos", video_id)["facts"]:
+            with self._change() as trail:
+                self._database.table("videos").update(video_id, {"facts": facts or None})
+                trail.append_change("video.facts", video_id)
+        return self.video(video_id)
+
     def videos(self) -> list[CaseVideo]:
         """All footage in the order it was added."""
-        return [_read_video(row) for row in self._rows("SELECT * FROM videos ORDER BY id")]
+        return [self._read_video(row) for row in self._rows("SELECT * FROM videos ORDER BY id")]
 
     def video(self, video_id: int) -> CaseVideo:
         """UserError if there is none."""
-        return _read_video(self._one("video", "videos", video_id))
+        return self._read_video(self._one("video", "videos", video_id))
+
+    def _read_video(self, row: dict[str, Any]) -> CaseVideo:
+        with explain_damage(self.folder, f"video {row['id']}"):
+            return _read_video(row)
 
     def save_profile(self, camera_id: int, content: bytes, pack_sha256: str) -> CameraProfileRecord:
         """Keep the next version of a camera's profile; earlier ones stay."""
@@ -103,7 +114,7 @@ class Footage(CaseFile):
                 camera_id=camera_id,
                 version=version,
                 path=path,
-                sha256=write_content(self.folder / path, content),
+                sha256=write_content(inside(self.folder, path), content),
                 pack_sha256=pack_sha256,
                 created_utc=now_utc(),
             )
@@ -119,11 +130,21 @@ class Footage(CaseFile):
         rows = self._rows("SELECT * FROM profiles WHERE camera_id = ? ORDER BY version DESC LIMIT 1", camera_id)
         return CameraProfileRecord(**rows[0]) if rows else None
 
+    def profile_content(self, record: CameraProfileRecord) -> bytes:
+        """The bytes of a profile; UserError when its file is gone or is not what was saved."""
+        return read_content(self.folder, record.path, record.sha256, MOST_PROFILE_BYTES)
+
     def profile_path(self, record: CameraProfileRecord) -> Path:
-        """Where the profile lies; UserError when it is gone or is not what was saved."""
-        path = self.folder / record.path
-        read_content(path, record.sha256)
-        return path
+        """Where the profile lies; errors as in `profile_content`."""
+        self.profile_content(record)
+        return inside(self.folder, record.path)
+
+
+def check_camera_name(name: str) -> str:
+    """The name without space around it; UserError for an empty one."""
+    if not name.strip():
+        raise UserError("A camera needs a name.")
+    return name.strip()
 
 
 def _readable_path(path: Path) -> str:
@@ -137,12 +158,18 @@ def _readable_path(path: Path) -> str:
 
 def _read_video(row: dict[str, Any]) -> CaseVideo:
     video = Video(
-        path=Path(row["path"]),
-        sha256=row["sha256"],
+        path=Path(str(row["path"])),
+        sha256=str(row["sha256"]),
         duration_us=row["duration_us"],
         width_px=row["width_px"],
         height_px=row["height_px"],
         frame_count=row["frame_count"],
     )
+    if min(video.duration_us, video.width_px, video.height_px, video.frame_count) < 0:
+        raise ValueError("footage of a negative size")
     recorded_from = datetime.fromisoformat(row["recorded_from"]) if row["recorded_from"] else None
-    return CaseVideo(row["id"], video, row["camera_id"], row["fps"], row["imported_utc"], recorded_from)
+    if recorded_from is not None and recorded_from.tzinfo is not None:
+        raise ValueError("a recorder's clock with a zone")
+    return CaseVideo(
+        row["id"], video, row["camera_id"], row["fps"], row["imported_utc"], recorded_from, row["facts"] or ""
+    )

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
+from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.storage.case_file import CaseFile, missing
+from tvad_desktop.storage.database import explain_damage
 
-SAME_INCIDENT_IOU = 0.5
+_COLUMNS = (
+    "video_id", "analysis_id", "start_us", "end_us", "peak_us", "peak_score", "x", "y", "width", "height",
+    "from_cell", "to_cell", "state", "retired",
+)  # fmt: skip
+_SAID = ("reviews", "messages", "notes")  # an incident about which these say something is never deleted
 
 
 class Incidents(CaseFile):
@@ -25,13 +33,20 @@ class Incidents(CaseFile):
         overlapping one returns; one without any is deleted.
         """
         video_id = self._one("analysis", "analyses", analysis_id)["video_id"]
+        found = [_write_incident(replace(one, video_id=video_id, analysis_id=analysis_id)) for one in incidents]
+        tracks = [[_write_track(track) for track in one.tracks] for one in incidents]
+        spans = [incident.span for incident in incidents]
+        # Matched before the case is locked for writing, so that nobody else has to wait for it.
+        known = self._known_incidents(video_id)
+        kept = match_spans(_spans(known), spans)
         with self._change() as trail:
-            previous = self._rows("SELECT id, start_us, end_us FROM incidents WHERE video_id = ? ORDER BY id", video_id)
-            spans = {row["id"]: Timespan(row["start_us"], row["end_us"]) for row in previous}
-            kept = match_spans(spans, [incident.span for incident in incidents])
-            self._retire(sorted(set(spans) - set(kept.values())))
-            for index, incident in enumerate(incidents):
-                self._store(replace(incident, id=kept.get(index, 0), video_id=video_id, analysis_id=analysis_id))
+            now_known = self._known_incidents(video_id)
+            if now_known != known:  # another program was faster
+                known, kept = now_known, match_spans(_spans(now_known), spans)
+            self._retire(sorted(set(known) - set(kept.values())))
+            ids = self._take_ids(kept, len(incidents))
+            self._store([values | {"id": one_id} for one_id, values in zip(ids, found, strict=True)], known)
+            self._store_tracks(dict(zip(ids, tracks, strict=True)))
             trail.append_change("incidents.replace", video_id)
         return self.incidents(video_id)
 
@@ -48,63 +63,87 @@ class Incidents(CaseFile):
             " WHERE NOT retired AND (?1 IS NULL OR video_id = ?1) ORDER BY incident_id, position",
             video_id,
         ):
-            tracks.setdefault(row["incident_id"], []).append(_read_track(row["points"]))
-        return [_read_incident(row, tracks.get(row["id"], [])) for row in rows]
+            with explain_damage(self.folder, f"a track of incident {row['incident_id']}"):
+                tracks.setdefault(row["incident_id"], []).append(_read_track(row["points"]))
+        incidents = []
+        for row in rows:
+            with explain_damage(self.folder, f"incident {row['id']}"):
+                incidents.append(_read_incident(row, tracks.get(row["id"], [])))
+        return incidents
 
     def incident(self, incident_id: int) -> Incident:
         """UserError if there is none, with the ids that exist."""
+        row = self._incident_row(incident_id)
+        tracks = self._rows("SELECT points FROM tracks WHERE incident_id = ? ORDER BY position", incident_id)
+        with explain_damage(self.folder, f"incident {incident_id}"):
+            return _read_incident(row, [_read_track(track["points"]) for track in tracks])
+
+    def revision(self, incident_id: int) -> int:
+        """How often the incident was changed or decided; what `review` and `write_note` compare."""
+        return int(self._incident_row(incident_id)["revision"])
+
+    def revisions(self) -> dict[int, int]:
+        """That of every incident."""
+        return {row["id"]: row["revision"] for row in self._rows("SELECT id, revision FROM incidents")}
+
+    def _incident_row(self, incident_id: int) -> dict[str, Any]:
         rows = self._rows("SELECT * FROM incidents WHERE id = ?", incident_id)
         if not rows:
-            raise missing("incident", incident_id, [incident.id for incident in self.incidents()])
-        tracks = self._rows("SELECT points FROM tracks WHERE incident_id = ? ORDER BY position", incident_id)
-        return _read_incident(rows[0], [_read_track(row["points"]) for row in tracks])
+            shown = self._rows("SELECT id FROM incidents WHERE NOT retired ORDER BY video_id, start_us, end_us, id")
+            raise missing("incident", incident_id, [row["id"] for row in shown])
+        return rows[0]
+
+    def _known_incidents(self, video_id: int) -> dict[int, dict[str, Any]]:
+        columns = "id, " + ", ".join(_COLUMNS)
+        rows = self._rows(f"SELECT {columns} FROM incidents WHERE video_id = ? ORDER BY id", video_id)
+        return {row["id"]: row for row in rows}
 
     def _retire(self, incident_ids: list[int]) -> None:
-        for incident_id in incident_ids:
-            self._database.execute(
-                "DELETE FROM incidents WHERE id = ?1"
-                " AND NOT EXISTS (SELECT 1 FROM reviews WHERE incident_id = ?1)"
-                " AND NOT EXISTS (SELECT 1 FROM messages WHERE incident_id = ?1)",
-                [incident_id],
-            )
-            self._database.execute("UPDATE incidents SET retired = 1 WHERE id = ?", [incident_id])
+        only_one = [(incident_id,) for incident_id in incident_ids]
+        unsaid = " AND ".join(f"NOT EXISTS (SELECT 1 FROM {table} WHERE incident_id = ?1)" for table in _SAID)
+        execute_many = self._database.conn.executemany
+        execute_many(f"DELETE FROM incidents WHERE id = ?1 AND {unsaid}", only_one)
+        execute_many("UPDATE incidents SET retired = 1, revision = revision + 1 WHERE id = ? AND NOT retired", only_one)
 
-    def _store(self, incident: Incident) -> None:
-        values = _write_incident(incident)
-        if incident.id:
-            incident_id = incident.id
-            self._database.table("incidents").update(incident_id, values)
-            self._database.execute("DELETE FROM tracks WHERE incident_id = ?", [incident_id])
-        else:
-            incident_id = self._insert("incidents", **values)
-        self._database.conn.executemany(
+    def _take_ids(self, kept: dict[int, int], count: int) -> list[int]:
+        """The ids of `count` incidents: those that are kept, and new ones for the others, never used before."""
+        rows = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'incidents'")
+        new = itertools.count(rows[0]["seq"] + 1 if rows else 1)
+        return [kept[index] if index in kept else next(new) for index in range(count)]
+
+    def _store(self, found: Sequence[dict[str, object]], known: dict[int, dict[str, Any]]) -> None:
+        """Write incidents; one that is known and has not changed stays untouched, with its revision."""
+        execute_many = self._database.conn.executemany
+        names = ("id", *_COLUMNS)
+        places = ", ".join(f":{name}" for name in names)
+        added = [values for values in found if values["id"] not in known]
+        execute_many(f"INSERT INTO incidents ({', '.join(names)}) VALUES ({places})", added)
+        changed = [values for values in found if values["id"] in known and values != known[_id(values)]]
+        for moved in (True, False):  # another analysis that finds the same is no change for a reader
+            settings = ", ".join(f"{name} = :{name}" for name in _COLUMNS)
+            counted = ", revision = revision + 1" if moved else ""
+            rows = [values for values in changed if _is_moved(values, known[_id(values)]) is moved]
+            execute_many(f"UPDATE incidents SET {settings}{counted} WHERE id = :id", rows)
+
+    def _store_tracks(self, tracks: dict[int, list[str]]) -> None:
+        execute_many = self._database.conn.executemany
+        execute_many("DELETE FROM tracks WHERE incident_id = ?", [(incident_id,) for incident_id in tracks])
+        execute_many(
             "INSERT INTO tracks (incident_id, position, points) VALUES (?, ?, ?)",
-            [(incident_id, position, _write_track(track)) for position, track in enumerate(incident.tracks)],
+            [(one_id, position, points) for one_id, many in tracks.items() for position, points in enumerate(many)],
         )
 
 
-def match_spans(previous: dict[int, Timespan], spans: Sequence[Timespan]) -> dict[int, int]:
-    """Pair the index of each new span with the id of a previous one: best IoU first, each used once, IoU ≥ 0.5."""
-    pairs = sorted(
-        (-overlap, index, incident_id)
-        for index, span in enumerate(spans)
-        for incident_id, old in previous.items()
-        if (overlap := _iou(span, old)) >= SAME_INCIDENT_IOU
-    )
-    kept: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, index, incident_id in pairs:
-        if index not in kept and incident_id not in taken:
-            kept[index] = incident_id
-            taken.add(incident_id)
-    return kept
+def _id(values: dict[str, object]) -> int:
+    return cast(int, values["id"])
 
 
-def _iou(one: Timespan, other: Timespan) -> float:
-    overlap_us = min(one.end_us, other.end_us) - max(one.start_us, other.start_us)
-    if overlap_us <= 0:
-        return 0.0
-    return overlap_us / (one.duration_us + other.duration_us - overlap_us)
+def _is_moved(values: dict[str, object], known: dict[str, Any]) -> bool:
+    return {**values, "analysis_id": None} != {**known, "analysis_id": None}
+
+
+def _spans(known: dict[int, dict[str, Any]]) -> dict[int, Timespan]:
+    return {incident_id: Timespan(row["start_us"], row["end_us"]) for incident_id, row in known.items()}
 
 
 def _write_incident(incident: Incident) -> dict[str, object]:
@@ -127,19 +166,30 @@ def _write_incident(incident: Incident) -> dict[str, object]:
 
 
 def _read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
+    """ValueError for a row that no incident can have made."""
+    span = Timespan(row["start_us"], row["end_us"])
+    if not (0 <= span.start_us < span.end_us and math.isfinite(row["peak_score"])):
+        raise ValueError("an incident without a beginning, an end or a score")
     return Incident(
         id=row["id"],
         video_id=row["video_id"],
         analysis_id=row["analysis_id"],
-        span=Timespan(row["start_us"], row["end_us"]),
+        span=span,
         peak_us=row["peak_us"],
         peak_score=row["peak_score"],
-        region=Region(row["x"], row["y"], row["width"], row["height"]),
-        from_cell=row["from_cell"],
-        to_cell=row["to_cell"],
-        state=row["state"],
+        region=_read_region(row["x"], row["y"], row["width"], row["height"]),
+        from_cell=str(row["from_cell"]),
+        to_cell=str(row["to_cell"]),
+        state=str(row["state"]),
         tracks=tuple(tracks),
     )
+
+
+def _read_region(x: float, y: float, width: float, height: float) -> Region:
+    """ValueError for a box that does not touch the frame; rounding may carry its edges a little beyond."""
+    if not all(-0.5 <= value <= 1.5 for value in (x, y, width, height)):
+        raise ValueError("a box outside the frame")
+    return Region(x, y, width, height)
 
 
 def _write_track(track: ObjectTrack) -> str:
@@ -155,7 +205,7 @@ def _write_track(track: ObjectTrack) -> str:
 def _read_track(points: str) -> ObjectTrack:
     return ObjectTrack(
         tuple(
-            TrackPoint(time_us, Region(x, y, width, height), score)
+            TrackPoint(int(time_us), _read_region(x, y, width, height), float(score))
             for time_us, x, y, width, height, score in json.loads(points)
         )
     )

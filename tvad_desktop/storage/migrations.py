@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -12,6 +13,8 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.content import replace_durably
 from tvad_desktop.storage.database import DATABASE_NAME, write_transaction
+from tvad_desktop.storage.schema import check_schema
+from tvad_desktop.storage.text_index import write_text_index, write_update_trigger
 
 SCHEMA = Migrations("tvad-desktop")
 
@@ -87,7 +90,7 @@ def _first_tables(database: Database) -> None:
     database.executescript(_TABLES)
     searched = {"incidents": ["state", "from_cell", "to_cell"], "reviews": ["note"], "messages": ["text"]}
     for table, columns in searched.items():
-        database.table(table).enable_fts(columns, create_triggers=True)
+        database.executescript(write_text_index(table, columns))
 
 
 @SCHEMA(name="0002_recording_time")
@@ -96,13 +99,87 @@ def _recording_time(database: Database) -> None:
     database.execute("ALTER TABLE videos ADD COLUMN recorded_from TEXT")
 
 
+@SCHEMA(name="0003_footage_facts_and_reach")
+def _footage_facts_and_reach(database: Database) -> None:
+    # `facts` (what the reader found in the container) and `damage` (stretches that could not be read) are JSON.
+    database.execute("ALTER TABLE videos ADD COLUMN facts TEXT")
+    # A CHECK cannot be altered: the table is made anew with the state "incomplete", and takes the old one's name.
+    columns = [column.name for column in database.table("analyses").columns]
+    database.execute(_ANALYSES)
+    names = ", ".join(columns)
+    database.execute(f"INSERT INTO new_analyses ({names}) SELECT {names} FROM analyses")
+    database.execute(
+        "UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'analyses')"
+        " WHERE name = 'new_analyses'"
+    )
+    database.execute("DROP TABLE analyses")
+    database.execute("ALTER TABLE new_analyses RENAME TO analyses")
+
+
+_ANALYSES = """
+CREATE TABLE new_analyses (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    pack TEXT NOT NULL, pack_sha256 TEXT NOT NULL, settings TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'incomplete', 'done')), started_utc TEXT NOT NULL,
+    finished_utc TEXT, frames INTEGER NOT NULL, skipped_frames INTEGER NOT NULL, turn INTEGER NOT NULL UNIQUE,
+    damage TEXT, reached_us INTEGER, incomplete_reason TEXT
+) STRICT
+"""
+
+
+@SCHEMA(name="0004_notes_and_revisions")
+def _notes_and_revisions(database: Database) -> None:
+    # `revision` counts the changes of an incident, so that nobody overturns what they have not read.
+    database.execute("ALTER TABLE incidents ADD COLUMN revision INTEGER NOT NULL DEFAULT 1")
+    database.executescript(_NOTES + write_text_index("notes", ["text"]))
+
+
+_NOTES = """
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, incident_id INTEGER NOT NULL REFERENCES incidents (id),
+    text TEXT NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_incident ON notes (incident_id);
+"""
+
+
+@SCHEMA(name="0005_evidence_viewings_tags_seals")
+def _evidence_viewings_tags_seals(database: Database) -> None:
+    # Of which incident a duplicate is one; since when the case is closed, so that nothing is changed in it.
+    database.execute("ALTER TABLE reviews ADD COLUMN duplicate_of INTEGER REFERENCES incidents (id)")
+    database.execute("ALTER TABLE cases ADD COLUMN closed_utc TEXT")
+    database.executescript(_CUSTODY)
+    # The words of an incident are indexed anew only when they change, not at every change of its span or revision.
+    database.execute("DROP TRIGGER incidents_au")
+    database.execute(write_update_trigger("incidents", ["state", "from_cell", "to_cell"]))
+
+
+# `facts` (how footage was received) and `spans` ([start_us, end_us], …) are JSON; `text` is the seal handed out.
+_CUSTODY = """
+CREATE TABLE evidence (video_id INTEGER PRIMARY KEY REFERENCES videos (id), facts TEXT NOT NULL) STRICT;
+CREATE TABLE viewings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    viewer TEXT NOT NULL, at_utc TEXT NOT NULL, spans TEXT NOT NULL, speed REAL NOT NULL
+) STRICT;
+CREATE INDEX viewings_by_video ON viewings (video_id);
+CREATE TABLE tags (
+    incident_id INTEGER NOT NULL REFERENCES incidents (id), tag TEXT NOT NULL, PRIMARY KEY (incident_id, tag)
+) STRICT;
+CREATE TABLE seals (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at_utc TEXT NOT NULL, sequence INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    text TEXT NOT NULL, response BLOB
+) STRICT;
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)
 
 
 def check_version(database: Database, folder: Path) -> None:
-    """Raise UserError, having changed nothing, for a database of a newer version or of another program."""
+    """Raise UserError, having changed nothing, for a database of a newer version, of another program, or with tables or
+    triggers that are not ours."""
     applied = {step.name for step in SCHEMA.applied(database)}
     if not applied:
         raise UserError(
@@ -116,24 +193,44 @@ def check_version(database: Database, folder: Path) -> None:
             f"The case {folder} was made by a newer version of T-VAD Desktop.",
             "Update T-VAD Desktop to open it; the case was left as it is.",
         )
+    check_schema(database, SCHEMA, folder)
 
 
 def migrate(database: Database, folder: Path, actor: str) -> None:
     """Bring an older case up to date, all or nothing, after backing its database up beside it."""
     if not SCHEMA.pending(database):
         return
-    with write_transaction(database):
+    with without_foreign_keys(database), write_transaction(database):
         pending = [step.name for step in SCHEMA.pending(database)]  # again: another program may have been faster
         if pending:
             back_up(folder / DATABASE_NAME, folder / f"case.before-{pending[0]}.sqlite")
             SCHEMA.apply(database)
+            _check_references(database, folder)
             AuditTrail(database, actor).append("case.migrate", pending[-1], "")
+
+
+@contextmanager
+def without_foreign_keys(database: Database) -> Iterator[None]:
+    """While tables are made anew, rows may point at nothing for a moment. Begin it outside a transaction."""
+    database.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        database.execute("PRAGMA foreign_keys = ON")
+
+
+def _check_references(database: Database, folder: Path) -> None:
+    if database.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise UserError(
+            f"The case {folder} cannot be brought up to date: some of its rows point at rows that are gone.",
+            "Restore the case folder from a backup; the case was left as it is.",
+        )
 
 
 def back_up(source: Path, target: Path) -> None:
     """Copy a database that others may be using; `target` appears complete or not at all."""
     partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
+    partial.unlink(missing_ok=True)  # a link in its place too: it is never followed
     with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(partial)) as copy:
         original.backup(copy)
     replace_durably(partial, target)

@@ -2,49 +2,142 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tvad_desktop.domain.case import Message
-from tvad_desktop.domain.incident import Review, Verdict
-from tvad_desktop.storage.database import now_utc
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Note, Review, Verdict
+from tvad_desktop.storage.audit import AuditTrail
+from tvad_desktop.storage.database import explain_damage, now_utc
 from tvad_desktop.storage.incidents import Incidents
 
 _FOUND = """
 SELECT id FROM incidents WHERE NOT retired AND (
     id IN (SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?1)
     OR id IN (SELECT incident_id FROM reviews WHERE id IN (SELECT rowid FROM reviews_fts WHERE reviews_fts MATCH ?1))
+    OR id IN (SELECT incident_id FROM notes WHERE id IN (SELECT rowid FROM notes_fts WHERE notes_fts MATCH ?1))
     OR id IN (SELECT incident_id FROM messages WHERE id IN (SELECT rowid FROM messages_fts WHERE messages_fts MATCH ?1))
-)
+) ORDER BY video_id, start_us, end_us, id
 """
 
 
-class Reviews(Incidents):
-    """The part of a case that knows reviews and messages about its incidents."""
+class IncidentChangedError(UserError):
+    """Somebody changed or decided an incident after it was read; nothing was stored."""
 
-    def review(self, incident_id: int, verdict: Verdict, note: str) -> Review:
-        """Add what the actor of this store decided; earlier reviews stay."""
-        self.incident(incident_id)
-        review = Review(incident_id, Verdict(verdict), note, self.actor, now_utc())
+    def __init__(self, incident_id: int, latest: str) -> None:
+        super().__init__(
+            f"Incident {incident_id} has changed since you read it: {latest}. Nothing was stored.",
+            "Look at it again, then decide.",
+        )
+
+
+class Reviews(Incidents):
+    """The part of a case that knows reviews, notes and messages about its incidents."""
+
+    def review(self, incident_id: int, verdict: Verdict, note: str | None = None, *, revision: int) -> Review:
+        """Add what the actor of this store decided; earlier reviews stay. None leaves the note as it is.
+
+        `revision` is that of the incident as it was read. Raises IncidentChangedError when it has changed since.
+        """
+        verdict = Verdict(verdict)
         with self._change() as trail:
+            self._check_revision(incident_id, revision)
+            if note is not None:
+                self._add_note(trail, incident_id, note)
+            at_utc = now_utc()
             review_id = self._insert(
                 "reviews",
                 incident_id=incident_id,
-                verdict=review.verdict.value,
-                note=note,
-                reviewer=review.reviewer,
-                at_utc=review.at_utc,
+                verdict=verdict.value,
+                note=note or "",
+                reviewer=self.actor,
+                at_utc=at_utc,
             )
             trail.append_change("review.add", review_id)
-        return review
+            self._count_revision(incident_id)
+        return Review(incident_id, verdict, note or "", self.actor, at_utc, revision + 1)
+
+    def write_note(self, incident_id: int, text: str, *, revision: int) -> Note:
+        """Add what the actor of this store wrote; no verdict comes with it, and earlier notes stay.
+
+        `revision` and the error are those of `review`.
+        """
+        with self._change() as trail:
+            self._check_revision(incident_id, revision)
+            if self._add_note(trail, incident_id, text):
+                self._count_revision(incident_id)
+                revision += 1
+        return Note(incident_id, text, self.actor, now_utc(), revision)
 
     def reviews(self, incident_id: int) -> list[Review]:
         """Oldest first; the newest one holds."""
-        return [
-            Review(incident_id, Verdict(row["verdict"]), row["note"], row["reviewer"], row["at_utc"])
-            for row in self._rows("SELECT * FROM reviews WHERE incident_id = ? ORDER BY id", incident_id)
-        ]
+        rows = self._rows("SELECT * FROM reviews WHERE incident_id = ? ORDER BY id", incident_id)
+        return [self._read_review(row) for row in rows]
+
+    def latest_reviews(self) -> dict[int, Review]:
+        """The review that holds of every incident that has one."""
+        newest = "SELECT max(id) FROM reviews GROUP BY incident_id"
+        rows = self._rows(f"SELECT * FROM reviews WHERE id IN ({newest})")
+        return {row["incident_id"]: self._read_review(row) for row in rows}
+
+    def notes(self, incident_id: int) -> list[Note]:
+        """Every note with its author, oldest first; the newest one holds. Older cases keep theirs with the reviews."""
+        rows = self._rows("SELECT * FROM notes WHERE incident_id = ? ORDER BY id", incident_id)
+        before = "SELECT incident_id, note AS text, reviewer AS author, at_utc FROM reviews WHERE incident_id = ?1"
+        if rows:  # what was written with a review since is among the notes
+            before += " AND at_utc < ?2"
+        earlier = self._rows(f"{before} ORDER BY id", incident_id, *([rows[0]["at_utc"]] if rows else []))
+        texts: list[Note] = []
+        for row in [*earlier, *rows]:
+            if row["text"] != (texts[-1].text if texts else ""):
+                texts.append(Note(incident_id, str(row["text"]), str(row["author"]), str(row["at_utc"])))
+        return texts
+
+    def latest_notes(self) -> dict[int, str]:
+        """The note that holds of every incident that has one."""
+        kept = {incident_id: review.note for incident_id, review in self.latest_reviews().items() if review.note}
+        newest = "SELECT max(id) FROM notes GROUP BY incident_id"
+        rows = self._rows(f"SELECT incident_id, text FROM notes WHERE id IN ({newest})")
+        return kept | {row["incident_id"]: row["text"] for row in rows}
+
+    def note(self, incident_id: int) -> str:
+        """The note that holds; empty where there is none."""
+        rows = self._rows("SELECT text FROM notes WHERE incident_id = ? ORDER BY id DESC LIMIT 1", incident_id)
+        if not rows:
+            newest = "SELECT note AS text FROM reviews WHERE incident_id = ? ORDER BY id DESC LIMIT 1"
+            rows = self._rows(newest, incident_id)
+        return str(rows[0]["text"]) if rows else ""
+
+    def _add_note(self, trail: AuditTrail, incident_id: int, text: str) -> bool:
+        """False, changing nothing, for the note that holds already."""
+        if text == self.note(incident_id):
+            return False
+        note_id = self._insert("notes", incident_id=incident_id, text=text, author=self.actor, at_utc=now_utc())
+        trail.append_change("note.add", note_id)
+        return True
+
+    def _check_revision(self, incident_id: int, revision: int) -> None:
+        if self._incident_row(incident_id)["revision"] != revision:
+            raise IncidentChangedError(incident_id, self._say_latest(incident_id))
+
+    def _count_revision(self, incident_id: int) -> None:
+        self._database.execute("UPDATE incidents SET revision = revision + 1 WHERE id = ?", [incident_id])
+
+    def _say_latest(self, incident_id: int) -> str:
+        """Who did what last, for somebody who has read an older state."""
+        reviews, notes = self.reviews(incident_id), self.notes(incident_id)
+        said = [(one.at_utc, f"{one.reviewer} said “{one.verdict.value}” at {one.at_utc}") for one in reviews[-1:]]
+        said += [(one.at_utc, f"{one.author} wrote a note at {one.at_utc}") for one in notes[-1:]]
+        return "; ".join(text for _, text in sorted(said)) or "its scores were read anew"
+
+    def _read_review(self, row: dict[str, Any]) -> Review:
+        with explain_damage(self.folder, f"review {row['id']}"):
+            verdict = Verdict(row["verdict"])
+            return Review(row["incident_id"], verdict, str(row["note"]), str(row["reviewer"]), str(row["at_utc"]))
 
     def add_message(self, incident_id: int, role: str, text: str, provenance: str = "") -> Message:
         """Add one turn about an incident; `role` is "user" or "assistant"."""
-        self.incident(incident_id)
+        self._incident_row(incident_id)
         with self._change() as trail:
             at_utc = now_utc()
             message_id = self._insert(
@@ -58,11 +151,19 @@ class Reviews(Incidents):
         rows = self._rows("SELECT * FROM messages WHERE incident_id = ? ORDER BY id", incident_id)
         return [Message(**row) for row in rows]
 
+    def all_messages(self) -> dict[int, list[Message]]:
+        """Those of every incident about which something was said, oldest first."""
+        said: dict[int, list[Message]] = {}
+        for row in self._rows("SELECT * FROM messages ORDER BY id"):
+            said.setdefault(row["incident_id"], []).append(Message(**row))
+        return said
+
     def search(self, text: str) -> list[int]:
         """Ids of the incidents, in order, about which every word of `text` was said: in their own words (state and
-        positions), in review notes or in messages. The beginning of a word will do; no word finds nothing."""
+        positions), in notes or in messages. The beginning of a word will do; no word finds nothing."""
         terms = [f'"{word.replace(chr(34), "")}"*' for word in text.split() if any(map(str.isalnum, word))]
         if not terms:
             return []
-        found = set.intersection(*({row["id"] for row in self._rows(_FOUND, term)} for term in terms))
-        return [incident.id for incident in self.incidents() if incident.id in found]
+        first, *others = [[row["id"] for row in self._rows(_FOUND, term)] for term in terms]
+        wanted = set(first).intersection(*others)
+        return [incident_id for incident_id in first if incident_id in wanted]

@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo, Message
-from tvad_desktop.domain.incident import IncidentSettings, Review, Verdict
+from tvad_desktop.domain.incident import IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
@@ -24,11 +24,13 @@ from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.incidents import incident_settings, keep_incident_settings, update_incidents
 from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
+from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 T = TypeVar("T")
+RETRY_MS = 5_000
 
 
 class CaseController(QObject):
@@ -37,6 +39,7 @@ class CaseController(QObject):
     case_changed = Signal(object)
     footage_read = Signal(object)
     reviewed = Signal(object)
+    unsaved_changed = Signal(object)
     answered = Signal(int)
     found = Signal(object)
     messages_read = Signal(int, object)
@@ -55,8 +58,11 @@ class CaseController(QObject):
         super().__init__()
         self._services = services
         self._runner = runner
-        self._unsaved: deque[tuple[Path, int, Verdict, str]] = deque()
+        self._unsaved = UnsavedReviews(services.open_store)
         self._saving = False
+        self._told_unsaved = False
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self._save_next)
         self._analysing: dict[int, Task] = {}
         self._answering: Task | None = None
         self._undescribed: deque[tuple[Path, int]] = deque()
@@ -91,15 +97,22 @@ class CaseController(QObject):
 
         return read
 
-    def review(self, incident_id: int, verdict: Verdict, note: str) -> None:
-        """Save a review; reviews are saved in the order they were given."""
-        self._unsaved.append((self._folder, incident_id, verdict, note))
+    def review(self, incident_id: int, verdict: Verdict | None, note: str, revision: int) -> None:
+        """Save a verdict with its note, or with None the note alone; what is given is saved in that order.
+
+        `revision` is that of the incident as it was shown: if somebody else has changed it since, it is refused and
+        shown anew. What cannot be saved now, because the case is locked or its disk is full, is kept and tried again.
+        """
+        self._unsaved.add(UnsavedReview(self._folder, incident_id, verdict, note, revision))
         self._save_next()
 
+    def unsaved_note(self, incident_id: int) -> str | None:
+        """The note that was written about an incident and is not yet saved; None where there is none."""
+        return self._unsaved.note(self._folder, incident_id)
+
     def save_rest(self) -> None:
-        """Save at once what still waits; the runner must be shut down before."""
-        while self._unsaved:
-            self._save_one()
+        """Save at once what still waits. UserError when that cannot be done; it then still waits."""
+        self._unsaved.save_all()
 
     def search(self, text: str) -> None:
         if not text:
@@ -299,33 +312,41 @@ class CaseController(QObject):
         if self._saving or not self._unsaved:
             return
         self._saving = True
-        task = self._runner.start(Lane.QUICK, "Save review", lambda job: self._save_one())
+        self._retry.stop()
+        task = self._runner.start(Lane.QUICK, "Save review", lambda job: self._unsaved.save_one())
         task.succeeded.connect(self._pass_review)
         task.failed.connect(self._fail_review)
         task.ended.connect(self._saved)
 
-    def _save_one(self) -> tuple[Path, Review]:
-        # It leaves the queue only when it is saved or refused, so that `save_rest` misses none.
-        folder, incident_id, verdict, note = self._unsaved[0]
-        try:
-            with self._services.open_store(folder) as store:
-                return folder, store.review(incident_id, verdict, note)
-        finally:
-            self._unsaved.popleft()
-
     def _saved(self) -> None:
         self._saving = False
-        self._save_next()
+        if not self._retry.isActive():
+            self._save_next()
 
-    def _pass_review(self, saved: tuple[Path, Review]) -> None:
-        folder, review = saved
+    def _pass_review(self, saved: tuple[Path, Review | Note]) -> None:
+        folder, said = saved
+        self._unsaved.clear()
+        self._say_unsaved("")
         if self.view is not None and self.view.folder == folder:
-            self.view = self.view.reviewed(review)
-            self.reviewed.emit(review)
+            self.view = self.view.reviewed(said)
+            self.reviewed.emit(said)
 
     def _fail_review(self, error: Exception) -> None:
+        """Refused for good, it is shown; else it waits, and says so."""
+        if self._unsaved.waits_at_front:
+            self._retry.start()
+            self._say_unsaved(str(error))
+            return
+        self._unsaved.clear()
+        self._say_unsaved("")
         self.trouble.emit(error)
         self.reload()
+
+    def _say_unsaved(self, why: str) -> None:
+        """Tell why reviews and notes are not saved yet; empty when they are."""
+        if why or self._told_unsaved:
+            self._told_unsaved = bool(why)
+            self.unsaved_changed.emit(why)
 
     def _begin_imported(self, video_id: int) -> None:
         def show_and_analyse(view: CaseView) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -33,6 +34,7 @@ from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.task_strip import TaskStrip
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(services, self.runner, self.controller)
         self.welcome = WelcomePage()
         self.tasks = TaskStrip()
+        self.offers = OfferBar()
         self.pages = QStackedWidget()
         self.case_name = make_label("T-VAD Desktop", "title")
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
@@ -87,6 +90,8 @@ class MainWindow(QMainWindow):
         foot.setObjectName("bar")
         foot_layout = QVBoxLayout(foot)
         foot_layout.setContentsMargins(0, 0, 0, 0)
+        foot_layout.setSpacing(0)
+        foot_layout.addWidget(self.offers)
         foot_layout.addWidget(self.tasks)
         layout.addWidget(foot)
         self.setCentralWidget(content)
@@ -290,14 +295,27 @@ class MainWindow(QMainWindow):
         self._services.settings.setValue(SPLITTER, self.workspace.splitter.saveState())
         self.workspace.player.pause()
         self.runner.shutdown()
-        self.controller.save_rest()
+        self._save_rest()
         self.workspace.release()
         event.accept()
+
+    def _save_rest(self) -> None:
+        """Save what still waits; where that cannot be done, only a person may decide to lose it."""
+        retry, lose = QMessageBox.StandardButton.Retry, QMessageBox.StandardButton.Discard
+        while True:
+            try:
+                self.controller.save_rest()
+                return
+            except UserError as error:
+                text = f"Reviews or notes are not saved yet. {error}"
+                if QMessageBox.warning(self, "Not saved", text, retry | lose, retry) == lose:
+                    return
 
     def _show_case(self, view: CaseView) -> None:
         self.pages.setCurrentWidget(self.workspace)
         self.case_name.setText(view.case.name)
-        self.setWindowTitle(f"{view.case.name} – T-VAD Desktop")
+        name = view.case.name.replace("[*]", "[*][*]")  # Qt would read it as the mark of something unsaved
+        self.setWindowTitle(f"{name} – T-VAD Desktop")
         folders = [view.folder, *(folder for folder in self.recent_cases() if folder != view.folder)]
         self._services.settings.setValue(RECENT, [str(folder) for folder in folders[:RECENT_KEPT]])
         self._show_analysing()

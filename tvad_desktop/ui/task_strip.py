@@ -6,7 +6,7 @@ from time import monotonic
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from tvad_desktop.ui.look.clock import format_duration
+from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon, tint_icons
 from tvad_desktop.ui.look.widgets import make_label, make_tool

@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
+from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Verdict
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController, with_threshold
-from tvad_desktop.ui.look.clock import find_clocks
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_panel
+from tvad_desktop.ui.look.widgets import make_button, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.playback import Player
@@ -148,6 +148,7 @@ class Workspace(QWidget):
         self.chat.teach.kept.connect(self._controller.keep_effect)
         self.chat.verdict_given.connect(self._give_verdict)
         self.chat.note_written.connect(self._write_note)
+        self._controller.unsaved_changed.connect(self.chat.show_unsaved)
 
     @property
     def video_id(self) -> int:
@@ -202,8 +203,7 @@ class Workspace(QWidget):
         else:
             self.player.pause()
             self.player.seek(incident.peak_us)
-        review = view.reviews.get(incident_id)
-        self.chat.show_incident(view.row(incident), review.note if review is not None else "")
+        self.chat.show_incident(view.row(incident), self._note(view, incident_id), view.revisions.get(incident_id, 0))
         self._offer_teaching(view, incident)
         self.video_view.show_tracks(incident.tracks)
         self._controller.read_messages(incident_id)
@@ -279,7 +279,7 @@ class Workspace(QWidget):
         ]
         if analysis.state != "done":
             lines.append("This analysis is not finished: incidents are still those of the one before.")
-        self.prompts.setToolTip("\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
+        set_tip(self.prompts, "\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
 
     def _note_analysing(self, video_ids: frozenset[int]) -> None:
         self._begun = (self._begun | (video_ids - self._analysing)) & video_ids
@@ -339,7 +339,7 @@ class Workspace(QWidget):
         here = self._incidents_here()
         marks = [SpanMark(one.id, one.span, view.verdict(one.id)) for one in here]
         self.timeline.set_marks(marks, self.chat.incident_id)
-        notes = [view.reviews[one.id].note for one in here if one.id in view.reviews]
+        notes = [view.notes.get(one.id, "") for one in here]
         stated_us = [time_us for note in notes for _, _, time_us in find_clocks(note)]
         self.timeline.set_flags([self._video.find_moment(time_us) for time_us in stated_us])
 
@@ -362,12 +362,17 @@ class Workspace(QWidget):
             QTimer.singleShot(0, self, partial(self.thumbnails.want, video, incident))
 
     def _give_verdict(self, verdict: Verdict) -> None:
-        self._controller.review(self.chat.incident_id, verdict, self.chat.note.toPlainText())
+        chat = self.chat
+        self._controller.review(chat.incident_id, verdict, chat.note.toPlainText(), chat.revision)
 
     def _write_note(self, note: str) -> None:
-        view = self._controller.view
-        if view is not None:
-            self._controller.review(self.chat.incident_id, view.verdict(self.chat.incident_id), note)
+        """Keep a note; it carries no verdict, which a colleague may have changed meanwhile."""
+        if self._controller.view is not None:
+            self._controller.review(self.chat.incident_id, None, note, self.chat.revision)
+
+    def _note(self, view: CaseView, incident_id: int) -> str:
+        unsaved = self._controller.unsaved_note(incident_id)
+        return view.notes.get(incident_id, "") if unsaved is None else unsaved
 
     def _show_rows(self) -> None:
         """What is decided or said about an incident has changed."""
@@ -381,6 +386,7 @@ class Workspace(QWidget):
         incident = self._find(self.chat.incident_id)
         if incident is not None:
             self.chat.show_row(view.row(incident))
+            self.chat.show_note(self._note(view, incident.id), view.revisions.get(incident.id, 0))
             self._offer_teaching(view, incident)
             self.video_view.show_tracks(incident.tracks)
         self._show_marks()

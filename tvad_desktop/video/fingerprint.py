@@ -45,6 +45,8 @@ def _visible_files(folder: Path) -> list[Path]:
 
 
 def _hash_file(path: Path, advance: Callable[[int], None]) -> str:
+    if not path.is_file():  # to read a FIFO or a device would never end
+        raise UserError(f"{path} is no regular file.", "Check that it exists and that you may read it.")
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while block := stream.read(BLOCK_BYTES):

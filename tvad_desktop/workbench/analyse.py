@@ -27,6 +27,7 @@ from tvad_desktop.domain.media import Frame, Video
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.learning.camera_learning import Effort, fine_tune, share_of_memory
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.footage import check_camera_name
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.joining import join_sampled, joined_duration_us
 from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
@@ -143,7 +144,7 @@ def learn_footage(
     dismissed. `footage` names each video and, for a folder of images, its rate. Raises `UserError` for footage that
     cannot be read, before anything is learned.
     """
-    camera_id = store.camera(camera).id
+    camera = check_camera_name(camera)
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path, fps in footage]
         origin = [{"path": str(path.resolve()), "sha256": fingerprint(path, job.part(0, 0))} for path, _ in footage]
@@ -159,8 +160,10 @@ def learn_footage(
         profile = detector.learn(watched, job.without_report(), alarms_per_hour=alarms_per_hour)
         if effort is not None:
             profile = fine_tune(detector, profile, read_frames, job.part(remembering, 1.0), effort)
-    profile, dismissals = _keep_dismissed(store, camera_id, profile, detector)
-    return save_version(store, camera_id, profile.to_bytes(), detector.pack.sha256, [*origin, *dismissals])
+    with store.one_act():
+        camera_id = store.camera(camera).id
+        profile, dismissals = _keep_dismissed(store, camera_id, profile, detector)
+        return save_version(store, camera_id, profile.to_bytes(), detector.pack.sha256, [*origin, *dismissals])
 
 
 def _watch(frames: Iterable[Frame], total_us: int, job: Job) -> Iterator[Frame]:

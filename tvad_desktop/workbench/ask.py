@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +17,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.answers import FIRST_ANSWER_GRAMMAR, Evidence, check_against_facts, gather_evidence
+from tvad_desktop.domain.answers import (
+    FIRST_ANSWER_GRAMMAR,
+    Evidence,
+    FirstAnswer,
+    check_against_facts,
+    gather_evidence,
+)
 from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts, ground_first_answer, vet
+from tvad_desktop.language.grounding.colours import is_grey, measure_colours
 from tvad_desktop.language.incident_prompt import (
     FIRST_ANSWER_TOKENS,
     PictureEncoder,
@@ -33,6 +41,7 @@ from tvad_desktop.language.incident_prompt import (
 from tvad_desktop.language.prompt_template import (
     ANSWER_END,
     FIRST_QUESTION,
+    UNKNOWN,
     follow_up_text,
     prefix_text,
     suffix_text,
@@ -43,7 +52,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 
 if TYPE_CHECKING:
-    from tvad_desktop.language.model import LanguageModel, Turn
+    from tvad_desktop.language.model import LanguageModel, Reply, Turn
 
 MAX_QUESTION_CHARACTERS = 2_000
 ANSWER_TOKENS = 160
@@ -73,6 +82,11 @@ class ShownIncident:
     evidence: Evidence
     soft_tokens: NDArray[np.float32]
     video_sha256: str
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """All that was measured, in short sentences."""
+        return (*self.evidence.sentences(), *self.evidence.seen())
 
 
 class Assistant:
@@ -131,12 +145,20 @@ class Assistant:
         if len(heatmaps) == 0:
             raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
         self._verify_footage(footage, job)
-        heat, visual = see_steps(heatmaps, partial(_decode_frames, footage, job), self.picture_encoder)
+        pictures: list[Frame] = []
+
+        def decode(times_us: NDArray[np.int64]) -> list[Frame]:
+            pictures.extend(_decode_frames(footage, job, times_us))
+            return pictures
+
+        heat, visual = see_steps(heatmaps, decode, self.picture_encoder)
         job.check()
         soft_tokens = self.soft_token_encoder.encode(heat, visual)
         if len(soft_tokens) == 0:
             raise RuntimeError("the region encoder made no soft tokens")
-        evidence = gather_evidence(incident, footage.video, footage.recorded_from)
+        evidence = _look_for_colours(
+            gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
+        )
         return ShownIncident(evidence, soft_tokens, footage.video.sha256)
 
     def _verify_footage(self, footage: CaseVideo, job: Job) -> None:
@@ -254,54 +276,91 @@ def _answer(
     store: CaseStore, request: _Request, assistant: Assistant, job: Job, on_text: Callable[[str], None]
 ) -> Answer:
     started = time.perf_counter()
-    model = assistant.language
+    assistant.load()
     scene = assistant.look_at(store, store.incident(request.incident_id), job)
-    facts = scene.evidence.sentences()
-    show_incident(model, scene.soft_tokens, facts, job)
+    job.check()
+    text = None if request.grammar else answer_from_facts(request.question, scene.evidence)
+    reply = None
+    if text is None:
+        request, reply = _generate(request, scene, assistant, job)
+        text = _ground(reply.text, request, scene.evidence)
+    on_text(text)
+    answer = Answer(
+        text=text,
+        probability_yes=reply.probability_yes if reply and _YES_OR_NO.match(text) else None,
+        soft_tokens=len(scene.soft_tokens),
+        first_token_ms=(time.perf_counter() - started) * 1e3,
+        pack=assistant.pack.name,
+        facts=scene.facts,
+        warnings=check_against_facts(reply.text if reply else text, scene.evidence),
+    )
+    provenance = _provenance(request, scene, answer, assistant.pack, reply.text if reply else None)
+    with store.one_act():  # a question is never kept without its answer
+        store.add_message(request.incident_id, "user", request.question)
+        store.add_message(request.incident_id, "assistant", answer.text, provenance)
+    return answer
+
+
+def _generate(request: _Request, scene: ShownIncident, assistant: Assistant, job: Job) -> tuple[_Request, Reply]:
+    """What the language model says, and the request with the turns that it was reminded of.
+
+    Nothing is streamed: an answer is checked word by word before anybody reads it.
+    """
+    model = assistant.language
+    show_incident(model, scene.soft_tokens, scene.evidence.sentences(), job)
     request = replace(request, history=_recent_turns(request, model))
-    prepared_ms = (time.perf_counter() - started) * 1e3
     reply = model.answer(
         request.question,
         job=job,
-        on_text=on_text,
+        on_text=lambda _: None,
         history=request.history,
         grammar=request.grammar,
         max_tokens=request.max_tokens,
         seed=request.seed,
     )
-    answer = Answer(
-        text=reply.text,
-        probability_yes=reply.probability_yes if _YES_OR_NO.match(reply.text) else None,
-        soft_tokens=len(scene.soft_tokens),
-        first_token_ms=prepared_ms + reply.first_token_ms,
-        pack=assistant.pack.name,
-        facts=facts,
-        warnings=check_against_facts(reply.text, scene.evidence),
-    )
-    provenance = _provenance(request, scene, answer, assistant.pack)
-    store.add_message(request.incident_id, "user", request.question)
-    store.add_message(request.incident_id, "assistant", answer.text, provenance)
-    return answer
+    return request, reply
+
+
+def _ground(text: str, request: _Request, evidence: Evidence) -> str:
+    """An answer of the language model as it is shown: every word of it is borne out by measurement."""
+    if request.grammar is None:
+        return vet(text, evidence)
+    said = FirstAnswer.parse(text)
+    if said is None:
+        raise RuntimeError(f"the grammar let this pass: {text}")
+    return ground_first_answer(said, evidence).render()
+
+
+def _look_for_colours(evidence: Evidence, incident: Incident, pictures: Sequence[Frame]) -> Evidence:
+    """The evidence with the colours of the main target in the pictures that are shown."""
+    points = incident.tracks[0].points if incident.tracks else ()
+    boxes = [
+        min(points, key=lambda point: abs(point.time_us - picture.time_us)).region if points else None
+        for picture in pictures
+    ]
+    rgb = [picture.rgb for picture in pictures]
+    return replace(evidence, is_grey=is_grey(rgb), colours=measure_colours(rgb, boxes))
 
 
 def _recent_turns(request: _Request, model: LanguageModel) -> tuple[Turn, ...]:
     """The earlier turns that the model is reminded of: the oldest are dropped four at a time, so that what remains
     begins at the same turn, and so stays in the cache, for a few questions."""
-    turns = request.history
+    turns = tuple(turn for turn in request.history if not turn[1].startswith((UNKNOWN, ASK_IN_ENGLISH)))
     while turns and not (len(turns) <= MAX_HISTORY_TURNS and model.fits(request.question, turns, request.max_tokens)):
         turns = turns[HISTORY_BLOCK:]
     return turns
 
 
-def _provenance(request: _Request, scene: ShownIncident, answer: Answer, pack: Pack) -> str:
+def _provenance(request: _Request, scene: ShownIncident, answer: Answer, pack: Pack, model_text: str | None) -> str:
     """Everything that is needed to give the same answer again, as JSON."""
     record = {
         **{field.name: getattr(answer, field.name) for field in fields(answer) if field.name != "text"},
+        "model_text": model_text,  # None: the answer was composed from facts alone
         "pack_sha256": pack.sha256,
         "files": {role: pack.file(role).sha256 for role in ("language", "rae", "lora")},
         "video_sha256": scene.video_sha256,
         "soft_tokens_sha256": hashlib.sha256(scene.soft_tokens.tobytes()).hexdigest(),
-        "prompt": _write_prompt(request, answer),
+        "prompt": _write_prompt(request, scene.evidence.sentences(), len(scene.soft_tokens)),
         "grammar": request.grammar,
         "max_tokens": request.max_tokens,
         "temperature": 0.0,
@@ -310,13 +369,13 @@ def _provenance(request: _Request, scene: ShownIncident, answer: Answer, pack: P
     return json.dumps(record, sort_keys=True, ensure_ascii=False)
 
 
-def _write_prompt(request: _Request, answer: Answer) -> str:
+def _write_prompt(request: _Request, facts: Sequence[str], soft_tokens: int) -> str:
     """The whole prompt as text, with a note in the place of the soft tokens."""
     questions = [question for question, _ in request.history] + [request.question]
-    suffix = suffix_text(answer.facts, questions[0])
+    suffix = suffix_text(facts, questions[0])
     for (_, earlier), question in zip(request.history, questions[1:], strict=True):
         suffix += earlier + ANSWER_END + follow_up_text(question)
-    return f"{prefix_text()}[{answer.soft_tokens} soft tokens]{suffix}"
+    return f"{prefix_text()}[{soft_tokens} soft tokens]{suffix}"
 
 
 def _file_state(path: Path) -> tuple[tuple[str, int, int], ...]:

@@ -10,6 +10,7 @@ import msgspec
 from tvad_desktop.detection.prompts import PromptSet, load_prompts, load_shipped
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.database import explain_damage
 
 SETTINGS_KEY = "prompts"
 
@@ -17,7 +18,8 @@ SETTINGS_KEY = "prompts"
 def own_prompts(store: CaseStore) -> PromptSet | None:
     """What somebody wrote for this case; None while it uses the shipped default."""
     kept = store.setting(SETTINGS_KEY)
-    return msgspec.json.decode(kept, type=PromptSet | None) if kept else None
+    with explain_damage(store.folder, "its prompts"):
+        return msgspec.json.decode(kept, type=PromptSet | None) if kept else None
 
 
 def case_prompts(store: CaseStore) -> PromptSet:
@@ -41,6 +43,9 @@ def prompts_of(settings: str) -> PromptSet | None:
     """
     known = json.loads(settings)
     if "prompts" in known:
-        return msgspec.convert(known["prompts"], PromptSet)
+        try:
+            return msgspec.convert(known["prompts"], PromptSet)
+        except msgspec.ValidationError as error:
+            raise UserError("The prompts of an analysis cannot be read.", "Restore the case from a backup.") from error
     hashes = {sha256(msgspec.json.encode(prompts)).hexdigest(): prompts for prompts in load_shipped()}
     return hashes.get(known.get("prompts_sha256", ""))

@@ -16,7 +16,8 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import write_content
+from tvad_desktop.storage.content import inside, write_content
+from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 
@@ -27,7 +28,14 @@ THUMBNAIL_PX = 320
 def incident_settings(store: CaseStore) -> IncidentSettings:
     """How this case makes incidents of scores; the defaults until somebody changes them."""
     kept = store.setting(SETTINGS_KEY)
-    return msgspec.json.decode(kept, type=IncidentSettings) if kept else IncidentSettings()
+    if not kept:
+        return IncidentSettings()
+    with explain_damage(store.folder, "how incidents are made of scores"):
+        settings = msgspec.json.decode(kept, type=IncidentSettings)
+        times_us = (settings.minimum_duration_us, settings.merge_gap_us)
+        if not 0 < settings.threshold_off <= settings.threshold_on <= 1 or min(times_us) < 0:
+            raise ValueError("thresholds out of order")
+        return settings
 
 
 def keep_incident_settings(store: CaseStore, settings: IncidentSettings) -> None:
@@ -57,7 +65,7 @@ def _end_before(incident: Incident, duration_us: int) -> Incident:
 
 
 def thumbnail_path(store: CaseStore, incident_id: int) -> Path:
-    return store.folder / "thumbnails" / f"{incident_id}.jpg"
+    return inside(store.folder, f"thumbnails/{incident_id}.jpg")
 
 
 def draw_thumbnails(store: CaseStore, incidents: Sequence[Incident], job: Job) -> None:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from tvad_desktop.domain.case import Camera, CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.database import explain_damage
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
@@ -47,7 +50,10 @@ def find_camera(store: CaseStore, name: str) -> Camera:
 def save_version(
     store: CaseStore, camera_id: int, content: bytes, pack_sha256: str, origin: list[dict[str, Any]]
 ) -> CameraProfileRecord:
-    """Keep the next version of a camera's profile and what it was learned from."""
+    """Keep the next version of a camera's profile and what it was learned from.
+
+    Call it inside `store.one_act()`: a version without its origin would be undone to the wrong one.
+    """
     record = store.save_profile(camera_id, content, pack_sha256)
     store.set_setting(_origin_key(record), json.dumps(origin))
     return record
@@ -56,14 +62,16 @@ def save_version(
 def read_origin(store: CaseStore, record: CameraProfileRecord) -> list[dict[str, Any]]:
     """What a version was learned from: footage (`path`, `sha256`), an incident (`incident` beside them), or another
     version (`undone`, `same_as`)."""
-    origin: list[dict[str, Any]] = json.loads(store.setting(_origin_key(record)) or "[]")
-    return origin
+    with explain_damage(store.folder, f"what version {record.version} of a camera's profile was learned from"):
+        kept = store.setting(_origin_key(record)) or "[]"
+        return msgspec.json.decode(kept, type=list[dict[str, Any]])
 
 
 def meant_version(store: CaseStore, record: CameraProfileRecord) -> CameraProfileRecord:
     """The version that this one repeats; itself unless it undid another."""
     same_as = next((part["same_as"] for part in read_origin(store, record) if "same_as" in part), record.version)
-    return next(one for one in store.profiles(record.camera_id) if one.version == same_as)
+    with explain_damage(store.folder, f"version {same_as} of a camera's profile"):
+        return {one.version: one for one in store.profiles(record.camera_id)}[same_as]
 
 
 def load_profile(
@@ -80,7 +88,7 @@ def load_profile(
         )
     from tvad_desktop.detection.camera_profile import CameraProfile
 
-    return CameraProfile.from_bytes(store.profile_path(record).read_bytes()), record.sha256
+    return CameraProfile.from_bytes(store.profile_content(record)), record.sha256
 
 
 def _origin_key(record: CameraProfileRecord) -> str:
@@ -88,7 +96,10 @@ def _origin_key(record: CameraProfileRecord) -> str:
 
 
 def _say_origin(origin: list[dict[str, Any]]) -> str:
-    return ", ".join(_say_part(part) for part in origin) or "unknown"
+    try:
+        return ", ".join(_say_part(part) for part in origin) or "unknown"
+    except (KeyError, TypeError):  # a damaged case is listed nevertheless
+        return "unknown"
 
 
 def _say_part(part: dict[str, Any]) -> str:

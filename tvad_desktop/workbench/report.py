@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -12,12 +14,13 @@ from pathlib import Path
 
 from tvad_desktop import __version__
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
+from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, Review, Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import write_content
+from tvad_desktop.storage.content import cannot_write, replace_durably, write_new
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -25,6 +28,8 @@ from tvad_desktop.workbench.incidents import peak_still
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 
 FILE_NAME = "report.html"
+MOST_REPORTS = 1000
+EXPORT_ACTION = "report.export"
 STILL_PX = 800
 CLOCK = "%Y-%m-%d %H:%M:%S"
 
@@ -58,21 +63,48 @@ figcaption, .quiet { color: #57606a; font-size: .87rem; }
 def export(store: CaseStore, out: Path, *, job: Job) -> Path:
     """Write the report into the folder `out` and its SHA-256 into the audit log; return where it lies.
 
-    Every original is hashed again; footage that is missing or has changed is named as such, not an error. Raises
-    `UserError` when the folder cannot be written.
+    Every original is hashed again; footage that is missing or has changed is named as such, not an error. A file of
+    that name which is no report of this case stays, and the report gets another name. Raises `UserError` when the
+    folder cannot be written.
     """
     page = "\n".join(_page(store, job))
-    path = out / FILE_NAME
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
             f"The folder {out} cannot be made: {error.strerror}.", "Choose a folder that you may write to."
         ) from error
-    write_content(path, page.encode())
-    # The payload is the page itself: the hash that the log keeps is the hash of the file.
-    store.record("report.export", str(path.resolve()), page)
+    path = _choose_place(store, out)
+    content, partial = page.encode(), path.with_suffix(".partial")
+    # Written, then logged, then named: whenever the process is killed, there is no report under its name that the log
+    # does not know. The payload is the page itself: the hash that the log keeps is the hash of the file.
+    try:
+        write_new(partial, content)
+        store.record(EXPORT_ACTION, str(path.resolve()), page)
+        replace_durably(partial, path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
     return path
+
+
+def _choose_place(store: CaseStore, out: Path) -> Path:
+    """The first name in `out` that is free, or taken by a report which this case's own log knows by its hash."""
+    known = {entry.payload_sha256 for entry in store.audit() if entry.action == EXPORT_ACTION}
+    names = (FILE_NAME, *(f"{Path(FILE_NAME).stem}-{number}.html" for number in range(2, MOST_REPORTS)))
+    for path in (out / name for name in names):
+        if not os.path.lexists(path) or _holds_one_of(path, known):
+            return path
+    raise UserError(f"The folder {out} is full of other reports.", "Choose another folder.")
+
+
+def _holds_one_of(path: Path, known: set[str]) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest() in known
+    except OSError:  # what cannot be read is not known to be ours
+        return False
 
 
 def _page(store: CaseStore, job: Job) -> Iterator[str]:
@@ -285,6 +317,9 @@ def _pretty(provenance: str) -> str:
 def _custody(store: CaseStore) -> Iterator[str]:
     entries = store.audit()
     yield "<h2>Chain of custody</h2>"
+    if not entries:
+        yield '<p class="bad">The audit log is EMPTY: it was deleted. Nothing in this report can be traced.</p>'
+        return
     yield _table({"Audit entries": str(len(entries)), "Last entry": f"{entries[-1].action}, {entries[-1].at_utc}"})
     yield f"<p>Head of the chain: <code>{entries[-1].sha256}</code></p>"
     try:
@@ -326,11 +361,3 @@ def _moment(footage: CaseVideo, time_us: int) -> str:
 def _table(rows: dict[str, str]) -> str:
     cells = (f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in rows.items())
     return f"<table>{''.join(cells)}</table>"
-
-
-def format_moment(time_us: int) -> str:
-    """A moment of the footage as h:mm:ss.mmm."""
-    seconds, milliseconds = divmod(time_us // 1000, 1000)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}.{milliseconds:03d}"

@@ -58,7 +58,8 @@ class IncidentEffect:
 @dataclass(frozen=True, slots=True, eq=False)
 class DismissalPreview:
     """What would change if a dismissal were kept. `content` is the next version of the profile, `changes_version` and
-    `changes_sha256` the one it was made of; `unseen` incidents of the video lie too far away to have been looked at."""
+    `changes_sha256` the one it was made of; `unseen` incidents of the video lie too far away to have been looked at;
+    `revision` is that of the incident when it was looked at."""
 
     incident_id: int
     camera_id: int
@@ -69,6 +70,7 @@ class DismissalPreview:
     changes_sha256: str
     pack_sha256: str
     content: bytes
+    revision: int = 0
 
     @property
     def vanishing(self) -> tuple[IncidentEffect, ...]:
@@ -81,6 +83,7 @@ def preview_dismissal(store: CaseStore, incident_id: int, detector: Detector, jo
     Scores are computed anew for the incident and half a minute around it. `UserError` when the camera has no profile or
     has nothing to learn here, and when the footage is not what was imported.
     """
+    revision = store.revision(incident_id)
     incident = store.incident(incident_id)
     footage = store.video(incident.video_id)
     record = store.latest_profile(footage.camera_id) if footage.camera_id is not None else None
@@ -115,41 +118,57 @@ def preview_dismissal(store: CaseStore, incident_id: int, detector: Detector, jo
         changes_sha256=record.sha256,
         pack_sha256=record.pack_sha256,
         content=content,
+        revision=revision,
     )
 
 
-def keep_dismissal(store: CaseStore, preview: DismissalPreview) -> CameraProfileRecord:
-    """Keep what was shown as the camera's next version; `UserError` if the camera has learned something else since."""
-    latest = store.latest_profile(preview.camera_id)
-    if latest is None or latest.version != preview.changes_version:
-        raise UserError(
-            f"{preview.camera} has learned something else since the effect was shown.", "Look at the effect again."
-        )
-    footage = store.video(store.incident(preview.incident_id).video_id)
-    source = {"incident": preview.incident_id, "path": str(footage.video.path), "sha256": footage.video.sha256}
-    origin = [*read_origin(store, meant_version(store, latest)), source]
-    record = save_version(store, preview.camera_id, preview.content, preview.pack_sha256, origin)
-    shown = {"changes_sha256": preview.changes_sha256, "effects": [asdict(effect) for effect in preview.effects]}
-    store.record("profile.dismiss", f"profile {record.id}", json.dumps({**source, **shown}, sort_keys=True))
+def keep_dismissal(store: CaseStore, preview: DismissalPreview, *, dismiss: bool = False) -> CameraProfileRecord:
+    """Keep what was shown as the camera's next version, and with `dismiss` the verdict, in one act.
+
+    `UserError` if the camera has learned something else since, or if the verdict is asked for and the incident has
+    changed.
+    """
+    with store.one_act():
+        latest = store.latest_profile(preview.camera_id)
+        if latest is None or latest.version != preview.changes_version:
+            raise UserError(
+                f"{preview.camera} has learned something else since the effect was shown.", "Look at the effect again."
+            )
+        if dismiss:
+            _review_dismissed(store, preview)
+        footage = store.video(store.incident(preview.incident_id).video_id)
+        source = {"incident": preview.incident_id, "path": str(footage.video.path), "sha256": footage.video.sha256}
+        origin = [*read_origin(store, meant_version(store, latest)), source]
+        record = save_version(store, preview.camera_id, preview.content, preview.pack_sha256, origin)
+        shown = {"changes_sha256": preview.changes_sha256, "effects": [asdict(effect) for effect in preview.effects]}
+        store.record("profile.dismiss", f"profile {record.id}", json.dumps({**source, **shown}, sort_keys=True))
     return record
 
 
+def _review_dismissed(store: CaseStore, preview: DismissalPreview) -> None:
+    """Dismiss the incident unless it is dismissed already; its note stays."""
+    reviews = store.reviews(preview.incident_id)
+    if not reviews or reviews[-1].verdict is not Verdict.DISMISSED:
+        store.review(preview.incident_id, Verdict.DISMISSED, revision=preview.revision)
+
+
 def undo_profile(store: CaseStore, camera: str) -> CameraProfileRecord:
-    """Make a new version equal to the one before the last learning; undone again, it goes back one more.
+    """Make a new version equal to the one before the last learning, in one act; undone again, it goes back one more.
 
     `UserError` when nothing was learned before.
     """
-    versions = store.profiles(find_camera(store, camera).id)
-    if not versions:
-        raise UserError(f"{camera} has not learned anything yet.", "There is nothing to undo.")
-    undone = meant_version(store, versions[-1])
-    if undone.version == 1:
-        raise UserError(f"{camera} knew nothing before version 1.", "Learn it again from other footage instead.")
-    same = meant_version(store, versions[undone.version - 2])
-    origin = [{"undone": undone.version, "same_as": same.version}]
-    content = store.profile_path(same).read_bytes()
-    record = save_version(store, same.camera_id, content, same.pack_sha256, origin)
-    store.record("profile.undo", f"profile {record.id}", json.dumps(origin, sort_keys=True))
+    with store.one_act():
+        versions = store.profiles(find_camera(store, camera).id)
+        if not versions:
+            raise UserError(f"{camera} has not learned anything yet.", "There is nothing to undo.")
+        undone = meant_version(store, versions[-1])
+        if undone.version == 1:
+            raise UserError(f"{camera} knew nothing before version 1.", "Learn it again from other footage instead.")
+        same = meant_version(store, versions[undone.version - 2])
+        origin = [{"undone": undone.version, "same_as": same.version}]
+        content = store.profile_content(same)
+        record = save_version(store, same.camera_id, content, same.pack_sha256, origin)
+        store.record("profile.undo", f"profile {record.id}", json.dumps(origin, sort_keys=True))
     return record
 
 
@@ -232,7 +251,7 @@ def _compare(
         incident_id=incident.id,
         peak_before=_peak(before, incident.span),
         peak_after=_peak(after, incident.span),
-        vanishes=not any(_overlap(span, incident.span) for span in find_spans(after, settings)),
+        vanishes=not any(span.overlap_us(incident.span) for span in find_spans(after, settings)),
         verdict=reviews[-1].verdict if reviews else Verdict.OPEN,
     )
 
@@ -240,7 +259,3 @@ def _compare(
 def _peak(track: ScoreTrack, span: Timespan) -> float:
     first, last = np.searchsorted(track.times_us, (span.start_us, span.end_us))
     return float(track.scores[first:last].max(initial=0.0))
-
-
-def _overlap(one: Timespan, other: Timespan) -> bool:
-    return one.start_us < other.end_us and other.start_us < one.end_us

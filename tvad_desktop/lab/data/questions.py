@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tvad_desktop.domain.answers import Evidence, FirstAnswer, format_time
+from tvad_desktop.domain.answers import Evidence, FirstAnswer
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.language.prompt_template import FIRST_QUESTION, UNKNOWN
 
 FIRST_QUESTIONS = (
@@ -74,7 +75,7 @@ def _about_facts(truth: FirstAnswer, evidence: Evidence | None) -> list[FollowUp
     asked = [FollowUp(("How sure is the detector?", "What is the score?", "How high is the score?"), score)]
     if not truth.anomalous:
         return asked
-    start, end = (format_time(t) for t in (evidence.span.start_us, evidence.span.end_us)) if evidence else ("", "")
+    start, end = (format_clock(t) for t in (evidence.span.start_us, evidence.span.end_us)) if evidence else ("", "")
     asked.append(
         FollowUp(
             ("When does it happen?", "When?", "At what time is this?", "When does it begin and end?"),

@@ -19,6 +19,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.lab.evaluation.answer_samples import AnswerSample, holds_scenes, sample_footage, sample_scenes
 from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun
+from tvad_desktop.language.grounding.answering import ground_first_answer
 from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, SoftTokens, show_incident
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.language.rae.shapes import VISUAL_TOKENS
@@ -35,10 +36,12 @@ ABLATIONS: tuple[Ablation, ...] = get_args(Ablation)
 class AnswerFigures:
     """What was measured; None for what the data do not allow to measure.
 
-    Accuracies lie in [0, 1], BLEU in [0, 100]. BLEU and positions are of the truly anomalous samples, where a No is an
-    empty text and a wrong position. Trajectories are "<state>, from <cell> to <cell>"; where the truth knows the
+    Accuracies lie in [0, 1], BLEU in [0, 100]. BLEU and positions are of the truly anomalous samples, where a No is
+    an empty text and a wrong position. Trajectories are "<state>, from <cell> to <cell>"; where the truth knows the
     movement only, only that part of an answered state is compared. `seconds_per_answer` counts from heatmaps and
-    features of pictures to the whole answer. `torch_agreement` is the share of answers that torch gives word for word.
+    features of pictures to the whole answer. What begins with `shown_` is of the answers as a reviewer reads them,
+    with every word checked against the facts; all else is of what the language model says by itself.
+    `torch_agreement` is the share of answers that torch gives word for word.
     """
 
     yes_no_accuracy: float
@@ -53,6 +56,9 @@ class AnswerFigures:
     pack_sha256: str
     ablated: tuple[Ablation, ...]
     torch_agreement: float | None = None
+    shown_yes_no_balanced_accuracy: float | None = None
+    shown_position_accuracy_from: float | None = None
+    shown_position_accuracy_to: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,23 +169,50 @@ def measure(
 ) -> AnswerFigures:
     """Compare the answers with the truth."""
     truths, given = [sample.truth for sample in samples], [answer.first for answer in answers]
-    right = np.array([one.anomalous == other.anomalous for one, other in zip(truths, given, strict=True)])
-    is_anomalous = np.array([truth.anomalous for truth in truths])
     pairs = [(truth, answer) for truth, answer in zip(truths, given, strict=True) if truth.anomalous]
-    both = is_anomalous.any() and not is_anomalous.all()
+    own = _compare(truths, given)
+    shown = _compare(
+        truths, [ground_first_answer(said, sample.evidence) for said, sample in zip(given, samples, strict=True)]
+    )
     return AnswerFigures(
-        yes_no_accuracy=float(right.mean()),
-        yes_no_balanced_accuracy=float(right[is_anomalous].mean() + right[~is_anomalous].mean()) / 2 if both else None,
+        yes_no_accuracy=own.accuracy,
+        yes_no_balanced_accuracy=own.balanced,
         bleu4_target=_bleu4([(truth.target, answer.target) for truth, answer in pairs if truth.target]),
         bleu4_trajectory=_bleu4([_trajectories(truth, answer) for truth, answer in pairs]),
-        position_accuracy_from=_share([truth.from_cell == answer.from_cell for truth, answer in pairs]),
-        position_accuracy_to=_share([truth.to_cell == answer.to_cell for truth, answer in pairs]),
+        position_accuracy_from=own.from_cell,
+        position_accuracy_to=own.to_cell,
         samples=len(samples),
         seconds_per_answer=float(np.mean([answer.seconds for answer in answers])),
         pack=pack.name,
         pack_sha256=pack.sha256,
         ablated=tuple(name for name in ABLATIONS if name in ablated),
         torch_agreement=torch_agreement,
+        shown_yes_no_balanced_accuracy=shown.balanced,
+        shown_position_accuracy_from=shown.from_cell,
+        shown_position_accuracy_to=shown.to_cell,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    """How often answers agree with the truth; None for what the truth does not allow to measure."""
+
+    accuracy: float
+    balanced: float | None
+    from_cell: float | None
+    to_cell: float | None
+
+
+def _compare(truths: Sequence[FirstAnswer], given: Sequence[FirstAnswer]) -> _Agreement:
+    right = np.array([one.anomalous == other.anomalous for one, other in zip(truths, given, strict=True)])
+    is_anomalous = np.array([truth.anomalous for truth in truths])
+    both = is_anomalous.any() and not is_anomalous.all()
+    pairs = [(truth, answer) for truth, answer in zip(truths, given, strict=True) if truth.anomalous]
+    return _Agreement(
+        accuracy=float(right.mean()),
+        balanced=float(right[is_anomalous].mean() + right[~is_anomalous].mean()) / 2 if both else None,
+        from_cell=_share([truth.from_cell == answer.from_cell for truth, answer in pairs]),
+        to_cell=_share([truth.to_cell == answer.to_cell for truth, answer in pairs]),
     )
 
 

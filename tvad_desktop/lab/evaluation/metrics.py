@@ -11,18 +11,18 @@ SCORE_BITS_DROPPED = 12  # of float32: what stays tells scores apart that differ
 BINS = (int(np.float32(1.0).view(np.uint32)) >> SCORE_BITS_DROPPED) + 1
 
 
-def roc_auc(labels: NDArray[np.bool_], scores: NDArray[np.floating]) -> float:
+def roc_auc(labels: NDArray[np.bool_], scores: NDArray[np.floating], weights: NDArray[np.int64] | None = None) -> float:
     """Area under the ROC curve: how often an anomalous item scores higher than a normal one, ties counting half.
 
-    `labels` and `scores` are [N]. NaN when one of the two classes is missing.
+    `labels` and `scores` are [N]; `weights` [N] say how many items each stands for. NaN when one of the two classes is
+    missing.
     """
-    positives = int(labels.sum())
-    negatives = len(labels) - positives
-    if positives == 0 or negatives == 0:
+    from sklearn.metrics import roc_auc_score
+
+    counted = labels if weights is None else labels[weights > 0]
+    if counted.all() or not counted.any():
         return float("nan")
-    _, places, counts = np.unique(scores, return_inverse=True, return_counts=True)
-    mean_ranks = np.cumsum(counts) - (counts - 1) / 2
-    return float((mean_ranks[places][labels].sum() - positives * (positives + 1) / 2) / (positives * negatives))
+    return float(roc_auc_score(labels, scores, sample_weight=weights))
 
 
 def micro_auc(labels: Sequence[NDArray[np.bool_]], scores: Sequence[NDArray[np.floating]]) -> float:
@@ -54,7 +54,5 @@ class PixelRoc:
 
     def area(self) -> float:
         """The pixel AUROC so far, ties counting half; NaN when one of the two classes is missing."""
-        normal, anomalous = self._counts
-        pairs = int(normal.sum()) * int(anomalous.sum())
-        normal_below = np.cumsum(normal) - normal / 2
-        return float((anomalous * normal_below).sum() / pairs) if pairs else float("nan")
+        labels = np.repeat([False, True], BINS)
+        return roc_auc(labels, np.tile(np.arange(BINS), 2), self._counts.ravel())

@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.toml_file import read_toml
 
 Recipe = TypeVar("Recipe", bound=msgspec.Struct)
 
@@ -15,6 +16,6 @@ Recipe = TypeVar("Recipe", bound=msgspec.Struct)
 def read_recipe(path: Path, kind: type[Recipe]) -> Recipe:
     """Read a TOML recipe strictly; `UserError` for one that is missing or malformed."""
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        return read_toml(path, kind)
+    except (OSError, msgspec.MsgspecError) as error:
         raise UserError(f"The recipe {path} cannot be read: {error}.", "Compare it with the shipped one.") from error

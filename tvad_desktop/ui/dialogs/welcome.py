@@ -61,7 +61,7 @@ class WelcomePage(QWidget):
         if folders:
             self._recent.addWidget(make_label("RECENT", "section", centered=True))
         for folder in folders[:RECENT_SHOWN]:
-            button = make_button(folder.name, "chip", tip=str(folder))
+            button = make_button(folder.name.replace("&", "&&"), "chip", tip=str(folder))
             button.clicked.connect(lambda _=False, one=folder: self.recent_chosen.emit(one))
             self._recent.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
 

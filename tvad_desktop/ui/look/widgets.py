@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -9,7 +12,9 @@ from tvad_desktop.ui.look.icons import set_icon
 
 
 def make_label(text: str = "", kind: str = "", *, wrap: bool = False, centered: bool = False) -> QLabel:
-    label = QLabel(text)
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)  # names of files, cameras and cases are shown as they are
+    label.setText(text)
     label.setObjectName(kind)
     label.setWordWrap(wrap)
     if centered:
@@ -22,7 +27,7 @@ def make_button(text: str, kind: str = "", icon: str = "", tip: str = "", *, che
     button = QPushButton(text)
     button.setObjectName(kind)
     button.setCheckable(checkable)
-    button.setToolTip(tip)
+    set_tip(button, tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if icon:
         set_icon(button, icon, 16)
@@ -34,12 +39,24 @@ def make_tool(icon: str, tip: str, kind: str = "", *, checkable: bool = False, s
     button = QToolButton()
     button.setObjectName(kind)
     button.setCheckable(checkable)
-    button.setToolTip(tip)
+    set_tip(button, tip)
     button.setAccessibleName(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAutoRaise(True)
     set_icon(button, icon, size_px)
     return button
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Say something about a widget; whatever looks like markup, in a name for example, is shown as it is."""
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """Text that Qt shows as it is in a tip, where it takes what begins like markup for markup."""
+    if not QtGui.Qt.mightBeRichText(text):
+        return text
+    return f'<p style="white-space:pre">{escape(text)}</p>'
 
 
 def make_panel(content: QWidget | None = None) -> QFrame:

@@ -13,10 +13,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from tvad_desktop.domain.clock import format_clock, format_wall_clock
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
-from tvad_desktop.ui.look.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 
 THRESHOLD_BOUNDS = (0.02, 0.98)

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from tvad_desktop.ui.look.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
-from tvad_desktop.domain.incident import Incident, IncidentSettings, Review, Verdict
+from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `answers` what
-    the model first said about it, `profiles` the newest version of what each camera has learned, `prompts` the words of
-    new analyses."""
+    """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
+    note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
+    the newest version of what each camera has learned, `prompts` the words of new analyses."""
 
     folder: Path
     case: Case
@@ -33,6 +33,8 @@ class CaseView:
     analyses: dict[int, Analysis]
     incidents: tuple[Incident, ...]
     reviews: dict[int, Review]
+    notes: dict[int, str]
+    revisions: dict[int, int]
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
@@ -70,9 +72,15 @@ class CaseView:
     def rows(self) -> list[IncidentRow]:
         return [self.row(incident) for incident in self.incidents]
 
-    def reviewed(self, review: Review) -> CaseView:
-        """The same case after one more review."""
-        return replace(self, reviews={**self.reviews, review.incident_id: review})
+    def reviewed(self, saved: Review | Note) -> CaseView:
+        """The same case after one more review or note."""
+        view, incident_id = self, saved.incident_id
+        if isinstance(saved, Review):
+            view = replace(view, reviews={**view.reviews, incident_id: saved})
+        text = saved.note if isinstance(saved, Review) else saved.text
+        notes = {**view.notes, incident_id: text}
+        revision = saved.revision if saved.revision is not None else view.revisions.get(incident_id, 0)
+        return replace(view, notes=notes, revisions={**view.revisions, incident_id: revision})
 
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
@@ -84,11 +92,12 @@ class CaseView:
 
 def read_case(store: CaseStore) -> CaseView:
     """Read everything the window shows of a case."""
+    revisions = store.revisions()
     videos = tuple(store.videos())
     analyses = {video.id: analysis for video in videos if (analysis := store.latest_analysis(video.id))}
     incidents = tuple(store.incidents())
-    reviews = {incident.id: held[-1] for incident in incidents if (held := store.reviews(incident.id))}
-    said = {incident.id: find_first_answer(store.messages(incident.id)) for incident in incidents}
+    # The revisions are read first: what changes while the rest is read then counts as not read.
+    said = {incident_id: find_first_answer(messages) for incident_id, messages in store.all_messages().items()}
     answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
     cameras = tuple(store.cameras())
     profiles = {camera.id: profile for camera in cameras if (profile := store.latest_profile(camera.id))}
@@ -99,7 +108,9 @@ def read_case(store: CaseStore) -> CaseView:
         videos=videos,
         analyses=analyses,
         incidents=incidents,
-        reviews=reviews,
+        reviews=store.latest_reviews(),
+        notes=store.latest_notes(),
+        revisions=revisions,
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Message
-from tvad_desktop.ui.look.clock import find_clocks
+from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
 TIME_LINK = "time:"

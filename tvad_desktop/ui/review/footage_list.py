@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
-from tvad_desktop.ui.look.clock import format_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import make_button, make_label, set_tip
 from tvad_desktop.ui.review.case_view import CaseView
 
 LINE_HEIGHT = 44
@@ -103,7 +103,7 @@ class FootageList(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         name = make_label(_shorten(video.video.path.name))
-        name.setToolTip(str(video.video.path))
+        set_tip(name, str(video.video.path))
         words.addWidget(name)
         words.addWidget(make_label(self._say_state(video), "small"))
         layout.addWidget(icon)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainte
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tvad_desktop.domain.answers import FirstAnswer
+from tvad_desktop.domain.clock import format_clock, format_wall_clock
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.media import Region
-from tvad_desktop.ui.look.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
 

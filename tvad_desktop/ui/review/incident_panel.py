@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.case import Message
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
-from tvad_desktop.ui.look.clock import format_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
@@ -61,14 +62,18 @@ class IncidentPanel(QWidget):
         self._colours: Colours = DARK
         self._row: IncidentRow | None = None
         self._saved_note = ""
+        self.revision = 0
         self._answer: _StreamedAnswer | None = None
         self.heading = make_label("", "title", wrap=True)
         self.span = make_label("", "small")
+        self.span.setTextFormat(Qt.TextFormat.RichText)
         self.confirm = make_button("Confirm", "confirm", "confirm", "Confirm: this matters (C)", checkable=True)
         self.dismiss = make_button("Dismiss", "dismiss", "dismiss", "Dismiss: this is normal here (D)", checkable=True)
         self.mark = make_tool("mark", "Mark this moment in the note (M)")
         self.teach = TeachBar()
         self.note = QPlainTextEdit()
+        self.unsaved = make_label("", "small", wrap=True)
+        self.unsaved.setVisible(False)
         self.measured: dict[str, QLabel] = {}
         self.conversation = Conversation()
         self.question = QLineEdit()
@@ -96,6 +101,7 @@ class IncidentPanel(QWidget):
         layout.addLayout(self._make_verdict())
         layout.addWidget(self.teach)
         layout.addWidget(self.note)
+        layout.addWidget(self.unsaved)
         layout.addLayout(self._make_measured())
         layout.addWidget(make_line())
         layout.addWidget(self.conversation, 1)
@@ -180,16 +186,31 @@ class IncidentPanel(QWidget):
     def show_empty(self, text: str) -> None:
         self.empty.setText(text)
 
-    def show_incident(self, row: IncidentRow | None, note: str) -> None:
+    def show_incident(self, row: IncidentRow | None, note: str, revision: int = 0) -> None:
         """Show another incident, its conversation still to come; a note being written is saved first."""
         self.save_note()
         self._row = row
         self._pages.setCurrentIndex(0 if row is None else 1)
         if row is not None:
-            self._saved_note = note
+            self._saved_note, self.revision = note, revision
             self.note.setPlainText(note)
             self.show_row(row)
             self.show_messages(())
+
+    def show_note(self, note: str, revision: int) -> None:
+        """Show what the note of this incident has become, unless somebody is writing in it: that is then saved as an
+        answer to what was shown before, and refused if a colleague wrote meanwhile."""
+        if self.note.toPlainText() != self._saved_note:
+            return
+        self.revision = revision
+        if note != self._saved_note:
+            self._saved_note = note
+            self.note.setPlainText(note)
+
+    def show_unsaved(self, why: str) -> None:
+        """Say that reviews and notes are not saved yet, and why; empty when they are."""
+        self.unsaved.setText(f"Not saved yet; it will be tried again. {why}")
+        self.unsaved.setVisible(bool(why))
 
     def show_row(self, row: IncidentRow) -> None:
         """What is known and decided about the incident shown."""
@@ -202,8 +223,8 @@ class IncidentPanel(QWidget):
             + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
         )
         self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
-        self.measured["Path"].setText(row.way or "–")
-        self.measured["Motion"].setText(incident.state or "–")
+        self.measured["Path"].setText(escape(row.way) or "–")
+        self.measured["Motion"].setText(escape(incident.state) or "–")
         self.measured["Targets"].setText(str(len(incident.tracks)))
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)

@@ -1,9 +1,11 @@
-"""Moments as a reviewer reads them."""
+"""Moments and lengths of time as people read them, and moments found again in text."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
+
+HOUR_US = 3_600_000_000
 
 # 1:02:03.4, 02:03 and 02:03.456, not inside a longer number
 _CLOCK = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:\.(\d{1,6}))?(?![\d:])")
@@ -18,6 +20,12 @@ def format_clock(time_us: int, decimals: int = 1) -> str:
     hours, minutes = divmod(minutes, 60)
     clock = f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes:02d}:{seconds:02d}"
     return f"{clock}.{fraction:0{decimals}d}" if decimals else clock
+
+
+def format_moment(time_us: int) -> str:
+    """h:mm:ss.mmm, for the record: always with hours and milliseconds."""
+    clock = format_clock(time_us, 3)
+    return clock if time_us >= HOUR_US else f"0:{clock}"
 
 
 def format_wall_clock(when: datetime, decimals: int = 0) -> str:

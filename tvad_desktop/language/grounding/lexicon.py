@@ -1,0 +1,89 @@
+"""The words that questions and answers about footage use, and what of them can be measured (`lexicon.toml`)."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from tvad_desktop.places import resources_folder
+
+PERSON, CYCLE, BAG = "person", "bicycle", "bag"
+EXACT_NAMES = ("bicycle", "motorcycle", "car", "truck", "bus", "suitcase", "backpack", "handbag", "dog", "person")
+RIDERS = frozenset(("cyclist", "rider", "biker"))
+THINGS = frozenset(("target", "object", "thing", "one"))
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What `lexicon.toml` says; words stand in one text, separated by white space."""
+
+    instructions: list[str]
+    roles: str
+    unmeasured: str
+    actions: str
+    colours: str
+    numbers: str
+    plain: str
+    english: str
+    other_languages: str
+    same_colour: dict[str, str]
+    classes: dict[str, str]
+    topics: dict[str, list[str]]
+
+
+_READ = msgspec.toml.decode((resources_folder() / "lexicon.toml").read_bytes(), type=Lexicon)
+
+CLASS_OF_WORD = {word: kind for kind, words in _READ.classes.items() for word in words.split()}
+ROLES = frozenset(_READ.roles.split())
+"""A person is measured as a person: sex, age, trade and role are not."""
+
+UNMEASURED = frozenset(_READ.unmeasured.split())
+"""Things that nothing here looks for."""
+
+ACTIONS = frozenset(_READ.actions.split())
+COLOURS = frozenset(_READ.colours.split())
+SAME_COLOUR = _READ.same_colour
+NUMBERS = {word: value for value, word in enumerate(_READ.numbers.split())} | {"no": 0, "dozen": 12}
+PLAIN = frozenset(_READ.plain.split())
+"""Words that claim nothing."""
+
+ENGLISH = frozenset(_READ.english.split())
+OTHER_LANGUAGES = frozenset(_READ.other_languages.split())
+
+
+def any_of(expressions: list[str]) -> re.Pattern[str]:
+    """One expression that finds any of several, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(expressions)})(?!\w)", re.IGNORECASE)
+
+
+TOPICS = tuple((topic, any_of(expressions)) for topic, expressions in _READ.topics.items())
+INSTRUCTION = any_of(_READ.instructions)
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "knives": "knife"}
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, without marks and possessive endings."""
+    return [re.sub(r"['’]s?$", "", match[0].lower()) for match in _WORD.finditer(text)]
+
+
+def singular(word: str) -> str:
+    """The singular of a word of the lists above; other words come back unchanged."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    known = CLASS_OF_WORD.keys() | ROLES | UNMEASURED | THINGS
+    stems = (word.removesuffix(ending) for ending in ("es", "s") if word.endswith(ending))
+    return next((stem for stem in stems if stem in known), word)
+
+
+def plural(noun: str) -> str:
+    """The plural of the name of a class, with what stands before it."""
+    if noun.endswith("person"):
+        return noun.removesuffix("person") + "people"
+    return f"{noun}es" if noun.endswith("s") else f"{noun}s"
+
+
+def with_article(noun: str) -> str:
+    """ "a car", "an orange car"."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
