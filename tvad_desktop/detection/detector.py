@@ -67,6 +67,10 @@ class DetectionStep:
     heatmap: Heatmap
     score: float
 
+    @property
+    def time_us(self) -> int:
+        return self.heatmap.time_us
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ObservedStep:
@@ -82,6 +86,9 @@ class ObservedStep:
 
 class Detector:
     """One pack's detector, whole or with something left out. One thread at a time."""
+
+    watches_first = True
+    """Without a profile a recording is judged when all of it was watched."""
 
     def __init__(self, pack: Pack, ablation: Ablation = NO_ABLATION) -> None:
         self.pack = pack

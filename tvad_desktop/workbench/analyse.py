@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
 from tvad_desktop.detection.prompts import PromptSet
+from tvad_desktop.detection.watched_step import WatchedStep, pack_steps
 from tvad_desktop.domain.case import Analysis, CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
@@ -28,6 +29,7 @@ from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.learning.camera_learning import Effort, fine_tune, share_of_memory
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.footage import check_camera_name
+from tvad_desktop.storage.observations import Observations
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.joining import join_sampled, joined_duration_us
 from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
@@ -35,14 +37,16 @@ from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
 from tvad_desktop.workbench.incidents import draw_thumbnails, update_incidents
 from tvad_desktop.workbench.profiles import load_profile, meant_version, read_origin, save_version
 from tvad_desktop.workbench.read_ahead import read_ahead
+from tvad_desktop.workbench.segments import as_segment, segments_of
+from tvad_desktop.workbench.self_learning import SELF_LEARNED, judge_observations, watched_times
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import DetectionStep, Detector
 
-SEGMENT_STEPS = 32
 QUEUED_FRAMES = 8
 
+Step = TypeVar("Step", "DetectionStep", WatchedStep)
 OnSegment = Callable[[HeatmapSequence, NDArray[np.float32]], None]
 
 
@@ -92,8 +96,11 @@ def analyse(
         analysis = _begin(store, footage.id, detector, settings)
         analysed_frames = 0
         if analysis.state == "running":
-            detect = partial(detector.detect, profile=profile, prompts=prompts)
-            analysed_frames = _detect_all(store, source, detector, detect, analysis, job, on_segment)
+            if profile is None and detector.watches_first:
+                analysed_frames = _watch_all(store, source, detector, prompts, analysis, job, on_segment)
+            else:
+                detect = partial(detector.detect, profile=profile, prompts=prompts)
+                analysed_frames = _detect_all(store, source, detector, detect, analysis, job, on_segment)
         elif latest != analysis:  # the case shows another analysis of this video: go back to this one
             draw_thumbnails(store, update_incidents(store, analysis), job)
         analysis, read_frames = store.analysis(analysis.id), source.read_frames
@@ -205,35 +212,78 @@ def _detect_all(
     `detect` is the detector's, with profile and prompts. Returns how many sampled frames it took.
     """
     times_us = store.score_track(analysis.id).times_us
-    done_us = int(times_us[-1]) if len(times_us) else -1
-    count = _FrameCount(done_us, *store.counted_frames(analysis.id))
-    first_us = _first_needed(times_us, detector.warm_up_us, detector.warm_up_steps)
+    count = _FrameCount(times_us, *store.counted_frames(analysis.id))
+
+    def keep(segment: list[DetectionStep], frames: int, skipped_frames: int) -> None:
+        heatmaps, scores = as_segment(segment)
+        store.save_segment(analysis.id, heatmaps, scores, frames=frames, skipped_frames=skipped_frames)
+        if on_segment is not None:
+            on_segment(heatmaps, scores)
+
+    _run_through(source, detector, detect, count, keep, job)
+    _finish(store, source, analysis, count, job)
+    return count.sampled_frames
+
+
+def _watch_all(
+    store: CaseStore,
+    source: VideoSource,
+    detector: Detector,
+    prompts: PromptSet,
+    analysis: Analysis,
+    job: Job,
+    on_segment: OnSegment | None,
+) -> int:
+    """Watch the footage from where an earlier run stopped, judge it as a whole, and mark the analysis done.
+
+    `on_segment` receives what each segment would be without the rest. Returns how many sampled frames it took.
+    """
+    observations = Observations(store.folder, analysis.id)
+    count = _FrameCount(watched_times(observations), *observations.counted_frames())
+
+    def keep(segment: list[WatchedStep], frames: int, skipped_frames: int) -> None:
+        observations.append(pack_steps(segment), frames=frames, skipped_frames=skipped_frames)
+        if on_segment is not None:
+            on_segment(*as_segment([detector.preview(step) for step in segment]))
+
+    _run_through(source, detector, partial(detector.watch, prompts=prompts), count, keep, job)
+    judge_observations(store, detector, analysis.id, observations, job)
+    _finish(store, source, analysis, count, job)
+    observations.remove()
+    return count.sampled_frames
+
+
+def _run_through(
+    source: VideoSource,
+    detector: Detector,
+    look: Callable[..., Generator[Step]],
+    count: _FrameCount,
+    keep: Callable[[list[Step], int, int], None],
+    job: Job,
+) -> None:
+    """Look at the footage from what is done to its end, and keep it segment by segment with the frames counted."""
+    first_us = _first_needed(count.done_times_us, detector.warm_up_us, detector.warm_up_steps)
     with (
         read_ahead(_count_sampled(source, detector.sample_rate_hz, first_us), QUEUED_FRAMES) as sampled,
         closing(_report_progress(sampled, count, source.video, job)) as frames,
-        closing(detect(frames, from_us=done_us + 1)) as steps,
+        closing(look(frames, from_us=count.done_us + 1)) as steps,
     ):
-        for segment in _segments(steps):
-            heatmaps = HeatmapSequence(
-                np.array([step.heatmap.time_us for step in segment], dtype=np.int64),
-                np.stack([step.heatmap.scores for step in segment]),
-            )
-            scores = np.array([step.score for step in segment], dtype=np.float32)
-            read_frames, skipped_frames = count.up_to(segment[-1].heatmap.time_us)
-            store.save_segment(analysis.id, heatmaps, scores, frames=read_frames, skipped_frames=skipped_frames)
-            if on_segment is not None:
-                on_segment(heatmaps, scores)
+        for segment in segments_of(steps):
+            keep(segment, *count.up_to(segment[-1].time_us))
     job.checkpoint(source.video.duration_us, source.video.duration_us)
+
+
+def _finish(store: CaseStore, source: VideoSource, analysis: Analysis, count: _FrameCount, job: Job) -> None:
     if not len(store.score_track(analysis.id)):
         raise UserError(f"{source.video.path} holds no readable picture.", "Choose other footage.")
     draw_thumbnails(store, update_incidents(store, analysis), job)
     store.finish_analysis(analysis.id, *count.total(source))
-    return count.sampled_frames
 
 
 def _settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet, fps: float | None) -> str:
     """All that the stored heatmaps depend on, beside footage and pack, as canonical JSON."""
-    settings = {
+    itself = {"knowledge": SELF_LEARNED} if profile_sha256 is None and detector.watches_first else {}
+    settings = itself | {
         "fps": fps,
         "profile_sha256": profile_sha256,
         "prompts": msgspec.to_builtins(prompts),
@@ -288,16 +338,17 @@ def _count_sampled(source: VideoSource, rate_hz: float | None, start_us: int) ->
 class _FrameCount:
     """Frames read and skipped since the beginning of the footage, across resumed runs."""
 
-    def __init__(self, done_us: int, read_frames: int, skipped_frames: int) -> None:
+    def __init__(self, done_times_us: NDArray[np.int64], read_frames: int, skipped_frames: int) -> None:
         self.sampled_frames = 0  # in this run
-        self._done_us = done_us
+        self.done_times_us = done_times_us
+        self.done_us = int(done_times_us[-1]) if len(done_times_us) else -1
         self._known = (read_frames, skipped_frames)  # up to and including `done_us`
         self._repeated = (0, 0)  # of these, what this run has read again to warm up
         self._passed: deque[tuple[int, int, int]] = deque()
 
     def note(self, counted: _CountedFrame) -> None:
         self.sampled_frames += 1
-        if counted.frame.time_us <= self._done_us:
+        if counted.frame.time_us <= self.done_us:
             self._repeated = (counted.read_frames, counted.skipped_frames)
         else:
             self._passed.append((counted.frame.time_us, counted.read_frames, counted.skipped_frames))
@@ -323,14 +374,3 @@ def _report_progress(sampled: Iterable[_CountedFrame], count: _FrameCount, video
         job.checkpoint(counted.frame.time_us, video.duration_us)
         count.note(counted)
         yield counted.frame
-
-
-def _segments(steps: Iterable[DetectionStep]) -> Iterator[list[DetectionStep]]:
-    segment: list[DetectionStep] = []
-    for step in steps:
-        segment.append(step)
-        if len(segment) == SEGMENT_STEPS:
-            yield segment
-            segment = []
-    if segment:
-        yield segment
