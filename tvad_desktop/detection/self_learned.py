@@ -41,8 +41,11 @@ MOTION_SHARE = 0.4  # of a change of look that motion explains
 TEXTURE_SHARE = 0.5
 BOTH_SPREAD = 1.2  # how far the sum of both spreads, in deviations of one
 FALL_WEIGHT = 4.0
-ONE_HALF = 1.4
+ONE_HALF = 1.0
 """Where the evidence of the whole picture means "anomalous"."""
+
+CROWD_ONE_HALF = 1.0
+"""The same of a place in a crowd, in logits of heat."""
 
 SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 10.0
 
@@ -77,7 +80,8 @@ def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
     for number, (time_us, local) in enumerate(maps):
         sized = person_sized(local)
         whole = evidence.logits[number] + sized - sized.max()
-        yield time_us, (evidence.crowd * sized / SCALE + (1 - evidence.crowd) * whole).astype(np.float32)
+        by_place = sized / SCALE - CROWD_ONE_HALF
+        yield time_us, (evidence.crowd * by_place + (1 - evidence.crowd) * whole).astype(np.float32)
 
 
 def weigh_recording(read_steps: ReadSteps) -> Evidence:

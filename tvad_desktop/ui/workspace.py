@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import fill
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo, Message
 from tvad_desktop.domain.clock import find_clocks
@@ -34,6 +34,7 @@ from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.self_learning import describe_knowledge
 
 SIDE_WIDTHS = 360, 360
 CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
@@ -59,6 +60,10 @@ class Workspace(QWidget):
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
         self.prompts = make_button("", "chip")
+        self.knowledge = QLabel()
+        set_tip(
+            self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
+        )
         self.chat = IncidentPanel()
         self.player = Player(runner, self)
         self.heatmaps = HeatmapCache(runner)
@@ -98,6 +103,7 @@ class Workspace(QWidget):
         self.prompts.setSizePolicy(kept)
         foot.addWidget(self.prompts)
         foot.addStretch()
+        foot.addWidget(self.knowledge)
         layout.addLayout(foot)
         return deck
 
@@ -261,15 +267,18 @@ class Workspace(QWidget):
             self.timeline.set_track(footage.track)
         reader = self._controller.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
         self.heatmaps.open(reader)
-        self._show_prompts(footage.analysis)
+        self._show_prompts(footage.analysis, footage.video.video.duration_us)
         self._show_marks()
 
-    def _show_prompts(self, analysis: Analysis | None) -> None:
-        """Say which words the shown scores were made with."""
+    def _show_prompts(self, analysis: Analysis | None, duration_us: int = 0) -> None:
+        """Say which words the shown scores were made with, and what they rest on."""
         prompts = prompts_of(analysis.settings) if analysis is not None else None
         self.prompts.setVisible(prompts is not None)
+        self.knowledge.setVisible(prompts is not None)
         if analysis is None or prompts is None:
             return
+        rests_on = describe_knowledge(analysis.settings, duration_us)
+        self.knowledge.setText(f"Knowledge: {rests_on}")
         short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"
         self.prompts.setText(f"Prompts: {short}".replace("&", "&&"))  # a single one would underline a letter
         lines = [

@@ -25,6 +25,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.incidents import peak_still
+from tvad_desktop.workbench.self_learning import describe_knowledge
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 
 FILE_NAME = "report.html"
@@ -178,7 +179,7 @@ def _footage(
             "Camera": camera,
             "Recording began": _describe_beginning(footage),
             "Length": f"{format_moment(video.duration_us)}, {video.width_px} × {video.height_px} pixels",
-            **_describe_analysis(store, store.latest_analysis(footage.id)),
+            **_describe_analysis(store, footage, store.latest_analysis(footage.id)),
         }
     )
     state, is_unchanged = _compare_original(footage, job)
@@ -197,17 +198,19 @@ def _describe_beginning(footage: CaseVideo) -> str:
     return f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
 
 
-def _describe_analysis(store: CaseStore, analysis: Analysis | None) -> dict[str, str]:
+def _describe_analysis(store: CaseStore, footage: CaseVideo, analysis: Analysis | None) -> dict[str, str]:
     if analysis is None:
         return {"Analysis": "none"}
+    rests_on = {"Scores rest on": describe_knowledge(analysis.settings, footage.video.duration_us)}
     if analysis.state != "done":
         times_us = store.score_track(analysis.id).times_us
         reached = format_moment(int(times_us[-1])) if len(times_us) else "the beginning"
-        return {"Analysis": f"{analysis.pack}, unfinished, reached {reached}", **_describe_prompts(analysis)}
+        return {"Analysis": f"{analysis.pack}, unfinished, reached {reached}"} | rests_on | _describe_prompts(analysis)
     settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
     return {
         "Analysis": f"{analysis.pack}, finished {analysis.finished_utc}, {analysis.frames} frames read, "
         f"{analysis.skipped_frames} damaged frames skipped",
+        **rests_on,
         "Analysis settings": ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None),
         **_describe_prompts(analysis),
     }
