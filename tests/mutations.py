@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -66,7 +67,7 @@ MUTATIONS = (
         "0 * logits +",
     ),
     Mutation("novelty weight 0", DETECTOR, "NOVELTY_WEIGHT = 0.25", "NOVELTY_WEIGHT = 0.0"),
-    Mutation("speed weight 0", DETECTOR, "unlike = profile.motion_excess(speed) +", "unlike ="),
+    Mutation("speed weight 0", DETECTOR, "unlike = profile.motion_excess(speed, least_speed) +", "unlike ="),
     Mutation(
         "speed weight 0 without a profile", "detection/without_profile.py", "SPEED_WEIGHT = 2.0", "SPEED_WEIGHT = 0.0"
     ),
@@ -86,14 +87,14 @@ MUTATIONS = (
     ),
     Mutation(
         "no fsync before a row is committed",
-        "storage/content.py",
+        "files.py",
         "os.fsync(written.fileno())",
         "pass",
         ("tests/storage/test_analyses.py",),
     ),
     Mutation(
         "no fsync of the folder before a row is committed",
-        "storage/content.py",
+        "files.py",
         "os.fsync(folder)",
         "pass",
         ("tests/storage/test_analyses.py",),
@@ -128,16 +129,21 @@ def failing(folder: Path, tests: tuple[str, ...]) -> list[str]:
     return FAILED.findall(finished.stdout)
 
 
+def mutated(mutation: Mutation) -> str:
+    """The changed source; RuntimeError when the list no longer fits the code."""
+    source = (CHECKOUT / "tvad_desktop" / mutation.file).read_text(encoding="utf-8")
+    if source.count(mutation.old) != 1:
+        raise RuntimeError(f"“{mutation.name}” no longer fits {mutation.file}: bring tests/mutations.py up to date")
+    return source.replace(mutation.old, mutation.new)
+
+
 def noticed_by(mutation: Mutation) -> list[str]:
     """Apply one change to a fresh copy and say which tests fail there."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         copy_checkout(folder)
         path = folder / "tvad_desktop" / mutation.file
-        source = path.read_text(encoding="utf-8")
-        if source.count(mutation.old) != 1:
-            raise RuntimeError(f"“{mutation.name}” no longer fits {mutation.file}: bring the list up to date")
-        path.write_text(source.replace(mutation.old, mutation.new), encoding="utf-8")
+        path.write_text(mutated(mutation), encoding="utf-8")
         return failing(folder, mutation.tests)
 
 
@@ -154,7 +160,7 @@ def main() -> int:
         noticed = noticed_by(mutation)
         print(f"{mutation.name}: {len(noticed)} tests notice", file=sys.stderr)
         unnoticed += not noticed
-        table.add_row(mutation.name, "\n".join(noticed) or "NOTHING")
+        table.add_row(mutation.name, escape("\n".join(noticed)) or "NOTHING")
     Console(width=160).print(table)
     return 1 if unnoticed else 0
 

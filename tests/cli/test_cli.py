@@ -472,6 +472,11 @@ class TestProgressLine:
                 job.checkpoint(*report)
         return terminal.getvalue()
 
+    def test_a_label_is_shown_and_not_obeyed(self, terminal):
+        shown = self.show(terminal, "analysing gate\x1b]0;owned\x07.mp4", (1, 4))
+        assert "\x1b]0;" not in shown
+        assert r"gate\x1b]0;owned\x07.mp4" in shown
+
     def test_one_line_that_is_erased_in_the_end(self, terminal):
         written = self.show(terminal, "analysing 04", (0, 200), (50, 200))
         assert "analysing 04" in written
@@ -499,11 +504,20 @@ class TestProgressLine:
             work(job)
 
 
+def test_what_only_training_needs_is_named_where_it_is_missing(tvad, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pybullet", None)
+    monkeypatch.delitem(sys.modules, "tvad_desktop.lab.scenes.render", raising=False)
+    said = tvad("train", "scenes", "--out", tmp_path, code=3)
+    assert said.count("\n") == 1
+    assert "pybullet is not installed" in said
+    assert "tvad-desktop[training]" in said
+
+
 def test_starting_is_light():
     """Neither `--help` nor opening a case may wait for the big libraries."""
     program = (
         "import sys; from tvad_desktop.cli.main import run; run(['--help']); run(['incidents', '--case', 'nowhere']); "
-        "heavy = {'torch', 'cv2', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6', 'rich'}; "
+        "heavy = {'torch', 'cv2', 'scipy', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6', 'rich'}; "
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)

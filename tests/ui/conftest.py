@@ -157,6 +157,7 @@ def make_window(qtbot, services, no_leaked_threads) -> Iterator[Callable[..., Ma
         own = replace(services, **replaced)
         window = MainWindow(own, Theme(application, own.settings))
         qtbot.addWidget(window)
+        window.ask_close = lambda words: True
         window.resize(1440, 900)
         window.show()
         windows.append(window)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -96,7 +97,7 @@ def test_imported_footage_is_analysed_while_its_scores_stream_in(make_window, qt
     assert len(window.workspace.timeline.track) == 80
     assert window.controller.view.camera_name(window.controller.view.videos[0]) == "Gate"
     assert not window.analyse.isVisible()
-    assert window.tasks.isHidden()
+    assert not window.queue.lines
 
 
 class TestDescribing:
@@ -123,10 +124,11 @@ class TestDescribing:
         settle(qtbot, window)
         assert [row.title for row in model.rows] == ["An orange car", "Moving to the right"]
         assert "the model says Yes" in model.data(model.index(0))
+        window.workspace.incidents.walk(1)
         assert chat.incident_id == 1
         assert chat.heading.text() == "An orange car"
-        assert len(chat.conversation.bubbles) == 2
-        assert window.tasks.isHidden()
+        qtbot.waitUntil(lambda: len(chat.conversation.bubbles) == 2)
+        assert not window.queue.lines
         with CaseStore.open(tmp_path / "new", "auditor") as store:
             assert [message.text for message in store.messages(2)] == [FIRST_QUESTION, NOTHING_UNUSUAL]
 
@@ -155,8 +157,8 @@ class TestDescribing:
         window = make_window(ask=say)
         self.analyse(window, qtbot, tmp_path / "new", footage_folder)
         model = window.workspace.incidents.model
-        qtbot.waitUntil(lambda: model.rows[0].opinion == "Yes" and bool(window.tasks.lines))
-        next(iter(window.tasks.lines.values())).cancel.click()
+        qtbot.waitUntil(lambda: model.rows[0].opinion == "Yes" and bool(window.queue.lines))
+        next(iter(window.queue.lines.values())).cancel.click()
         settle(qtbot, window)
         assert [row.opinion for row in model.rows] == ["Yes", ""]
         assert dialogs(ErrorDialog) == []
@@ -190,14 +192,14 @@ def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path
     window.ask_import([footage_folder])
     dialogs(ImportDialog)[0].go_ahead.click()
     qtbot.waitUntil(entered.is_set)
-    qtbot.waitUntil(lambda: any(task.lane is Lane.ANALYSIS for task in window.tasks.lines))
-    line = next(line for task, line in window.tasks.lines.items() if task.lane is Lane.ANALYSIS)
+    qtbot.waitUntil(lambda: any(task.lane is Lane.ANALYSIS for task in window.queue.lines))
+    line = next(line for task, line in window.queue.lines.items() if task.lane is Lane.ANALYSIS)
     line.pause.click()
     assert line.numbers.text() == "Paused"
-    assert not window.analyse.isEnabled()
+    qtbot.waitUntil(lambda: not window.analyse.isEnabled())
     line.cancel.click()
     settle(qtbot, window)
-    assert window.tasks.isHidden()
+    assert not window.queue.lines
     assert dialogs(ErrorDialog) == []
     assert window.analyse.isVisible()
     window.analyse.click()
@@ -283,6 +285,9 @@ def test_an_answer_streams_in_and_is_stored(window: MainWindow, qtbot, case_fold
     chat = window.workspace.chat
     seen = []
     window.controller.answer_text.connect(lambda *_: seen.append(chat.conversation.bubbles[-1].body.text()))
+    window.activateWindow()
+    chat.question.setFocus()
+    qtbot.waitUntil(chat.question.hasFocus)
     qtbot.keyClicks(chat.question, "When does it leave?")
     qtbot.keyClick(chat.question, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(seen) == 3)
@@ -416,6 +421,51 @@ def test_a_note_still_being_written_is_saved_when_the_window_closes(window: Main
     with CaseStore.open(case_folder, "auditor") as store:
         assert store.note(1) == "Seen by the guard"
         store.verify_audit()
+
+
+def test_a_note_saves_itself_while_it_is_written(window: MainWindow, qtbot, case_folder: Path) -> None:
+    def kept() -> list[str]:
+        with CaseStore.open(case_folder, "auditor") as store:
+            return [note.text for note in store.notes(1)]
+
+    note = window.workspace.chat.note
+    note.setFocus()
+    begun = monotonic()
+    while not kept():  # never a pause long enough to call it finished
+        qtbot.keyClicks(note, "x")
+        qtbot.wait(50)
+        assert monotonic() - begun < 2.0
+    assert set(kept()[0]) == {"x"}
+    assert note.textCursor().atEnd()
+
+
+def test_no_button_has_the_focus_after_the_start(make_window, qtbot) -> None:
+    window = make_window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Space)
+    assert dialogs(NewCaseDialog) == []
+
+
+def test_keys_mean_the_same_wherever_the_focus_is(window: MainWindow, qtbot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    workspace = window.workspace
+    for focused in (window.theme_switch, workspace.incidents.order, workspace.transport.boxes):
+        focused.setFocus()
+        qtbot.waitUntil(focused.hasFocus)
+        qtbot.keyClick(focused, Qt.Key.Key_Down)
+        assert workspace.incidents.chosen_id == 2
+        qtbot.keyClick(focused, Qt.Key.Key_Up)
+        assert workspace.incidents.chosen_id == 1
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+        assert workspace.player.playing
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+        assert not workspace.player.playing
+    was_dark = window._theme.colours.is_dark
+    window.theme_switch.setFocus()
+    qtbot.keyClick(window.theme_switch, Qt.Key.Key_Return)
+    assert window._theme.colours.is_dark is not was_dark
 
 
 def test_opening_the_window_never_imports_torch(tmp_path) -> None:

@@ -72,7 +72,7 @@ def hostile(tmp_path, footage_folder, services) -> Path:
         services.analyse(store, FootageToImport(footage, MARKUP, 10.0), Job(), lambda *_: None)
         keep_prompts(store, replace_title(MARKUP))
         first = store.incidents()[0].id
-        store.review(first, Verdict.CONFIRMED, MARKUP)
+        store.review(first, Verdict.CONFIRMED, MARKUP, revision=store.revision(first))
         store.add_message(first, "user", MARKUP)
         provenance = {"probability_yes": 0.5, "facts": [MARKUP], "warnings": [MARKUP], "pack": MARKUP}
         store.add_message(first, "assistant", f"It is {MARKUP}.", json.dumps(provenance))

@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt, QTime
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tvad_desktop.domain.clock import format_wall_clock
@@ -31,8 +30,7 @@ def settle(qtbot, window: MainWindow) -> None:
 
 def enter(field: RecordingTimeField, when: datetime) -> None:
     field.known.setChecked(True)
-    field.clock.setDate(QDate(when.year, when.month, when.day))
-    field.clock.setTime(QTime(when.hour, when.minute, when.second))
+    field.clock.setText(f"{when.year:04d}-{when:%m-%d %H:%M:%S}")
 
 
 def set_recording_time(window: MainWindow, qtbot, when: datetime | None) -> None:
@@ -82,9 +80,36 @@ class TestField:
     def test_a_time_is_typed(self, make_field, qtbot) -> None:
         field = make_field(EVENING)
         field.show()
-        field.clock.setSelectedSection(field.clock.Section.SecondSection)
-        qtbot.keyClicks(field.clock, "07")
-        assert field.when == EVENING.replace(second=7)
+        field.clock.selectAll()
+        qtbot.keyClicks(field.clock, "1999-12-31 23:59:07")
+        assert field.when == datetime(1999, 12, 31, 23, 59, 7)
+
+    @pytest.mark.parametrize(
+        "pasted",
+        ["2024-03-12T21:59:58", " 2024-03-12  21:59:58\n", "2024/3/12 21:59:58", "12.3.2024 21:59:58",
+         "20240312_215958", "20240312215958"],
+    )  # fmt: skip
+    def test_a_time_is_pasted_as_it_is_found(self, make_field, qtbot, pasted: str) -> None:
+        field = make_field(datetime(2001, 1, 1))
+        field.show()
+        QApplication.clipboard().setText(pasted)
+        field.clock.selectAll()
+        field.clock.paste()
+        assert field.when == EVENING
+
+    @pytest.mark.parametrize("written", ["", "yesterday", "2024-13-12 21:59:58", "2024-03-12", "0012-03-12 21:59:58"])
+    def test_what_is_no_time_is_said_and_not_taken(self, make_field, written: str) -> None:
+        field = make_field(EVENING)
+        field.clock.setText(written)
+        assert field.when is None
+        assert field.fault
+        assert field.problem.text() == field.fault
+        dialog = RecordingTimeDialog("a.mp4", EVENING)
+        dialog.recording.clock.setText(written)
+        assert not dialog.go_ahead.isEnabled()
+        dialog.recording.known.setChecked(False)
+        assert dialog.go_ahead.isEnabled()
+        dialog.deleteLater()
 
     def test_a_fraction_of_a_second_is_kept_until_the_time_is_changed(self, make_field) -> None:
         field = make_field(EVENING.replace(microsecond=250_000))
@@ -190,13 +215,12 @@ class TestWindow:
 
     def test_a_right_click_on_footage_offers_it(self, window: MainWindow, qtbot) -> None:
         footage = window.workspace.footage
-        place = footage.list.visualItemRect(footage.list.item(0)).center()
+        place = footage.list.visualRect(footage.model.index(0)).center()
         footage.list.customContextMenuRequested.emit(QPoint(5, footage.list.height() + 50))
         assert footage.findChildren(QMenu) == []
         footage.list.customContextMenuRequested.emit(place)
         (menu,) = footage.findChildren(QMenu)
-        (action,) = menu.findChildren(QAction)[-1:]
-        assert action.text() == "Set recording time …"
+        (action,) = [one for one in menu.actions() if one.text() == "Set recording time …"]
         action.trigger()
         menu.close()
         (dialog,) = dialogs(RecordingTimeDialog)

@@ -115,7 +115,7 @@ def test_a_dismissal_teaches_once_its_effect_was_seen(show, qtbot, taught_case) 
     assert window.analyse.isVisible()
     assert window.analyse.text() == "Analyse again"
     window.tasks.close_notice.click()
-    assert window.tasks.isHidden()
+    assert not window.queue.lines
 
 
 def test_a_dismissal_may_leave_the_camera_as_it_is(show, qtbot, taught_case) -> None:
@@ -157,7 +157,7 @@ def test_the_look_waits_in_its_lane_and_can_be_cancelled(show, qtbot, taught_cas
     bar.teach.click()
     assert bar.words.text() == teach_bar.WAITING
     assert not bar.teach.isEnabled()
-    ((task, line),) = window.tasks.lines.items()
+    ((task, line),) = window.queue.lines.items()
     assert task.lane is Lane.ANALYSIS
     press(qtbot, window, Qt.Key.Key_Down)
     assert bar.isHidden()
@@ -227,6 +227,9 @@ class TestLearning:
         window = show(case_folder)
         dialog = self.ask(qtbot, window)
         assert dialog.camera.currentText() == "Gate"
+        assert dialog.learning.footage == ()  # what is under investigation must not become normal unnoticed
+        assert dialog.list.item(0).text().endswith("2 incidents not dismissed")
+        dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
         assert [one.path for one in dialog.learning.footage] == [footage_folder]
         assert dialog.learning.footage[0].fps == 10.0
         assert (dialog.learning.trains, dialog.learning.alarms_per_hour) == (False, 1.0)
@@ -242,8 +245,6 @@ class TestLearning:
 
     def test_it_asks_for_what_is_missing(self, show, qtbot, case_folder) -> None:
         dialog = self.ask(qtbot, show(case_folder))
-        assert dialog.missing.text() == ""
-        dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
         assert dialog.missing.text() == learn_dialog.NOTHING_CHOSEN
         assert not dialog.go_ahead.isEnabled()
         dialog.camera.setCurrentText("")
@@ -263,14 +264,16 @@ class TestLearning:
                 entered.set()
 
         window = show(case_folder, learn=endless)
-        self.ask(qtbot, window).go_ahead.click()
+        dialog = self.ask(qtbot, window)
+        dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+        dialog.go_ahead.click()
         qtbot.waitUntil(entered.is_set)
-        ((task, line),) = window.tasks.lines.items()
+        ((task, line),) = window.queue.lines.items()
         assert (task.lane, task.title) == (Lane.ANALYSIS, "Learn what is normal for Gate")
         qtbot.waitUntil(lambda: line.numbers.text().startswith("25%"))
         line.cancel.click()
         settle(qtbot, window)
-        assert window.tasks.isHidden()
+        assert not window.queue.lines
         assert versions(case_folder) == []
 
     def test_without_footage_it_says_so(self, make_window, qtbot, tmp_path) -> None:

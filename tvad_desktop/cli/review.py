@@ -8,6 +8,7 @@ import click
 
 from tvad_desktop.cli.opening import open_case
 from tvad_desktop.cli.options import case_option
+from tvad_desktop.cli.printing import say
 from tvad_desktop.domain.incident import Verdict
 
 
@@ -33,4 +34,4 @@ def review(case_folder: Path, incident_id: int, revision: int, verdict: str | No
             store.review(incident_id, Verdict(verdict), note, revision=revision)
         else:
             store.write_note(incident_id, note or "", revision=revision)
-        click.echo(f"incident {incident_id}: revision {store.revision(incident_id)}")
+        say(f"incident {incident_id}: revision {store.revision(incident_id)}")

@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.packs.interface import StepFeatures
+from tvad_desktop.packs.spec import PackSpec
 
 Array = NDArray[np.float32]
-
-TEXTURE_LEVEL, DEEP_LEVEL = 2, 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,8 +25,9 @@ class PooledLook:
     texture: Array
 
     @classmethod
-    def of(cls, features: StepFeatures) -> PooledLook:
-        return cls(_pool(features.levels[DEEP_LEVEL]), _pool(features.levels[TEXTURE_LEVEL]))
+    def of(cls, features: StepFeatures, spec: PackSpec) -> PooledLook:
+        appearance = features.levels[:-1] if spec.motion is not None else features.levels
+        return cls(_pool(appearance[-1]), _pool(features.levels[spec.memory_place]))
 
     def deep_change(self, before: PooledLook | None) -> float:
         """Distance from the deepest level of the step before, from 0 to 2; NaN without one."""

@@ -32,7 +32,7 @@ from tvad_desktop.storage.heads import (
 )
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 
-FOLDERS = (HEATMAPS, PROFILES, "thumbnails", "exports")
+FOLDERS = (HEATMAPS, PROFILES)
 
 
 class CaseStore(Footage, Analyses, Custody):
@@ -171,6 +171,13 @@ class CaseStore(Footage, Analyses, Custody):
             raise ValueError(f"{action} is logged by the change itself")
         with self._change() as trail:
             trail.append(action, subject, payload)
+
+    def record_file(self, action: str, path: str, sha256: str) -> None:
+        """Log a file that was written outside the case, by its hash."""
+        if action in CHANGES:
+            raise ValueError(f"{action} is logged by the change itself")
+        with self._change() as trail:
+            trail.append_hash(action, path, sha256)
 
     def audit(self) -> list[AuditEntry]:
         """The whole log, oldest first."""

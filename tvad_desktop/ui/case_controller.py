@@ -13,13 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo, Message
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.ui.analysis_news import AnalysisNews, SegmentNews
 from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
 from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
+from tvad_desktop.ui.work_queue import Entry, WorkQueue
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.incidents import incident_settings, keep_incident_settings, update_incidents
@@ -63,7 +66,12 @@ class CaseController(QObject):
         self._told_unsaved = False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._save_next)
-        self._analysing: dict[int, Task] = {}
+        self._analysing: frozenset[int] = frozenset()
+        self.queue = WorkQueue(services.settings, self._start_import, self._start_analysis)
+        self.queue.changed.connect(self._note_queue)
+        self.queue.imported.connect(self._show_imported)
+        self.queue.analysed.connect(self._show_analysed)
+        self.queue.broken.connect(self.trouble)
         self._answering: Task | None = None
         self._undescribed: deque[tuple[Path, int]] = deque()
         self._describing = False
@@ -144,33 +152,12 @@ class CaseController(QObject):
 
     def import_footage(self, footage: Sequence[FootageToImport]) -> None:
         """Add footage to the case and analyse it, one after the other."""
-        for one in footage:
-
-            def add(store: CaseStore, job: TaskJob, one: FootageToImport = one) -> int:
-                return self._services.add_footage(store, one, job)
-
-            task = self._work(Lane.QUICK, f"Import {one.path.name}", add)
-            self.task_started.emit(task, 0.0)
-            self._on_success(task, self._begin_imported)
+        self.queue.add_footage(self._folder, footage)
 
     def analyse(self, video: CaseVideo) -> None:
         """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
-        if video.id in self._analysing or self.view is None:
-            return
-        footage = FootageToImport(video.video.path, self.view.camera_name(video) or None, video.fps)
-
-        def work(store: CaseStore, job: TaskJob) -> CaseView:
-            self._services.analyse(store, footage, job, lambda heatmaps, scores: job.partial((heatmaps, scores)))
-            return read_case(store)
-
-        task = self._work(Lane.ANALYSIS, f"Analyse {video.video.path.name}", work)
-        self._analysing[video.id] = task
-        task.partial.connect(lambda part: self._pass_segment(video.id, part))
-        task.ended.connect(lambda: self._forget_analysis(video.id))
-        self._on_success(task, self._show)
-        self._on_success(task, lambda _: self._describe(video.id))
-        self.task_started.emit(task, video.video.duration_us / 1e6)
-        self.analysing_changed.emit(frozenset(self._analysing))
+        if self.view is not None:
+            self.queue.add_analysis(self._folder, video, self.view.camera_name(video) or None)
 
     def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
         """Keep the prompts for the case and analyse these videos with them."""
@@ -188,8 +175,8 @@ class CaseController(QObject):
 
     def _analyse_anew(self, video: CaseVideo) -> None:
         """Like `analyse`; one under way, which has begun with what was known then, is stopped first."""
-        under_way, folder = self._analysing.get(video.id), self._folder
-        if under_way is None:
+        under_way, folder = self.queue.find(video.id), self._folder
+        if under_way is None or under_way.task is None:
             self.analyse(video)
             return
 
@@ -197,8 +184,8 @@ class CaseController(QObject):
             if self.view is not None and self.view.folder == folder:
                 self.analyse(video)
 
-        under_way.ended.connect(analyse_if_still_open)
-        under_way.cancel()
+        under_way.task.ended.connect(analyse_if_still_open)
+        under_way.task.cancel()
 
     def read_messages(self, incident_id: int) -> None:
         def show(messages: Sequence[Message]) -> None:
@@ -266,7 +253,7 @@ class CaseController(QObject):
         self._learn(Lane.QUICK, "Undo the last learning", said, lambda store, _: undo_profile(store, camera))
 
     def is_analysing(self, video_id: int) -> bool:
-        return video_id in self._analysing
+        return video_id in self.queue.analysing
 
     @property
     def _folder(self) -> Path:
@@ -281,8 +268,12 @@ class CaseController(QObject):
 
         task = self._runner.start(Lane.QUICK, title, work)
         task.failed.connect(self.trouble)
-        task.succeeded.connect(self._show)
+        task.succeeded.connect(self._enter_case)
         return task
+
+    def _enter_case(self, view: CaseView) -> None:
+        self._show(view)
+        self.queue.restore(view.folder)
 
     def _work(self, lane: Lane, title: str, work: Callable[[CaseStore, TaskJob], T]) -> Task:
         folder = self._folder
@@ -307,6 +298,8 @@ class CaseController(QObject):
     def _show(self, view: CaseView) -> None:
         self.view = view
         self.case_changed.emit(view)
+        for warning in view.warnings:
+            self.trouble.emit(UserError(warning))
 
     def _save_next(self) -> None:
         if self._saving or not self._unsaved:
@@ -348,15 +341,52 @@ class CaseController(QObject):
             self._told_unsaved = bool(why)
             self.unsaved_changed.emit(why)
 
-    def _begin_imported(self, video_id: int) -> None:
-        def show_and_analyse(view: CaseView) -> None:
-            self._show(view)
-            video = view.video(video_id)
-            if video is not None:
-                self.analyse(video)
+    def _start_import(self, entry: Entry) -> Task:
+        def add(store: CaseStore, job: TaskJob) -> CaseVideo:
+            return store.video(self._services.add_footage(store, entry.footage, job))
 
-        task = self._work(Lane.QUICK, "Read the case", lambda store, job: read_case(store))
-        self._on_success(task, show_and_analyse)
+        return self._start_entry(entry, Lane.IMPORT, f"Import {entry.name}", add)
+
+    def _start_analysis(self, entry: Entry) -> Task:
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            news = AnalysisNews(store, entry.video_id, job.partial)
+            self._services.analyse(store, entry.footage, job, news.pass_segment)
+            return read_case(store)
+
+        task = self._start_entry(entry, Lane.ANALYSIS, f"Analyse {entry.name}", work)
+        task.partial.connect(lambda part: self._pass_news(entry, part))
+        return task
+
+    def _start_entry(self, entry: Entry, lane: Lane, title: str, work: Callable[[CaseStore, TaskJob], object]) -> Task:
+        def run(job: TaskJob) -> object:
+            with self._services.open_store(entry.folder) as store:
+                return work(store, job)
+
+        task = self._runner.start(lane, title, run)
+        self.task_started.emit(task, entry.duration_s)
+        return task
+
+    def _note_queue(self) -> None:
+        if self.queue.analysing != self._analysing:
+            self._analysing = self.queue.analysing
+            self.analysing_changed.emit(self._analysing)
+
+    def _show_imported(self, entry: Entry, _: object) -> None:
+        if self.view is not None and self.view.folder == entry.folder:
+            self.reload()
+
+    def _show_analysed(self, entry: Entry, view: CaseView) -> None:
+        if self.view is not None and self.view.folder == entry.folder:
+            self._show(view)
+            self._describe(entry.video_id)
+
+    def _pass_news(self, entry: Entry, news: SegmentNews) -> None:
+        """What has been analysed reaches the screen at once, incidents included."""
+        if self.view is None or self.view.folder != entry.folder:
+            return
+        if (found := news.incidents) is not None:
+            self._show(self.view.with_incidents(entry.video_id, list(found), {one.id: found[one] for one in found}))
+        self.segment_saved.emit(entry.video_id, news.track)
 
     def _describe(self, video_id: int) -> None:
         self._undescribed.append((self._folder, video_id))
@@ -395,14 +425,6 @@ class CaseController(QObject):
         if self.view is not before:
             self.answered.emit(incident_id)
         self.messages_read.emit(incident_id, messages)
-
-    def _pass_segment(self, video_id: int, part: tuple[HeatmapSequence, object]) -> None:
-        heatmaps, scores = part
-        self.segment_saved.emit(video_id, ScoreTrack(heatmaps.times_us, scores))  # type: ignore[arg-type]
-
-    def _forget_analysis(self, video_id: int) -> None:
-        self._analysing.pop(video_id, None)
-        self.analysing_changed.emit(frozenset(self._analysing))
 
     def _end_teaching(self) -> None:
         self._teaching = None

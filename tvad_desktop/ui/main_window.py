@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -26,19 +26,22 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.error_dialog import show_error
+from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
-from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts
+from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts, press_focused
 from tvad_desktop.ui.dialogs.welcome import WelcomePage
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.look.theme import Theme
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, retint_links
 from tvad_desktop.ui.offer_bar import OfferBar
+from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.task_strip import TaskStrip
-from tvad_desktop.ui.tasks import Task, TaskRunner
+from tvad_desktop.ui.tasks import Lane, Task, TaskRunner
+from tvad_desktop.ui.work_queue import State
 from tvad_desktop.ui.workspace import Workspace
 
 RECENT = "recent_cases"
@@ -55,11 +58,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._theme = theme
+        self._failed: set[int] = set()
         self.runner = TaskRunner(self)
         self.controller = CaseController(services, self.runner)
         self.workspace = Workspace(services, self.runner, self.controller)
         self.welcome = WelcomePage()
         self.tasks = TaskStrip()
+        self.queue = QueuePanel(self.controller.queue, self.tasks, self)
+        self.ask_close: Callable[[str], bool] = self._ask_close
         self.offers = OfferBar()
         self.pages = QStackedWidget()
         self.case_name = make_label("T-VAD Desktop", "title")
@@ -105,7 +111,7 @@ class MainWindow(QMainWindow):
         self._mark = make_label()
         new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         open_ = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
-        help_ = make_tool("help", "Keyboard (?)")
+        help_ = make_tool("help", "User guide (F1)")
         full_screen = make_tool("fullscreen", "Full screen (F11)")
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
@@ -116,7 +122,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(widget)
         new.clicked.connect(self.ask_new_case)
         open_.clicked.connect(self.ask_open_case)
-        help_.clicked.connect(self.show_shortcuts)
+        help_.clicked.connect(self.show_guide)
         self.prompts.clicked.connect(self.ask_prompts)
         full_screen.clicked.connect(self.toggle_full_screen)
         self.theme_switch.clicked.connect(self._theme.toggle)
@@ -140,11 +146,13 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._wear)
         self.controller.trouble.connect(self.show_trouble)
         self.controller.case_changed.connect(self._show_case)
-        self.controller.task_started.connect(self.tasks.add)
+        self.controller.task_started.connect(self.queue.add)
+        self.controller.queue.changed.connect(self._show_failures)
+        self.tasks.queue_requested.connect(self.queue.toggle)
         self.controller.said.connect(self.tasks.say)
         self.controller.analysing_changed.connect(self._show_analysing)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
-        self.workspace.footage.chosen.connect(lambda: self._show_analysing())
+        self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.ask_recording_time)
         self.workspace.prompts.clicked.connect(self.ask_prompts)
@@ -173,11 +181,15 @@ class MainWindow(QMainWindow):
             Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
             Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
             Shortcut(review, "Leave a text field", ("Esc",), "Esc", self.setFocus),
+            Shortcut(show, "Press what has the focus", ("Return", "Enter"), "Enter", partial(press_focused, self)),
             Shortcut(show, "Heatmap", ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
             Shortcut(show, "Boxes", ("B",), "B", partial(workspace.toggle_shown, "boxes")),
             Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
+            Shortcut(show, "View settings", ("V",), "V", workspace.transport.open_menu),
+            Shortcut(show, "Queue", ("Q",), "Q", self.queue.toggle),
             Shortcut(show, "Full screen", ("F11",), "F11", self.toggle_full_screen),
             Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", self._theme.toggle),
+            Shortcut(show, "User guide", ("F1",), "F1", self.show_guide),
             Shortcut(show, "This list", ("?", "Shift+?"), "?", self.show_shortcuts),
             Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
             Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
@@ -233,7 +245,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def ask_recording_time(self, video_id: int = 0) -> None:
-        """Ask when a video, the shown one unless told, was recorded."""
+        """Ask when a video, by default the shown one, was recorded."""
         view = self.controller.view
         video = view.video(video_id or self.workspace.video_id) if view is not None else None
         if video is None:
@@ -271,6 +283,13 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         ShortcutDialog(self.shortcuts, self).open()
 
+    def show_guide(self) -> None:
+        """Open the user guide beside the window, which stays usable."""
+        try:
+            GuideDialog(self).show()
+        except UserError as error:
+            self.show_trouble(error)
+
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -279,6 +298,11 @@ class MainWindow(QMainWindow):
         stored = self._services.settings.value(RECENT)
         names = stored if isinstance(stored, list) else [stored] if isinstance(stored, str) else []
         return [Path(name) for name in names if Path(name).is_dir()]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No button has the focus at first: a key would press it."""
+        super().showEvent(event)
+        self.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -290,6 +314,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; stop what is under way, which resumes another time; save every review."""
+        if (words := self._say_under_way()) and not self.ask_close(words):
+            event.ignore()
+            return
+        self.controller.queue.close()
         self.workspace.chat.save_note()
         self._services.settings.setValue(GEOMETRY, self.saveGeometry())
         self._services.settings.setValue(SPLITTER, self.workspace.splitter.saveState())
@@ -298,6 +326,33 @@ class MainWindow(QMainWindow):
         self._save_rest()
         self.workspace.release()
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.queue.place()
+
+    def _say_under_way(self) -> str:
+        """What would be stopped by closing; empty where nothing would."""
+        entries = self.controller.queue.open
+        learning = [task.title for task in self.queue.lines if task.lane is Lane.ANALYSIS and not entries]
+        if not entries and not learning:
+            return ""
+        if not entries:
+            return f"“{learning[0]}” is under way. It begins anew another time."
+        count = len(entries)
+        what = f"“{entries[0].name}” is" if count == 1 else f"{count} pieces of footage are"
+        return f"{what} still being imported or analysed. It goes on when this case is opened again."
+
+    def _ask_close(self, words: str) -> bool:
+        yes, no = QMessageBox.StandardButton.Close, QMessageBox.StandardButton.Cancel
+        return QMessageBox.question(self, "Close T-VAD Desktop?", words, yes | no, no) == yes
+
+    def _show_failures(self) -> None:
+        """Footage that could not be taken in is not passed over: the queue opens and says why."""
+        failed = {entry.id for entry in self.controller.queue.entries if entry.state is State.FAILED}
+        if failed - self._failed and self.queue.isHidden():
+            self.queue.toggle()
+        self._failed = failed
 
     def _save_rest(self) -> None:
         """Save what still waits; where that cannot be done, only a person may decide to lose it."""
@@ -340,10 +395,11 @@ class MainWindow(QMainWindow):
 
     def _wear(self, colours: Colours) -> None:
         self._mark.setPixmap(draw_icon("app", colours.accent, 24))
-        for part in (self.workspace, self.welcome, self.tasks):
+        for part in (self.workspace, self.welcome, self.tasks, self.queue):
             part.set_colours(colours)
         change_icon(self.theme_switch, "sun" if colours.is_dark else "moon", colours)
         tint_icons(self, colours)
+        retint_links(self)
 
     def _restore(self) -> None:
         settings = self._services.settings

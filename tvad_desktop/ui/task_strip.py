@@ -1,18 +1,20 @@
-"""What is under way: progress, speed, time left, pause and cancel."""
+"""What is under way: one line at the foot of the window that never changes its height."""
 
 from __future__ import annotations
 
-from time import monotonic
-
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
-from tvad_desktop.ui.look.icons import change_icon, tint_icons
-from tvad_desktop.ui.look.widgets import make_label, make_tool
+from tvad_desktop.ui.look.icons import change_icon
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool, set_tip
+from tvad_desktop.ui.rate import Rate
 from tvad_desktop.ui.tasks import Lane, Task
 
 STEPS = 1000
+HEIGHT = 38
+IDLE = "Nothing is under way"
 
 
 class TaskLine(QWidget):
@@ -23,7 +25,7 @@ class TaskLine(QWidget):
         self._task = task
         self._footage_s = footage_s
         self._colours = colours
-        self._first: tuple[float, float] | None = None
+        self._rate = Rate()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
@@ -33,8 +35,11 @@ class TaskLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 0, 2, 0)
         layout.setSpacing(12)
-        layout.addWidget(make_label(task.title))
-        layout.addWidget(self.bar, 1)
+        title = make_label(task.title)
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        set_tip(title, task.title)
+        layout.addWidget(title, 3)
+        layout.addWidget(self.bar, 2)
         self.numbers.setMinimumWidth(230)
         layout.addWidget(self.numbers)
         layout.addWidget(self.pause)
@@ -46,22 +51,13 @@ class TaskLine(QWidget):
         task.pause_changed.connect(self._show_pause)
 
     def show_progress(self, done: float, total: float) -> None:
-        now = monotonic()
-        if self._first is None:
-            self._first = (now, done)
+        self._rate.report(done, total)
         if total <= 0:
             self.numbers.setText("Working")
             return
         self.bar.setRange(0, STEPS)
-        self.bar.setValue(round(STEPS * min(1.0, done / total)))
-        since_s, first_done = self._first
-        elapsed_s, covered = now - since_s, done - first_done
-        words = [f"{min(1.0, done / total):.0%}"]
-        if elapsed_s > 0.5 and covered > 0:
-            if self._footage_s > 0:
-                words.append(f"{covered / total * self._footage_s / elapsed_s:.1f}× real time")
-            words.append(f"{format_duration((total - done) / covered * elapsed_s)} left")
-        self.numbers.setText("   ·   ".join(words))
+        self.bar.setValue(round(STEPS * self._rate.share))
+        self.numbers.setText(say_progress(self._rate, self._footage_s))
 
     def _show_pause(self, paused: bool) -> None:
         change_icon(self.pause, "play" if paused else "pause", self._colours)
@@ -70,7 +66,7 @@ class TaskLine(QWidget):
         self.bar.style().polish(self.bar)
         if paused:
             self.numbers.setText("Paused")
-        self._first = None  # the pause must not count as slowness
+        self._rate.forget()
 
     def _cancel(self) -> None:
         self.numbers.setText("Stopping")
@@ -79,45 +75,61 @@ class TaskLine(QWidget):
 
 
 class TaskStrip(QWidget):
-    """Hidden while nothing but quick work is under way."""
+    """Says how far everything is; the button opens the queue."""
+
+    queue_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._colours: Colours = DARK
-        self.lines: dict[Task, TaskLine] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(14, 7, 10, 7)
-        self._layout.setSpacing(4)
-        self.notice = make_label("", "small", wrap=True)
-        self._notice_line = QWidget()
-        notice = QHBoxLayout(self._notice_line)
-        notice.setContentsMargins(2, 0, 2, 0)
-        notice.addWidget(self.notice, 1)
+        self.setFixedHeight(HEIGHT)
+        self.summary = make_label(IDLE, "small")
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.notice = make_label("", "small")
+        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.close_notice = make_tool("dismiss", "Close this message", size_px=14)
-        notice.addWidget(self.close_notice)
-        self._layout.addWidget(self._notice_line)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(180)
+        self.bar.setRange(0, STEPS)
+        self.queue = make_button("Queue", "chip", tip="What is under way and what waits (Q)")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 12, 4)
+        layout.setSpacing(12)
+        layout.addWidget(self.notice, 1)
+        layout.addWidget(self.close_notice)
+        layout.addWidget(self.summary, 1)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.queue)
+        self.queue.clicked.connect(self.queue_requested)
         self.close_notice.clicked.connect(lambda: self.say(""))
         self.say("")
+        self.show_work("", None, "Queue")
 
     def say(self, text: str) -> None:
         """Show one sentence about work that is done, until it is closed or replaced."""
         self.notice.setText(text)
-        self._notice_line.setVisible(bool(text))
-        self.setVisible(bool(self.lines or text))
+        set_tip(self.notice, text)
+        self.notice.setVisible(bool(text))
+        self.close_notice.setVisible(bool(text))
+        self.summary.setVisible(not text)
 
-    def add(self, task: Task, footage_s: float = 0.0) -> None:
-        line = TaskLine(task, footage_s, self._colours)
-        tint_icons(line, self._colours)
-        self.lines[task] = line
-        self._layout.addWidget(line)
-        task.ended.connect(lambda: self._remove(task))
-        self.show()
+    def show_work(self, summary: str, share: float | None, queue: str) -> None:
+        """What is under way, how much of it is done (None: not known), and what the button says."""
+        self.summary.setText(summary or IDLE)
+        self.bar.setVisible(share is not None)
+        self.bar.setValue(round(STEPS * (share or 0.0)))
+        self.queue.setText(queue)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
 
-    def _remove(self, task: Task) -> None:
-        line = self.lines.pop(task)
-        self._layout.removeWidget(line)
-        line.deleteLater()
-        self.setVisible(bool(self.lines or self.notice.text()))
+
+def say_progress(rate: Rate, footage_s: float = 0.0) -> str:
+    """Share, speed and time left, as far as they are known."""
+    words = [f"{rate.share:.0%}"]
+    if rate.per_s and rate.left_s is not None:
+        if footage_s > 0:
+            words.append(f"{rate.per_s / rate.total * footage_s:.1f}× real time")
+        words.append(f"{format_duration(rate.left_s)} left")
+    return "   ·   ".join(words)

@@ -20,10 +20,12 @@ class Lane(StrEnum):
 
     ANALYSIS = "analysis"
     CHAT = "chat"
+    IMPORT = "import"
+    CHECK = "check"
     QUICK = "quick"
 
 
-WORKERS = {Lane.ANALYSIS: 1, Lane.CHAT: 1, Lane.QUICK: 2}
+WORKERS = {Lane.ANALYSIS: 1, Lane.CHAT: 1, Lane.IMPORT: 1, Lane.CHECK: 1, Lane.QUICK: 2}
 
 
 class TaskJob(Job):

@@ -24,6 +24,7 @@ from tvad_desktop.domain.case import Analysis, CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.domain.media import Frame, Video
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.learning.camera_learning import Effort, fine_tune, share_of_memory
@@ -34,7 +35,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.joining import join_sampled, joined_duration_us
 from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
-from tvad_desktop.workbench.incidents import draw_thumbnails, update_incidents
+from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.profiles import load_profile, meant_version, read_origin, save_version
 from tvad_desktop.workbench.read_ahead import read_ahead
 from tvad_desktop.workbench.segments import as_segment, segments_of
@@ -79,7 +80,7 @@ def analyse(
 ) -> AnalysisReport:
     """Analyse one video into the case, or go on where an earlier run with equal settings stopped.
 
-    The prompts are those of the case unless told. What is done is kept segment by segment, so that a resumed run stores
+    `prompts` default to those of the case. What is done is kept segment by segment, so that a resumed run stores
     exactly what an uninterrupted one does. `on_segment` receives each segment after it was saved. `recorded_from`, the
     wall-clock time of the first frame, is kept with the video. Raises `UserError` for footage that cannot be read.
     """
@@ -102,7 +103,7 @@ def analyse(
                 detect = partial(detector.detect, profile=profile, prompts=prompts)
                 analysed_frames = _detect_all(store, source, detector, detect, analysis, job, on_segment)
         elif latest != analysis:  # the case shows another analysis of this video: go back to this one
-            draw_thumbnails(store, update_incidents(store, analysis), job)
+            update_incidents(store, analysis)
         analysis, read_frames = store.analysis(analysis.id), source.read_frames
     seconds = time.perf_counter() - started_s
     return AnalysisReport(
@@ -216,7 +217,8 @@ def _detect_all(
 
     def keep(segment: list[DetectionStep], frames: int, skipped_frames: int) -> None:
         heatmaps, scores = as_segment(segment)
-        store.save_segment(analysis.id, heatmaps, scores, frames=frames, skipped_frames=skipped_frames)
+        layers = stack_layers([step.layers for step in segment])
+        store.save_segment(analysis.id, heatmaps, scores, layers=layers, frames=frames, skipped_frames=skipped_frames)
         if on_segment is not None:
             on_segment(heatmaps, scores)
 
@@ -276,7 +278,7 @@ def _run_through(
 def _finish(store: CaseStore, source: VideoSource, analysis: Analysis, count: _FrameCount, job: Job) -> None:
     if not len(store.score_track(analysis.id)):
         raise UserError(f"{source.video.path} holds no readable picture.", "Choose other footage.")
-    draw_thumbnails(store, update_incidents(store, analysis), job)
+    update_incidents(store, analysis)
     store.finish_analysis(analysis.id, *count.total(source))
 
 
@@ -295,10 +297,11 @@ def _settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet
 def _begin(store: CaseStore, video_id: int, detector: Detector, settings: str) -> Analysis:
     """Begin an analysis, or go back to one of the same meaning: its prompts may have another title, or be kept as the
     hash that earlier versions wrote."""
-    meant = _meaning(settings)
-    of_pack = (known for known in store.analyses(video_id) if known.pack_sha256 == detector.pack.sha256)
-    same = (known.settings for known in of_pack if _meaning(known.settings) == meant)
-    return store.begin_analysis(video_id, detector.pack.name, detector.pack.sha256, next(same, settings))
+    meant, pack = _meaning(settings), detector.pack
+    of_pack = (known for known in store.analyses(video_id) if pack.means(known.pack_sha256))
+    same = ((known.pack_sha256, known.settings) for known in of_pack if _meaning(known.settings) == meant)
+    pack_sha256, settings = next(same, (pack.sha256, settings))
+    return store.begin_analysis(video_id, pack.name, pack_sha256, settings)
 
 
 def _meaning(settings: str) -> tuple[dict[str, Any], PromptSet | None]:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
-from pathlib import Path
 
 import msgspec
 
 from tvad_desktop.domain.case import Analysis
-from tvad_desktop.domain.derivation import stream_incidents
+from tvad_desktop.domain.derivation import describe_span, find_spans, stream_incidents
 from tvad_desktop.domain.incident import Incident, IncidentSettings
-from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import inside, write_content
 from tvad_desktop.storage.database import explain_damage
-from tvad_desktop.video.source import VideoSource, open_video
-from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
+from tvad_desktop.video.source import VideoSource
 
 SETTINGS_KEY = "incident_settings"
-THUMBNAIL_PX = 320
 
 
 def incident_settings(store: CaseStore) -> IncidentSettings:
@@ -43,7 +36,7 @@ def keep_incident_settings(store: CaseStore, settings: IncidentSettings) -> None
 
 
 def update_incidents(store: CaseStore, analysis: Analysis, settings: IncidentSettings | None = None) -> list[Incident]:
-    """Derive the incidents of an analysis from its stored scores and heatmaps, by the case's settings unless told.
+    """Derive the incidents of an analysis from its stored scores and heatmaps, by the case's settings or by others.
 
     Reading is piece by piece: memory does not grow with the length of the footage. No incident ends after the footage.
     """
@@ -58,26 +51,30 @@ def update_incidents(store: CaseStore, analysis: Analysis, settings: IncidentSet
     return store.replace_incidents(analysis.id, [_end_before(incident, duration_us) for incident in incidents])
 
 
+def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:
+    """Store the incidents of an analysis that is still running, as far as they are over: one that may still grow would
+    lose what is said about it when it does."""
+    settings, track = incident_settings(store), store.score_track(analysis.id)
+    reach_us = int(track.times_us[-1]) if len(track) else 0
+    found = [
+        describe_span(
+            span,
+            track,
+            lambda wanted: store.heatmaps(analysis.id, wanted),
+            settings,
+            video_id=analysis.video_id,
+            analysis_id=analysis.id,
+        )
+        for span in find_spans(track, settings)
+        if span.end_us + settings.merge_gap_us < reach_us
+    ]
+    return store.replace_incidents(analysis.id, found)
+
+
 def _end_before(incident: Incident, duration_us: int) -> Incident:
     """Cut off what one step interval adds behind the last frame; a declared duration may be too short to believe."""
     end_us = max(incident.peak_us + 1, min(incident.span.end_us, duration_us))
     return replace(incident, span=Timespan(incident.span.start_us, end_us))
-
-
-def thumbnail_path(store: CaseStore, incident_id: int) -> Path:
-    return inside(store.folder, f"thumbnails/{incident_id}.jpg")
-
-
-def draw_thumbnails(store: CaseStore, incidents: Sequence[Incident], job: Job) -> None:
-    """Draw the peak of each incident with its heatmap into `thumbnails/<incident id>.jpg`."""
-    for video_id, of_video in groupby(incidents, key=lambda incident: incident.video_id):
-        footage = store.video(video_id)
-        with open_video(footage.video.path, footage.fps) as source:
-            for incident in of_video:
-                job.check()
-                frame, heatmap = peak_still(store, source, incident)
-                picture = draw_overlay(frame, heatmap, incident.region)
-                write_content(thumbnail_path(store, incident.id), encode_jpeg(picture, THUMBNAIL_PX))
 
 
 def peak_still(store: CaseStore, source: VideoSource, incident: Incident) -> tuple[Frame, Heatmap]:

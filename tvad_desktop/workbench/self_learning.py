@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.detection.watched_step import WatchedStep, unpack_steps
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.observations import Observations
 from tvad_desktop.workbench.segments import as_segment, segments_of
@@ -39,8 +40,9 @@ def judge_observations(
     for segment, observed in zip(segments_of(judged), watched, strict=True):
         job.check()
         heatmaps, scores = as_segment(segment)
+        layers = stack_layers([step.layers for step in segment])
         frames, skipped_frames = observed.frames, observed.skipped_frames
-        store.save_segment(analysis_id, heatmaps, scores, frames=frames, skipped_frames=skipped_frames)
+        store.save_segment(analysis_id, heatmaps, scores, layers=layers, frames=frames, skipped_frames=skipped_frames)
 
 
 def describe_knowledge(settings: str, duration_us: int) -> str:

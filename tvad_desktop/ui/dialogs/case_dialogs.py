@@ -132,6 +132,7 @@ class ImportDialog(FormDialog):
         self.form.addRow("Camera", self.camera)
         self.form.addRow("Image folders", self.rate)
         self.recording = RecordingTimeField()
+        self.recording.changed.connect(self._check)
         self.form.addRow("Recording began", self.recording)
         self.finish()
         tint_icons(self, colours)
@@ -153,7 +154,10 @@ class ImportDialog(FormDialog):
                 self.list.addItem(f"{path.name}    {path.parent}")
         self.form.setRowVisible(self.rate, any(path.is_dir() for path in self.paths))
         self.recording.offer("" if len(self.paths) == 1 else ONE_VIDEO)
-        self.go_ahead.setEnabled(bool(self.paths))
+        self._check()
+
+    def _check(self) -> None:
+        self.go_ahead.setEnabled(bool(self.paths) and not (len(self.paths) == 1 and self.recording.fault))
 
     def _make_adders(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -197,6 +201,7 @@ class RecordingTimeDialog(FormDialog):
         super().__init__("Recording time", explanation, "Save", parent)
         self.recording = RecordingTimeField(recorded_from)
         self.recording.known.setChecked(True)
+        self.recording.changed.connect(lambda: self.go_ahead.setEnabled(not self.recording.fault))
         self.form.addRow("Recording began", self.recording)
         self.finish()
 

@@ -1,4 +1,4 @@
-"""LearningRequest what is normal for a camera from footage of the case."""
+"""Learning what is normal for a camera from footage of the case."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QListWidget, QListWidgetItem, QWidget
 
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.dialogs.case_dialogs import LIST_HEIGHT, FormDialog
 from tvad_desktop.ui.look.widgets import make_label
 from tvad_desktop.ui.review.case_view import CaseView
@@ -37,9 +39,9 @@ class LearnDialog(FormDialog):
         self.list.setObjectName("framed")
         self.list.setFixedHeight(LIST_HEIGHT)
         for video in view.videos:
-            name = view.camera_name(video)
-            item = QListWidgetItem(f"{video.video.path.name}    {name}" if name else video.video.path.name)
+            item = QListWidgetItem(_describe(view, video))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)  # a person says on which nothing unusual happens
             self.list.addItem(item)
         self.way = QComboBox()
         self.way.addItems(WAYS)
@@ -56,9 +58,9 @@ class LearnDialog(FormDialog):
         self.form.addRow("False alarms", self.alarms)
         self.form.addRow("", self.missing)
         self.finish()
-        self.camera.currentTextChanged.connect(self._choose_footage)
+        self.camera.currentTextChanged.connect(self._check)
         self.list.itemChanged.connect(self._check)
-        self._choose_footage()
+        self._check()
 
     @property
     def learning(self) -> LearningRequest:
@@ -71,17 +73,6 @@ class LearnDialog(FormDialog):
             alarms_per_hour=self.alarms.value(),
         )
 
-    def _choose_footage(self) -> None:
-        """Footage of the camera named is chosen at first; none for a camera that is new."""
-        name = self.camera.currentText().strip()
-        self.list.blockSignals(True)
-        for place, video in enumerate(self._view.videos):
-            is_of_camera = bool(name) and self._view.camera_name(video) == name
-            state = Qt.CheckState.Checked if is_of_camera else Qt.CheckState.Unchecked
-            self.list.item(place).setCheckState(state)
-        self.list.blockSignals(False)
-        self._check()
-
     def _is_checked(self, place: int) -> bool:
         return self.list.item(place).checkState() is Qt.CheckState.Checked
 
@@ -89,3 +80,10 @@ class LearnDialog(FormDialog):
         learning = self.learning
         self.missing.setText(NO_CAMERA if not learning.camera else NOTHING_CHOSEN if not learning.footage else "")
         self.go_ahead.setEnabled(bool(learning.camera and learning.footage))
+
+
+def _describe(view: CaseView, video: CaseVideo) -> str:
+    """Name and camera, and what speaks against it: incidents that nobody has dismissed."""
+    against = sum(view.verdict(one.id) is not Verdict.DISMISSED for one in view.incidents_of(video.id))
+    count = f"{against} incident{'' if against == 1 else 's'} not dismissed" if against else ""
+    return "    ".join(part for part in (video.video.path.name, view.camera_name(video), count) if part)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
-ARROWS = ("Left", "Right", "Up", "Down")
+EDITING = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,19 @@ def install_shortcuts(window: QWidget, shortcuts: list[Shortcut]) -> None:
 
 
 def _is_needed(keys: str, focused: QWidget | None) -> bool:
-    if isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
-        return not keys.startswith(("Ctrl+", "F1", "Esc"))
-    if isinstance(focused, QComboBox | QAbstractSlider):
-        return keys in ARROWS or keys == "Space"
-    return isinstance(focused, QAbstractButton) and keys == "Space"
+    """Only a field in which text is written needs keys of its own; elsewhere each key always means the same."""
+    if not isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+        return False
+    return keys in EDITING or not keys.startswith(("Ctrl+", "F1", "Esc"))
+
+
+def press_focused(window: QWidget) -> None:
+    """What Enter does: press the button, or open the list, that has the focus."""
+    focused = window.focusWidget()
+    if isinstance(focused, QAbstractButton):
+        focused.click()
+    elif isinstance(focused, QComboBox):
+        focused.showPopup()
 
 
 class ShortcutDialog(QDialog):

@@ -70,15 +70,17 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; pa
   selection-background-color: $hover; selection-color: $text; }
 
 QCheckBox { spacing: 9px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
-QCheckBox::indicator:focus { border: 1px solid $accent; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$icons/confirm.svg"); }
+QCheckBox::indicator, QListView::indicator {
+  width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
+QCheckBox::indicator:focus, QListView::indicator:hover { border: 1px solid $accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+  background: $accent; border: 1px solid $accent; image: url("$icons/confirm.svg"); }
 
 QListView { background: transparent; border: none; outline: none; }
 QListWidget#framed { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 5px; }
 QListWidget#framed::item { padding: 4px 6px; }
 QListWidget::item { border-radius: 7px; }
-QListWidget::item:hover { background: $raised; }
+QListWidget::item:hover { background: $hover; }
 QListWidget::item:selected { background: $selection; color: $text; }
 QMenu { background: $raised; border: 1px solid $border; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 5px; }

@@ -59,6 +59,15 @@ def plain_tip(text: str) -> str:
     return f'<p style="white-space:pre">{escape(text)}</p>'
 
 
+def retint_links(root: QWidget) -> None:
+    """Give links the colour of the theme in force: Qt keeps the one they were laid out with."""
+    for label in root.findChildren(QLabel):
+        text = label.text()
+        if "<a " in text and label.textFormat() is Qt.TextFormat.RichText:
+            label.setText("")
+            label.setText(text)
+
+
 def make_panel(content: QWidget | None = None) -> QFrame:
     """A rounded surface, around `content` if given."""
     panel = QFrame()

@@ -25,6 +25,11 @@ LANE = (-0.2, -0.05)  # incidents lie in a lane below the curve, in score units
 MARK_HEIGHT = 1.05
 HEIGHT = 168
 AXIS_HEIGHT = 24
+TICK_PX = 84  # a tick with hours, and room beside it
+TICKS_S = (
+    0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
+    172800, 604800,
+)  # fmt: skip
 WALL_CLOCK_HEIGHT = 16  # of a second line of ticks
 
 
@@ -41,6 +46,12 @@ class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
     """Ticks as mm:ss, and below it the wall clock where it is known; tenths only where they differ."""
 
     recorded_from: datetime | None = None
+
+    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:  # noqa: N803
+        """Ticks at whole parts of minutes and hours, far enough apart for their words."""
+        least_s = (maxVal - minVal) * TICK_PX / max(size, 1.0)
+        spacing_s = next((step for step in TICKS_S if step >= least_s), TICKS_S[-1])
+        return [(spacing_s, 0.0)]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         decimals = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2
@@ -86,6 +97,31 @@ class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
             painter.fillRect(QRectF(start_s, LANE[0], max(length_s, 3 * pixel_s), LANE[1] - LANE[0]), colour)
 
 
+class UnseenShade(pyqtgraph.GraphicsObject):  # type: ignore[misc]
+    """Hatching over the time that has not been analysed yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours: Colours = DARK
+        self.span_s = (0.0, 0.0)
+
+    def set_span(self, start_s: float, end_s: float) -> None:
+        self.prepareGeometryChange()
+        self.span_s = (start_s, max(start_s, end_s))
+        self.setVisible(end_s > start_s)
+
+    def boundingRect(self) -> QRectF:
+        start_s, end_s = self.span_s
+        return QRectF(start_s, LANE[0], end_s - start_s, MARK_HEIGHT - LANE[0])
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        shade = QColor(self.colours.faint)
+        shade.setAlpha(90)
+        brush = QBrush(shade, Qt.BrushStyle.BDiagPattern)
+        brush.setTransform(painter.worldTransform().inverted()[0])  # stripes as wide as pixels, whatever is in view
+        painter.fillRect(self.boundingRect(), brush)
+
+
 class Timeline(QWidget):
     """Click or drag to move in time; the wheel zooms; a double click shows everything; drag the threshold."""
 
@@ -110,6 +146,8 @@ class Timeline(QWidget):
         self._plot = pyqtgraph.PlotWidget(viewBox=self._box, axisItems={"bottom": self._axis})
         self._curve = pyqtgraph.PlotDataItem(fillLevel=0.0, antialias=True, connect="finite")
         self._lane = SpanLane()
+        self._unseen = UnseenShade()
+        self.unseen: Timespan | None = None
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
         self._threshold_label = pyqtgraph.InfLineLabel(
             self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
@@ -131,7 +169,7 @@ class Timeline(QWidget):
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
-        for part in (self._lane, self._curve, self._threshold, self._playhead, self._flags):
+        for part in (self._lane, self._unseen, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
         self._curve.setDownsampling(auto=True, method="peak")
         self._curve.setClipToView(True)
@@ -155,6 +193,7 @@ class Timeline(QWidget):
         self.set_track(ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32)))
         self.set_marks(())
         self.set_flags(())
+        self.set_unseen(None)
         self.set_playhead(0)
         end_s = max(duration_us / 1e6, SHORTEST_VIEW_S)
         self._box.setLimits(xMin=0, xMax=end_s, minXRange=min(SHORTEST_VIEW_S, end_s), maxXRange=end_s)
@@ -186,6 +225,11 @@ class Timeline(QWidget):
                 np.concatenate([self.track.scores, track.scores[fresh]]),
             )
         )
+
+    def set_unseen(self, span: Timespan | None) -> None:
+        """Hatch what has not been analysed; None: everything has, or nothing is known."""
+        self.unseen = span
+        self._unseen.set_span(*((span.start_us / 1e6, span.end_us / 1e6) if span is not None else (0.0, 0.0)))
 
     def set_marks(self, marks: Sequence[SpanMark], selected_id: int = 0) -> None:
         self.marks = tuple(marks)
@@ -239,6 +283,7 @@ class Timeline(QWidget):
             axis.setPen(QPen(QColor(colours.border), 0))
             axis.setTextPen(muted)
         self._lane.set_marks(self.marks, self._selected_id, colours)
+        self._unseen.colours = colours
 
     def click(self, time_s: float, height: float) -> None:
         """A click at a place of the plot: on an incident's bar it chooses the incident, elsewhere the moment."""

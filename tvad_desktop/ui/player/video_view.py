@@ -15,10 +15,13 @@ from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
+from tvad_desktop.ui.player.view_menu import Adjustment
+from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 MAXIMUM_ZOOM = 12.0
 TRACKS_SHOWN = 4
+WARNING_HEIGHT = 34
 PATH_WINDOW_US = 1_000_000
 _BOX_COLOURS = ("#ffd166", "#7bdff2", "#b9fbc0", "#f1c0e8")
 
@@ -39,8 +42,8 @@ class OverlaySettings:
     """What is drawn over the picture. `opacity` in [0, 1]."""
 
     heatmap: bool = True
-    opacity: float = 0.65
-    colour_map: str = "inferno"
+    opacity: float = OPACITY
+    colour_map: str = COLOUR_MAP
     boxes: bool = True
     path: bool = True
 
@@ -56,6 +59,8 @@ class VideoView(QWidget):
         self.setMinimumSize(320, 200)
         self.overlay = OverlaySettings()
         self.message = ""
+        self.warning = ""
+        self.adjustment = Adjustment()
         self.colours: Colours = DARK
         self.frame: Frame | None = None
         self.tracks: tuple[ObjectTrack, ...] = ()
@@ -77,15 +82,26 @@ class VideoView(QWidget):
         self.frame = frame
         if frame is not None:
             self.message = ""
-            rgb = np.ascontiguousarray(frame.rgb)
+            rgb = np.ascontiguousarray(self.adjustment.apply(frame.rgb))
             height, width, _ = rgb.shape
             self._picture = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
         self.update()
+
+    def set_adjustment(self, adjustment: Adjustment) -> None:
+        """Look at the picture in another light; the footage stays as it is."""
+        self.adjustment = adjustment
+        if self.frame is not None:
+            self.show_frame(self.frame)
 
     def show_message(self, message: str) -> None:
         """Say in place of the picture why there is none."""
         self.message = message
         self.show_frame(None)
+
+    def show_warning(self, warning: str) -> None:
+        """Say over the picture what is wrong with the footage; empty for nothing."""
+        self.warning = warning
+        self.update()
 
     def show_heatmap(self, scores: NDArray[np.floating] | None) -> None:
         """Scores [grid_h, grid_w] for the frame shown, or none."""
@@ -122,16 +138,6 @@ class VideoView(QWidget):
         top = (self.height() - height) / 2 + self._offset.y()
         return QRectF(left, top, width, height)
 
-    def grab_picture(self) -> QImage:
-        """The frame with what is drawn over it, in the footage's own size."""
-        image = self._picture.copy()
-        if not image.isNull():
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_overlay(painter, QRectF(image.rect()))
-            painter.end()
-        return image
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -147,6 +153,8 @@ class VideoView(QWidget):
             self._paint_overlay(painter, rect)
             if self.overlay.heatmap and self._heat is not None:
                 self._paint_legend(painter)
+        if self.warning:
+            self._paint_warning(painter)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -194,6 +202,12 @@ class VideoView(QWidget):
         box = QRectF(self.rect()).adjusted(40, 20, -40, -20)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
 
+    def _paint_warning(self, painter: QPainter) -> None:
+        band = QRectF(0, 0, self.width(), WARNING_HEIGHT)
+        painter.fillRect(band, QColor(self.colours.open))
+        painter.setPen(QColor("#14181d"))
+        painter.drawText(band.adjusted(14, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, f"⚠  {self.warning}")
+
     def _paint_overlay(self, painter: QPainter, rect: QRectF) -> None:
         if self.overlay.heatmap and not self._heat_picture.isNull():
             painter.setOpacity(self.overlay.opacity)
@@ -207,21 +221,27 @@ class VideoView(QWidget):
                 self._paint_box(painter, rect, track, colour)
 
     def _paint_box(self, painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColor) -> None:
-        point = self._point_now(track)
-        if point is None:
+        box = self._box_now(track, rect)
+        if box is None:
             return
-        region = point.region
-        box = QRectF(
-            rect.x() + region.x * rect.width(),
-            rect.y() + region.y * rect.height(),
-            region.width * rect.width(),
-            region.height * rect.height(),
-        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(0, 0, 0, 130), 4))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QPen(colour, 2))
         painter.drawRoundedRect(box, 4, 4)
+
+    def _box_now(self, track: ObjectTrack, rect: QRectF) -> QRectF | None:
+        """Where the box of a target stands on the screen at the moment shown."""
+        point = self._point_now(track)
+        if point is None:
+            return None
+        region = point.region
+        return QRectF(
+            rect.x() + region.x * rect.width(),
+            rect.y() + region.y * rect.height(),
+            region.width * rect.width(),
+            region.height * rect.height(),
+        )
 
     def _point_now(self, track: ObjectTrack) -> TrackPoint | None:
         if self.frame is None:
@@ -252,9 +272,20 @@ class VideoView(QWidget):
         painter.setBrush(colour)
         painter.drawEllipse(places[0], 4, 4)
 
+    def _legend_place(self) -> QRectF:
+        """A corner in which no target is; the lower right one if it can be."""
+        width, height, margin = 54.0, 124.0, 10.0
+        right, lower = self.width() - width - margin, self.height() - height - margin
+        upper = margin + (WARNING_HEIGHT if self.warning else 0)
+        corners = [QRectF(x, y, width, height) for x, y in ((right, lower), (margin, lower), (right, upper))]
+        corners.append(QRectF(margin, upper, width, height))
+        boxes = [box for track in self.tracks if (box := self._box_now(track, self.picture_rect())) is not None]
+        free = (corner for corner in corners if not any(corner.intersects(box) for box in boxes))
+        return next(free, corners[0])
+
     def _paint_legend(self, painter: QPainter) -> None:
-        bar = QRectF(self.width() - 26, self.height() - 122, 8, 100)
-        plate = bar.adjusted(-34, -12, 12, 12)
+        plate = self._legend_place()
+        bar = plate.adjusted(34, 12, -12, -12)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 130))
         painter.drawRoundedRect(plate, 7, 7)

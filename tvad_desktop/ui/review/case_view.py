@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is looked up often is computed once
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
-    the newest version of what each camera has learned, `prompts` the words of new analyses."""
+    the newest version of what each camera has learned, `prompts` the words of new analyses,
+    `warnings` what was found wrong with the history of the case when it was opened."""
 
     folder: Path
     case: Case
@@ -38,9 +41,31 @@ class CaseView:
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def _videos(self) -> dict[int, CaseVideo]:
+        return {video.id: video for video in self.videos}
+
+    @cached_property
+    def _incidents(self) -> dict[int, Incident]:
+        return {incident.id: incident for incident in self.incidents}
+
+    @cached_property
+    def _incidents_by_video(self) -> dict[int, list[Incident]]:
+        by_video: dict[int, list[Incident]] = {}
+        for incident in self.incidents:
+            by_video.setdefault(incident.video_id, []).append(incident)
+        return by_video
 
     def video(self, video_id: int) -> CaseVideo | None:
-        return next((video for video in self.videos if video.id == video_id), None)
+        return self._videos.get(video_id)
+
+    def incident(self, incident_id: int) -> Incident | None:
+        return self._incidents.get(incident_id)
+
+    def incidents_of(self, video_id: int) -> list[Incident]:
+        return self._incidents_by_video.get(video_id, [])
 
     def camera_name(self, video: CaseVideo) -> str:
         return next((camera.name for camera in self.cameras if camera.id == video.camera_id), "")
@@ -69,6 +94,7 @@ class CaseView:
         started_at = video.clock_at(incident.span.start_us) if video is not None else None
         return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id), started_at)
 
+    @cached_property
     def rows(self) -> list[IncidentRow]:
         return [self.row(incident) for incident in self.incidents]
 
@@ -81,6 +107,11 @@ class CaseView:
         notes = {**view.notes, incident_id: text}
         revision = saved.revision if saved.revision is not None else view.revisions.get(incident_id, 0)
         return replace(view, notes=notes, revisions={**view.revisions, incident_id: revision})
+
+    def with_incidents(self, video_id: int, incidents: Sequence[Incident], revisions: Mapping[int, int]) -> CaseView:
+        """The same case after the incidents of one video were found anew."""
+        others = [incident for incident in self.incidents if incident.video_id != video_id]
+        return replace(self, incidents=(*others, *incidents), revisions={**self.revisions, **revisions})
 
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
@@ -101,7 +132,7 @@ def read_case(store: CaseStore) -> CaseView:
     answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
     cameras = tuple(store.cameras())
     profiles = {camera.id: profile for camera in cameras if (profile := store.latest_profile(camera.id))}
-    return CaseView(
+    view = CaseView(
         folder=store.folder,
         case=store.case(),
         cameras=cameras,
@@ -114,7 +145,10 @@ def read_case(store: CaseStore) -> CaseView:
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),
+        warnings=tuple(store.warnings),
     )
+    _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
+    return view
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:
@@ -131,3 +165,12 @@ class FootageView:
     analysis: Analysis | None
     track: ScoreTrack | None
     settings: IncidentSettings
+
+    @property
+    def unseen(self) -> Timespan | None:
+        """What has not been analysed; None where everything has."""
+        if self.analysis is not None and self.analysis.state == "done":
+            return None
+        reach_us = int(self.track.times_us[-1]) if self.track is not None and len(self.track) else 0
+        end_us = self.video.video.duration_us
+        return Timespan(min(reach_us, end_us), end_us)

@@ -2,35 +2,86 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
-from tvad_desktop.ui.look.colours import DARK, Colours
-from tvad_desktop.ui.look.icons import draw_icon
-from tvad_desktop.ui.look.widgets import make_button, make_label, set_tip
+from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.widgets import make_button, make_label, plain_tip
 from tvad_desktop.ui.review.case_view import CaseView
+from tvad_desktop.ui.review.footage_card import LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
 
-LINE_HEIGHT = 44
-LINES_SHOWN = 4
+Index = QModelIndex | QPersistentModelIndex
+LEAST_LINES = 2
+
+
+class FootageModel(QAbstractListModel):
+    """One line for each piece of footage; thousands cost no more than those on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[FootageLine] = []
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.name}, {line.spoken}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip("\n".join(part for part in (line.path, line.spoken) if part))
+        return None
+
+    def show_lines(self, lines: list[FootageLine]) -> None:
+        """Replace what the lines say; the view keeps its row and place where the footage is the same."""
+        if [line.video_id for line in lines] == [line.video_id for line in self.lines]:
+            self.lines = lines
+            if lines:
+                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            return
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
 
 
 class FootageList(QWidget):
-    """`chosen` carries the id of the video a person picked, `recording_time_requested` of the one meant."""
+    """`chosen` carries the id of the video a person picked; the other signals that of the one meant."""
 
     chosen = Signal(int)
     recording_time_requested = Signal(int)
+    properties_requested = Signal(int)
+    analysis_requested = Signal(int)
     import_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._colours: Colours = DARK
         self._analysing: frozenset[int] = frozenset()
+        self._warnings: Mapping[int, str] = {}
         self._view: CaseView | None = None
-        self.list = QListWidget()
+        self._shown_id = 0
+        self._silent = False
+        self.model = FootageModel()
+        self._card = FootageCard()
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._card)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.currentItemChanged.connect(self._announce)
+        self.list.setAccessibleName("Footage of the case")
+        self.list.setMinimumHeight(LEAST_LINES * LINE_HEIGHT)
+        self.list.selectionModel().currentChanged.connect(self._announce)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.add = make_button("Import", icon="import", tip="Import footage (Ctrl+I)")
@@ -47,85 +98,75 @@ class FootageList(QWidget):
         self.show_case(None)
 
     def show_case(self, view: CaseView | None, video_id: int = 0) -> None:
-        self._view = view
-        videos = view.videos if view is not None else ()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for video in videos:
-            item = QListWidgetItem()
-            item.setData(Qt.ItemDataRole.UserRole, video.id)
-            item.setSizeHint(QSize(100, LINE_HEIGHT))
-            self.list.addItem(item)
-            self.list.setItemWidget(item, self._make_line(video))
-            if video.id == video_id:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
-        self.list.setVisible(bool(videos))
-        self.list.setFixedHeight(LINE_HEIGHT * min(max(1, len(videos)), LINES_SHOWN) + 4)
+        self._view, self._shown_id = view, video_id
         self.add.setEnabled(view is not None)
+        counts = Counter(incident.video_id for incident in view.incidents) if view is not None else Counter()
+        lines = [self._make_line(view, video, counts[video.id]) for video in view.videos] if view is not None else []
+        self._silent = True
+        self.model.show_lines(lines)
+        self._silent = False
+        self.mark(video_id)
+
+    def mark(self, video_id: int) -> None:
+        """Highlight the footage that is shown, and bring it into view if another one was."""
+        self._shown_id = video_id
+        place = next((row for row, line in enumerate(self.model.lines) if line.video_id == video_id), -1)
+        if place == self.list.currentIndex().row():
+            return
+        self._silent = True
+        self.list.setCurrentIndex(self.model.index(place) if place >= 0 else QModelIndex())
+        self._silent = False
+        if place >= 0:
+            self.list.scrollTo(self.model.index(place))
 
     def choose(self, video_id: int) -> None:
-        for position in range(self.list.count()):
-            item = self.list.item(position)
-            if item.data(Qt.ItemDataRole.UserRole) == video_id:
-                self.list.setCurrentItem(item)
+        for position, line in enumerate(self.model.lines):
+            if line.video_id == video_id:
+                self.list.setCurrentIndex(self.model.index(position))
 
     def show_analysing(self, video_ids: frozenset[int]) -> None:
         self._analysing = video_ids
-        current = self.list.currentItem()
-        self.show_case(self._view, current.data(Qt.ItemDataRole.UserRole) if current else 0)
+        self.show_case(self._view, self._shown_id)
+
+    def show_warnings(self, warnings: Mapping[int, str]) -> None:
+        """What is wrong with footage, by video."""
+        self._warnings = warnings
+        self.show_case(self._view, self._shown_id)
 
     def set_colours(self, colours: Colours) -> None:
-        self._colours = colours
-        self.show_analysing(self._analysing)
+        self._card.colours = colours
+        self.list.viewport().update()
 
-    def _announce(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+    def _announce(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._silent:
+            self.chosen.emit(self.model.lines[current.row()].video_id)
 
     def _show_menu(self, place: QPoint) -> None:
-        item = self.list.itemAt(place)
-        if item is None:
+        index = self.list.indexAt(place)
+        if not index.isValid():
             return
-        video_id = item.data(Qt.ItemDataRole.UserRole)
+        video_id = self.model.lines[index.row()].video_id
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Set recording time …").triggered.connect(lambda: self.recording_time_requested.emit(video_id))
+        for words, signal in (
+            ("Analyse", self.analysis_requested),
+            ("Set recording time …", self.recording_time_requested),
+            ("Properties …", self.properties_requested),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
         menu.popup(self.list.viewport().mapToGlobal(place))
 
-    def _make_line(self, video: CaseVideo) -> QWidget:
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(9, 4, 9, 4)
-        layout.setSpacing(10)
-        icon = make_label()
-        icon.setPixmap(draw_icon("film", self._colours.muted, 18))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        name = make_label(_shorten(video.video.path.name))
-        set_tip(name, str(video.video.path))
-        words.addWidget(name)
-        words.addWidget(make_label(self._say_state(video), "small"))
-        layout.addWidget(icon)
-        layout.addLayout(words, 1)
-        line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return line
-
-    def _say_state(self, video: CaseVideo) -> str:
-        assert self._view is not None
-        parts = [self._view.camera_name(video), format_clock(video.video.duration_us, 0)]
-        analysis = self._view.analyses.get(video.id)
+    def _make_line(self, view: CaseView, video: CaseVideo, incidents: int) -> FootageLine:
+        parts = [view.camera_name(video), format_clock(video.video.duration_us, 0)]
+        analysis = view.analyses.get(video.id)
         if video.id in self._analysing:
             parts.append("analysing")
         elif analysis is None:
             parts.append("not analysed")
         elif analysis.state != "done":
             parts.append("analysis interrupted")
-        else:
-            count = sum(incident.video_id == video.id for incident in self._view.incidents)
-            parts.append(f"{count} incident{'' if count == 1 else 's'}")
-        return "  ·  ".join(part for part in parts if part)
-
-
-def _shorten(name: str, length: int = 34) -> str:
-    return name if len(name) <= length else f"{name[: length // 2]}…{name[-length // 2 + 1 :]}"
+        if incidents or (analysis is not None and analysis.state == "done"):
+            parts.append(f"{incidents} incident{'' if incidents == 1 else 's'}")
+        words = "  ·  ".join(part for part in parts if part)
+        path = video.video.path
+        return FootageLine(video.id, path.name, str(path), words, self._warnings.get(video.id, ""))

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -22,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button, make_label, plain_tip
 from tvad_desktop.ui.review.incident_card import (
     PICTURE_ROLE,
@@ -31,36 +43,17 @@ from tvad_desktop.ui.review.incident_card import (
     PictureKey,
     picture_key,
 )
+from tvad_desktop.ui.review.incident_order import SORT_KEYS, IncidentFilter, Order
 
 SEARCH_DELAY_MS = 200
 NO_CASE = "No case is open."
 NO_FOOTAGE = "Import footage to look for incidents."
 NOT_ANALYSED = "The footage has not been analysed yet."
+UNFINISHED = "The analysis is not finished.\nIncidents appear here while it goes on."
 NOTHING_FOUND = "Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces."
 NO_MATCH = "No incident fits the filter."
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Order(StrEnum):
-    """How incidents follow each other."""
-
-    TIME = "By time"
-    SCORE = "Highest score"
-    LENGTH = "Longest"
-    UNDECIDED = "Undecided first"
-
-
-def _verdict_rank(row: IncidentRow) -> int:
-    return (Verdict.OPEN, Verdict.CONFIRMED, Verdict.DISMISSED).index(row.verdict)
-
-
-_SORT_KEYS: dict[Order, Callable[[IncidentRow], Any]] = {
-    Order.TIME: lambda row: (row.incident.video_id, row.incident.span),
-    Order.SCORE: lambda row: -row.incident.peak_score,
-    Order.LENGTH: lambda row: -row.incident.span.duration_us,
-    Order.UNDECIDED: lambda row: (_verdict_rank(row), -row.incident.peak_score),
-}
 
 
 class IncidentModel(QAbstractListModel):
@@ -72,6 +65,7 @@ class IncidentModel(QAbstractListModel):
         super().__init__()
         self.rows: list[IncidentRow] = []
         self.pictures: dict[PictureKey, QImage] = {}
+        self._places: dict[int, int] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.rows)
@@ -93,34 +87,54 @@ class IncidentModel(QAbstractListModel):
             return plain_tip(f"The model says {row.opinion}: {row.title}") if row.opinion else None
         return None
 
+    def place(self, incident_id: int) -> int:
+        """Which row shows an incident; -1 if none does."""
+        return self._places.get(incident_id, -1)
+
     def show_rows(self, rows: list[IncidentRow]) -> None:
         self.beginResetModel()
         self.rows = rows
+        self._places = {row.incident.id: place for place, row in enumerate(rows)}
         self.endResetModel()
 
+    def change_row(self, row: IncidentRow) -> None:
+        place = self.place(row.incident.id)
+        if place >= 0:
+            self.rows[place] = row
+            self.dataChanged.emit(self.index(place), self.index(place))
+
     def set_picture(self, incident: Incident, picture: QImage) -> None:
-        key = picture_key(incident)
-        self.pictures[key] = picture
-        for position, row in enumerate(self.rows):
-            if picture_key(row.incident) == key:
-                self.dataChanged.emit(self.index(position), self.index(position), [PICTURE_ROLE])
+        self.pictures[picture_key(incident)] = picture
+        place = self.place(incident.id)
+        if place >= 0:
+            self.dataChanged.emit(self.index(place), self.index(place), [PICTURE_ROLE])
 
 
 class IncidentList(QWidget):
-    """`chosen` fires when a person or a key picks another incident (0 for none)."""
+    """`chosen` fires when a person or a key picks another incident, `lost` when the chosen one is no more.
+
+    Which one is chosen is told to it (`mark`); it stays so while a search or a filter hides it.
+    """
 
     chosen = Signal(int)
+    lost = Signal()
     search_requested = Signal(str)
+    filter_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = IncidentModel()
-        self._all: tuple[IncidentRow, ...] = ()
+        self._all: dict[int, IncidentRow] = {}
         self._found: set[int] | None = None
+        self._filter = IncidentFilter()
         self._empty_text = NO_CASE
+        self._marked = (0, 0)  # incident, video
+        self._last_place = 0
+        self._silent = False
         self._card = IncidentCard()
         self.search_field = QLineEdit(placeholderText="Search notes and answers   /", clearButtonEnabled=True)
         self.order = QComboBox()
+        self.filter_button = make_button("Filter", "chip", tip="Choose by camera, score, direction, place, time of day")
         self.view = QListView()
         self.empty = make_label(NO_CASE, "muted", wrap=True, centered=True)
         self.filters: dict[Verdict | None, QPushButton] = {}
@@ -133,14 +147,20 @@ class IncidentList(QWidget):
         self.view.setItemDelegate(self._card)
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setUniformItemSizes(True)
+        self.view.setAccessibleName("Incidents")
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.order.setAccessibleName("Order of the incidents")
         self.order.addItems([order.value for order in Order])
         self.order.currentTextChanged.connect(self._refresh)
+        self.search_field.setAccessibleName("Search notes and answers")
         self.search_field.textChanged.connect(lambda: self._search_timer.start())
         self._search_timer.timeout.connect(lambda: self.search_requested.emit(self.search_field.text().strip()))
+        self.filter_button.setCheckable(True)
+        self.filter_button.clicked.connect(self._ask_filter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(9)
@@ -156,34 +176,66 @@ class IncidentList(QWidget):
         self._stack.addWidget(self.empty)
         layout.addLayout(self._stack, 1)
 
-    def _make_filters(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(5)
+    def _make_filters(self) -> FlowLayout:
+        line = FlowLayout(spacing=5)
         group = QButtonGroup(self)
-        for verdict in (None, Verdict.OPEN, Verdict.CONFIRMED, Verdict.DISMISSED):
+        for verdict in (None, *Verdict):
             chip = make_button("", "chip", checkable=True)
             chip.clicked.connect(self._refresh)
             group.addButton(chip)
             line.addWidget(chip)
             self.filters[verdict] = chip
         self.filters[None].setChecked(True)
-        line.addStretch()
+        line.addWidget(self.filter_button)
         return line
 
     @property
     def chosen_id(self) -> int:
-        index = self.view.currentIndex()
-        return self.model.rows[index.row()].incident.id if index.isValid() else 0
+        return self._marked[0]
+
+    @property
+    def selected_ids(self) -> list[int]:
+        """Every incident picked together, in the order shown; the chosen one alone where nothing else is picked."""
+        places = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        ids = [self.model.rows[place].incident.id for place in places]
+        return ids if len(ids) > 1 else [self.chosen_id] if self.chosen_id else []
+
+    @property
+    def filter(self) -> IncidentFilter:
+        return self._filter
+
+    @property
+    def footage_names(self) -> list[str]:
+        return sorted({row.footage for row in self._all.values()})
 
     def show_incidents(self, rows: Sequence[IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
         """Replace all rows; the chosen incident stays chosen while it exists."""
-        self._all = tuple(rows)
+        self._all = {row.incident.id: row for row in rows}
         self._empty_text = empty_text
         self._refresh()
+
+    def change_row(self, row: IncidentRow) -> None:
+        """Something was decided or said about one incident; a filter that it no longer fits goes on with the next."""
+        self._all[row.incident.id] = row
+        was_shown, fits = self.model.place(row.incident.id) >= 0, self._is_wanted(row)
+        if was_shown and fits and Order(self.order.currentText()) is not Order.UNDECIDED:
+            self.model.change_row(row)
+            self._count()
+            return
+        place = self.model.place(row.incident.id)
+        self._refresh()
+        if was_shown and not fits and row.incident.id == self.chosen_id and self.model.rows:
+            self.view.setCurrentIndex(self.model.index(min(place, len(self.model.rows) - 1)))
 
     def show_found(self, incident_ids: Sequence[int] | None) -> None:
         """Keep only what a search found; None ends the search."""
         self._found = None if incident_ids is None else set(incident_ids)
+        self._refresh()
+
+    def set_filter(self, wanted: IncidentFilter) -> None:
+        self._filter = wanted
+        self.filter_button.setText(wanted.words or "Filter")
+        self.filter_button.setChecked(bool(wanted.words))
         self._refresh()
 
     def forget(self) -> None:
@@ -193,64 +245,131 @@ class IncidentList(QWidget):
         self.search_field.clear()
         self.search_field.blockSignals(False)
         self._found = None
+        self._marked = (0, 0)
+        self._last_place = 0
+        self.set_filter(IncidentFilter())
         self.show_incidents((), NO_CASE)
 
     def choose(self, incident_id: int) -> None:
-        """Choose an incident, lifting a filter that hides it."""
-        if all(row.incident.id != incident_id for row in self.model.rows):
+        """Pick an incident, lifting what hides it."""
+        if incident_id in self._all and self.model.place(incident_id) < 0:
             self.filters[None].setChecked(True)
-            self._refresh()
-        for position, row in enumerate(self.model.rows):
-            if row.incident.id == incident_id:
-                self.view.setCurrentIndex(self.model.index(position))
+            self.set_filter(IncidentFilter())
+        if self.model.place(incident_id) >= 0:
+            self.view.setCurrentIndex(self.model.index(self.model.place(incident_id)))
 
-    def walk(self, steps: int) -> None:
-        """Go to the next or previous incident shown."""
-        if not self.model.rows:
+    def mark(self, incident_id: int, video_id: int) -> None:
+        """Highlight what is chosen; 0 for none."""
+        self._marked = (incident_id, video_id)
+        self._highlight()
+
+    def walk(self, steps: int, *, extend: bool = False) -> None:
+        """Go to the next or previous incident shown; `extend` keeps those passed picked."""
+        place = self._place_to(steps)
+        if place < 0:
             return
-        current = self.view.currentIndex()
-        position = current.row() + steps if current.isValid() else 0 if steps > 0 else len(self.model.rows) - 1
-        self.view.setCurrentIndex(self.model.index(max(0, min(position, len(self.model.rows) - 1))))
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if extend:
+            command = QItemSelectionModel.SelectionFlag.Select
+        self.view.selectionModel().setCurrentIndex(self.model.index(place), command)
+
+    def walk_to_open(self) -> bool:
+        """Go to the next undecided incident shown, from the beginning again after the last; False if there is none."""
+        start = self.model.place(self.chosen_id)
+        start = self._last_place - 1 if start < 0 else start
+        count = len(self.model.rows)
+        for step in range(1, count + 1):
+            place = (start + step) % count
+            if self.model.rows[place].verdict is Verdict.OPEN:
+                self.view.setCurrentIndex(self.model.index(place))
+                return True
+        return False
+
+    def select_all(self) -> None:
+        self.view.selectAll()
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many of the incidents shown are decided, and how many there are."""
+        decided = sum(row.verdict is not Verdict.OPEN for row in self.model.rows)
+        return decided, len(self.model.rows)
 
     def set_colours(self, colours: Colours) -> None:
         self._card.colours = colours
         self.view.viewport().update()
 
-    def _refresh(self) -> None:
-        chosen_id, position = self.chosen_id, self.view.currentIndex().row()
+    def _place_to(self, steps: int) -> int:
+        rows = self.model.rows
+        if not rows:
+            return -1
+        chosen = self.model.place(self.chosen_id)
+        if chosen >= 0:
+            return max(0, min(chosen + steps, len(rows) - 1))
+        if self.chosen_id:  # hidden: go on from where it was
+            return max(0, min(self._last_place + (steps - 1 if steps > 0 else steps), len(rows) - 1))
+        here = [place for place, row in enumerate(rows) if row.incident.video_id == self._marked[1]]
+        places = here or range(len(rows))
+        return places[0] if steps > 0 else places[-1]
+
+    def _ask_filter(self) -> None:
+        self.filter_button.setChecked(bool(self._filter.words))
+        self.filter_requested.emit()
+
+    def _is_wanted(self, row: IncidentRow) -> bool:
         wanted = next((verdict for verdict, chip in self.filters.items() if chip.isChecked()), None)
+        return (wanted is None or row.verdict is wanted) and self._is_found(row)
+
+    def _is_found(self, row: IncidentRow) -> bool:
+        return (self._found is None or row.incident.id in self._found) and self._filter.fits(row)
+
+    def _count(self) -> None:
+        """Say on each chip how many of those that were searched for it would show."""
+        counts = Counter(row.verdict for row in self._all.values() if self._is_found(row))
         for verdict, chip in self.filters.items():
-            count = sum(verdict is None or row.verdict is verdict for row in self._all)
+            count = counts.total() if verdict is None else counts[verdict]
             chip.setText(f"{'All' if verdict is None else verdict.value.capitalize()}  {count}")
-        rows = [
-            row
-            for row in self._all
-            if (wanted is None or row.verdict is wanted) and (self._found is None or row.incident.id in self._found)
-        ]
-        rows.sort(key=_SORT_KEYS[Order(self.order.currentText())])
-        selection = self.view.selectionModel()
-        selection.blockSignals(True)
-        self.model.show_rows(rows)
-        selection.blockSignals(False)
+
+    def _refresh(self) -> None:
+        self._count()
+        rows = [row for row in self._all.values() if self._is_wanted(row)]
+        rows.sort(key=SORT_KEYS[Order(self.order.currentText())])
+        picked = set(self.selected_ids)
+        with self._silence():
+            self.model.show_rows(rows)
         self.empty.setText(NO_MATCH if self._all else self._empty_text)
         self._stack.setCurrentWidget(self.view if rows else self.empty)
-        if chosen_id:
-            self._choose_again(chosen_id, position)
+        if self.chosen_id and self.chosen_id not in self._all:
+            self.lost.emit()
+        self._highlight(picked)
 
-    def _choose_again(self, incident_id: int, position: int) -> None:
-        """Keep the choice; if the filter has just taken it away, go on with the one that follows."""
-        ids = [row.incident.id for row in self.model.rows]
-        if not ids:
-            self.chosen.emit(0)
-        elif incident_id not in ids:
-            self.view.setCurrentIndex(self.model.index(min(position, len(ids) - 1)))
-        else:
-            selection = self.view.selectionModel()
-            selection.blockSignals(True)
-            self.view.setCurrentIndex(self.model.index(ids.index(incident_id)))
-            selection.blockSignals(False)
+    def _highlight(self, picked: Collection[int] = ()) -> None:
+        """Make the chosen incident the current row, without a word to anybody."""
+        place = self.model.place(self.chosen_id)
+        if place >= 0:
+            self._last_place = place
+        if place == self.view.currentIndex().row() and len(picked) < 2:
+            return
+        with self._silence():
+            self.view.setCurrentIndex(self.model.index(place) if place >= 0 else QModelIndex())
+            if place < 0:
+                self.view.clearSelection()
+            if len(picked) > 1:
+                both = QItemSelection()
+                for incident_id in picked:
+                    if (row := self.model.place(incident_id)) >= 0:
+                        both.select(self.model.index(row), self.model.index(row))
+                self.view.selectionModel().select(both, QItemSelectionModel.SelectionFlag.Select)
+
+    @contextmanager
+    def _silence(self) -> Iterator[None]:
+        """What changes inside was not picked by a person."""
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
 
     def _announce(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._silent:
             self.view.scrollTo(current)
-            self.chosen.emit(self.chosen_id)
+            self.chosen.emit(self.model.rows[current.row()].incident.id)

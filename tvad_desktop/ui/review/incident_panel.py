@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -24,6 +24,7 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
 from tvad_desktop.ui.review.conversation import TIME_LINK, Conversation
@@ -37,6 +38,7 @@ SUGGESTIONS = {
 }
 MAXIMUM_QUESTION = 2000
 NOTE_HEIGHT = 62
+NOTE_SAVED_MS = 800  # after the first letter that is not saved yet, whether or not more follow
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class IncidentPanel(QWidget):
         self.mark = make_tool("mark", "Mark this moment in the note (M)")
         self.teach = TeachBar()
         self.note = QPlainTextEdit()
+        self._note_timer = QTimer(self, singleShot=True, interval=NOTE_SAVED_MS)
         self.unsaved = make_label("", "small", wrap=True)
         self.unsaved.setVisible(False)
         self.measured: dict[str, QLabel] = {}
@@ -148,13 +151,11 @@ class IncidentPanel(QWidget):
     def _make_composer(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        chips = FlowLayout(spacing=6)
         for words, question in SUGGESTIONS.items():
             chip = make_button(words, "chip", tip=question)
             chip.clicked.connect(lambda _=False, text=question: self._ask(text))
             chips.addWidget(chip)
-        chips.addStretch()
         line = QHBoxLayout()
         line.setSpacing(7)
         self.question.setPlaceholderText("Ask about this incident")
@@ -173,6 +174,8 @@ class IncidentPanel(QWidget):
         self.conversation.time_clicked.connect(self.time_clicked)
         self.span.linkActivated.connect(self._follow)
         self.note.installEventFilter(self)
+        self.note.textChanged.connect(self._save_soon)
+        self._note_timer.timeout.connect(self.save_note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.note and event.type() is QEvent.Type.FocusOut:
@@ -282,6 +285,10 @@ class IncidentPanel(QWidget):
         if self._row is not None and note != self._saved_note:
             self._saved_note = note
             self.note_written.emit(note)
+
+    def _save_soon(self) -> None:
+        if not self._note_timer.isActive():
+            self._note_timer.start()
 
     def _set_busy(self, busy: bool) -> None:
         """While an answer is under way the send button stops it."""

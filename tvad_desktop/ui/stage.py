@@ -1,0 +1,219 @@
+"""The middle of the screen: picture, transport and timeline of the footage that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from textwrap import fill
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.derivation import find_spans
+from tvad_desktop.domain.incident import IncidentSettings
+from tvad_desktop.domain.media import Frame, Timespan
+from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.ui.case_controller import with_threshold
+from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
+from tvad_desktop.ui.player.frame_reader import FrameReader
+from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
+from tvad_desktop.ui.player.playback import Player
+from tvad_desktop.ui.player.timeline import SpanMark, Timeline
+from tvad_desktop.ui.player.transport import Transport
+from tvad_desktop.ui.player.video_view import VideoView
+from tvad_desktop.ui.review.case_view import FootageView
+from tvad_desktop.ui.services import Services
+from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.self_learning import describe_knowledge
+
+TITLE_LENGTH, TIP_WIDTH = 48, 90
+NO_VIDEO = "Import footage, or drop it here."
+
+
+class Stage(QWidget):
+    """Shows one piece of footage at a time; says by `moved` which moment of it is shown."""
+
+    moved = Signal(object)
+    threshold_set = Signal(float)
+
+    def __init__(self, services: Services, runner: TaskRunner) -> None:
+        super().__init__()
+        self._services = services
+        self._video: CaseVideo | None = None
+        self.settings = IncidentSettings()
+        self.video_view = VideoView()
+        self.transport = Transport(services.settings)
+        self.timeline = Timeline()
+        self.prompts = make_button("", "chip")
+        self.warning = make_label("", "warning", wrap=True)
+        self.knowledge = make_label("")
+        set_tip(
+            self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
+        )
+        self.player = Player(runner, self)
+        self.heatmaps = HeatmapCache(runner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.video_view, 1)
+        layout.addWidget(self._make_deck())
+        self.video_view.set_overlay(self.transport.overlay)
+        self._connect()
+
+    def _make_deck(self) -> QFrame:
+        deck = make_panel()
+        layout = QVBoxLayout(deck)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.transport)
+        layout.addWidget(self.timeline)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 8)
+        kept = self.prompts.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or the picture would jump whenever footage is opened
+        self.prompts.setSizePolicy(kept)
+        foot.addWidget(self.prompts)
+        foot.addWidget(self.warning, 1)
+        foot.addWidget(self.knowledge)
+        layout.addLayout(foot)
+        return deck
+
+    def _connect(self) -> None:
+        self.transport.overlay_changed.connect(self.video_view.set_overlay)
+        self.transport.menu.adjusted.connect(self.video_view.set_adjustment)
+        self.transport.play.clicked.connect(self.player.toggle)
+        self.transport.frame_back.clicked.connect(lambda: self.player.step(-1))
+        self.transport.frame_forward.clicked.connect(lambda: self.player.step(1))
+        self.transport.fit.clicked.connect(self.video_view.fit)
+        self.video_view.zoom_changed.connect(self.transport.show_zoom)
+        self.player.frame_shown.connect(self._show_frame)
+        self.player.playing_changed.connect(self.transport.show_playing)
+        self.player.speed_changed.connect(self.transport.show_speed)
+        self.player.trouble.connect(lambda error: self.video_view.show_message(str(error)))
+        self.heatmaps.changed.connect(self._show_heat)
+        self.timeline.seek_requested.connect(self.player.seek)
+        self.timeline.scrubbed.connect(self.player.scrub)
+        self.timeline.threshold_moved.connect(self.preview_threshold)
+        self.timeline.threshold_set.connect(self._set_threshold)
+
+    @property
+    def video(self) -> CaseVideo | None:
+        return self._video
+
+    def open(self, video: CaseVideo | None, start_us: int = 0) -> None:
+        """Show other footage from a moment on, or that there is none."""
+        self._video = video
+        self.heatmaps.open(None)
+        self._show_prompts(None)
+        self.video_view.show_tracks(())
+        if video is None:
+            self.settings = IncidentSettings()
+            self.player.open(None, 0)
+            self.timeline.set_footage(0)
+            self.timeline.set_threshold(self.settings.threshold_on)
+            self.timeline.set_recorded_from(None)
+            self.transport.show_time(0, 0)
+            self.video_view.show_message(NO_VIDEO)
+            return
+        path, fps, duration_us = video.video.path, video.fps, video.video.duration_us
+        self.timeline.set_footage(duration_us)
+        self.video_view.show_message("Opening …")
+        self.video_view.fit()
+        self.timeline.set_recorded_from(video.recorded_from)
+        self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
+        self.player.open(FrameReader(lambda: self._services.open_footage(path, fps)), duration_us, start_us)
+
+    def reopen(self, video: CaseVideo) -> None:
+        """The same footage; when it was recorded, or where it lies, may be known otherwise now."""
+        moved = self._video is not None and self._video.video.path != video.video.path
+        self._video = video
+        if moved:
+            self.open(video, self.player.time_us)
+        self.timeline.set_recorded_from(video.recorded_from)
+        time_us = self.player.time_us
+        self.transport.show_time(time_us, video.video.duration_us, video.clock_at(time_us))
+
+    def show_footage(self, footage: FootageView, read: Callable[[Timespan], HeatmapSequence] | None) -> None:
+        """The scores of the footage shown, and how to read its heatmaps."""
+        self.settings = footage.settings
+        self.timeline.set_threshold(footage.settings.threshold_on)
+        if footage.track is not None:
+            self.timeline.set_track(footage.track)
+        self.timeline.set_unseen(footage.unseen)
+        self.heatmaps.open(read)
+        self._show_prompts(footage.analysis)
+
+    def show_segment(self, track: ScoreTrack) -> None:
+        """More of the footage shown has been analysed."""
+        self.timeline.extend_track(track)
+        end_us = self.timeline.duration_us
+        self.timeline.set_unseen(Timespan(min(int(track.times_us[-1]), end_us), end_us))
+        self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
+
+    def show_warning(self, warning: str) -> None:
+        """What is wrong with the footage shown; empty for nothing."""
+        self.warning.setText(warning)
+        self.video_view.show_warning(warning)
+
+    def seek_stated(self, time_us: int) -> None:
+        """Go to a time in words, which may be the recorder's clock."""
+        self.player.seek(self._video.find_moment(time_us) if self._video is not None else time_us)
+
+    def show_marks(self, marks: Sequence[SpanMark], chosen_id: int, stated_us: Sequence[int]) -> None:
+        """Incidents, and moments that are written in notes."""
+        self.timeline.set_marks(marks, chosen_id)
+        if self._video is not None:
+            self.timeline.set_flags([self._video.find_moment(time_us) for time_us in stated_us])
+
+    def preview_threshold(self, threshold: float) -> None:
+        """Spans follow the dragged line at once; positions and tracks follow when it is let go."""
+        spans = find_spans(self.timeline.track, with_threshold(self.settings, threshold))
+        self.timeline.set_marks([SpanMark(0, span) for span in spans])
+
+    def release(self) -> None:
+        """Close the footage; the runner must be shut down before."""
+        self.player.release()
+
+    def set_colours(self, colours: Colours) -> None:
+        for part in (self.video_view, self.transport, self.timeline):
+            part.set_colours(colours)
+
+    def _set_threshold(self, threshold: float) -> None:
+        if self._video is not None:
+            self.preview_threshold(threshold)
+            self.threshold_set.emit(threshold)
+
+    def _show_frame(self, frame: Frame) -> None:
+        self.video_view.show_frame(frame)
+        self.timeline.set_playhead(frame.time_us)
+        clock = self._video.clock_at(frame.time_us) if self._video is not None else None
+        self.transport.show_time(frame.time_us, self.player.duration_us, clock)
+        self._show_heat()
+        self.moved.emit(frame.time_us)
+
+    def _show_heat(self) -> None:
+        frame = self.player.frame
+        self.video_view.show_heatmap(self.heatmaps.at(frame.time_us) if frame is not None else None)
+
+    def _show_prompts(self, analysis: Analysis | None) -> None:
+        """Say which words the shown scores were made with, and what they rest on."""
+        prompts = prompts_of(analysis.settings) if analysis is not None else None
+        self.prompts.setVisible(prompts is not None)
+        self.knowledge.setVisible(analysis is not None)
+        if analysis is not None and self._video is not None:
+            known = describe_knowledge(analysis.settings, self._video.video.duration_us)
+            self.knowledge.setText(f"Knowledge: {known}")
+        if analysis is None or prompts is None:
+            return
+        short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"
+        self.prompts.setText(f"Prompts: {short}".replace("&", "&&"))  # a single one would underline a letter
+        lines = [
+            f"These scores were made with the prompts “{prompts.title}”.",
+            f"Normal: {', '.join(prompts.normal_words)}",
+            f"Anomalous: {', '.join(prompts.anomalous_words)}",
+        ]
+        if analysis.state != "done":
+            lines.append("This analysis is not finished: where an earlier one is, incidents are still those of it.")
+        set_tip(self.prompts, "\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
