@@ -276,10 +276,11 @@ def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
         rows.append(("Probability of yes", f"{probability:.0%}"))
     if isinstance(facts := origin.get("facts"), list):
         rows.append(("Facts it was given", " ".join(map(str, facts))))
+    if "seed" in origin:
+        rows.append(("Made again from", f"seed {origin['seed']}, with prompt, hashes and settings as kept in the case"))
     yield Facts(tuple(rows))
     for warning in origin.get("warnings") or ():
         yield Paragraph(f"Contradicts what was measured: {warning}", "bad")
-    yield Code(json.dumps(origin, indent=1, ensure_ascii=False))
 
 
 def _custody(custody: Custody) -> Iterator[Block]:
