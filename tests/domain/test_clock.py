@@ -39,3 +39,9 @@ def test_durations_fit_a_label() -> None:
 )
 def test_the_record_names_moments_with_hours_and_milliseconds(time_us: int, text: str) -> None:
     assert format_moment(time_us) == text
+
+
+def test_moments_after_days_are_read_and_written() -> None:
+    time_us = 123 * 3_600_000_000 + 4_500_000
+    assert format_clock(time_us) == "123:00:04.5"
+    assert [time_us for _, _, time_us in find_clocks("at 123:00:04.5")] == [time_us]

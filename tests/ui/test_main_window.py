@@ -451,7 +451,7 @@ def test_keys_mean_the_same_wherever_the_focus_is(window: MainWindow, qtbot) -> 
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     workspace = window.workspace
-    for focused in (window.theme_switch, workspace.incidents.order, workspace.transport.opacity):
+    for focused in (window.theme_switch, workspace.incidents.order, workspace.transport.boxes):
         focused.setFocus()
         qtbot.waitUntil(focused.hasFocus)
         qtbot.keyClick(focused, Qt.Key.Key_Down)

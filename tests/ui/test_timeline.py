@@ -130,3 +130,10 @@ def test_the_playhead_stays_in_view_while_zoomed_in(timeline: Timeline) -> None:
 def test_ticks_read_as_clock_times() -> None:
     assert ClockAxis("bottom").tickStrings([0, 90, 3_725], 1, 30) == ["00:00", "01:30", "1:02:05"]
     assert ClockAxis("bottom").tickStrings([1.5], 1, 0.5) == ["00:01.5"]
+
+
+@pytest.mark.parametrize("length_s", [8, 90, 1200, 3600, 8 * 3600, 200 * 3600])
+def test_ticks_stand_at_round_clock_times(length_s: int) -> None:
+    (major_s, _), *_ = ClockAxis("bottom").tickSpacing(0, length_s, 900)
+    assert 60 % major_s == 0 or (major_s % 60 == 0 and 3600 % major_s == 0) or major_s % 3600 == 0
+    assert 3 <= length_s / major_s <= 14

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from tvad_desktop.cli.opening import open_case
-from tvad_desktop.cli.options import case_option
+from tvad_desktop.cli.options import INCIDENT, case_option
 from tvad_desktop.cli.printing import say
 from tvad_desktop.domain.incident import Verdict
 
 
 @click.command()
 @case_option
-@click.option("--incident", "incident_id", type=int, required=True, help="The id of an incident.")
+@click.option("--incident", "incident_id", type=INCIDENT, required=True, help="The id of an incident.")
 @click.option(
     "--revision",
     type=int,

@@ -8,7 +8,7 @@ from datetime import datetime
 HOUR_US = 3_600_000_000
 
 # 1:02:03.4, 02:03 and 02:03.456, not inside a longer number
-_CLOCK = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:\.(\d{1,6}))?(?![\d:])")
+_CLOCK = re.compile(r"(?<![\d:.])(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:\.(\d{1,6}))?(?![\d:])")
 
 
 def format_clock(time_us: int, decimals: int = 1) -> str:

@@ -76,6 +76,7 @@ class Stage(QWidget):
 
     def _connect(self) -> None:
         self.transport.overlay_changed.connect(self.video_view.set_overlay)
+        self.transport.menu.adjusted.connect(self.video_view.set_adjustment)
         self.transport.play.clicked.connect(self.player.toggle)
         self.transport.frame_back.clicked.connect(lambda: self.player.step(-1))
         self.transport.frame_forward.clicked.connect(lambda: self.player.step(1))
@@ -102,8 +103,10 @@ class Stage(QWidget):
         self._show_prompts(None)
         self.video_view.show_tracks(())
         if video is None:
+            self.settings = IncidentSettings()
             self.player.open(None, 0)
             self.timeline.set_footage(0)
+            self.timeline.set_threshold(self.settings.threshold_on)
             self.timeline.set_recorded_from(None)
             self.transport.show_time(0, 0)
             self.video_view.show_message(NO_VIDEO)

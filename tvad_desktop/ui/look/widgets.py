@@ -49,14 +49,23 @@ def make_tool(icon: str, tip: str, kind: str = "", *, checkable: bool = False, s
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Say something about a widget; whatever looks like markup, in a name for example, is shown as it is."""
-    widget.setToolTip(plain_tip(text))
+    widget.setToolTip(plain(text))
 
 
-def plain_tip(text: str) -> str:
-    """Text that Qt shows as it is in a tip, where it takes what begins like markup for markup."""
+def plain(text: str) -> str:
+    """Text for a tip or a message box, where Qt takes what begins like markup for markup: shown as it is."""
     if not QtGui.Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space:pre">{escape(text)}</p>'
+
+
+def retint_links(root: QWidget) -> None:
+    """Give links the colour of the theme in force: Qt keeps the one they were laid out with."""
+    for label in root.findChildren(QLabel):
+        text = label.text()
+        if "<a " in text and label.textFormat() is Qt.TextFormat.RichText:
+            label.setText("")
+            label.setText(text)
 
 
 def make_panel(content: QWidget | None = None) -> QFrame:

@@ -25,6 +25,11 @@ LANE = (-0.2, -0.05)  # incidents lie in a lane below the curve, in score units
 MARK_HEIGHT = 1.05
 HEIGHT = 168
 AXIS_HEIGHT = 24
+TICK_PX = 84  # a tick with hours, and room beside it
+TICKS_S = (
+    0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
+    172800, 604800,
+)  # fmt: skip
 WALL_CLOCK_HEIGHT = 16  # of a second line of ticks
 
 
@@ -41,6 +46,12 @@ class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
     """Ticks as mm:ss, and below it the wall clock where it is known; tenths only where they differ."""
 
     recorded_from: datetime | None = None
+
+    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:  # noqa: N803
+        """Ticks at whole parts of minutes and hours, far enough apart for their words."""
+        least_s = (maxVal - minVal) * TICK_PX / max(size, 1.0)
+        spacing_s = next((step for step in TICKS_S if step >= least_s), TICKS_S[-1])
+        return [(spacing_s, 0.0)]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         decimals = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2

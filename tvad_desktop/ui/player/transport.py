@@ -6,15 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
 from tvad_desktop.ui.player.video_view import OverlaySettings
+from tvad_desktop.ui.player.view_menu import ViewMenu
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
 
+SPEED_WIDTH = 46
 SETTINGS_GROUP = "overlay"
 
 
@@ -40,8 +42,9 @@ class Transport(QWidget):
         self.speed = make_label("", "pill")
         self.fit = make_tool("fit", "Fit the picture (double click)")
         self.heatmap = make_tool("heat", "Heatmap (H)", checkable=True)
-        self.opacity = QSlider(Qt.Orientation.Horizontal)
-        self.colour_map = QComboBox()
+        self.menu = ViewMenu(self)
+        self.opacity, self.colour_map = self.menu.opacity, self.menu.colour_map
+        self.view_settings = make_tool("adjust", "Colours of the heat, light and contrast (V)")
         self.boxes = make_tool("box", "Boxes (B)", checkable=True)
         self.path = make_tool("path", "Path of the main target (P)", checkable=True)
         self._assemble()
@@ -59,16 +62,15 @@ class Transport(QWidget):
         layout.addWidget(self.speed)
         layout.addStretch()
         self.wall_clock.hide()
+        self.speed.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.speed.setFixedWidth(SPEED_WIDTH)
+        for pill in (self.speed, self.fit):
+            kept = pill.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)  # or everything beside it would move
+            pill.setSizePolicy(kept)
         self.speed.hide()
         self.fit.hide()
-        self.opacity.setFixedWidth(92)
-        self.opacity.setRange(5, 100)
-        self.opacity.setToolTip("Opacity of the heatmap")
-        self.opacity.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.colour_map.addItems(list(COLOUR_MAPS))
-        self.colour_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.colour_map.setToolTip("Colours of the heatmap")
-        right = (self.fit, self.heatmap, self.opacity, self.colour_map, make_line(vertical=True), self.boxes, self.path)
+        right = (self.fit, make_line(vertical=True), self.heatmap, self.boxes, self.path, self.view_settings)
         for widget in right:
             layout.addWidget(widget)
             layout.addSpacing(3)
@@ -93,6 +95,7 @@ class Transport(QWidget):
         self.heatmap.setChecked(self.overlay.heatmap)
         self.boxes.setChecked(self.overlay.boxes)
         self.path.setChecked(self.overlay.path)
+        self.view_settings.clicked.connect(self.open_menu)
         self.opacity.setValue(round(self.overlay.opacity * 100))
         self.colour_map.setCurrentText(self.overlay.colour_map)
         self.heatmap.toggled.connect(lambda on: self._change(replace(self.overlay, heatmap=on)))
@@ -100,6 +103,9 @@ class Transport(QWidget):
         self.path.toggled.connect(lambda on: self._change(replace(self.overlay, path=on)))
         self.opacity.valueChanged.connect(lambda value: self._change(replace(self.overlay, opacity=value / 100)))
         self.colour_map.currentTextChanged.connect(lambda name: self._change(replace(self.overlay, colour_map=name)))
+
+    def open_menu(self) -> None:
+        self.menu.open_above(self.view_settings)
 
     def show_time(self, time_us: int, duration_us: int, wall_clock: datetime | None = None) -> None:
         self.clock.setText(format_clock(time_us, 2))

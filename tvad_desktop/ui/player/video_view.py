@@ -15,11 +15,13 @@ from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
+from tvad_desktop.ui.player.view_menu import Adjustment
 from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 MAXIMUM_ZOOM = 12.0
 TRACKS_SHOWN = 4
+WARNING_HEIGHT = 34
 PATH_WINDOW_US = 1_000_000
 _BOX_COLOURS = ("#ffd166", "#7bdff2", "#b9fbc0", "#f1c0e8")
 
@@ -58,6 +60,7 @@ class VideoView(QWidget):
         self.overlay = OverlaySettings()
         self.message = ""
         self.warning = ""
+        self.adjustment = Adjustment()
         self.colours: Colours = DARK
         self.frame: Frame | None = None
         self.tracks: tuple[ObjectTrack, ...] = ()
@@ -79,10 +82,16 @@ class VideoView(QWidget):
         self.frame = frame
         if frame is not None:
             self.message = ""
-            rgb = np.ascontiguousarray(frame.rgb)
+            rgb = np.ascontiguousarray(self.adjustment.apply(frame.rgb))
             height, width, _ = rgb.shape
             self._picture = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
         self.update()
+
+    def set_adjustment(self, adjustment: Adjustment) -> None:
+        """Look at the picture in another light; the footage stays as it is."""
+        self.adjustment = adjustment
+        if self.frame is not None:
+            self.show_frame(self.frame)
 
     def show_message(self, message: str) -> None:
         """Say in place of the picture why there is none."""
@@ -194,7 +203,7 @@ class VideoView(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
 
     def _paint_warning(self, painter: QPainter) -> None:
-        band = QRectF(0, 0, self.width(), 34)
+        band = QRectF(0, 0, self.width(), WARNING_HEIGHT)
         painter.fillRect(band, QColor(self.colours.open))
         painter.setPen(QColor("#14181d"))
         painter.drawText(band.adjusted(14, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, f"⚠  {self.warning}")
@@ -212,21 +221,27 @@ class VideoView(QWidget):
                 self._paint_box(painter, rect, track, colour)
 
     def _paint_box(self, painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColor) -> None:
-        point = self._point_now(track)
-        if point is None:
+        box = self._box_now(track, rect)
+        if box is None:
             return
-        region = point.region
-        box = QRectF(
-            rect.x() + region.x * rect.width(),
-            rect.y() + region.y * rect.height(),
-            region.width * rect.width(),
-            region.height * rect.height(),
-        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(0, 0, 0, 130), 4))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QPen(colour, 2))
         painter.drawRoundedRect(box, 4, 4)
+
+    def _box_now(self, track: ObjectTrack, rect: QRectF) -> QRectF | None:
+        """Where the box of a target stands on the screen at the moment shown."""
+        point = self._point_now(track)
+        if point is None:
+            return None
+        region = point.region
+        return QRectF(
+            rect.x() + region.x * rect.width(),
+            rect.y() + region.y * rect.height(),
+            region.width * rect.width(),
+            region.height * rect.height(),
+        )
 
     def _point_now(self, track: ObjectTrack) -> TrackPoint | None:
         if self.frame is None:
@@ -257,9 +272,20 @@ class VideoView(QWidget):
         painter.setBrush(colour)
         painter.drawEllipse(places[0], 4, 4)
 
+    def _legend_place(self) -> QRectF:
+        """A corner in which no target is; the lower right one if it can be."""
+        width, height, margin = 54.0, 124.0, 10.0
+        right, lower = self.width() - width - margin, self.height() - height - margin
+        upper = margin + (WARNING_HEIGHT if self.warning else 0)
+        corners = [QRectF(x, y, width, height) for x, y in ((right, lower), (margin, lower), (right, upper))]
+        corners.append(QRectF(margin, upper, width, height))
+        boxes = [box for track in self.tracks if (box := self._box_now(track, self.picture_rect())) is not None]
+        free = (corner for corner in corners if not any(corner.intersects(box) for box in boxes))
+        return next(free, corners[0])
+
     def _paint_legend(self, painter: QPainter) -> None:
-        bar = QRectF(self.width() - 26, self.height() - 122, 8, 100)
-        plate = bar.adjusted(-34, -12, 12, 12)
+        plate = self._legend_place()
+        bar = plate.adjusted(34, 12, -12, -12)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 130))
         painter.drawRoundedRect(plate, 7, 7)

@@ -24,6 +24,7 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
 from tvad_desktop.ui.review.conversation import TIME_LINK, Conversation
@@ -150,13 +151,11 @@ class IncidentPanel(QWidget):
     def _make_composer(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        chips = FlowLayout(spacing=6)
         for words, question in SUGGESTIONS.items():
             chip = make_button(words, "chip", tip=question)
             chip.clicked.connect(lambda _=False, text=question: self._ask(text))
             chips.addWidget(chip)
-        chips.addStretch()
         line = QHBoxLayout()
         line.setSpacing(7)
         self.question.setPlaceholderText("Ask about this incident")

@@ -1,0 +1,84 @@
+"""Nothing is cut off, hidden or left in the colours of another theme."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
+from tvad_desktop.domain.media import Frame, Region
+from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.player.video_view import VideoView
+
+
+def cut_off(window: MainWindow) -> list[str]:
+    """Visible buttons and one-line labels whose words do not fit."""
+    found = []
+    for widget in window.findChildren(QAbstractButton):
+        if widget.isVisible() and widget.width() < widget.sizeHint().width():
+            found.append(widget.text() or widget.accessibleName())
+    for label in window.workspace.transport.findChildren(QLabel):
+        if label.isVisible() and label.width() < label.sizeHint().width():
+            found.append(label.text())
+    return found
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1440, 900), (2560, 1440)])
+def test_no_button_and_no_clock_is_cut_off(window: MainWindow, qtbot, size) -> None:
+    window.resize(*size)
+    window.workspace.transport.show_speed(16.0)
+    window.workspace.transport.show_zoom(2.0)
+    qtbot.wait(50)
+    assert window.width() == size[0]
+    assert cut_off(window) == []
+
+
+def test_the_speed_moves_nothing(window: MainWindow, qtbot) -> None:
+    transport = window.workspace.transport
+    before = [widget.geometry() for widget in (transport.clock, transport.heatmap, transport.path)]
+    transport.show_speed(8.0)
+    transport.show_zoom(3.0)
+    qtbot.wait(30)
+    assert [widget.geometry() for widget in (transport.clock, transport.heatmap, transport.path)] == before
+
+
+def test_light_and_contrast_are_seen_and_told(window: MainWindow, qtbot) -> None:
+    view, menu = window.workspace.video_view, window.workspace.transport.menu
+    plain = view.grab_picture().pixelColor(2, 2).lightness()
+    assert view.adjustment.words == ""
+    menu.brightness.setValue(20)
+    assert view.grab_picture().pixelColor(2, 2).lightness() == pytest.approx(plain + 51, abs=1)
+    menu.gamma.setValue(200)
+    assert view.adjustment.words == "brightness +20%, gamma 2.00"
+    menu.reset.click()
+    assert view.grab_picture().pixelColor(2, 2).lightness() == plain
+
+
+def colours_of(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_links_take_the_colour_of_the_new_theme(window: MainWindow, qtbot) -> None:
+    span = window.workspace.chat.span
+    for _ in range(2):
+        window.theme_switch.click()
+        qtbot.wait(30)
+        accent = window._theme.colours.accent
+        assert accent in colours_of(span.grab().toImage())
+
+
+def test_the_legend_makes_way_for_the_target(qtbot) -> None:
+    view = VideoView()
+    qtbot.addWidget(view)
+    view.resize(800, 600)
+    view.show_frame(Frame(500_000, 5, np.full((90, 120, 3), 80, np.uint8)))
+    assert view._legend_place().center().x() > 400
+    for corner in (Region(0.8, 0.7, 0.2, 0.3), Region(0.0, 0.7, 1.0, 0.3)):
+        track = ObjectTrack((TrackPoint(500_000, corner, 0.9),))
+        view.show_tracks((track,))
+        box = view._box_now(track, view.picture_rect())
+        assert box is not None
+        assert not view._legend_place().intersects(QRectF(box))
