@@ -36,9 +36,7 @@ def _read_point(text: str) -> ClockPoint:
 @click.command()
 @case_option
 @click.option("--video", "video_ids", type=int, multiple=True, help="The id of a video; several may be given.")
-@click.option(
-    "--all", "of_all", is_flag=True, help="All videos of the case, as for a folder received at once."
-)
+@click.option("--all", "of_all", is_flag=True, help="All videos of the case, as for a folder received at once.")
 @click.option("--received-from", help="Who handed it over.")
 @click.option("--received-by", help="Who took it.")
 @click.option("--received-at", help="When it was handed over.")

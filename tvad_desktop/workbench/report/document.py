@@ -20,6 +20,7 @@ from tvad_desktop.workbench.report.model import (
     Picture,
     Report,
 )
+from tvad_desktop.workbench.self_learning import describe_knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             ("Recording began", began),
             ("Length", f"{format_moment(video.duration_us)}, {video.width_px} × {video.height_px} pixels"),
             *_evidence(one),
-            *_analysis(one.analysis, one.coverage),
+            *_analysis(one.analysis, one.coverage, one.footage.video.duration_us),
             ("Seen by a person", _say_seen(one)),
         )
     )
@@ -174,7 +175,7 @@ def _evidence(one: FootageReport) -> Iterator[tuple[str, str]]:
         yield "Recording began, true time", f"{true:{CLOCK}}"
 
 
-def _analysis(analysis: Analysis | None, coverage: str) -> Iterator[tuple[str, str]]:
+def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Iterator[tuple[str, str]]:
     if analysis is None:
         yield "Analysis", "none"
         return
@@ -186,6 +187,7 @@ def _analysis(analysis: Analysis | None, coverage: str) -> Iterator[tuple[str, s
         settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
         said = ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None)
         yield "Analysis settings", said
+    yield "Scores rest on", describe_knowledge(analysis.settings, duration_us)
     prompts = prompts_of(analysis.settings)
     if prompts is not None:
         yield "Prompts", prompts.title
