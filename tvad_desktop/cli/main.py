@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.clip import clip
 from tvad_desktop.cli.custody import reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
@@ -347,6 +348,7 @@ tvad.add_command(seal)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
+tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

@@ -263,24 +263,31 @@ def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
         yield Paragraph(f"{message.text} ({message.at_utc})", "question")
         return
     yield Paragraph(message.text, "answer")
+    for text, kind in _origin(message.provenance):
+        yield Paragraph(text, kind)
+    yield Paragraph(f"A person's verdict on the incident: {verdict.value}.", "quiet")
+
+
+def _origin(provenance: str) -> Iterator[tuple[str, str]]:
+    """Who said it, how sure it was, what it was given, and what speaks against it; the case keeps the rest."""
     try:
-        origin = json.loads(message.provenance)
+        kept = json.loads(provenance)
     except ValueError:
-        origin = None
-    if not isinstance(origin, dict):
-        if message.provenance:
-            yield Code(message.provenance)
+        kept = None
+    if not isinstance(kept, dict):
+        if provenance:
+            yield provenance, "quiet"
         return
-    rows = [("Made by", f"a machine: {origin.get('pack', 'unknown pack')}"), ("A person's verdict", verdict.value)]
-    if isinstance(probability := origin.get("probability_yes"), float):
-        rows.append(("Probability of yes", f"{probability:.0%}"))
-    if isinstance(facts := origin.get("facts"), list):
-        rows.append(("Facts it was given", " ".join(map(str, facts))))
-    if "seed" in origin:
-        rows.append(("Made again from", f"seed {origin['seed']}, with prompt, hashes and settings as kept in the case"))
-    yield Facts(tuple(rows))
-    for warning in origin.get("warnings") or ():
-        yield Paragraph(f"Contradicts what was measured: {warning}", "bad")
+    said = [f"Said by the language model of {kept['pack']}" if kept.get("pack") else "Said by a language model"]
+    if isinstance(probability := kept.get("probability_yes"), float):
+        said.append(f"Yes with a probability of {probability:.0%}")
+    if "seed" in kept:
+        said.append(f"seed {kept['seed']}")
+    yield f"{', '.join(said)}. Hashes, prompt and settings are kept in the case.", "quiet"
+    if isinstance(warnings := kept.get("warnings"), list) and warnings:
+        yield f"It contradicts what was measured: {' '.join(map(str, warnings))}", "bad"
+    if isinstance(facts := kept.get("facts"), list) and facts:
+        yield f"Measured, and told to it: {' '.join(map(str, facts))}", "quiet"
 
 
 def _custody(custody: Custody) -> Iterator[Block]:
