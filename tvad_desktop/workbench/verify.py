@@ -93,7 +93,7 @@ def _compare_packs(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
         checked["model packs"] += 1
         try:
             pack = load_pack(name)
-            if pack.sha256 != sha256:
+            if not pack.means(sha256):
                 said = "Another version of this pack is installed here: results cannot be made again with it."
                 yield Finding(Weight.UNPROVEN, "pack", f"pack {name}", said)
                 continue
