@@ -65,7 +65,7 @@ def made(tmp_path_factory):
     (models / "w.safetensors").write_bytes(b"weights")
     sha256 = hashlib.sha256(b"weights").hexdigest()
     (models / "manifest.toml").write_text(
-        'name = "frame-difference"\ntitle = "For tests"\nlimits = []\n[measured]\n[[files]]\nrole = "vision"\n'
+        'name = "frame-difference"\ntitle = "For tests"\nlimits = []\n[measured]\n[[files]]\nrole = "things-of-tests"\n'
         f'path = "w.safetensors"\nsha256 = "{sha256}"\nlicence = "own"\nsource = "own"\n'
     )
     detector = FrameDifference()
