@@ -186,6 +186,7 @@ def _analysis(analysis: Analysis | None, coverage: str) -> Iterator[tuple[str, s
         settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
         said = ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None)
         yield "Analysis settings", said
+        yield "Coverage", coverage
     prompts = prompts_of(analysis.settings)
     if prompts is not None:
         yield "Prompts", prompts.title
