@@ -126,10 +126,10 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 @pack_option
 @click.option(
     "--profile",
-    type=click.Choice(["train", "none"]),
+    type=click.Choice(["train", "self", "none"]),
     default="train",
     show_default=True,
-    help="Learn a camera profile from the train folder, or use none.",
+    help="Learn a camera profile from the train folder, judge each recording by itself, or use neither.",
 )
 @quick_option
 @kept_profile_option
@@ -154,14 +154,14 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 def evaluate_detection(
     data: Path,
     pack_name: str,
-    profile: Literal["train", "none"],
+    profile: Literal["train", "self", "none"],
     quick: bool,
     kept_profile: Path | None,
     without: str,
     prompt_levels: tuple[str, ...],
     json_file: Path | None,
 ) -> None:
-    """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
+    """Measure heatmaps and scores: AUC, RBDC, TBDC, events hit, false incidents an hour, speed and memory."""
     from tvad_desktop.detection.ablation import Ablation, removable_parts
     from tvad_desktop.detection.detector import load_detector
     from tvad_desktop.lab.evaluation.detection import LearningRun
