@@ -14,12 +14,16 @@ def read_coverage(store: CaseStore, footage: CaseVideo, analysis: Analysis) -> C
 
 
 def read_coverages(store: CaseStore) -> dict[int, Coverage]:
-    """The coverage of every analysed video: by the analysis that its incidents are of, or else the latest."""
-    shown = {incident.video_id: incident.analysis_id for incident in store.incidents()}
-    coverages = {}
-    for footage in store.videos():
-        latest = store.latest_analysis(footage.id)
-        if latest is not None:
-            analysis = store.analysis(shown.get(footage.id, latest.id))
-            coverages[footage.id] = read_coverage(store, footage, analysis)
-    return coverages
+    """The coverage of every analysed video by the analysis whose incidents are shown."""
+    shown = {footage.id: (footage, shown_analysis(store, footage.id)) for footage in store.videos()}
+    return {
+        video_id: read_coverage(store, footage, analysis)
+        for video_id, (footage, analysis) in shown.items()
+        if analysis is not None
+    }
+
+
+def shown_analysis(store: CaseStore, video_id: int) -> Analysis | None:
+    """The analysis whose incidents are shown: the latest that came to its end, or else the latest."""
+    analyses = store.analyses(video_id)
+    return next((one for one in analyses if one.state == "done"), analyses[0] if analyses else None)
