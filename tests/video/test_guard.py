@@ -133,7 +133,9 @@ def test_a_movie_whose_pictures_lie_in_another_file_is_refused(tmp_path: Path, r
     assert "other files" in refuse(path)
 
 
-@pytest.mark.parametrize("name", ["a:b.ts", "-leading.ts", "per%cent.ts", "two\nlines.ts", "ünï ✓.ts", "x" * 240 + ".ts"])
+@pytest.mark.parametrize(
+    "name", ["a:b.ts", "-leading.ts", "per%cent.ts", "two\nlines.ts", "ünï ✓.ts", "x" * 240 + ".ts"]
+)
 def test_whatever_a_file_is_called_it_opens(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes((RECORDINGS / "25b_trembling.ts").read_bytes())

@@ -100,6 +100,7 @@ def test_it_says_everything_and_reaches_for_nothing(store, tmp_path):
         "frame-difference",
         FrameDifference.pack.sha256,
         "The original is unchanged",
+        "none: nothing was learned about this camera",
         "The chain verifies",
         "1 (0 open, 1 confirmed, 0 dismissed)",
     ):

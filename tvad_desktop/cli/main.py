@@ -17,6 +17,7 @@ import click
 from tvad_desktop import __version__
 from tvad_desktop.cli.custody import reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
+from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import open_case, open_case_detector, open_or_create_case, open_pack
@@ -37,6 +38,7 @@ from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
 from tvad_desktop.cli.review import review
+from tvad_desktop.cli.search import search
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
@@ -343,6 +345,9 @@ tvad.add_command(review)
 tvad.add_command(reviewer)
 tvad.add_command(verify_case, "verify")
 tvad.add_command(seal)
+tvad.add_command(evidence)
+tvad.add_command(viewings)
+tvad.add_command(search)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

@@ -25,6 +25,7 @@ from tvad_desktop.ui.review.case_view import FootageView
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.self_learning import describe_knowledge
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 NO_VIDEO = "Import footage, or drop it here."
@@ -46,6 +47,10 @@ class Stage(QWidget):
         self.timeline = Timeline()
         self.prompts = make_button("", "chip")
         self.warning = make_label("", "warning", wrap=True)
+        self.knowledge = make_label("")
+        set_tip(
+            self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
+        )
         self.player = Player(runner, self)
         self.heatmaps = HeatmapCache(runner)
         layout = QVBoxLayout(self)
@@ -70,6 +75,7 @@ class Stage(QWidget):
         self.prompts.setSizePolicy(kept)
         foot.addWidget(self.prompts)
         foot.addWidget(self.warning, 1)
+        foot.addWidget(self.knowledge)
         layout.addLayout(foot)
         return deck
 
@@ -191,9 +197,13 @@ class Stage(QWidget):
         self.video_view.show_heatmap(self.heatmaps.at(frame.time_us) if frame is not None else None)
 
     def _show_prompts(self, analysis: Analysis | None) -> None:
-        """Say which words the shown scores were made with."""
+        """Say which words the shown scores were made with, and what they rest on."""
         prompts = prompts_of(analysis.settings) if analysis is not None else None
         self.prompts.setVisible(prompts is not None)
+        self.knowledge.setVisible(analysis is not None)
+        if analysis is not None and self._video is not None:
+            known = describe_knowledge(analysis.settings, self._video.video.duration_us)
+            self.knowledge.setText(f"Knowledge: {known}")
         if analysis is None or prompts is None:
             return
         short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.detection.prompts import PromptSet
+from tvad_desktop.detection.watched_step import pack_steps
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.coverage import Coverage, DamagedSpan, reaches_end
 from tvad_desktop.domain.errors import UserError
@@ -21,13 +22,16 @@ from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.observations import Observations
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.commit import AnalysisWriter
 from tvad_desktop.workbench.compute import Computation
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.footage import add_footage, hash_known, read_footage
 from tvad_desktop.workbench.originals import FootageLostError, Original, check_original, read_original
-from tvad_desktop.workbench.plan import AnalysisPlan, plan_analysis, read_standing
+from tvad_desktop.workbench.plan import AnalysisPlan, Standing, plan_analysis, read_standing, read_watched
+from tvad_desktop.workbench.segments import as_segment
+from tvad_desktop.workbench.self_learning import judge_observations
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -107,6 +111,8 @@ def analyse_footage(
     latest = store.latest_analysis(footage.id)
     plan = plan_analysis(store, footage, detector, prompts=prompts, again=again)
     writer = AnalysisWriter(store, plan)
+    if plan.taken_over is not None:
+        Observations(store.folder, plan.taken_over).hand_over(writer.analysis.id)
     run = _Run(writer, detector, original, job, on_segment)
     if not plan.is_done:
         run.go(plan)
@@ -144,20 +150,27 @@ class _Run:
         self._original = original
         self._job = job
         self._on_segment = on_segment
+        self._observations = Observations(writer.store.folder, writer.analysis.id)
 
     def go(self, plan: AnalysisPlan) -> None:
         """Compute what the plan leaves to do, until the footage is through or lost."""
         tries = 0
         try:
             while tries < MOST_TRIES:
-                standing = read_standing(self._writer.store, self._writer.analysis.id)
+                standing = self._read_standing(plan)
                 tries = tries + 1 if standing.done_us == plan.standing.done_us else 1
                 plan = plan.go_on(standing)
                 if self._pass_through(plan):
                     return
             raise FootageLostError(self._original.path, "its files are touched again and again")
         except FootageLostError as error:
+            if plan.watches:  # of what was seen until then
+                self._judge()
             self._writer.stop(error.reason)
+
+    def _read_standing(self, plan: AnalysisPlan) -> Standing:
+        read = read_watched if plan.watches else read_standing
+        return read(self._writer.store, self._writer.analysis.id)
 
     def _pass_through(self, plan: AnalysisPlan) -> bool:
         """One pass over the rest of the footage; False when it must be opened once more."""
@@ -165,21 +178,46 @@ class _Run:
         with self._open(plan) as source:
             computation = Computation(plan, source, self._detector, self._job)
             try:
-                with self._telling_why(), closing(computation.segments()) as segments:
-                    for segment in segments:
-                        self._make_sure(plan, computation)
-                        self._writer.save(segment)
-                        if self._on_segment is not None:
-                            self._on_segment(segment.heatmaps, segment.scores)
+                with self._telling_why():
+                    if plan.watches:
+                        self._watch(plan, computation)
+                    else:
+                        self._detect(plan, computation)
                 self._job.checkpoint(video.duration_us, video.duration_us)
                 damage = self._make_sure(plan, computation)
+                if plan.watches:
+                    self._judge()
                 self._finish(computation, damage)
+                self._observations.remove()
             except _TouchedError:
                 return False
             finally:
                 self.read_frames += source.read_frames
                 self.sampled_frames += computation.sampled_frames
         return True
+
+    def _detect(self, plan: AnalysisPlan, computation: Computation) -> None:
+        with closing(computation.segments()) as segments:
+            for segment in segments:
+                self._make_sure(plan, computation)
+                self._writer.save(segment)
+                if self._on_segment is not None:
+                    self._on_segment(segment.heatmaps, segment.scores)
+
+    def _watch(self, plan: AnalysisPlan, computation: Computation) -> None:
+        """Keep what will be judged; show what each step would be without the others."""
+        with closing(computation.watched()) as segments:
+            for segment in segments:
+                self._make_sure(plan, computation)
+                self._observations.append(
+                    pack_steps(segment.steps), frames=segment.read_frames, skipped_frames=segment.skipped_frames
+                )
+                if self._on_segment is not None:
+                    self._on_segment(*as_segment([self._detector.preview(step) for step in segment.steps]))
+
+    def _judge(self) -> None:
+        writer = self._writer
+        judge_observations(writer.store, self._detector, writer.analysis.id, self._observations, self._job)
 
     @contextmanager
     def _telling_why(self) -> Iterator[None]:

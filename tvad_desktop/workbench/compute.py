@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import LayerSequence, stack_layers
@@ -23,12 +25,14 @@ from tvad_desktop.video.ticks import CLOCK_SLACK_US, tick_of
 from tvad_desktop.workbench.originals import FootageLostError
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing
 from tvad_desktop.workbench.read_ahead import read_ahead
+from tvad_desktop.workbench.segments import as_segment, segments_of
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import DetectionStep, Detector
 
-SEGMENT_STEPS = 32
 QUEUED_FRAMES = 8
+
+Step = TypeVar("Step", "DetectionStep", WatchedStep)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +43,15 @@ class Segment:
     heatmaps: HeatmapSequence
     scores: NDArray[np.float32]
     layers: dict[str, LayerSequence]
+    read_frames: int
+    skipped_frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedSegment:
+    """The same of a recording that is watched before it is judged."""
+
+    steps: tuple[WatchedStep, ...]
     read_frames: int
     skipped_frames: int
 
@@ -82,25 +95,31 @@ class Computation:
 
     def segments(self) -> Generator[Segment]:
         """The steps of the span, some at a time. Raises `FootageLostError` where the source cannot be read on."""
-        detector, plan, span = self._detector, self._plan, self._span
+        detect = partial(self._detector.detect, profile=self._plan.profile, prompts=self._plan.prompts)
+        with closing(self._steps(detect)) as parts:
+            for some in parts:
+                yield self._join(some)
+
+    def watched(self) -> Generator[WatchedSegment]:
+        """What is kept of the steps of the span until the whole recording can be judged; errors as `segments`."""
+        with closing(self._steps(partial(self._detector.watch, prompts=self._plan.prompts))) as parts:
+            for some in parts:
+                yield WatchedSegment(tuple(some), *self._count.up_to(some[-1].time_us))
+
+    def _steps(self, look: Callable[..., Generator[Step]]) -> Generator[list[Step]]:
+        """The span as a detector's function looks at it, some steps at a time."""
+        plan, span = self._plan, self._span
         first_us = self._first_needed()
         with (
             read_ahead(self._read(first_us), QUEUED_FRAMES) as sampled,
             closing(self._report(sampled)) as frames,
-            closing(
-                detector.detect(frames, profile=plan.profile, prompts=plan.prompts, from_us=span.start_us)
-            ) as steps,
+            closing(look(frames, from_us=span.start_us)) as steps,
         ):
-            wanted = takewhile(lambda step: step.heatmap.time_us < span.end_us, steps)
-            for some in _in_parts(steps if span == plan.rest else wanted):
-                yield self._join(some)
+            wanted = takewhile(lambda step: step.time_us < span.end_us, steps)
+            yield from segments_of(steps if span == plan.rest else wanted)
 
     def _join(self, steps: list[DetectionStep]) -> Segment:
-        heatmaps = HeatmapSequence(
-            np.array([step.heatmap.time_us for step in steps], dtype=np.int64),
-            np.stack([step.heatmap.scores for step in steps]),
-        )
-        scores = np.array([step.score for step in steps], dtype=np.float32)
+        heatmaps, scores = as_segment(steps)
         layers = stack_layers([step.layers for step in steps])
         return Segment(heatmaps, scores, layers, *self._count.up_to(steps[-1].heatmap.time_us))
 
@@ -209,14 +228,3 @@ class _FrameCount:
         known_read, known_skipped = self._known
         repeated_read, repeated_skipped = self._repeated
         return known_read + read_frames - repeated_read, known_skipped + skipped_frames - repeated_skipped
-
-
-def _in_parts(steps: Iterable[DetectionStep]) -> Iterator[list[DetectionStep]]:
-    part: list[DetectionStep] = []
-    for step in steps:
-        part.append(step)
-        if len(part) == SEGMENT_STEPS:
-            yield part
-            part = []
-    if part:
-        yield part

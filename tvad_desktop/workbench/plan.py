@@ -16,8 +16,10 @@ from tvad_desktop.domain.coverage import coverage_of
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.observations import Observations
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
 from tvad_desktop.workbench.profiles import load_profile
+from tvad_desktop.workbench.self_learning import SELF_LEARNED, watched_times
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
@@ -45,7 +47,9 @@ NOTHING = Standing(np.empty(0, np.int64))
 class AnalysisPlan:
     """One analysis of one video: with what, by which settings, and where it goes on.
 
-    `begins_anew`: no earlier analysis is gone on with; `is_done`: there is nothing left to compute.
+    `begins_anew`: no earlier analysis is gone on with; `is_done`: there is nothing left to compute. `watches`: the
+    camera was taught nothing, so that the footage is watched whole before it is judged; `taken_over` names the
+    incomplete analysis whose observations are gone on with.
     """
 
     footage: CaseVideo
@@ -57,6 +61,8 @@ class AnalysisPlan:
     begins_anew: bool
     is_done: bool
     standing: Standing
+    watches: bool = False
+    taken_over: int | None = None
 
     @property
     def rest(self) -> Timespan:
@@ -85,6 +91,12 @@ def plan_analysis(
     anew = again or (known is not None and known.state == "done" and _ended_early(store, footage, known))
     if anew:
         known = None
+    watches = profile is None and detector.watches_first
+    # What was judged of a part would be judged otherwise beside the whole: judge anew, from what was watched.
+    taken_over = known.id if watches and known is not None and known.state == "incomplete" else None
+    standing = NOTHING
+    if known is not None:
+        standing = read_watched(store, known.id) if watches else read_standing(store, known.id)
     return AnalysisPlan(
         footage=footage,
         pack=detector.pack.name,
@@ -92,19 +104,29 @@ def plan_analysis(
         profile=profile,
         prompts=prompts,
         settings=known.settings if known is not None else settings,
-        begins_anew=anew,
+        begins_anew=anew or taken_over is not None,
         is_done=known is not None and known.state == "done",
-        standing=read_standing(store, known.id) if known is not None else NOTHING,
+        standing=standing,
+        watches=watches,
+        taken_over=taken_over,
     )
 
 
 def read_standing(store: CaseStore, analysis_id: int) -> Standing:
+    """What is stored of an analysis."""
     return Standing(store.score_track(analysis_id).times_us, *store.counted_frames(analysis_id))
+
+
+def read_watched(store: CaseStore, analysis_id: int) -> Standing:
+    """What was watched for an analysis that judges a recording as a whole."""
+    observations = Observations(store.folder, analysis_id)
+    return Standing(watched_times(observations), *observations.counted_frames())
 
 
 def write_settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet, fps: float | None) -> str:
     """All that the stored heatmaps depend on, beside footage and pack, as canonical JSON."""
-    settings = {
+    itself = {"knowledge": SELF_LEARNED} if profile_sha256 is None and detector.watches_first else {}
+    settings = itself | {
         "fps": fps,
         "profile_sha256": profile_sha256,
         "prompts": msgspec.to_builtins(prompts),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_label, plain_tip
+from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.review.footage_card import LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
 
@@ -39,7 +39,7 @@ class FootageModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.name}, {line.spoken}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip("\n".join(part for part in (line.path, line.spoken) if part))
+            return plain("\n".join(part for part in (line.path, line.spoken) if part))
         return None
 
     def show_lines(self, lines: list[FootageLine]) -> None:

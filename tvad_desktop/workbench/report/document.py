@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
-from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
 from tvad_desktop.workbench.report.model import (
@@ -20,6 +20,7 @@ from tvad_desktop.workbench.report.model import (
     Picture,
     Report,
 )
+from tvad_desktop.workbench.self_learning import describe_knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             ("Recording began", began),
             ("Length", f"{format_moment(video.duration_us)}, {video.width_px} × {video.height_px} pixels"),
             *_evidence(one),
-            *_analysis(one.analysis, one.coverage),
+            *_analysis(one.analysis, one.coverage, one.footage.video.duration_us),
             ("Seen by a person", _say_seen(one)),
         )
     )
@@ -174,7 +175,7 @@ def _evidence(one: FootageReport) -> Iterator[tuple[str, str]]:
         yield "Recording began, true time", f"{true:{CLOCK}}"
 
 
-def _analysis(analysis: Analysis | None, coverage: str) -> Iterator[tuple[str, str]]:
+def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Iterator[tuple[str, str]]:
     if analysis is None:
         yield "Analysis", "none"
         return
@@ -187,6 +188,7 @@ def _analysis(analysis: Analysis | None, coverage: str) -> Iterator[tuple[str, s
         settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
         said = ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None)
         yield "Analysis settings", said
+    yield "Scores rest on", describe_knowledge(analysis.settings, duration_us)
     prompts = prompts_of(analysis.settings)
     if prompts is not None:
         yield "Prompts", prompts.title
@@ -247,14 +249,15 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
     if one.reviews:
         yield Heading(3, "Reviews")
-        said = (
-            f"{review.verdict.value}: {review.note}" if review.note else review.verdict.value for review in one.reviews
-        )
-        names = (f"{review.at_utc}, {review.reviewer}" for review in one.reviews)
-        yield Facts(tuple(zip(names, said, strict=True)))
+        yield Facts(tuple((f"{review.at_utc}, {review.reviewer}", _say_review(review)) for review in one.reviews))
     if one.notes:
         yield Heading(3, "Notes")
         yield Facts(tuple((f"{note.at_utc}, {note.author}", note.text or "(taken back)") for note in one.notes))
+
+
+def _say_review(review: Review) -> str:
+    of = f" of incident {review.duplicate_of}" if review.duplicate_of is not None else ""
+    return f"{review.verdict.value}{of}" + (f": {review.note}" if review.note else "")
 
 
 def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
