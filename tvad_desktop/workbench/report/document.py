@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
-from tvad_desktop.domain.incident import Review, Verdict
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
 from tvad_desktop.workbench.report.model import (
@@ -179,8 +179,9 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
     if analysis is None:
         yield "Analysis", "none"
         return
+    yield "Coverage", coverage
     if analysis.state != "done":
-        yield "Analysis", f"{analysis.pack}, {coverage}"
+        yield "Analysis", f"{analysis.pack}, unfinished"
     else:
         counted = f"{analysis.frames} frames read, {analysis.skipped_frames} damaged frames skipped"
         yield "Analysis", f"{analysis.pack}, finished {analysis.finished_utc}, {counted}"
@@ -235,6 +236,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
             ("Verdict", one.verdict.value),
+            *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
             *((("Tags", ", ".join(one.tags)),) if one.tags else ()),
         )
     )
