@@ -3,9 +3,9 @@
 `python tests/golden.py` computes it anew and writes `tests/golden.npz`: run it after a change that is meant to change
 what the detector says, and look at the differences it prints before the new file is committed.
 
-Both clips are cut from the demo clip. The coloured one (a cart passes) is judged by itself: nothing was taught about its
-camera. The grey one (the cart leaves) is made small and grey like old recorders' footage, and its camera has learned
-from a stretch of walkers, so that memory, top speeds and calibration take part.
+Both clips are cut from the demo clip. The coloured one (a cart passes) is judged by itself: nothing was taught about
+its camera. The grey one (the cart leaves) is made small and grey like old recorders' footage, and its camera has
+learned from a stretch of walkers, so that memory, top speeds and calibration take part.
 """
 
 from __future__ import annotations
