@@ -19,9 +19,10 @@ from frame_difference import FrameDifference, write_street
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.offline import SWITCHES
-from tvad_desktop.packs.manifest import load_pack, verify_pack
+from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
+from tvad_desktop.workbench.packs import open_pack
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 COMMAND = """
@@ -63,7 +64,7 @@ def programs(tmp_path_factory):
     if reason := watched.reason_against():
         pytest.skip(reason)
     try:
-        verify_pack(load_pack())
+        open_pack()
     except UserError as error:
         pytest.skip(f"the model pack is not prepared: {error.message}")
     place = tmp_path_factory.mktemp("offline")
