@@ -143,7 +143,10 @@ def wait_for_the_demo(home: Path) -> None:
 
 
 def finish(program: watched.Watched) -> subprocess.CompletedProcess[str]:
-    out, err = program.process.communicate(timeout=LONGEST_S)
+    try:
+        out, err = program.process.communicate(timeout=LONGEST_S)
+    finally:
+        program.end()
     return subprocess.CompletedProcess(program.process.args, program.process.returncode, out, err)
 
 
