@@ -97,7 +97,8 @@ def local_header(info: zipfile.ZipInfo, name: bytes, extra: int) -> bytes:
     sizes = (LARGE, LARGE) if extra else (info.compress_size, info.file_size)  # large files tell them in the extra part
     return struct.pack(
         "<4s5H3L2H",
-        b"PK\3\4", 45 if extra else 20, flags(name), zipfile.ZIP_STORED, *JANUARY_1980, info.CRC, *sizes, len(name), extra,
+        b"PK\3\4", 45 if extra else 20, flags(name), zipfile.ZIP_STORED, *JANUARY_1980, info.CRC, *sizes,
+        len(name), extra,
     )  # fmt: skip
 
 
