@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
-from tvad_desktop.cli.custody import reviewer, seal
+from tvad_desktop.cli.clip import clip
+from tvad_desktop.cli.custody import bundle, reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.footage import footage
@@ -40,7 +41,7 @@ from tvad_desktop.cli.prompts import prompts, prompts_option
 from tvad_desktop.cli.review import review
 from tvad_desktop.cli.search import search
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_unreadable, use_utf8
@@ -197,6 +198,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
                 "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
+                "below_threshold": incident.below_threshold,
                 "coverage": _describe_coverage(coverages[incident.video_id]),
             }
             for incident in store.incidents()
@@ -212,7 +214,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
-            f"  {one['verdict']} (revision {one['revision']})"
+            f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}"
         )
 
 
@@ -369,9 +371,11 @@ tvad.add_command(review)
 tvad.add_command(reviewer)
 tvad.add_command(verify_case, "verify")
 tvad.add_command(seal)
+tvad.add_command(bundle)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
+tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)
@@ -416,6 +420,10 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "state": incident.state,
         **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
     }
+
+
+def _say_standing(described: dict[str, Any]) -> str:
+    return f"  {BELOW_THRESHOLD}" if described["below_threshold"] else ""
 
 
 def _describe_answer(answer: Answer) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
-from tvad_desktop.ui.case_controller import with_threshold
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
@@ -171,7 +170,7 @@ class Stage(QWidget):
 
     def preview_threshold(self, threshold: float) -> None:
         """Spans follow the dragged line at once; positions and tracks follow when it is let go."""
-        spans = find_spans(self.timeline.track, with_threshold(self.settings, threshold))
+        spans = find_spans(self.timeline.track, self.settings.with_threshold(threshold))
         self.timeline.set_marks([SpanMark(0, span) for span in spans])
 
     def release(self) -> None:

@@ -127,7 +127,7 @@ def analyse_footage(
         frames=analysis.frames,
         seconds=seconds,
         frames_per_second=run.read_frames / seconds,
-        incidents=tuple(store.incidents(footage.id)),
+        incidents=tuple(one for one in store.incidents(footage.id) if not one.below_threshold),
         skipped_frames=analysis.skipped_frames,
         analysed_frames=run.sampled_frames,
         coverage=read_coverage(store, store.video(footage.id), analysis),

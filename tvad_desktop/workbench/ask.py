@@ -46,6 +46,8 @@ from tvad_desktop.language.prompt_template import (
     prefix_text,
     suffix_text,
 )
+from tvad_desktop.objects.naming import MOMENTS, name_target
+from tvad_desktop.objects.network import ObjectNetwork, load_objects
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of
 from tvad_desktop.storage.cases import CaseStore
@@ -117,6 +119,10 @@ class Assistant:
     def picture_encoder(self) -> PictureEncoder:
         return family_of(self.pack).load_vision(self.pack)
 
+    @cached_property
+    def objects(self) -> ObjectNetwork | None:
+        return load_objects(self.pack)
+
     def load(self) -> None:
         """Load everything now; UserError for a pack that cannot answer."""
         _ = self.language, self.soft_token_encoder, self.picture_encoder
@@ -157,7 +163,19 @@ class Assistant:
         evidence = _look_for_colours(
             gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
         )
+        evidence = replace(evidence, names=self._name_target(footage, incident, job))
         return ShownIncident(evidence, soft_tokens, footage.video.sha256)
+
+    def _name_target(self, footage: CaseVideo, incident: Incident, job: Job) -> tuple[tuple[str, int], ...]:
+        """The classes of the main target; empty for a pack without an object network."""
+        if self.objects is None or not incident.tracks:
+            return ()
+        points = incident.tracks[0].points
+        chosen = [
+            points[place] for place in np.linspace(0, len(points) - 1, min(MOMENTS, len(points))).round().astype(int)
+        ]
+        frames = _decode_frames(footage, job, np.array([point.time_us for point in chosen], np.int64))
+        return name_target([frame.rgb for frame in frames], [point.region for point in chosen], self.objects)
 
     def _verify_footage(self, footage: CaseVideo, job: Job) -> None:
         """Compare the footage with its hash, once for as long as its files keep size and time."""
@@ -221,7 +239,8 @@ def undescribed(store: CaseStore, video_id: int | None = None) -> list[Incident]
     return [
         incident
         for incident in store.incidents(video_id)
-        if not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
+        if not incident.below_threshold
+        and not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
     ]
 
 

@@ -36,11 +36,13 @@ WALL_CLOCK_HEIGHT = 16  # of a second line of ticks
 
 @dataclass(frozen=True, slots=True)
 class SpanMark:
-    """One incident on the timeline; `incident_id` is 0 while it is only a preview."""
+    """One incident on the timeline; `incident_id` is 0 while it is only a preview. One that is below today's threshold
+    is drawn fainter."""
 
     incident_id: int
     span: Timespan
     verdict: Verdict = Verdict.OPEN
+    is_below: bool = False
 
 
 class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
@@ -94,7 +96,7 @@ class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
             shade = QColor(colour)
             shade.setAlpha(30 if selected else 12)
             painter.fillRect(QRectF(start_s, 0, length_s, 1), shade)
-            colour.setAlpha(255 if selected else 150)
+            colour.setAlpha((255 if selected else 150) // (2 if mark.is_below else 1))
             painter.fillRect(QRectF(start_s, LANE[0], max(length_s, 3 * pixel_s), LANE[1] - LANE[0]), colour)
 
 
