@@ -188,7 +188,7 @@ class _Run:
                 unread = self._make_sure(plan, computation)
                 if plan.watches:
                     self._judge()
-                self._finish(computation, unread, self._find_damage(plan, source))
+                self._finish(computation.totals(), unread, self._find_damage(plan, source))
                 self._observations.remove()
             except _TouchedError:
                 return False
@@ -268,11 +268,11 @@ class _Run:
                     break
         return [DamagedSpan(one.start_us, one.end_us, one.kind, one.pictures) for one in source.damage()]
 
-    def _finish(self, computation: Computation, unread: list[DamagedSpan], damage: list[DamagedSpan]) -> None:
+    def _finish(self, totals: tuple[int, int], unread: list[DamagedSpan], damage: list[DamagedSpan]) -> None:
         path = self._original.path
         if not len(read_standing(self._writer.store, self._writer.analysis.id).times_us):
             raise UserError(f"{path} holds no readable picture.", "Choose other footage.")
         self._writer.show_incidents()
         unknown = [span for span in unread if not any(span.start_us < one.end_us for one in damage)]
         reached_us = unread[0].start_us if unread else None
-        self._writer.finish(*computation.totals(), [*damage, *unknown], reached_us)
+        self._writer.finish(*totals, [*damage, *unknown], reached_us)
