@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,8 @@ from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
+from tvad_desktop.domain.provenance import UNKNOWN, read_provenance
+from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
 from tvad_desktop.workbench.report.model import (
@@ -185,9 +186,8 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
     else:
         counted = f"{analysis.frames} frames read, {analysis.skipped_frames} damaged frames skipped"
         yield "Analysis", f"{analysis.pack}, finished {analysis.finished_utc}, {counted}"
-        settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
-        said = ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None)
-        yield "Analysis settings", said
+        settings = read_settings(analysis.settings).named()
+        yield "Analysis settings", ", ".join(f"{name} {value}" for name, value in settings.items())
     yield "Scores rest on", describe_knowledge(analysis.settings, duration_us)
     prompts = prompts_of(analysis.settings)
     if prompts is not None:
@@ -243,7 +243,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
     if one.messages:
         yield Heading(3, "Questions and answers of the machine")
         for message in one.messages:
-            yield from _message(message, one.verdict)
+            yield from _message(message, one)
 
 
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
@@ -260,28 +260,27 @@ def _say_review(review: Review) -> str:
     return f"{review.verdict.value}{of}" + (f": {review.note}" if review.note else "")
 
 
-def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
+def _message(message: Message, one: IncidentReport) -> Iterator[Block]:
     if message.role == "user":
         yield Paragraph(f"{message.text} ({message.at_utc})", "question")
         return
     yield Paragraph(message.text, "answer")
-    try:
-        origin = json.loads(message.provenance)
-    except ValueError:
-        origin = None
-    if not isinstance(origin, dict):
+    origin = read_provenance(message.provenance)
+    if origin == UNKNOWN:
         if message.provenance:
             yield Code(message.provenance)
         return
-    rows = [("Made by", f"a machine: {origin.get('pack', 'unknown pack')}"), ("A person's verdict", verdict.value)]
-    if isinstance(probability := origin.get("probability_yes"), float):
-        rows.append(("Probability of yes", f"{probability:.0%}"))
-    if isinstance(facts := origin.get("facts"), list):
-        rows.append(("Facts it was given", " ".join(map(str, facts))))
+    rows = [("Made by", f"a machine: {origin.pack or 'unknown pack'}"), ("A person's verdict", one.verdict.value)]
+    if (other := origin.given_for(one.incident.span)) is not None:
+        rows.append(("Given for", f"{say_span(other)}, which was the incident then"))
+    if origin.probability_yes is not None:
+        rows.append(("Probability of yes", f"{origin.probability_yes:.0%}"))
+    if origin.facts:
+        rows.append(("Facts it was given", " ".join(origin.facts)))
     yield Facts(tuple(rows))
-    for warning in origin.get("warnings") or ():
+    for warning in origin.warnings:
         yield Paragraph(f"Contradicts what was measured: {warning}", "bad")
-    yield Code(json.dumps(origin, indent=1, ensure_ascii=False))
+    yield Paragraph(f"Said by the language model of {origin.pack or 'an unknown pack'}, seed {origin.seed}.", "quiet")
 
 
 def _custody(custody: Custody) -> Iterator[Block]:
