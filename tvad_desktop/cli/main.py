@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.clip import clip
 from tvad_desktop.cli.custody import reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
@@ -125,19 +126,34 @@ def analyse(
 
     if recorded_from is not None and len(videos) > 1:
         raise click.UsageError("--recorded-from is the time of one video; analyse the others on their own.")
-    read = []
+    read, faults = [], {}
     for path in videos:  # all of them before anything is begun
-        with long_work(f"reading {path.name}") as job:
-            read.append(read_footage(path, fps, job))
+        try:
+            with long_work(f"reading {path.name}") as job:
+                read.append(read_footage(path, fps, job))
+        except UserError as error:
+            faults[path] = error
+            if len(videos) == 1:
+                raise
+            say(f"left out: {error}", err=True)
+    if not read:
+        raise UserError(f"None of the {len(videos)} videos can be read.", str(next(iter(faults.values()))))
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
         for one in read:
             known = add_footage(store, one, camera, recorded_from)
-            with long_work(f"analysing {known.video.path.name}") as job:
-                report = analyse_footage(
-                    store, known, detector, job=job, prompts=prompts, again=again, original=one.original
-                )
+            try:
+                with long_work(f"analysing {known.video.path.name}") as job:
+                    report = analyse_footage(
+                        store, known, detector, job=job, prompts=prompts, again=again, original=one.original
+                    )
+            except UserError as error:
+                faults[known.video.path] = error
+                if len(videos) == 1:
+                    raise
+                say(f"left out: {error}", err=True)
+                continue
             reports.append(report)
             if not as_json:
                 say(
@@ -148,7 +164,17 @@ def analyse(
                 )
         described = [_describe_report(store, report) for report in reports]
     if as_json:
-        print_json({"analyses": described})
+        print_json(
+            {"analyses": described}
+            | (
+                {"refused": [{"video": str(path), "error": str(error)} for path, error in faults.items()]}
+                if faults
+                else {}
+            )
+        )
+    if faults:
+        names = ", ".join(str(path) for path in faults)
+        raise UserError(f"{len(faults)} of {len(videos)} videos could not be analysed: {names}.", "The others were.")
     lost = [one["video"] for one, report in zip(described, reports, strict=True) if not report.coverage.is_complete]
     if lost:
         raise UserError(
@@ -352,6 +378,7 @@ tvad.add_command(seal)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
+tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

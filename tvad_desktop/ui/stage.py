@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.coverage import told_spans
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
@@ -141,6 +142,7 @@ class Stage(QWidget):
         if footage.track is not None:
             self.timeline.set_track(footage.track)
         self.timeline.set_unseen(footage.unseen)
+        self.timeline.set_damage(told_spans(footage.coverage.damage) if footage.coverage is not None else ())
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
 

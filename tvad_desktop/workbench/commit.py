@@ -36,10 +36,12 @@ class AnalysisWriter:
         """Make the incidents of the video those of this analysis."""
         update_incidents(self.store, self.analysis)
 
-    def finish(self, frames: int, skipped_frames: int, damage: Sequence[DamagedSpan] = ()) -> None:
-        """The footage is through, apart from what could not be decoded at its end."""
-        footage = self.store.video(self.analysis.video_id)
-        reached_us = damage[-1].start_us if damage else footage.video.duration_us
+    def finish(
+        self, frames: int, skipped_frames: int, damage: Sequence[DamagedSpan] = (), reached_us: int | None = None
+    ) -> None:
+        """The footage is through, apart from what could not be decoded; `reached_us` if that is its end."""
+        if reached_us is None:
+            reached_us = self.store.video(self.analysis.video_id).video.duration_us
         with self.store.one_act():
             self.store.keep_reach(self.analysis.id, reached_us, write_damage(damage))
             self.store.finish_analysis(self.analysis.id, frames, skipped_frames)

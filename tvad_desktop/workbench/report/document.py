@@ -9,7 +9,7 @@ from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
-from tvad_desktop.domain.provenance import UNKNOWN, read_provenance
+from tvad_desktop.domain.provenance import UNKNOWN, AnswerProvenance, read_provenance
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
@@ -266,21 +266,28 @@ def _message(message: Message, one: IncidentReport) -> Iterator[Block]:
         return
     yield Paragraph(message.text, "answer")
     origin = read_provenance(message.provenance)
-    if origin == UNKNOWN:
-        if message.provenance:
-            yield Code(message.provenance)
-        return
-    rows = [("Made by", f"a machine: {origin.pack or 'unknown pack'}"), ("A person's verdict", one.verdict.value)]
     if (other := origin.given_for(one.incident.span)) is not None:
-        rows.append(("Given for", f"{say_span(other)}, which was the incident then"))
+        yield Paragraph(f"Given for {say_span(other)}, which was the incident then.", "bad")
+    for text, kind in _origin(origin, message.provenance):
+        yield Paragraph(text, kind)
+    yield Paragraph(f"A person's verdict on the incident: {one.verdict.value}.", "quiet")
+
+
+def _origin(origin: AnswerProvenance, provenance: str) -> Iterator[tuple[str, str]]:
+    """Who said it, how sure it was, what it was given, and what speaks against it; the case keeps the rest."""
+    if origin == UNKNOWN:
+        if provenance:
+            yield provenance, "quiet"
+        return
+    said = [f"Said by the language model of {origin.pack}" if origin.pack else "Said by a language model"]
     if origin.probability_yes is not None:
-        rows.append(("Probability of yes", f"{origin.probability_yes:.0%}"))
+        said.append(f"Yes with a probability of {origin.probability_yes:.0%}")
+    said.append(f"seed {origin.seed}")
+    yield f"{', '.join(said)}. Hashes, prompt and settings are kept in the case.", "quiet"
+    if origin.warnings:
+        yield f"It contradicts what was measured: {' '.join(origin.warnings)}", "bad"
     if origin.facts:
-        rows.append(("Facts it was given", " ".join(origin.facts)))
-    yield Facts(tuple(rows))
-    for warning in origin.warnings:
-        yield Paragraph(f"Contradicts what was measured: {warning}", "bad")
-    yield Paragraph(f"Said by the language model of {origin.pack or 'an unknown pack'}, seed {origin.seed}.", "quiet")
+        yield f"Measured, and told to it: {' '.join(origin.facts)}", "quiet"
 
 
 def _custody(custody: Custody) -> Iterator[Block]:
