@@ -49,8 +49,8 @@ from tvad_desktop.language.prompt_template import (
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.footage import hash_known
 from tvad_desktop.workbench.incidents import incident_settings
 
 if TYPE_CHECKING:
@@ -101,7 +101,6 @@ class Assistant:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._scene: tuple[tuple[Path, Incident, datetime | None], ShownIncident] | None = None
-        self._verified: set[tuple[str, tuple[tuple[str, int, int], ...]]] = set()
 
     @cached_property
     def language(self) -> LanguageModel:
@@ -144,7 +143,7 @@ class Assistant:
         heatmaps = store.heatmaps(incident.analysis_id, incident.span)
         if len(heatmaps) == 0:
             raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
-        self._verify_footage(footage, job)
+        hash_known(footage, job)  # answers are given about the original only
         pictures: list[Frame] = []
 
         def decode(times_us: NDArray[np.int64]) -> list[Frame]:
@@ -160,18 +159,6 @@ class Assistant:
             gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
         )
         return ShownIncident(evidence, soft_tokens, footage.video.sha256)
-
-    def _verify_footage(self, footage: CaseVideo, job: Job) -> None:
-        """Compare the footage with its hash, once for as long as its files keep size and time."""
-        state = (footage.video.sha256, _file_state(footage.video.path))
-        if state in self._verified:
-            return
-        if fingerprint(footage.video.path, job) != footage.video.sha256:
-            raise UserError(
-                f"The footage has changed since it was imported: {footage.video.path}.",
-                "Restore the original file; answers are given about the original only.",
-            )
-        self._verified.add(state)
 
 
 def ask(
@@ -391,18 +378,6 @@ def _write_prompt(request: _Request, facts: Sequence[str], soft_tokens: int) -> 
     for (_, earlier), question in zip(request.history, questions[1:], strict=True):
         suffix += earlier + ANSWER_END + follow_up_text(question)
     return f"{prefix_text()}[{soft_tokens} soft tokens]{suffix}"
-
-
-def _file_state(path: Path) -> tuple[tuple[str, int, int], ...]:
-    """Name, size and time of change of a file or of the files of a folder: equal while nothing was touched."""
-    try:
-        files = sorted(path.iterdir()) if path.is_dir() else [path]
-        stats = [(file.name, file.stat()) for file in files]
-    except OSError as error:
-        raise UserError(
-            f"The footage is missing: {path}.", "Put the original back in its place, then ask again."
-        ) from error
-    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 def _decode_frames(footage: CaseVideo, job: Job, times_us: NDArray[np.int64]) -> list[Frame]:

@@ -20,9 +20,9 @@ from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.origin import OriginPart, write_origin_parts
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.case_prompts import case_prompts
+from tvad_desktop.workbench.footage import hash_known
 from tvad_desktop.workbench.incidents import incident_settings
 from tvad_desktop.workbench.profiles import (
     find_camera,
@@ -186,13 +186,8 @@ def _observe(
     footage: CaseVideo, span: Timespan, detector: Detector, profile: CameraProfile, prompts: PromptSet, job: Job
 ) -> list[ObservedStep]:
     """Look at a stretch of the footage, once it is sure to be the original."""
-    path = footage.video.path
-    with open_video(path, footage.fps) as source:
-        if fingerprint(path, job.part(0.0, FINGERPRINT_SHARE)) != footage.video.sha256:
-            raise UserError(
-                f"The footage has changed since it was imported: {path}.",
-                "Restore the original file; a camera learns from the original only.",
-            )
+    hash_known(footage, job.part(0.0, FINGERPRINT_SHARE))  # a camera learns from the original only
+    with open_video(footage.video.path, footage.fps) as source:
         sampled = source.sampled(detector.sample_rate_hz, max(0, span.start_us - detector.warm_up_us))
         with (
             closing(_until(sampled, span, job.part(FINGERPRINT_SHARE, 1.0))) as wanted,
