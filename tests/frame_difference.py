@@ -107,6 +107,15 @@ class HeedingDifference(FrameDifference):
             yield Step(Heatmap(step.heatmap.time_us, heat), float(heat.max()))
 
 
+class FaintDifference(FrameDifference):
+    """Nothing is hotter than 0.8, so that a threshold can lie above everything."""
+
+    def detect(self, frames, *, profile=None, prompts=None, from_us=0):
+        for step in super().detect(frames, profile=profile, from_us=from_us):
+            heat = step.heatmap.scores * np.float32(0.8)
+            yield Step(Heatmap(step.heatmap.time_us, heat), float(heat.max()))
+
+
 def _on_grid(frame):
     gray = cv2.cvtColor(frame.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
     return cv2.resize(gray, GRID[::-1], interpolation=cv2.INTER_AREA)

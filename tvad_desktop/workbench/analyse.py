@@ -28,7 +28,13 @@ from tvad_desktop.workbench.commit import AnalysisWriter
 from tvad_desktop.workbench.compute import Computation
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.footage import add_footage, hash_known, read_footage
-from tvad_desktop.workbench.originals import FootageLostError, Original, check_original, read_original
+from tvad_desktop.workbench.originals import (
+    FootageLostError,
+    Original,
+    UnreadableError,
+    check_original,
+    read_original,
+)
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing, plan_analysis, read_standing, read_watched
 from tvad_desktop.workbench.segments import as_segment
 from tvad_desktop.workbench.self_learning import judge_observations
@@ -225,7 +231,7 @@ class _Run:
         """Where the footage cannot be read on, say why; read it again where it has only been away for a moment."""
         try:
             yield
-        except FootageLostError:
+        except UnreadableError:
             now = check_original(self._original, self._job)
             if now is self._original:
                 raise
