@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -24,6 +24,7 @@ MEMORY_US = 1_000_000
 class Step:
     heatmap: Heatmap
     score: float
+    layers: dict = field(default_factory=dict)
 
 
 class NormalBrightness:

@@ -66,7 +66,7 @@ MUTATIONS = (
         "0 * logits +",
     ),
     Mutation("novelty weight 0", DETECTOR, "NOVELTY_WEIGHT = 0.25", "NOVELTY_WEIGHT = 0.0"),
-    Mutation("speed weight 0", DETECTOR, "unlike = profile.motion_excess(speed) +", "unlike ="),
+    Mutation("speed weight 0", DETECTOR, "unlike = profile.motion_excess(speed, least_speed) +", "unlike ="),
     Mutation(
         "speed weight 0 without a profile", "detection/without_profile.py", "SPEED_WEIGHT = 2.0", "SPEED_WEIGHT = 0.0"
     ),
@@ -86,14 +86,14 @@ MUTATIONS = (
     ),
     Mutation(
         "no fsync before a row is committed",
-        "storage/content.py",
+        "files.py",
         "os.fsync(written.fileno())",
         "pass",
         ("tests/storage/test_analyses.py",),
     ),
     Mutation(
         "no fsync of the folder before a row is committed",
-        "storage/content.py",
+        "files.py",
         "os.fsync(folder)",
         "pass",
         ("tests/storage/test_analyses.py",),

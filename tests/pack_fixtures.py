@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tvad_desktop.detection.graphs import decoder_graph, head_graph
 from tvad_desktop.packs.manifest import Pack, PackFile, load_pack
-from tvad_desktop.packs.onnx import HEAD_PART, graph_path
+from tvad_desktop.packs.onnx import graph_path, seal_graph
+from tvad_desktop.packs.registry import spec_of
+from tvad_desktop.packs.tvad_mini.classifier import CLASSIFIER_GRAPH
+from tvad_desktop.packs.tvad_mini.vision import VISION_GRAPH
 
 MANIFEST_HEAD = """
 name = "{name}"
@@ -61,7 +65,8 @@ def write_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
 def mini_pack() -> Pack:
     """`tvad-mini` with its vision weights and their compiled graph."""
     pack = load_pack("tvad-mini")
-    paths = [(pack.folder / pack.file(role).path, graph_path(pack, role)) for role in ("vision", "things")]
+    kinds = (VISION_GRAPH, CLASSIFIER_GRAPH)
+    paths = [(pack.folder / pack.file(kind.role).path, graph_path(pack, kind)) for kind in kinds]
     for path in itertools.chain(*paths):
         if not path.is_file():
             pytest.skip(f"the base weights are not set up: no {path.name} (run python3 installer/bootstrap.py)")
@@ -79,16 +84,30 @@ def trial_pack(mini_pack: Pack, one_torch_thread: None, tmp_path_factory: pytest
 
     folder = tmp_path_factory.mktemp("trial")
     torch.manual_seed(1)
-    weights = save_half(HeatmapDecoder(), folder / "ahd.safetensors")
-    vision, things = mini_pack.file("vision"), mini_pack.file("things")
+    weights = save_half(HeatmapDecoder(spec_of(mini_pack)), folder / "ahd.safetensors")
+    vision, classifier = mini_pack.file("vision"), mini_pack.file("classifier")
     (folder / "base").mkdir()
     (folder / "compiled").mkdir()
     ahd = PackFile("ahd", weights.name, hashlib.sha256(weights.read_bytes()).hexdigest(), "none", "random")
     language = PackFile("language", "none.gguf", "0" * 64, "none", "none")
-    pack = Pack("trial", "Random AHD", folder, "1" * 64, (), (), (vision, things, ahd, language))
-    for file in (vision, things):
-        (folder / file.path).symlink_to(mini_pack.path(file.role))
-        graph_path(pack, file.role).symlink_to(graph_path(mini_pack, file.role))
-    prepare._compile_decoder(pack, graph_path(pack, "ahd"))
-    prepare._compile_head(pack, graph_path(pack, "ahd", HEAD_PART))
+    pack = Pack("trial", "Random AHD", folder, "1" * 64, (), (), (vision, classifier, ahd, language))
+    for kind in (VISION_GRAPH, CLASSIFIER_GRAPH):
+        (folder / pack.file(kind.role).path).symlink_to(mini_pack.path(kind.role))
+        graph_path(pack, kind).symlink_to(graph_path(mini_pack, kind))
+    prepare._compile_decoder(pack, graph_path(pack, decoder_graph(spec_of(pack))))
+    prepare._compile_head(pack, graph_path(pack, head_graph(spec_of(pack))))
+    for kind in (VISION_GRAPH, CLASSIFIER_GRAPH, decoder_graph(spec_of(pack)), head_graph(spec_of(pack))):
+        seal_graph(graph_path(pack, kind))
     return pack
+
+
+@pytest.fixture(scope="session")
+def plain_models(one_torch_thread: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A packs folder with a prepared pack of another family (`second_pack.py`); tests that spoil it copy it first."""
+    from second_pack import PlainFamily, make_pack
+
+    from tvad_desktop.packs import registry
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(registry.FAMILIES, "plain", PlainFamily())
+        return make_pack(tmp_path_factory.mktemp("plain"))

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -26,12 +26,12 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
-from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME
-from tvad_desktop.surroundings import NAME, refuse_unreadable, use_utf8, user_name
+from tvad_desktop.surroundings import NAME, refuse_impossible, refuse_unreadable, use_utf8
 from tvad_desktop.ui.dialogs.error_dialog import install_excepthook
+from tvad_desktop.ui.dialogs.reviewer_dialog import ReviewerDialog
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
@@ -40,6 +40,8 @@ from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.privacy import delete_left_telemetry, find_left_telemetry
+from tvad_desktop.workbench.relink import find_moved
+from tvad_desktop.workbench.reviewer import keep_reviewer, memory_folder, read_reviewer, reviewer_folder, say_actor
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -68,7 +70,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(argv)
     use_utf8()
     try:
-        refuse_unreadable([str(chosen.case)] if chosen.case else [])
+        if chosen.case is not None:
+            refuse_unreadable([str(chosen.case)])
+            refuse_impossible(chosen.case)
         return show_window(chosen.case, chosen.demo, open_folders())
     except UserError as error:
         print(f"error: {printable(error)}", file=sys.stderr)
@@ -109,6 +113,7 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
     window.show()
     offer_deletion(window, settings)
+    ask_reviewer(window)
     open_first(window, case, demo, demo_folder)
     return application.exec()
 
@@ -128,6 +133,22 @@ def offer_deletion(window: MainWindow, settings: QSettings) -> None:
     window.offers.accepted.connect(delete)
     window.offers.answered.connect(lambda: settings.setValue(TELEMETRY_ANSWERED, True))
     window.offers.offer(TELEMETRY_OFFER, "Delete it")
+
+
+def ask_reviewer(window: MainWindow) -> None:
+    """Ask who works here, until somebody has said it once."""
+    if read_reviewer(reviewer_folder()) is not None:
+        return
+
+    def keep(name: str, role: str) -> None:
+        try:
+            keep_reviewer(reviewer_folder(), name, role)
+        except UserError as error:
+            window.show_trouble(error)
+
+    dialog = ReviewerDialog(window)
+    dialog.named.connect(keep)
+    dialog.open()
 
 
 def open_first(window: MainWindow, case: Path | None, demo: bool, demo_folder: Path) -> None:
@@ -163,28 +184,40 @@ def start_log(folder: Path) -> Path:
 
 
 class Models:
-    """Detector and assistant of the default pack, each loaded by the first task that needs it, in its own lane."""
+    """Detectors and assistants of the packs that cases name, each loaded by the first task that needs it, in its own
+    lane."""
 
-    @cached_property
-    def detector(self) -> Detector:
+    def __init__(self) -> None:
+        self._detectors: dict[str, Detector] = {}
+        self._assistants: dict[str, Assistant] = {}
+
+    def detector(self, pack_name: str) -> Detector:
+        """The detector of a pack of which every file is what it should be."""
         from tvad_desktop.detection.detector import load_detector
+        from tvad_desktop.workbench.packs import open_pack
 
-        return load_detector(load_pack())
+        if pack_name not in self._detectors:
+            self._detectors[pack_name] = load_detector(open_pack(pack_name))
+        return self._detectors[pack_name]
 
-    @cached_property
-    def assistant(self) -> Assistant:
+    def assistant(self, pack_name: str) -> Assistant:
+        """The language side of such a pack."""
         from tvad_desktop.workbench.ask import Assistant
+        from tvad_desktop.workbench.packs import open_pack
 
-        return Assistant(load_pack())
+        if pack_name not in self._assistants:
+            self._assistants[pack_name] = Assistant(open_pack(pack_name))
+        return self._assistants[pack_name]
 
     def analyse(self, store: CaseStore, footage: FootageToImport, job: Job, on_segment: OnSegment) -> object:
-        """Analyse footage into a case with the detector."""
+        """Analyse footage into a case with the detector of the case's pack."""
         from tvad_desktop.workbench.analyse import analyse
+        from tvad_desktop.workbench.packs import pack_of_case
 
         return analyse(
             store,
             footage.path,
-            self.detector,
+            self.detector(pack_of_case(store)),
             camera=footage.camera,
             fps=footage.fps,
             job=job,
@@ -196,11 +229,12 @@ class Models:
         """Let a camera learn what is normal, with heads of its own where that is wished."""
         from tvad_desktop.learning.camera_learning import Effort
         from tvad_desktop.workbench.analyse import learn_footage
+        from tvad_desktop.workbench.packs import pack_of_case
 
         return learn_footage(
             store,
             [(one.path, one.fps) for one in learning.footage],
-            self.detector,
+            self.detector(pack_of_case(store)),
             camera=learning.camera,
             job=job,
             effort=Effort() if learning.trains else None,
@@ -209,27 +243,32 @@ class Models:
 
     def preview_dismissal(self, store: CaseStore, incident_id: int, job: Job) -> DismissalPreview:
         """What a camera would learn from a dismissal."""
+        from tvad_desktop.workbench.packs import pack_of_incident
         from tvad_desktop.workbench.teach import preview_dismissal
 
-        return preview_dismissal(store, incident_id, self.detector, job)
+        return preview_dismissal(store, incident_id, self.detector(pack_of_incident(store, incident_id)), job)
 
     def ask(
         self, store: CaseStore, incident_id: int, question: str, job: Job, on_text: Callable[[str], None]
     ) -> object:
         """Answer a question; the paper's first one, asked first, is answered in the paper's form."""
         from tvad_desktop.workbench.ask import ask, describe, pair_turns
+        from tvad_desktop.workbench.packs import pack_of_incident
 
+        assistant = self.assistant(pack_of_incident(store, incident_id))
         if question == FIRST_QUESTION and not pair_turns(store.messages(incident_id)):
-            return describe(store, incident_id, self.assistant, job=job, on_text=on_text)
-        return ask(store, incident_id, question, self.assistant, job=job, on_text=on_text)
+            return describe(store, incident_id, assistant, job=job, on_text=on_text)
+        return ask(store, incident_id, question, assistant, job=job, on_text=on_text)
 
 
 def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
-    """The real services, in the name of the user who is logged in."""
-    actor, models = user_name(), Models()
+    """The real services, in the name of the reviewer."""
+    models = Models()
     return Services(
-        open_store=lambda folder: CaseStore.open(folder, actor),
-        create_store=lambda folder, name: CaseStore.create(folder, name, actor),
+        open_store=lambda folder: CaseStore.open(folder, say_actor(reviewer_folder()), memory=memory_folder()),
+        create_store=lambda folder, name: CaseStore.create(
+            folder, name, say_actor(reviewer_folder()), memory=memory_folder()
+        ),
         open_footage=open_video,
         add_footage=add_footage,
         analyse=models.analyse,
@@ -246,6 +285,7 @@ def add_footage(store: CaseStore, footage: FootageToImport, job: Job) -> int:
     """Add footage with its fingerprint to a case and return its id; UserError if it cannot be read."""
     with open_video(footage.path, footage.fps) as source:
         video = replace(source.video, sha256=fingerprint(footage.path, job))
+    find_moved(store, video)
     camera_id = store.camera(footage.camera).id if footage.camera else None
     return store.add_video(video, camera_id, footage.fps, footage.recorded_from).id
 

@@ -22,6 +22,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
 
 NAME = "tvad-desktop"
+MOST_SHOWN = 120
 RENAME_HINT = "Rename it, or write it in UTF-8."
 
 
@@ -83,6 +84,19 @@ def refuse_unreadable(arguments: Sequence[str]) -> None:
     for what, text in (*named.items(), *(("The argument", argument) for argument in arguments)):
         if not _is_text(text):
             raise UserError(f"{what} is no text in UTF-8: “{printable(text)}”.", RENAME_HINT)
+
+
+def refuse_impossible(path: Path) -> None:
+    """Raise `UserError` for a path that no file could have here: too long, or with links that lead in a circle."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return  # told by whatever needs it
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        shown = str(path)
+        shown = shown if len(shown) <= MOST_SHOWN else f"{shown[:MOST_SHOWN]} …"
+        raise UserError(f"“{shown}” cannot be a file or folder here: {reason}.", "Give another path.") from error
 
 
 def _is_text(text: str) -> bool:

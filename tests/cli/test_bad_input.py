@@ -236,3 +236,52 @@ class TestPack:
 
     def test_that_is_not_installed(self, refused, case, street):
         assert "no model pack “other”" in refused("analyse", street, "--case", case, "--fps", "20", "--pack", "other")
+
+
+PATHS_NO_FILE_CAN_HAVE = ["a" * 300, "a" * 5000, "x/" * 2500, "circle/case"]
+
+
+@pytest.mark.parametrize("path", PATHS_NO_FILE_CAN_HAVE, ids=lambda path: f"{path[:8]} {len(path)}")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("incidents", "--case", "@"),
+        ("analyse", "@", "--case", "case"),
+        ("analyse", "street", "--case", "@"),
+        ("export", "--case", "@", "--out", "out"),
+        ("profile", "list", "--case", "@"),
+        ("prompts", "--case", "@"),
+        ("train", "ahd", "--config", "@"),
+        ("evaluate", "detection", "--data", "@"),
+        ("bench", "detect", "@"),
+    ],
+    ids=lambda command: " ".join(command[:2]),
+)
+def test_a_path_that_no_file_can_have(refused, tmp_path, monkeypatch, command, path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "circle").symlink_to("circle")
+    message = refused(*(path if word == "@" else word for word in command))
+    assert "cannot be a file or folder here" in message
+    assert len(message) < 400
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("ask", "--case", "case", "--incident", "9" * 40, "What?"),
+        ("profile", "dismiss", "--case", "case", "--incident", "9" * 40),
+        ("analyse", "video.mp4", "--case", "case", "--fps", "nan"),
+        ("analyse", "video.mp4", "--case", "case", "--fps", "inf"),
+        ("profile", "learn", "video.mp4", "--case", "case", "--camera", "c", "--alarms-per-hour", "nan"),
+        ("bench", "memory", "video.mp4", "--seconds", "nan"),
+        ("bench", "memory", "video.mp4", "--seconds", "inf"),
+        ("analyse", "video.mp4", "--case", "case", "--pack", "../elsewhere"),
+        ("analyse", "video.mp4", "--case", "case", "--pack", "a" * 300),
+        ("models", "verify", ""),
+        ("models", "prepare", "/tmp"),
+    ],
+    ids=lambda command: " ".join(command)[-40:],
+)
+def test_numbers_and_names_that_are_none(capsys, command):
+    assert run(list(command)) == 2
+    assert "Traceback" not in capsys.readouterr().err

@@ -499,11 +499,20 @@ class TestProgressLine:
             work(job)
 
 
+def test_what_only_training_needs_is_named_where_it_is_missing(tvad, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pybullet", None)
+    monkeypatch.delitem(sys.modules, "tvad_desktop.lab.scenes.render", raising=False)
+    said = tvad("train", "scenes", "--out", tmp_path, code=3)
+    assert said.count("\n") == 1
+    assert "pybullet is not installed" in said
+    assert "tvad-desktop[training]" in said
+
+
 def test_starting_is_light():
     """Neither `--help` nor opening a case may wait for the big libraries."""
     program = (
         "import sys; from tvad_desktop.cli.main import run; run(['--help']); run(['incidents', '--case', 'nowhere']); "
-        "heavy = {'torch', 'cv2', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6', 'rich'}; "
+        "heavy = {'torch', 'cv2', 'scipy', 'transformers', 'llama_cpp', 'onnxruntime', 'PySide6', 'rich'}; "
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)

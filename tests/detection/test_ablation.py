@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from tvad_desktop.detection.ablation import NO_ABLATION, Ablation
-from tvad_desktop.detection.ahd import TEXT_WIDTH
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
 from tvad_desktop.detection.detector import Detector, Guidance
 from tvad_desktop.detection.prompts import LEVELS, load_prompts
-from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES, StepFeatures
+from tvad_desktop.packs.interface import StepFeatures
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 GRID = (6, 8)
+WIDTH = SPEC.text_width
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def features() -> StepFeatures:
 
 @pytest.fixture(scope="module")
 def prompts() -> np.ndarray:
-    vector = np.random.default_rng(1).standard_normal(TEXT_WIDTH)
+    vector = np.random.default_rng(1).standard_normal(SPEC.text_width)
     return (np.stack([-vector, vector]) / np.linalg.norm(vector)).astype(np.float32)
 
 
@@ -39,25 +40,26 @@ def profile() -> CameraProfile:
 
 def changed(features: StepFeatures, level: str) -> StepFeatures:
     levels = list(features.levels)
-    place = LEVEL_NAMES.index(level)
+    place = SPEC.level_names.index(level)
     levels[place] = levels[place][:, ::-1] + 1
     return replace(features, levels=tuple(levels))
 
 
 def test_levels_are_known_by_name_and_kept_in_order():
-    assert Ablation(("motion", "block2"), ("sentence", "word")) == Ablation(("block2", "motion"), ("word", "sentence"))
+    named = Ablation(("motion", "block2"), ("sentence", "word")).of_pack(SPEC)
+    assert named == Ablation(("block2", "motion"), ("word", "sentence"))
     assert Ablation() == NO_ABLATION
     assert NO_ABLATION.prompt_levels == LEVELS
-    assert Ablation(("things", "motion")).levels == ("motion", "things")
+    assert Ablation(("things", "motion")).of_pack(SPEC).levels == ("motion", "things")
     with pytest.raises(ValueError, match="block3"):
-        Ablation(("block3",))
+        Ablation(("block3",)).of_pack(SPEC)
     with pytest.raises(ValueError, match="title"):
         Ablation((), ("word", "title"))
     with pytest.raises(ValueError, match="no level of prompts"):
         Ablation((), ())
 
 
-@pytest.mark.parametrize("level", LEVEL_NAMES)
+@pytest.mark.parametrize("level", SPEC.level_names)
 def test_a_level_that_is_left_out_has_no_say(trial_pack, features, prompts, level):
     whole, part = Detector(trial_pack), Detector(trial_pack, Ablation((level,)))
     others = changed(features, level)
@@ -70,7 +72,7 @@ def test_a_level_that_is_left_out_has_no_say(trial_pack, features, prompts, leve
 
 
 def test_without_any_level_only_the_bias_is_left(trial_pack, features, prompts):
-    logits = Detector(trial_pack, Ablation(LEVEL_NAMES)).decoder_logits(features, prompts)
+    logits = Detector(trial_pack, Ablation(SPEC.level_names)).decoder_logits(features, prompts)
     assert np.ptp(logits) == 0
 
 
@@ -81,7 +83,7 @@ def test_without_motion_a_profile_does_not_count_speed(trial_pack, features, pro
     np.testing.assert_array_equal(
         still.combined_logits(features, guidance, profile), still.combined_logits(faster, guidance, profile)
     )
-    blocks = Detector(trial_pack, Ablation(LEVEL_NAMES[:-1]))
+    blocks = Detector(trial_pack, Ablation(SPEC.level_names[:-1]))
     difference = blocks.combined_logits(features, guidance, profile) - blocks.combined_logits(faster, guidance, profile)
     assert np.abs(difference).max() > 0.1
 
@@ -96,7 +98,10 @@ def test_prompts_are_written_at_the_levels_that_stay(trial_pack, tmp_path, monke
         def embed_texts(self, texts):
             asked.extend(texts)
             return np.stack(
-                [np.full(TEXT_WIDTH, len(text)) + np.arange(TEXT_WIDTH) * sum(text.encode()) % 7 for text in texts]
+                [
+                    np.full(SPEC.text_width, len(text)) + np.arange(SPEC.text_width) * sum(text.encode()) % 7
+                    for text in texts
+                ]
             )
 
     detector = Detector(trial_pack, Ablation((), ("phrase",)))

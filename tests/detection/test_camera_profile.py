@@ -12,6 +12,7 @@ from safetensors.numpy import save
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 from tvad_desktop.detection.dismissal import PATCHES_KEPT, QUIET, Dismissed
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.tvad_mini.motion import LEAST_SPEED
 
 PATCHES, CHANNELS, ROWS = 2048, 112, 30
 HEAD_PARAMETERS = 100_000
@@ -162,18 +163,18 @@ def test_damaged_bytes_are_told(profile, damage):
 
 def test_only_what_is_faster_than_usual_on_its_row_exceeds(profile):
     usual = np.repeat(profile.row_speed[:, None] * 0.5, 45, axis=1)
-    assert not profile.motion_excess(usual).any()
+    assert not profile.motion_excess(usual, LEAST_SPEED).any()
     fast = usual.copy()
     fast[2, 7] = 2 * profile.row_speed[2]
     fast[-1, 7] = fast[2, 7]
-    excess = profile.motion_excess(fast)
+    excess = profile.motion_excess(fast, LEAST_SPEED)
     assert excess[2, 7] > 0.5
     assert np.argwhere(excess).tolist() == [[2, 7]]
     assert excess.max() <= 4
 
 
 def test_the_rows_of_another_patch_grid_are_met(profile):
-    assert profile.motion_excess(np.full((15, 20), 100.0, np.float32)).shape == (15, 20)
+    assert profile.motion_excess(np.full((15, 20), 100.0, np.float32), LEAST_SPEED).shape == (15, 20)
 
 
 def test_a_patch_seen_before_is_no_news(profile):

@@ -9,7 +9,6 @@ import platformdirs
 import pytest
 
 from tvad_desktop.detection.ablation import THINGS, Ablation
-from tvad_desktop.detection.ahd import TEXT_WIDTH
 from tvad_desktop.detection.camera_profile import CameraProfile
 from tvad_desktop.detection.detector import Detector, load_detector
 from tvad_desktop.detection.named_things import CLASSES
@@ -20,6 +19,7 @@ from tvad_desktop.domain.media import Frame
 from tvad_desktop.learning.camera_learning import Effort, fine_tune
 from tvad_desktop.packs.tvad_mini import vision as mini
 from tvad_desktop.packs.tvad_mini.classifier import MOST_LOGIT, ClassifierLevel
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 FIGHT = PromptSet("Fights", ("a person walking",), ("a fight",))
 
@@ -43,7 +43,9 @@ class Letters:
 
     def embed_texts(self, texts):
         seeds = [sum(text.encode()) for text in texts]
-        return np.stack([np.random.default_rng(seed).standard_normal(TEXT_WIDTH) for seed in seeds]).astype(np.float32)
+        return np.stack([np.random.default_rng(seed).standard_normal(SPEC.text_width) for seed in seeds]).astype(
+            np.float32
+        )
 
 
 @pytest.fixture(scope="module")

@@ -125,7 +125,7 @@ def test_known_prompts_need_no_language_model(cache):
     assert len(encoder.texts) == 9
     again = pooled_prompts(STREET, lambda: pytest.fail("the vectors are in the cache"), "weights")
     np.testing.assert_array_equal(first, again)
-    assert len(list(cache.rglob("*.npy"))) == 1
+    assert len(list(cache.rglob("*.sealed"))) == 1
 
     pooled_prompts(STREET, lambda: encoder, "other weights")
     pooled_prompts(STREET, lambda: encoder, "weights", levels=["word"])

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from tvad_desktop.domain.derivation import (
-    derive_incidents,
     describe_motion,
     describe_span,
     find_spans,
@@ -17,7 +16,7 @@ from tvad_desktop.domain.derivation import (
 from tvad_desktop.domain.incident import IncidentSettings, ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
-from tvad_desktop.domain.tracking import heat_boxes, link_tracks
+from tvad_desktop.domain.tracking import heat_boxes, link_boxes, step_interval_us
 
 STEP_US = 100_000
 GRID_H, GRID_W = 20, 30
@@ -40,7 +39,7 @@ def put_target(heatmaps: HeatmapSequence, step: int, x: int, y: int, heat: float
 
 def derive(heatmaps: HeatmapSequence, settings: IncidentSettings = SETTINGS):
     track = ScoreTrack(heatmaps.times_us, heatmaps.scores.max(axis=(1, 2)))
-    return derive_incidents(track, heatmaps, settings, video_id=7, analysis_id=8)
+    return stream_incidents(track, heatmaps.within, settings, video_id=7, analysis_id=8)
 
 
 def test_a_target_crossing_from_left_to_right_is_one_incident():
@@ -119,7 +118,7 @@ def test_only_heatmaps_inside_candidate_spans_are_read():
 def test_a_score_above_cold_heatmaps_names_the_whole_frame():
     heatmaps = quiet(20)
     heatmaps.scores[:] = 0.0
-    (incident,) = derive_incidents(scores_track([0.9] * 20), heatmaps, SETTINGS, video_id=1, analysis_id=1)
+    (incident,) = stream_incidents(scores_track([0.9] * 20), heatmaps.within, SETTINGS, video_id=1, analysis_id=1)
     assert incident.region == Region(0, 0, 1, 1)
     assert incident.tracks == ()
 
@@ -129,7 +128,7 @@ def test_heat_below_the_threshold_of_the_score_still_gives_a_box():
     for step in range(5, 15):
         put_target(heatmaps, step, x=10, y=10, heat=0.3)
     track = scores_track([0.9 if 5 <= step < 15 else 0.1 for step in range(20)])
-    (incident,) = derive_incidents(track, heatmaps, SETTINGS, video_id=1, analysis_id=1)
+    (incident,) = stream_incidents(track, heatmaps.within, SETTINGS, video_id=1, analysis_id=1)
     assert incident.region.width == pytest.approx(0.1)
 
 
@@ -202,25 +201,29 @@ class TestBoxes:
         assert [(box.region.x, box.region.y, box.region.width) for box in boxes] == [(0.0, 0.0, 1.0)]
 
 
+def link(heatmaps: HeatmapSequence, threshold: float = 0.5):
+    return link_boxes(heat_boxes(heatmaps, threshold), step_interval_us(heatmaps.times_us))
+
+
 class TestTracks:
     def test_a_target_lost_for_a_few_steps_stays_the_same_target(self):
         heatmaps = quiet(30)
         for step in [*range(10), *range(15, 30)]:
             put_target(heatmaps, step, x=5, y=5)
-        assert [len(track.points) for track in link_tracks(heatmaps, 0.5)] == [25]
+        assert [len(track.points) for track in link(heatmaps)] == [25]
 
     def test_a_target_that_returns_much_later_is_another_one(self):
         heatmaps = quiet(40)
         for step in [*range(10), *range(25, 40)]:
             put_target(heatmaps, step, x=5, y=5)
-        assert [len(track.points) for track in link_tracks(heatmaps, 0.5)] == [15, 10]
+        assert [len(track.points) for track in link(heatmaps)] == [15, 10]
 
     def test_two_targets_passing_side_by_side_keep_their_tracks(self):
         heatmaps = quiet(20)
         for step in range(20):
             put_target(heatmaps, step, x=step, y=3)
             put_target(heatmaps, step, x=25 - step, y=12)
-        tracks = link_tracks(heatmaps, 0.5)
+        tracks = link(heatmaps)
         assert [len(track.points) for track in tracks] == [20, 20]
         assert {describe_motion(track, aspect=1.0) for track in tracks} == {
             "moving fast to the right",

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from tvad_desktop.lab.data.dialogues import SceneRecord
-from tvad_desktop.language.rae.shapes import GRID, VISUAL_CHANNELS
+from tvad_desktop.language.rae.shapes import GRID
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 WriteScene = Callable[[Path, str], Path]
 
@@ -57,7 +58,7 @@ CAR_BOXES = [[0.05 + 0.08 * number, 0.1 + 0.06 * number, 0.12, 0.12] for number 
 
 def make_record(target: dict[str, object]) -> SceneRecord:
     """A scene of random features in which one target crosses from the upper left to the lower right."""
-    features = np.random.default_rng(0).random((8, VISUAL_CHANNELS + 9, *GRID), np.float32).astype(np.float16)
+    features = np.random.default_rng(0).random((8, SPEC.visual_channels + 9, *GRID), np.float32).astype(np.float16)
     shares = np.zeros((8, *GRID), np.float16)
     for step in range(8):
         x, y, width, height = CAR_BOXES[step + 1]
@@ -66,7 +67,8 @@ def make_record(target: dict[str, object]) -> SceneRecord:
         shares[step, rows, columns] = 1
         features[step, :40, rows, columns] += 1 if target["anomalous"] else -1  # a car looks unlike a walker
     described = {"id": 1, "boxes": CAR_BOXES, **target}
-    return SceneRecord(features, {1: shares}, tuple(range(1, 9)), (described,), 2 / 3, "An open place, in colour.")
+    place = "An open place, in colour."
+    return SceneRecord(features, {1: shares}, tuple(range(1, 9)), (described,), 2 / 3, place, SPEC.visual_channels)
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,9 @@ from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.lab.evaluation.answer_samples import holds_scenes, sample_footage, sample_scenes
-from tvad_desktop.language.rae.shapes import GRID, VISUAL_CHANNELS
+from tvad_desktop.language.rae.shapes import GRID
 from tvad_desktop.packs.region_pooling import PLACES
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 HEIGHT_PX, WIDTH_PX = 64, 96
 SIDE_PX = 16
@@ -57,7 +58,7 @@ class Pictures:
 
     def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[np.ndarray]) -> np.ndarray:
         self.times_us.append([frame.time_us for frame in frames])
-        return np.zeros((len(frames), PLACES, VISUAL_CHANNELS), np.float32)
+        return np.zeros((len(frames), PLACES, SPEC.visual_channels), np.float32)
 
 
 def picture(*squares: tuple[int, int, int]) -> np.ndarray:
@@ -108,7 +109,7 @@ def test_windows_of_footage_become_samples(data: Path) -> None:
     assert (crossing.evidence.from_cell, crossing.evidence.to_cell) == ("center left", "center right")
     assert crossing.evidence.sentences()[0] == "Time 00:03.2 to 00:06.4, 3.2 s."
     assert crossing.heatmaps.shape == (5, 8, 12)
-    assert crossing.visual.shape == (5, PLACES, VISUAL_CHANNELS)
+    assert crossing.visual.shape == (5, PLACES, SPEC.visual_channels)
     assert quiet.evidence.peak_score < 0.1
     assert pictures.times_us[1] == [3_700_000, 4_100_000, 4_500_000, 5_100_000, 5_500_000], "where it is hot"
     assert seen, "long work reports"
@@ -189,7 +190,7 @@ def scenes(tmp_path: Path) -> Path:
     for step in range(8):
         x, y, width, height = BOXES[step + 1]
         shares[step, int(y * 24) : int((y + height) * 24), int(x * 36) : int((x + width) * 36)] = 1
-    features = np.random.default_rng(0).random((8, VISUAL_CHANNELS + 9, 24, 36)).astype(np.float16)
+    features = np.random.default_rng(0).random((8, SPEC.visual_channels + 9, 24, 36)).astype(np.float16)
     (tmp_path / "scenes-features").mkdir()
     for name in ("a", "b", "c", "d"):
         (folder / name).mkdir(parents=True)
@@ -203,18 +204,18 @@ def scenes(tmp_path: Path) -> Path:
 def test_scenes_become_samples_as_the_training_draws_them(scenes: Path) -> None:
     assert holds_scenes(scenes)
     assert not holds_scenes(scenes.parent)
-    samples = sample_scenes(scenes, None, 12, Job())
+    samples = sample_scenes(scenes, None, SPEC, 12, Job())
     assert len(samples) == 12
     for sample in samples:
         assert sample.heatmaps.shape == (5, *GRID)
-        assert sample.visual.shape == (5, PLACES, VISUAL_CHANNELS)
+        assert sample.visual.shape == (5, PLACES, SPEC.visual_channels)
         assert sample.truth.target == ("an orange car" if sample.truth.anomalous else "")
         assert sample.truth.anomalous == (sample.evidence.peak_score > 0.5)
     assert {sample.truth.anomalous for sample in samples} == {True, False}
     assert len({sample.evidence.peak_score for sample in samples}) == 12
-    again = sample_scenes(scenes, None, 12, Job())
+    again = sample_scenes(scenes, None, SPEC, 12, Job())
     assert [sample.evidence for sample in again] == [sample.evidence for sample in samples]
-    assert len(sample_scenes(scenes, None, 5, Job())) == 5
+    assert len(sample_scenes(scenes, None, SPEC, 5, Job())) == 5
 
 
 def test_features_that_cannot_be_kept(scenes: Path) -> None:
@@ -223,4 +224,4 @@ def test_features_that_cannot_be_kept(scenes: Path) -> None:
     (scenes.parent / "scenes-features").rmdir()
     (scenes.parent / "scenes-features").write_text("in the way")
     with pytest.raises(UserError, match="cannot be kept"):
-        sample_scenes(scenes, None, 3, Job())
+        sample_scenes(scenes, None, SPEC, 3, Job())

@@ -25,8 +25,9 @@ from tvad_desktop.lab.data.dialogues import (
 )
 from tvad_desktop.lab.data.questions import FIRST_QUESTIONS, PRESSURES, follow_up_choices
 from tvad_desktop.language.prompt_template import FIRST_QUESTION, STEPS, UNKNOWN
-from tvad_desktop.language.rae.shapes import GRID, VISUAL_CHANNELS
+from tvad_desktop.language.rae.shapes import GRID
 from tvad_desktop.packs.region_pooling import CELLS, PLACES
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 
 def compose(record: SceneRecord, count: int) -> list[DialogueSample]:
@@ -55,7 +56,7 @@ def test_samples_have_the_form_that_is_shown_at_run_time(car_samples):
         assert sample.heatmaps.shape == (STEPS, *GRID)
         assert sample.heatmaps.dtype == np.float32
         assert 0 <= sample.heatmaps.min() <= sample.heatmaps.max() <= 1
-        assert sample.visual.shape == (STEPS, PLACES, VISUAL_CHANNELS)
+        assert sample.visual.shape == (STEPS, PLACES, SPEC.visual_channels)
         assert FirstAnswer.parse(sample.truth.render()) == sample.truth
 
 
@@ -242,16 +243,16 @@ def test_targets_are_counted(car_samples, target, count):
 
 def test_scenes_are_read_with_their_features(tmp_path, write_scene, car_record):
     with pytest.raises(UserError, match="no scene features"):
-        list(read_scenes(tmp_path / "scenes", tmp_path / "features"))
+        list(read_scenes(tmp_path / "scenes", tmp_path / "features", SPEC))
     write_scene(tmp_path / "scenes" / "one", "vehicle")
-    (tmp_path / "features").mkdir()
+    (tmp_path / "features", SPEC).mkdir()
     np.savez(
         tmp_path / "features" / "one.npz",
         features=car_record.features,
         frame_numbers=np.array(car_record.frame_numbers),
         target_1=car_record.shares[1],
     )
-    (record,) = read_scenes(tmp_path / "scenes", tmp_path / "features")
+    (record,) = read_scenes(tmp_path / "scenes", tmp_path / "features", SPEC)
     assert record.frame_numbers == car_record.frame_numbers
     assert list(record.shares) == [1]
     assert record.aspect == pytest.approx(2 / 3)

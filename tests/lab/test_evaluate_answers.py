@@ -29,10 +29,12 @@ from tvad_desktop.lab.evaluation.answers import (
 from tvad_desktop.lab.training.lora_export import export_lora, merge_lora
 from tvad_desktop.language.model import LanguageModel
 from tvad_desktop.language.prompt_template import FIRST_QUESTION, prefix_text
-from tvad_desktop.language.rae.shapes import SOFT_TOKENS, VISUAL_CHANNELS, VISUAL_TOKENS
+from tvad_desktop.language.rae.encoder import region_graph
+from tvad_desktop.language.rae.shapes import SOFT_TOKENS, VISUAL_TOKENS
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.packs.onnx import graph_path
 from tvad_desktop.packs.region_pooling import PLACES
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 PACK = SimpleNamespace(name="tvad-test", sha256="a" * 64)
 CAR = FirstAnswer(True, "an orange car on the road", "driving, moving fast to the right", "center left", "center right")
@@ -45,7 +47,7 @@ EVIDENCE = Evidence(
 
 def sample(truth: FirstAnswer) -> AnswerSample:
     heatmaps = np.random.default_rng(1).random((5, 36, 48)).astype(np.float32)
-    return AnswerSample(heatmaps, np.zeros((5, PLACES, VISUAL_CHANNELS), np.float32), EVIDENCE, truth)
+    return AnswerSample(heatmaps, np.zeros((5, PLACES, SPEC.visual_channels), np.float32), EVIDENCE, truth)
 
 
 def given(first: FirstAnswer, seconds: float = 2.0) -> GivenAnswer:
@@ -220,7 +222,7 @@ def test_an_exported_adapter_merges_into_the_same_model(tmp_path):
 def pack():
     """`tvad-mini`, set up."""
     pack = load_pack()
-    for path in (pack.folder / pack.file("language").path, graph_path(pack, "rae")):
+    for path in (pack.folder / pack.file("language").path, graph_path(pack, region_graph(SPEC))):
         if not path.is_file():
             pytest.skip(f"the pack is not set up: no {path.name} (run python3 installer/bootstrap.py)")
     return pack

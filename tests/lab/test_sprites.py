@@ -1,4 +1,4 @@
-"""The shipped cut-outs and the demo clip, and how they are made."""
+"""The shipped cut-outs, how they are made, and the demo clip."""
 
 from __future__ import annotations
 

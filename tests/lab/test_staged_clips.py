@@ -18,6 +18,7 @@ from tvad_desktop.lab.data.staged_clips import describe_sprite, find_movers, sta
 from tvad_desktop.learning.composition import Cutout
 from tvad_desktop.learning.sprites import read_sprites
 from tvad_desktop.packs.manifest import load_pack
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
 
 SPRITES = Path(__file__).parents[2] / "resources" / "sprites.npz"
@@ -53,8 +54,8 @@ def clips(tmp_path: Path) -> Path:
 def test_clips_become_scenes_that_samples_are_drawn_from(clips, tmp_path):
     encoder, sprites = MiniVisionEncoder(load_pack()), read_sprites(SPRITES)
     staged, features = tmp_path / "staged", tmp_path / "features"
-    assert stage_clips(clips, staged, features, encoder, sprites, 1, Job()) == 4, "two of people, two of things"
-    records = list(read_scenes(staged, features))
+    assert stage_clips(clips, staged, features, encoder, SPEC, sprites, 1, Job()) == 4, "two of people, two of things"
+    records = list(read_scenes(staged, features, SPEC))
     named = {record.targets[0]["appearance"] + ", " + record.targets[0]["motion"] for record in records}
     assert {"people, fighting", "people, moving about"} < named
     assert {record.environment for record in records} == {"A place seen by a surveillance camera, in colour."}
@@ -63,7 +64,7 @@ def test_clips_become_scenes_that_samples_are_drawn_from(clips, tmp_path):
         drawn = [compose_sample(record, random) for _ in range(30)]
         assert any(sample is not None and sample.anomalous for sample in drawn)
     written = {path: path.stat().st_mtime_ns for path in features.iterdir()}
-    stage_clips(clips, staged, features, encoder, sprites, 1, Job())
+    stage_clips(clips, staged, features, encoder, SPEC, sprites, 1, Job())
     assert {path: path.stat().st_mtime_ns for path in features.iterdir()} == written, "staged once only"
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from tvad_desktop.detection.ahd import LEVEL_CHANNELS, TEXT_WIDTH, HeatmapDecoder
+from tvad_desktop.detection.ahd import HeatmapDecoder, load_decoder
 from tvad_desktop.detection.prompts import PromptSet, load_prompts
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
@@ -21,7 +21,8 @@ from tvad_desktop.lab.training.train_ahd import CATEGORY_WORDS, Prompted, heat_l
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.packs.onnx import graph_path
 from tvad_desktop.packs.tvad_mini import vision as mini
-from tvad_desktop.workbench.prepare import load_decoder
+from tvad_desktop.packs.tvad_mini.spec import SPEC
+from tvad_desktop.packs.tvad_mini.vision import VISION_GRAPH
 
 SPRITES = Path(__file__).resolve().parents[2] / "resources" / "sprites.npz"
 RECIPE = """
@@ -60,7 +61,7 @@ def one_torch_thread() -> None:
 @pytest.fixture
 def scenes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_scene) -> Path:
     """A scene with a car and one with a walker, small pictures, and prompts without a language model."""
-    if not graph_path(load_pack("tvad-mini"), "vision").is_file():
+    if not graph_path(load_pack("tvad-mini"), VISION_GRAPH).is_file():
         pytest.skip("the base weights are not set up (run python3 installer/bootstrap.py)")
     monkeypatch.setattr(mini, "ANALYSED_PIXELS", 96 * 144)
     monkeypatch.setattr(train_ahd, "load_prompted", random_prompts)
@@ -69,9 +70,9 @@ def scenes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_scene) -> Path
     return tmp_path
 
 
-def random_prompts() -> dict[str, Prompted]:
+def random_prompts(pack) -> dict[str, Prompted]:
     generator = torch.Generator().manual_seed(0)
-    vectors = torch.nn.functional.normalize(torch.randn(2, TEXT_WIDTH, generator=generator), dim=1)
+    vectors = torch.nn.functional.normalize(torch.randn(2, SPEC.text_width, generator=generator), dim=1)
     meant = {"default": CATEGORY_WORDS, "vehicle": ["vehicle"], "fighting": ["fighting"]}
     return {name: Prompted(vectors, frozenset(categories)) for name, categories in meant.items()}
 
@@ -101,9 +102,9 @@ def test_a_training_gives_weights_that_load_and_keeps_its_features(scenes, tmp_p
     (loss,) = re.findall(r"update 0/3 .* loss (\S+)", capsys.readouterr().out)
     assert np.isfinite(float(loss))
 
-    decoder = load_decoder(written)
+    decoder = load_decoder(written, SPEC)
     assert all(torch.isfinite(tensor).all() for tensor in decoder.state_dict().values())
-    assert not torch.allclose(decoder.level_weights, HeatmapDecoder().level_weights, atol=1e-4)
+    assert not torch.allclose(decoder.level_weights, HeatmapDecoder(SPEC).level_weights, atol=1e-4)
 
     monkeypatch.setattr(train_ahd, "_encode_scene", lambda *_: pytest.fail("the features are on disk"))
     first = written.read_bytes()
@@ -118,13 +119,13 @@ def test_clips_join_the_training_but_never_those_held_out(scenes, clips, tmp_pat
     assert held_out
     assert {path.name for path in training_clips(clips)} == names - held_out
     written = train_ahd.train_ahd(write_recipe(tmp_path, clips=clips, updates=2), Job())
-    assert all(torch.isfinite(tensor).all() for tensor in load_decoder(written).state_dict().values())
+    assert all(torch.isfinite(tensor).all() for tensor in load_decoder(written, SPEC).state_dict().values())
     stored = [path.stem for path in (tmp_path / "clip-features").iterdir()]
     assert len(stored) == len(names) - len(held_out)
     assert not any(stem.endswith(Path(name).stem) for stem in stored for name in held_out)
     with np.load(next((tmp_path / "clip-features").glob("clip-no_fight-*"))) as arrays:
         shares = [arrays[name] for name in arrays.files if name.startswith("share_")]
-        assert arrays["plain"].shape[1] == sum(LEVEL_CHANNELS)
+        assert arrays["plain"].shape[1] == sum(SPEC.channels)
         assert arrays["pasted"].shape[2:] == shares[0].shape[1:]
         assert max(float(share.max()) for share in shares) > 0.5, "something was pasted"
     with np.load(next((tmp_path / "clip-features").glob("clip-fight-*"))) as arrays:
@@ -134,9 +135,9 @@ def test_clips_join_the_training_but_never_those_held_out(scenes, clips, tmp_pat
 def test_a_target_counts_where_the_prompts_call_it_anomalous():
     share = np.zeros((3, 4), np.float16)
     share[1, 2] = 0.5
-    sample = ClipSample(np.zeros((sum(LEVEL_CHANNELS), 3, 4), np.float16), {"vehicle": share})
+    sample = ClipSample(np.zeros((sum(SPEC.channels), 3, 4), np.float16), {"vehicle": share})
     for categories, expected in ((["vehicle", "animal"], 0.5), (["fighting"], 0.0)):
-        target = train_ahd._target(sample, Prompted(torch.zeros(2, TEXT_WIDTH), frozenset(categories)))
+        target = train_ahd._target(sample, Prompted(torch.zeros(2, SPEC.text_width), frozenset(categories)))
         assert target[1, 2] == expected
         assert target.sum() == expected
 
@@ -184,11 +185,11 @@ def test_heat_in_the_wrong_place_costs_and_missed_heat_costs_more():
 
 
 def test_the_levels_are_taken_apart_and_normalised_to_the_data():
-    features = np.random.default_rng(0).normal(3, 2, (5, sum(LEVEL_CHANNELS), 6, 8)).astype(np.float16)
-    levels = split_levels(torch.from_numpy(features))
-    assert [level.shape[1] for level in levels] == list(LEVEL_CHANNELS)
-    decoder = HeatmapDecoder()
-    settle_norms(decoder, list(features))
+    features = np.random.default_rng(0).normal(3, 2, (5, sum(SPEC.channels), 6, 8)).astype(np.float16)
+    levels = split_levels(torch.from_numpy(features), SPEC)
+    assert [level.shape[1] for level in levels] == list(SPEC.channels)
+    decoder = HeatmapDecoder(SPEC)
+    settle_norms(decoder, list(features), SPEC)
     for mlp in decoder.mlps:
         torch.testing.assert_close(mlp.mean, torch.full_like(mlp.mean, 3), atol=0.6, rtol=0)
         torch.testing.assert_close(mlp.spread, torch.full_like(mlp.spread, 2), atol=0.6, rtol=0)

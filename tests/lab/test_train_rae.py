@@ -27,6 +27,7 @@ from tvad_desktop.lab.training.train_rae import DECIDING_WEIGHT, Trainee
 from tvad_desktop.language.prompt_template import ANSWER_END, QUESTION_END, QUESTION_START, evidence_text
 from tvad_desktop.language.rae.network import load_network
 from tvad_desktop.language.rae.shapes import SOFT_TOKENS
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 WIDTH = 576
 VOCABULARY = 512
@@ -55,7 +56,7 @@ def trainee(monkeypatch: pytest.MonkeyPatch) -> Trainee:
     monkeypatch.setattr("transformers.AutoModelForCausalLM.from_pretrained", lambda *_, **__: LlamaForCausalLM(tiny))
     monkeypatch.setattr(train_rae, "LlamaWeights", lambda *_: SimpleNamespace(tokenize=tokenize))
     monkeypatch.setattr(train_rae, "_dequantized", lambda base, gguf: base)
-    return Trainee(Path("base"), Path("model.gguf"))
+    return Trainee(Path("base"), Path("model.gguf"), SPEC)
 
 
 def make_lexicon(trainee: Trainee, samples: list[DialogueSample]) -> Lexicon:
@@ -224,7 +225,7 @@ def test_an_interrupted_training_goes_on_and_exports_what_it_learned(
     shown = draw_samples(iter([car_record]), 2, np.random.default_rng(1), Job(), 1)
     with torch.inference_mode():
         expected = trainee.network.eval()(*inputs(shown))
-        stored = load_network(tmp_path / "rae.safetensors")(*inputs(shown))
+        stored = load_network(tmp_path / "rae.safetensors", SPEC)(*inputs(shown))
     torch.testing.assert_close(stored, expected, atol=2e-2, rtol=0)
     names = {tensor.name for tensor in GGUFReader(tmp_path / "lora.gguf").tensors}
     assert len(names) == 2 * 2 * 2

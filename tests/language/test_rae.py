@@ -10,10 +10,11 @@ import torch
 
 from tvad_desktop.language.prompt_template import STEPS
 from tvad_desktop.language.rae.encoder import SoftTokenEncoder, to_grid
-from tvad_desktop.language.rae.network import SoftTokenNetwork, export_region_encoder, load_network
-from tvad_desktop.language.rae.shapes import BASE_TOKENS, SOFT_TOKENS, VISUAL_CHANNELS, VISUAL_TOKENS, WIDTH
+from tvad_desktop.language.rae.network import SoftTokenNetwork, export_region_encoder, load_network, network_of
+from tvad_desktop.language.rae.shapes import BASE_TOKENS, SOFT_TOKENS, VISUAL_TOKENS
 from tvad_desktop.packs.onnx import Graph
 from tvad_desktop.packs.region_pooling import CELLS, PLACES
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 
 def spot(row: int, column: int) -> np.ndarray:
@@ -25,19 +26,19 @@ def spot(row: int, column: int) -> np.ndarray:
 @pytest.fixture(scope="module")
 def network() -> SoftTokenNetwork:
     torch.manual_seed(0)
-    return SoftTokenNetwork().eval()
+    return network_of(SPEC).eval()
 
 
 @pytest.fixture(scope="module")
 def encoder(network: SoftTokenNetwork, tmp_path_factory: pytest.TempPathFactory) -> SoftTokenEncoder:
     path = tmp_path_factory.mktemp("graph") / "rae.onnx"
     export_region_encoder(network, path)
-    return SoftTokenEncoder(Graph(path))
+    return SoftTokenEncoder(Graph(path), SPEC.visual_channels)
 
 
 @pytest.fixture(scope="module")
 def visual() -> np.ndarray:
-    return np.random.default_rng(0).random((STEPS, PLACES, VISUAL_CHANNELS)).astype(np.float32)
+    return np.random.default_rng(0).random((STEPS, PLACES, SPEC.visual_channels)).astype(np.float32)
 
 
 def test_the_compiled_graph_agrees_with_torch(network, encoder, visual):
@@ -47,14 +48,14 @@ def test_the_compiled_graph_agrees_with_torch(network, encoder, visual):
     tokens = encoder.encode(heatmaps, visual)
     difference = float(np.abs(tokens - expected).max())
     print(f"largest difference between onnxruntime and torch: {difference:.2e}")
-    assert tokens.shape == (SOFT_TOKENS, WIDTH) == (99, 576)
+    assert tokens.shape == (SOFT_TOKENS, SPEC.language_width) == (99, 576)
     assert tokens.dtype == np.float32
     assert difference < 1e-4
 
 
 def test_any_patch_grid_is_accepted(encoder, visual):
     small = np.zeros((STEPS, 12, 20), np.float32)
-    assert encoder.encode(small, visual).shape == (SOFT_TOKENS, WIDTH)
+    assert encoder.encode(small, visual).shape == (SOFT_TOKENS, SPEC.language_width)
     with pytest.raises(ValueError, match="not 5 steps"):
         encoder.encode(small[:3], visual)
 
@@ -86,5 +87,5 @@ def test_weights_survive_storage(network, tmp_path: Path):
 
     path = tmp_path / "rae.safetensors"
     save_file(network.state_dict(), path)
-    again = load_network(path)
+    again = load_network(path, SPEC)
     assert all(torch.equal(a, b) for a, b in zip(network.parameters(), again.parameters(), strict=True))

@@ -8,7 +8,8 @@ import pytest
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.packs.region_pooling import CELLS, PLACES
 from tvad_desktop.packs.tvad_mini import vision as mini
-from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES, MiniVisionEncoder, analysed_size, grid_of, prepare
+from tvad_desktop.packs.tvad_mini.spec import SPEC
+from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder, analysed_size, grid_of, prepare
 
 TICK_US = 100_000
 
@@ -68,7 +69,7 @@ def test_two_ticks_are_one_step_on_one_patch_grid(encoder):
     for step in steps:
         shapes = [level.shape for level in step.levels]
         assert shapes == [(channels, 4, 6) for channels in (24, 40, 112, 320, 9)]
-        assert len(shapes) == len(LEVEL_NAMES)
+        assert len(shapes) == len(SPEC.level_names)
         assert all(level.dtype == np.float32 for level in step.levels)
     motion = steps[-1].levels[-1]
     assert motion[0].max() > 0.3

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.storage.cases import CaseStore
@@ -25,7 +26,7 @@ import os, sys
 from pathlib import Path
 import numpy as np
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.storage import content
+from tvad_desktop import files
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.cases import CaseStore
 
@@ -43,7 +44,7 @@ save(1)
 """
 KILLS = {
     "between segments": "os._exit(9)",
-    "before the file has its name": "content.os.fsync = lambda file: os._exit(9)\nsave(2)",
+    "before the file has its name": "files.os.fsync = lambda file: os._exit(9)\nsave(2)",
     "before the row is written": "Path.replace = lambda *names: (os.rename(*names), os._exit(9))\nsave(2)",
     "before the commit": "AuditTrail.append_change = lambda *change: os._exit(9)\nsave(2)",
 }
@@ -236,6 +237,27 @@ def test_a_run_killed_from_outside_keeps_every_segment_it_said_it_had(store, ana
         assert_holds(resumed, analysis.id, [segment(number) for number in range(saved)])
         resumed.save_segment(analysis.id, segment(saved), frame_scores(segment(saved)))
         assert_holds(resumed, analysis.id, [segment(number) for number in range(saved + 1)])
+
+
+def test_other_layers_come_back_with_their_steps_and_heat_stays_as_it_was(store, analysis, segment):
+    """Segments with and without them; a segment without any is stored as it always was."""
+    objects = stack_layers([{"objects": {"box": np.full((step, 4), step, np.float32)}} for step in range(4)])
+    store.save_segment(analysis.id, segment(0), frame_scores(segment(0)))
+    store.save_segment(analysis.id, segment(1), frame_scores(segment(1)), layers=objects)
+    store.save_segment(analysis.id, segment(2), frame_scores(segment(2)), layers=objects)
+    assert_holds(store, analysis.id, [segment(number) for number in range(3)])
+    times_us, layer = store.layer(analysis.id, "objects")
+    np.testing.assert_array_equal(times_us, store.heatmaps(analysis.id).times_us)
+    assert layer.counts.tolist() == [0, 0, 0, 0, 0, 1, 2, 3, 0, 1, 2, 3]
+    assert layer.rows(10)["box"].tolist() == [[2] * 4] * 2
+    some_us, some = store.layer(analysis.id, "objects", Timespan(500_000, 700_000))
+    assert (some_us.tolist(), some.counts.tolist()) == ([500_000, 600_000], [1, 2])
+    nothing = store.layer(analysis.id, "poses")[1]
+    assert (len(nothing), nothing.columns) == (12, {})
+    with np.load(store.folder / "heatmaps" / "1-000000.npz") as stored:
+        assert stored.files == ["times_us", "scores"]
+    with pytest.raises(ValueError, match="layer objects"):
+        store.save_segment(analysis.id, segment(3), frame_scores(segment(3)), layers={"objects": layer})
 
 
 @pytest.fixture

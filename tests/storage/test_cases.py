@@ -33,7 +33,7 @@ def test_a_case_is_one_folder_that_opens_again_as_it_was(tmp_path):
         assert store.setting("prompts") is None
         store.verify_audit()
     assert {path.name for path in (tmp_path / "shop #1 100%").iterdir()} == {
-        "case.sqlite", "case.head", "heatmaps", "profiles", "thumbnails", "exports",
+        "case.sqlite", "case.head", "heatmaps", "profiles",
     }  # fmt: skip
 
 

@@ -64,9 +64,9 @@ def test_a_link_is_not_followed_even_to_the_right_content(saved, part):
 def test_a_linked_folder_is_refused_at_opening_and_nothing_is_written_through_it(saved, segment):
     elsewhere = saved.folder.parent / "elsewhere"
     elsewhere.mkdir()
-    (saved.folder / "exports").rmdir()
-    (saved.folder / "exports").symlink_to(elsewhere)
-    with pytest.raises(UserError, match=r"exports.* is a link"):
+    (saved.folder / "profiles").rmdir()
+    (saved.folder / "profiles").symlink_to(elsewhere)
+    with pytest.raises(UserError, match=r"profiles.* is a link"):
         CaseStore.open(saved.folder, "ada")
 
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tvad_desktop.domain.matching import _iou, match_spans
+from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.storage import incidents as module
 from tvad_desktop.storage.cases import CaseStore
@@ -18,10 +18,10 @@ S = 1_000_000
 def match_slowly(previous, spans):
     """Every pair looked at: what the quick way must find too."""
     pairs = sorted(
-        (-_iou(span, old), index, old_id)
+        (-span.iou(old), index, old_id)
         for index, span in enumerate(spans)
         for old_id, old in previous.items()
-        if _iou(span, old) >= 0.5
+        if span.iou(old) >= 0.5
     )
     kept, taken = {}, set()
     for _, index, old_id in pairs:

@@ -129,3 +129,12 @@ def test_closing_a_window_on_a_locked_case_asks_before_anything_is_lost(
         locked.execute("ROLLBACK")
     with CaseStore.open(case_folder, "auditor") as store:
         assert store.note(1) == ("a cart" if answer == "Retry" else "")
+
+
+def test_a_case_that_fell_behind_is_told_when_it_is_opened(make_window, qtbot, case_folder):
+    older = (case_folder / "case.sqlite").read_bytes()
+    with CaseStore.open(case_folder, "bob") as store:
+        store.camera("Yard")
+    (case_folder / "case.sqlite").write_bytes(older)
+    make_window().open_case(case_folder)
+    assert "an older copy was put back" in close_error(qtbot)

@@ -63,9 +63,11 @@ def test_damaged_images_leave_a_hole_and_are_counted(
         for _ in range(2):
             numbers = [read_number(frame.rgb) for frame in source.frames()]
             assert numbers == [0, 1, 2, 7, 8, 9, 10, 11]
-            assert source.skipped_frames == 4
+            assert source.skipped_frames == 3
+        assert [one.name for one in source.facts().left_out] == ["6.jpg"]
+        assert [(one.start_us, one.end_us, one.pictures) for one in source.damage()] == [(300_000, 600_000, 3)]
         assert read_number(source.frame_at(550_000).rgb) == 2, "the last good picture before the hole"
-        assert [frame.time_us for frame in source.sampled(2.0)] == [0, 700_000, 1_000_000]
+        assert [frame.time_us for frame in source.sampled(2.0)] == [0, 600_000, 1_000_000]
     assert capfd.readouterr().err == ""
 
 

@@ -1,4 +1,4 @@
-"""What the set-up compiles is what was trained, and it is made once."""
+"""What the set-up compiles is what was trained."""
 
 from __future__ import annotations
 
@@ -7,34 +7,31 @@ import pytest
 import torch
 from torch.nn import functional
 
-from tvad_desktop.detection.ahd import LEVEL_CHANNELS, TEXT_WIDTH
-from tvad_desktop.packs.manifest import load_pack
-from tvad_desktop.packs.onnx import graph_path, load_graph
-from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES
-from tvad_desktop.workbench import prepare
-from tvad_desktop.workbench.prepare import WithWeights, decoder_weights, load_decoder, prepare_pack
+from tvad_desktop.detection.ahd import load_decoder
+from tvad_desktop.detection.graphs import decoder_graph
+from tvad_desktop.packs.onnx import load_graph
+from tvad_desktop.packs.onnx_export import WithWeights
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 pytestmark = pytest.mark.usefixtures("one_torch_thread")
-
-WEIGHTS = b"\x02" + bytes(7) + b"{}"
 
 
 @pytest.fixture
 def levels() -> list[torch.Tensor]:
     """Two steps side by side would be a batch; the graph takes one, on another patch grid than its example."""
     generator = torch.Generator().manual_seed(6)
-    return [torch.randn(1, channels, 9, 13, generator=generator) for channels in LEVEL_CHANNELS]
+    return [torch.randn(1, channels, 9, 13, generator=generator) for channels in SPEC.channels]
 
 
 @pytest.fixture
 def prompts() -> torch.Tensor:
-    return functional.normalize(torch.randn(2, TEXT_WIDTH, generator=torch.Generator().manual_seed(5)), dim=1)
+    return functional.normalize(torch.randn(2, SPEC.text_width, generator=torch.Generator().manual_seed(5)), dim=1)
 
 
 @pytest.fixture
 def run_graph(trial_pack, levels, prompts):
-    graph = load_graph(trial_pack, "ahd")
-    feeds = {name: level.numpy() for name, level in zip(LEVEL_NAMES, levels, strict=True)}
+    graph = load_graph(trial_pack, decoder_graph(SPEC))
+    feeds = {name: level.numpy() for name, level in zip(SPEC.level_names, levels, strict=True)}
 
     def run(weights: dict[str, torch.Tensor]) -> np.ndarray:
         arrays = {name: tensor.numpy() for name, tensor in weights.items()}
@@ -44,10 +41,10 @@ def run_graph(trial_pack, levels, prompts):
 
 
 def test_the_compiled_decoder_agrees_with_the_trained_one(trial_pack, levels, prompts, run_graph):
-    decoder = load_decoder(trial_pack.path("ahd"))
+    decoder = load_decoder(trial_pack.path("ahd"), SPEC)
     with torch.inference_mode():
         expected = decoder(levels, prompts).numpy()
-    logits = run_graph(decoder_weights(decoder))
+    logits = run_graph(dict(decoder.state_dict()))
     difference = float(np.abs(logits - expected).max())
     print(f"largest difference between onnxruntime and torch: {difference:.2e}")
     assert logits.shape == (1, 2, 9, 13)
@@ -56,9 +53,9 @@ def test_the_compiled_decoder_agrees_with_the_trained_one(trial_pack, levels, pr
 
 def test_a_camera_s_own_weights_take_the_place_of_the_shipped_ones(trial_pack, levels, prompts, run_graph):
     """Every tensor of the decoder is an input: none of them is frozen into the graph."""
-    decoder = load_decoder(trial_pack.path("ahd"))
+    decoder = load_decoder(trial_pack.path("ahd"), SPEC)
     generator = torch.Generator().manual_seed(7)
-    shipped = {name: tensor.clone() for name, tensor in decoder_weights(decoder).items()}
+    shipped = {name: tensor.clone() for name, tensor in dict(decoder.state_dict()).items()}
     own = {name: tensor + 0.05 * torch.rand(tensor.shape, generator=generator) for name, tensor in shipped.items()}
     with torch.inference_mode():
         expected = WithWeights(decoder)(levels, prompts, own).numpy()
@@ -71,34 +68,3 @@ def test_a_camera_s_own_weights_take_the_place_of_the_shipped_ones(trial_pack, l
     assert np.abs(expected - untouched).max() > 0.05
     for name in shipped:
         assert not np.array_equal(run_graph({**shipped, name: own[name]}), run_graph(shipped)), name
-
-
-def test_only_what_is_missing_is_made_and_an_interruption_leaves_nothing(write_pack, monkeypatch):
-    roles = ("vision", "things", "ahd", "rae")
-    write_pack("street", {role: (f"{role}.safetensors", WEIGHTS + role.encode()) for role in roles})
-    pack = load_pack("street")
-    lines: list[str] = []
-
-    def compile_graph(pack, path):
-        path.write_bytes(b"graph")
-
-    def fail(pack, path):
-        path.write_bytes(b"half a gra")
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(prepare, "_compile_vision", compile_graph)
-    monkeypatch.setattr(prepare, "_compile_things", compile_graph)
-    monkeypatch.setattr(prepare, "_compile_decoder", compile_graph)
-    monkeypatch.setattr(prepare, "_compile_head", compile_graph)
-    monkeypatch.setattr(prepare, "compile_region_encoder", fail)
-    with pytest.raises(KeyboardInterrupt):
-        prepare_pack(pack, lines.append)
-    assert [graph_path(pack, role).is_file() for role in roles] == [True, True, True, False]
-
-    monkeypatch.setattr(prepare, "compile_region_encoder", compile_graph)
-    lines.clear()
-    prepare_pack(pack, lines.append)
-    assert lines == ["compiling rae"]
-    lines.clear()
-    prepare_pack(pack, lines.append)
-    assert lines == []

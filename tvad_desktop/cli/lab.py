@@ -13,6 +13,7 @@ import click
 from tvad_desktop.cli.opening import open_case, open_pack
 from tvad_desktop.cli.options import (
     PATH,
+    FiniteRange,
     case_option,
     fps_option,
     json_option,
@@ -53,6 +54,18 @@ def train_scenes(out: Path, count: int, seed: int) -> None:
     with long_work("rendering scenes") as job:
         scenes = generate(out, count, seed, job, workers=usable_cores())
     say(f"{len(scenes)} scenes in {out}")
+
+
+@train.command("sprites")
+@click.option("--out", type=PATH, required=True, help="The file to write, as resources/sprites.npz.")
+@click.option("--views", type=click.IntRange(min=1), default=8, show_default=True, help="From how many sides.")
+def train_sprites(out: Path, views: int) -> None:
+    """Render the cut-outs of foreign things that cameras learn with."""
+    from tvad_desktop.lab.scenes.render_sprites import make_sprites
+
+    with long_work("rendering cut-outs") as job:
+        make_sprites(out, views, job)
+    click.echo(out)
 
 
 @train.command("ahd")
@@ -102,12 +115,6 @@ def _chosen(value: str, known: tuple[Name, ...]) -> tuple[Name, ...]:
     return chosen
 
 
-def _read_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    from tvad_desktop.detection.ablation import PARTS
-
-    return () if value == "none" else _chosen(value, PARTS)
-
-
 def _read_prompt_levels(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
     from tvad_desktop.detection.prompts import LEVELS
 
@@ -128,12 +135,12 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 @kept_profile_option
 @click.option(
     "--without",
-    callback=_read_levels,
     default="none",
     show_default=True,
     metavar="LEVELS",
-    help="What to leave out, separated by commas: block2, block4, block10, block15, motion, things. Heads"
-    " trained for the camera still read block10 and motion: add --quick to measure without them.",
+    help="What to leave out, separated by commas: levels of the pack (tvad-mini: block2, block4, block10, block15,"
+    " motion), or things. Heads trained for the camera still read motion and the level behind it: add --quick to"
+    " measure without them.",
 )
 @click.option(
     "--prompt-levels",
@@ -150,21 +157,23 @@ def evaluate_detection(
     profile: Literal["train", "none"],
     quick: bool,
     kept_profile: Path | None,
-    without: tuple[str, ...],
+    without: str,
     prompt_levels: tuple[str, ...],
     json_file: Path | None,
 ) -> None:
     """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
-    from tvad_desktop.detection.ablation import Ablation
+    from tvad_desktop.detection.ablation import Ablation, removable_parts
     from tvad_desktop.detection.detector import load_detector
     from tvad_desktop.lab.evaluation.detection import LearningRun
     from tvad_desktop.lab.evaluation.detection import evaluate_detection as evaluate_heatmaps
     from tvad_desktop.learning.camera_learning import Effort
+    from tvad_desktop.packs.registry import spec_of
 
     pack = open_pack(pack_name)
+    left_out = () if without == "none" else _chosen(without, removable_parts(spec_of(pack)))
     with long_work("evaluating") as job:
         learning = LearningRun(None if quick else Effort(), kept_profile)
-        detector = load_detector(pack, Ablation(without, prompt_levels))
+        detector = load_detector(pack, Ablation(left_out, prompt_levels))
         figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, job=job)
     _report(asdict(figures), json_file)
 
@@ -308,7 +317,7 @@ def bench_detect(
 @bench.command("memory")
 @click.argument("video", type=PATH)
 @pack_option
-@click.option("--seconds", type=click.FloatRange(1), default=10.0, show_default=True, help="Length of the short clip.")
+@click.option("--seconds", type=FiniteRange(1), default=10.0, show_default=True, help="Length of the short clip.")
 @json_option
 def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> None:
     """Compare the peak memory of a clip of VIDEO with that of the same clip ten times longer."""
@@ -332,10 +341,9 @@ def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> 
 def bench_answers(case_folder: Path, pack_name: str, incidents: int, as_json: bool) -> None:
     """Measure how long answers about the incidents of a case are waited for, and how long a cancel."""
     from tvad_desktop.lab.benchmarks.answers import measure_answers
-    from tvad_desktop.packs.manifest import load_pack
     from tvad_desktop.workbench.ask import Assistant
 
-    assistant = Assistant(load_pack(pack_name))  # which verifies it
+    assistant = Assistant(open_pack(pack_name))
     with long_work("measuring answers") as job, open_case(case_folder) as store, closing(assistant):
         speed = asdict(measure_answers(store, assistant, most=incidents, job=job))
     if as_json:

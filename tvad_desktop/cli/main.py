@@ -15,14 +15,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.custody import reviewer, seal
+from tvad_desktop.cli.custody import verify as verify_case
+from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
-from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
+from tvad_desktop.cli.opening import check_footage, open_case, open_case_detector, open_or_create_case, open_pack
 from tvad_desktop.cli.options import (
+    INCIDENT,
+    PACK_NAME,
     PATH,
     case_option,
+    case_pack_option,
     fps_option,
     json_option,
-    pack_option,
     recorded_from_option,
     videos_argument,
 )
@@ -47,6 +52,8 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
+TRAINING_EXTRA = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+TRAINING_INSTALL = "the training extra: pip install 'tvad-desktop[training]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -67,6 +74,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except UserError as error:
         say(f"error: {' '.join(str(error).split())}", err=True)
         return ENVIRONMENT
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in TRAINING_EXTRA:
+            raise
+        say(f"error: {error.name} is not installed; training and evaluation need {TRAINING_INSTALL}", err=True)
+        return ENVIRONMENT
     except (Cancelled, KeyboardInterrupt, click.Abort):
         say("stopped; what was done is kept", err=True)
         return INTERRUPTED
@@ -86,7 +98,7 @@ def tvad() -> None:
 @videos_argument
 @case_option
 @click.option("--camera", help="The camera that recorded the videos; what it has learned is used.")
-@pack_option
+@case_pack_option
 @fps_option
 @recorded_from_option
 @prompts_option
@@ -95,7 +107,7 @@ def analyse(
     videos: tuple[Path, ...],
     case_folder: Path,
     camera: str | None,
-    pack_name: str,
+    pack_name: str | None,
     fps: float | None,
     recorded_from: datetime | None,
     prompts: PromptSet | None,
@@ -109,7 +121,7 @@ def analyse(
     check_footage(videos, fps)
     reports = []
     with open_or_create_case(case_folder) as store:
-        detector = open_detector(pack_name)
+        detector = open_case_detector(store, pack_name)
         for path in videos:
             with long_work(f"analysing {path.name}") as job:
                 report = analyse_video(
@@ -163,22 +175,21 @@ def incidents(case_folder: Path, as_json: bool) -> None:
 
 @tvad.command()
 @case_option
-@click.option("--incident", "incident_id", type=int, required=True, help="The id of an incident.")
+@click.option("--incident", "incident_id", type=INCIDENT, required=True, help="The id of an incident.")
 @click.argument("question")
 @json_option
 def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> None:
     """Ask the local language model a QUESTION about an incident."""
-    from tvad_desktop.packs.manifest import load_pack
     from tvad_desktop.workbench.ask import Assistant
     from tvad_desktop.workbench.ask import ask as ask_assistant
+    from tvad_desktop.workbench.packs import pack_of_incident
 
     def show(text: str) -> None:
         if not as_json:
             say_lines(text, nl=False)
 
     with open_case(case_folder) as store:
-        analysis = store.analysis(store.incident(incident_id).analysis_id)
-        assistant = Assistant(load_pack(analysis.pack))
+        assistant = Assistant(open_pack(pack_of_incident(store, incident_id)))
         try:
             with long_work("answering", is_shown=as_json) as job:  # a streamed answer would be overwritten
                 answer = ask_assistant(store, incident_id, question, assistant, job=job, on_text=show)
@@ -197,8 +208,8 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
 @json_option
 def describe(case_folder: Path, as_json: bool) -> None:
     """Let the local language model answer the first question about every incident where it has not yet."""
-    from tvad_desktop.packs.manifest import load_pack
     from tvad_desktop.workbench.ask import Answer, Assistant, describe_all, undescribed
+    from tvad_desktop.workbench.packs import pack_of_incident
 
     outcomes: list[tuple[int, Answer | UserError]] = []
 
@@ -212,9 +223,9 @@ def describe(case_folder: Path, as_json: bool) -> None:
     with open_case(case_folder) as store:
         by_pack: dict[str, list[Incident]] = {}
         for incident in undescribed(store):
-            by_pack.setdefault(store.analysis(incident.analysis_id).pack, []).append(incident)
+            by_pack.setdefault(pack_of_incident(store, incident.id), []).append(incident)
         for pack_name, of_pack in by_pack.items():
-            assistant = Assistant(load_pack(pack_name))
+            assistant = Assistant(open_pack(pack_name))
             try:
                 with long_work("describing incidents") as job:
                     describe_all(store, of_pack, assistant, job=job, on_answer=show)
@@ -267,18 +278,21 @@ def list_models() -> None:
 
 
 @models.command()
-@click.argument("names", nargs=-1)
+@click.argument("names", type=PACK_NAME, nargs=-1)
 def verify(names: tuple[str, ...]) -> None:
-    """Compare every file of the packs NAMES (all unless told) with its SHA-256."""
-    from tvad_desktop.packs.manifest import list_packs, load_pack, verify_pack
+    """Compare every file of the packs NAMES (all unless told) with its SHA-256, and every compiled graph with that of
+    the moment it was made."""
+    from tvad_desktop.packs.manifest import list_packs
+    from tvad_desktop.workbench.packs import graph_kinds
 
-    for pack in [load_pack(name) for name in names] or list_packs():
-        verify_pack(pack)
+    for name in names or [pack.name for pack in list_packs()]:
+        pack = open_pack(name)
         say(f"{pack.name}: {len(pack.files)} files are as the manifest names them")
+        say(f"{pack.name}: {len(graph_kinds(pack))} compiled graphs are as they were made")
 
 
 @models.command()
-@click.argument("name", default=DEFAULT_PACK)
+@click.argument("name", type=PACK_NAME, default=DEFAULT_PACK)
 def prepare(name: str) -> None:
     """Convert and compile what the pack NAME needs once on this machine."""
     from tvad_desktop.packs.manifest import load_pack
@@ -289,10 +303,14 @@ def prepare(name: str) -> None:
     say(f"{name}: ready")
 
 
+tvad.add_command(footage)
 tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
 tvad.add_command(review)
+tvad.add_command(reviewer)
+tvad.add_command(verify_case, "verify")
+tvad.add_command(seal)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tvad_desktop.surroundings import user_name
+import click
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -15,26 +16,48 @@ if TYPE_CHECKING:
 
 
 def open_case(folder: Path) -> CaseStore:
-    """Open a case in the name of the user who is logged in."""
+    """Open a case in the name of the reviewer; what is wrong with its history is told."""
     from tvad_desktop.storage.cases import CaseStore
 
-    return CaseStore.open(folder, user_name())
+    return _tell_warnings(CaseStore.open(folder, find_actor(), memory=memory_folder()))
 
 
 def open_or_create_case(folder: Path) -> CaseStore:
     """The same, making the case if the folder holds none."""
     from tvad_desktop.storage.cases import CaseStore
 
-    return CaseStore.open_or_create(folder, user_name())
+    return _tell_warnings(CaseStore.open_or_create(folder, find_actor(), memory=memory_folder()))
+
+
+def find_actor() -> str:
+    """Who acts. Somebody at a terminal who has never said who they are is asked, once."""
+    from tvad_desktop.workbench.reviewer import keep_reviewer, read_reviewer, reviewer_folder, say_actor
+
+    folder = reviewer_folder()
+    if read_reviewer(folder) is None and sys.stdin.isatty() and sys.stderr.isatty():
+        name = click.prompt("Your name, as it shall stand in logs and reports", err=True)
+        keep_reviewer(folder, name, click.prompt("Your role", default="", show_default=False, err=True))
+    return say_actor(folder)
+
+
+def memory_folder() -> Path:
+    """Where this machine remembers how far the logs of cases reached."""
+    from tvad_desktop.workbench.reviewer import memory_folder as find_folder
+
+    return find_folder()
+
+
+def _tell_warnings(store: CaseStore) -> CaseStore:
+    for warning in store.warnings:
+        click.echo(f"warning: {warning}", err=True)
+    return store
 
 
 def open_pack(pack_name: str) -> Pack:
-    """Find a pack and compare every file with its hash, because results name the pack by it."""
-    from tvad_desktop.packs.manifest import load_pack, verify_pack
+    """Find a pack of which every file is what it should be, because results name the pack by its hash."""
+    from tvad_desktop.workbench.packs import open_pack as open_verified
 
-    pack = load_pack(pack_name)
-    verify_pack(pack)
-    return pack
+    return open_verified(pack_name)
 
 
 def open_detector(pack_name: str) -> Detector:
@@ -42,6 +65,13 @@ def open_detector(pack_name: str) -> Detector:
     from tvad_desktop.detection.detector import load_detector
 
     return load_detector(open_pack(pack_name))
+
+
+def open_case_detector(store: CaseStore, pack_name: str | None) -> Detector:
+    """The detector of the pack named, or of the one that the case is analysed with."""
+    from tvad_desktop.workbench.packs import pack_of_case
+
+    return open_detector(pack_name or pack_of_case(store))
 
 
 def check_footage(videos: Sequence[Path], fps: float | None) -> None:

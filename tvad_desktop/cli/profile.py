@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tvad_desktop.cli.opening import check_footage, open_case, open_detector, open_or_create_case
-from tvad_desktop.cli.options import case_option, fps_option, json_option, pack_option, quick_option, videos_argument
+from tvad_desktop.cli.opening import check_footage, open_case, open_case_detector, open_detector, open_or_create_case
+from tvad_desktop.cli.options import (
+    INCIDENT,
+    FiniteRange,
+    case_option,
+    case_pack_option,
+    fps_option,
+    json_option,
+    quick_option,
+    videos_argument,
+)
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 
@@ -26,12 +35,12 @@ def profile() -> None:
 @videos_argument
 @case_option
 @click.option("--camera", required=True, help="The camera that recorded the videos.")
-@pack_option
+@case_pack_option
 @fps_option
 @quick_option
 @click.option(
     "--alarms-per-hour",
-    type=click.FloatRange(0, 3600, min_open=True),
+    type=FiniteRange(0, 3600, min_open=True),
     default=1.0,
     show_default=True,
     help="How many false alarms an hour of normal footage may raise.",
@@ -40,7 +49,7 @@ def learn(
     videos: tuple[Path, ...],
     case_folder: Path,
     camera: str,
-    pack_name: str,
+    pack_name: str | None,
     fps: float | None,
     quick: bool,
     alarms_per_hour: float,
@@ -51,7 +60,7 @@ def learn(
 
     check_footage(videos, fps)
     with open_or_create_case(case_folder) as store:
-        detector = open_detector(pack_name)
+        detector = open_case_detector(store, pack_name)
         with long_work(f"learning {camera}") as job:
             effort = None if quick else Effort()
             record = learn_profile(
@@ -111,15 +120,18 @@ def undo(case_folder: Path, camera: str) -> None:
 
 @profile.command()
 @case_option
-@click.option("--incident", "incident_id", type=int, required=True, help="The incident that is normal for its camera.")
+@click.option(
+    "--incident", "incident_id", type=INCIDENT, required=True, help="The incident that is normal for its camera."
+)
 @click.option("--keep", is_flag=True, help="Dismiss the incident and keep what its camera learns from it.")
 @json_option
 def dismiss(case_folder: Path, incident_id: int, keep: bool, as_json: bool) -> None:
     """Show what would vanish if the camera learned that an incident is normal; keep it if told."""
+    from tvad_desktop.workbench.packs import pack_of_incident
     from tvad_desktop.workbench.teach import keep_dismissal, preview_dismissal
 
     with open_case(case_folder) as store:
-        detector = open_detector(store.analysis(store.incident(incident_id).analysis_id).pack)
+        detector = open_detector(pack_of_incident(store, incident_id))
         with long_work(f"looking at incident {incident_id}") as job:
             preview = preview_dismissal(store, incident_id, detector, job)
         version = keep_dismissal(store, preview, dismiss=True).version if keep else None

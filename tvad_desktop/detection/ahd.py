@@ -11,17 +11,16 @@ mixes less), and the deepest spatial level also enters the motion level, because
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-LEVEL_CHANNELS = (24, 40, 112, 320, 9)
-MOTION_LEVEL = 4
-MOTION_CONTEXT_LEVEL = 2
+from tvad_desktop.packs.spec import PackSpec
+
 DROPOUT = 0.15  # while the AHD trains: rendered scenes are few
-HEAD_CHANNELS = LEVEL_CHANNELS[MOTION_LEVEL] + LEVEL_CHANNELS[MOTION_CONTEXT_LEVEL]
-TEXT_WIDTH = 576
 HIDDEN = 32
 
 
@@ -31,7 +30,7 @@ class LevelMlp(nn.Module):
     mean: Tensor
     spread: Tensor
 
-    def __init__(self, channels: int, hidden: int = HIDDEN, text_width: int = TEXT_WIDTH, dropout: float = 0.0) -> None:
+    def __init__(self, channels: int, text_width: int, hidden: int = HIDDEN, dropout: float = 0.0) -> None:
         super().__init__()
         self._dropout = dropout
         self.register_buffer("mean", torch.zeros(channels))
@@ -71,11 +70,13 @@ class HeatmapDecoder(nn.Module):
     length. Returns `H_c` before the softmax: [N, 2, h, w].
     """
 
-    def __init__(self, level_channels: Sequence[int] = LEVEL_CHANNELS, text_width: int = TEXT_WIDTH) -> None:
+    def __init__(self, spec: PackSpec) -> None:
         super().__init__()
-        channels = list(level_channels)
-        channels[MOTION_LEVEL] += channels[MOTION_CONTEXT_LEVEL]
-        self.mlps = nn.ModuleList(LevelMlp(count, text_width=text_width, dropout=DROPOUT) for count in channels)
+        self._context_place = spec.memory_place if spec.motion is not None else None
+        channels = list(spec.channels)
+        if self._context_place is not None:
+            channels[-1] += channels[self._context_place]
+        self.mlps = nn.ModuleList(LevelMlp(count, spec.text_width, dropout=DROPOUT) for count in channels)
         self.level_weights = nn.Parameter(torch.full((len(channels),), 4.0))
         self.bias = nn.Parameter(torch.tensor([1.0, -1.0]))
 
@@ -90,23 +91,30 @@ class HeatmapDecoder(nn.Module):
         ]
         return torch.stack(maps, dim=1)
 
-    @staticmethod
-    def join_levels(levels: Sequence[Tensor]) -> list[Tensor]:
-        """The levels as their networks read them: the motion level together with the appearance behind it."""
+    def join_levels(self, levels: Sequence[Tensor]) -> list[Tensor]:
+        """The levels as their networks read them: a motion level together with the appearance behind it."""
         joined = list(levels)
-        joined[MOTION_LEVEL] = torch.cat([levels[MOTION_LEVEL], levels[MOTION_CONTEXT_LEVEL]], dim=1)
+        if self._context_place is not None:
+            joined[-1] = torch.cat([levels[-1], levels[self._context_place]], dim=1)
         return joined
 
 
 class CameraHead(nn.Module):
     """One camera's own motion level: features [N, C, h, w] and pooled prompts [2, D_t] to logits [N, 2, h, w]."""
 
-    def __init__(self, channels: int = HEAD_CHANNELS, text_width: int = TEXT_WIDTH) -> None:
+    def __init__(self, channels: int, text_width: int) -> None:
         super().__init__()
-        self.mlp = LevelMlp(channels, text_width=text_width)
+        self.mlp = LevelMlp(channels, text_width)
         self.weight = nn.Parameter(torch.tensor(4.0))
         self.bias = nn.Parameter(torch.tensor([1.0, -1.0]))
 
     def forward(self, features: Tensor, prompts: Tensor) -> Tensor:
         logits: Tensor = self.weight * self.mlp(features, prompts) + self.bias[:, None, None]
         return logits
+
+
+def load_decoder(weights: Path, spec: PackSpec) -> HeatmapDecoder:
+    """The AHD with the tensors of a safetensors file (float16 or float32)."""
+    decoder = HeatmapDecoder(spec)
+    decoder.load_state_dict({name: tensor.float() for name, tensor in load_file(weights).items()})
+    return decoder.eval()

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
 from tvad_desktop.detection.dismissal import NOTHING_DISMISSED, QUIET, Dismissed, lower_dismissed, patch_places
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.packs.tvad_mini.motion import LEAST_SPEED
 
 Array = NDArray[np.float32]
 
@@ -114,10 +113,11 @@ class CameraProfile:
                 "Learn the profile again: tvad profile learn.",
             ) from error
 
-    def motion_excess(self, speed: Array) -> Array:
-        """Speed above half the usual top speed of its row, in top speeds: [grid_h, grid_w], from 0 to 4."""
+    def motion_excess(self, speed: Array, least_speed: float) -> Array:
+        """Speed above half the usual top speed of its row, in top speeds: [grid_h, grid_w], from 0 to 4. Below
+        `least_speed` a speed is noise."""
         rows = np.interp(np.linspace(0, 1, speed.shape[0]), np.linspace(0, 1, len(self.row_speed)), self.row_speed)
-        return np.clip(speed / (rows[:, None] + LEAST_SPEED) - 0.5, 0, 4).astype(np.float32)
+        return np.clip(speed / (rows[:, None] + least_speed) - 0.5, 0, 4).astype(np.float32)
 
     def novelty(self, features: Array) -> Array:
         """Distance of each patch from the nearest normal one, in units of the usual distance: [grid_h, grid_w]."""

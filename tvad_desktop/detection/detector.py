@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import cv2
 import msgspec
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from tvad_desktop.detection.ablation import NO_ABLATION, THINGS, Ablation
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR, calibrate_peaks
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
+from tvad_desktop.detection.graphs import decoder_graph, head_graph
 from tvad_desktop.detection.head_input import head_input
 from tvad_desktop.detection.named_things import choose_things
 from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_prompts
@@ -20,19 +21,17 @@ from tvad_desktop.detection.smoothing import RADIUS_STEPS, smooth_over_time
 from tvad_desktop.detection.without_profile import SCALE, combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
-from tvad_desktop.packs.interface import StepFeatures, TextEncoder
+from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
 from tvad_desktop.packs.manifest import Pack
-from tvad_desktop.packs.onnx import HEAD_PART, load_graph
-from tvad_desktop.packs.tvad_mini.classifier import ClassifierLevel
-from tvad_desktop.packs.tvad_mini.motion import LONG_SPEED_CHANNEL
-from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES, STEP_FRAMES, MiniVisionEncoder
+from tvad_desktop.packs.onnx import load_graph
+from tvad_desktop.packs.registry import family_of
+from tvad_desktop.packs.spec import PackSpec
 
 Array = NDArray[np.float32]
 
-MEMORY_LEVEL = 2
-CLASSIFIER_LEVEL = 3
 MEMORY_PATCHES = 2048
 PATCHES_PER_STEP = 24
 PICTURE_EVERY = 8
@@ -58,10 +57,11 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DetectionStep:
-    """The heatmap of one time step and its score in [0, 1]."""
+    """The heatmap of one time step, its score in [0, 1], and whatever other layers it shows (`domain/layers.py`)."""
 
     heatmap: Heatmap
     score: float
+    layers: Layers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,15 +81,17 @@ class Detector:
 
     def __init__(self, pack: Pack, ablation: Ablation = NO_ABLATION) -> None:
         self.pack = pack
-        self.ablation = ablation
-        self.encoder = MiniVisionEncoder(pack)
-        self._decoder = load_graph(pack, "ahd")
-        self._head = load_graph(pack, "ahd", HEAD_PART)
-        self._weights = ablation.of_decoder(_decoder_weights(pack))
+        self._family = family_of(pack)
+        self.spec: PackSpec = self._family.spec(pack)
+        self.ablation = ablation.of_pack(self.spec)
+        self.encoder = self._family.load_vision(pack)
+        self._decoder = load_graph(pack, decoder_graph(self.spec))
+        self._head = load_graph(pack, head_graph(self.spec))
+        self._weights = self.ablation.of_decoder(_decoder_weights(pack), self.spec)
         self._text_encoder: TextEncoder | None = None
-        self._things: ClassifierLevel | None = None
-        self.sample_rate_hz = self.encoder.sample_rate_hz
-        self.step_us = int(STEP_FRAMES * 1e6 / self.sample_rate_hz)
+        self._classifier: Classifier | None = None
+        self.sample_rate_hz = self.spec.sample_rate_hz
+        self.step_us = self.spec.step_us
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
         self.warm_up_steps = RADIUS_STEPS
 
@@ -122,7 +124,7 @@ class Detector:
         guidance = self.guidance(prompts or load_prompts())
         for features in self.encoder.encode(frames):
             logits = self.undismissed_logits(features, guidance, profile)
-            yield ObservedStep(features.time_us, logits, features.levels[MEMORY_LEVEL].astype(np.float16))
+            yield ObservedStep(features.time_us, logits, features.levels[self.spec.memory_place].astype(np.float16))
 
     def judge(self, observed: Iterable[ObservedStep], profile: CameraProfile) -> Iterator[DetectionStep]:
         """What `detect` says of these steps with a profile that differs in what was dismissed."""
@@ -140,26 +142,27 @@ class Detector:
         `head` names one of the camera's heads to be asked alone.
         """
         if profile is None:
-            speed = self.ablation.of_speed(_usual_speed(features))
+            speed = self._speed(features)
             things = self._thing_logits(features, guidance, speed)
-            return combine_without_profile(self.decoder_logits(features, guidance.vectors), speed, things)
+            logits = self.decoder_logits(features, guidance.vectors)
+            return combine_without_profile(logits, speed, self.spec.least_speed, things)
         return profile.after_dismissals(
-            self.undismissed_logits(features, guidance, profile, head=head), features.levels[MEMORY_LEVEL]
+            self.undismissed_logits(features, guidance, profile, head=head), features.levels[self.spec.memory_place]
         )
 
     def undismissed_logits(
         self, features: StepFeatures, guidance: Guidance, profile: CameraProfile, *, head: int | None = None
     ) -> Array:
         """What `combined_logits` would be if nothing had been dismissed."""
-        speed = self.ablation.of_speed(_usual_speed(features))
+        speed = self._speed(features)
         logits = self._guided_logits(features, guidance, speed)
-        novelty = profile.novelty(features.levels[MEMORY_LEVEL])
-        combined = _combine(profile, logits, speed, novelty)
+        novelty = profile.novelty(features.levels[self.spec.memory_place])
+        combined = _combine(profile, logits, speed, novelty, self.spec.least_speed)
         return combined + self._head_logits(features, profile, head) if profile.heads else combined
 
     def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
         """The AHD alone: `H_anomalous − H_normal` before the softmax, [grid_h, grid_w]."""
-        feeds = {name: level[None] for name, level in zip(LEVEL_NAMES, features.levels, strict=True)}
+        feeds = {name: level[None] for name, level in zip(self.spec.level_names, features.levels, strict=True)}
         return _difference(self._decoder.run({**feeds, "prompts": prompts, **self._weights}))
 
     def _guided_logits(self, features: StepFeatures, guidance: Guidance, speed: Array) -> Array:
@@ -170,15 +173,23 @@ class Detector:
 
     def _thing_logits(self, features: StepFeatures, guidance: Guidance, speed: Array) -> Array | None:
         """Named things where they move, [grid_h, grid_w]; None when the prompts name nothing that is known."""
-        if guidance.things is None:
+        if guidance.things is None or self.spec.classifier_level is None:
             return None
-        if self._things is None:
-            self._things = ClassifierLevel(self.pack)
-        return self._things.logits(features.levels[CLASSIFIER_LEVEL], guidance.things, speed)
+        if self._classifier is None:
+            self._classifier = self._family.load_classifier(self.pack)
+        level = features.levels[self.spec.place(self.spec.classifier_level)]
+        return self._classifier.logits(level, guidance.things, speed)
+
+    def _speed(self, features: StepFeatures) -> Array:
+        """Long-step speed averaged over 3×3 patches, 0 where it is left out or the pack has none: [grid_h, grid_w]."""
+        if self.spec.motion is None:
+            return np.zeros(features.levels[0].shape[1:], np.float32)
+        speed = np.asarray(cv2.blur(features.levels[-1][self.spec.motion.speed_channel], (3, 3)), np.float32)
+        return self.ablation.of_speed(speed, self.spec)
 
     def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
         """Mean of the camera's own heads, [grid_h, grid_w]."""
-        feeds = {"features": head_input(features)[None], "prompts": profile.head_prompts}
+        feeds = {"features": head_input(features, self.spec)[None], "prompts": profile.head_prompts}
         asked = profile.heads if head is None else [profile.heads[head]]
         mean: Array = np.mean([_difference(self._head.run({**feeds, **weights})) for weights in asked], axis=0)
         return mean
@@ -194,9 +205,9 @@ class Detector:
         speeds, logits, patches, pictures = [], [], [], []
         for count, features in enumerate(self.encoder.encode(frames)):
             job.checkpoint(count, 0)
-            appearance = features.levels[MEMORY_LEVEL]
+            appearance = features.levels[self.spec.memory_place]
             seen = appearance.reshape(len(appearance), -1).T
-            speeds.append(self.ablation.of_speed(_usual_speed(features)))
+            speeds.append(self._speed(features))
             logits.append(self._guided_logits(features, guidance, speeds[-1]))
             patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
             pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
@@ -205,7 +216,7 @@ class Detector:
         if len({speed.shape for speed in speeds}) > 1:
             raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
         profile = _remember(self.pack.sha256, np.stack(speeds), np.stack(logits), np.concatenate(patches), random)
-        maps = _combined_maps(profile, logits, speeds, pictures)
+        maps = _combined_maps(profile, logits, speeds, pictures, self.spec.least_speed)
         return self.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
 
     def calibrate(
@@ -235,9 +246,7 @@ class Detector:
 
     def _load_text_encoder(self) -> TextEncoder:
         if self._text_encoder is None:
-            from tvad_desktop.packs.llama.text_encoder import LlamaTextEncoder
-
-            self._text_encoder = LlamaTextEncoder(self.pack.path("language"))
+            self._text_encoder = self._family.load_text_encoder(self.pack)
         return self._text_encoder
 
 
@@ -252,16 +261,11 @@ def _decoder_weights(pack: Pack) -> dict[str, Array]:
     return {name: tensor.astype(np.float32) for name, tensor in load_file(pack.path("ahd")).items()}
 
 
-def _usual_speed(features: StepFeatures) -> Array:
-    """Long-step speed averaged over 3×3 patches: [grid_h, grid_w]."""
-    return np.asarray(cv2.blur(features.levels[-1][LONG_SPEED_CHANNEL], (3, 3)), np.float32)
-
-
-def _combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array) -> Array:
+def _combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array, least_speed: float) -> Array:
     """The AHD's logits and the two kinds of "unlike normal", each in units of what normal footage shows."""
     measured = profile.calibration
     decoded = np.clip((logits - measured.decoder_offset) / measured.decoder_scale, -1, 2)
-    unlike = profile.motion_excess(speed) + NOVELTY_WEIGHT * np.clip(novelty - 1, 0, 4)
+    unlike = profile.motion_excess(speed, least_speed) + NOVELTY_WEIGHT * np.clip(novelty - 1, 0, 4)
     combined: Array = (DECODER_WEIGHT * decoded + unlike).astype(np.float32)
     return combined
 
@@ -296,14 +300,18 @@ def _top_speeds(speeds: Array) -> Array:
 
 
 def _combined_maps(
-    profile: CameraProfile, logits: list[Array], speeds: list[Array], pictures: list[NDArray[np.float16] | None]
+    profile: CameraProfile,
+    logits: list[Array],
+    speeds: list[Array],
+    pictures: list[NDArray[np.float16] | None],
+    least_speed: float,
 ) -> Iterator[tuple[int, Array]]:
     """The combined logits of the steps that were learned from; of the pictures only some were kept."""
     novelty = np.zeros_like(logits[0])
     for place, (decoded, speed, picture) in enumerate(zip(logits, speeds, pictures, strict=True)):
         if picture is not None:
             novelty = profile.novelty(picture.astype(np.float32))
-        yield place, _combine(profile, decoded, speed, novelty)
+        yield place, _combine(profile, decoded, speed, novelty, least_speed)
 
 
 def _difference(outputs: list[Array]) -> Array:

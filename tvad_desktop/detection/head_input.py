@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.packs.interface import StepFeatures
+from tvad_desktop.packs.spec import PackSpec
 
-CONTEXT_LEVEL = 2
 
-
-def head_input(features: StepFeatures) -> NDArray[np.float32]:
-    """The motion level and block 10, [C, h, w]: the two levels that say who moves how."""
-    return np.concatenate([features.levels[-1], features.levels[CONTEXT_LEVEL]])
+def head_input(features: StepFeatures, spec: PackSpec) -> NDArray[np.float32]:
+    """The motion level and the memory's, [C, h, w]: the two levels that say who moves how."""
+    appearance = features.levels[spec.memory_place]
+    return appearance if spec.motion is None else np.concatenate([features.levels[-1], appearance])

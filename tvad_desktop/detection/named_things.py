@@ -19,8 +19,10 @@ from numpy.typing import NDArray
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.toml_file import read_toml
-from tvad_desktop.packs.tvad_mini.classifier import CLASSES
 from tvad_desktop.places import resources_folder
+
+CLASSES = 1000
+"""Of the classification that the classifiers of packs know (ImageNet)."""
 
 THINGS_FILE = resources_folder() / "named_things.toml"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
+import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.files import read_sealed, write_sealed
 from tvad_desktop.packs.interface import TextEncoder
 from tvad_desktop.packs.toml_file import read_toml
 from tvad_desktop.places import resources_folder
@@ -90,12 +91,14 @@ def pooled_prompts(
     """
     texts = [prompts.texts(words, levels) for words in (prompts.normal_words, prompts.anomalous_words)]
     key = hashlib.sha256(msgspec.json.encode([encoder_sha256, texts])).hexdigest()
-    path = cache_folder() / "prompts" / f"{key}.npy"
-    if path.is_file():
-        return _unit(np.load(path, allow_pickle=False))
+    path = cache_folder() / "prompts" / f"{key}.sealed"
+    if stored := read_sealed(path):
+        return _unit(np.load(io.BytesIO(stored), allow_pickle=False))
     text_encoder = encoder()
     pooled = np.stack([text_encoder.embed_texts(group).mean(axis=0) for group in texts]).astype(np.float32)
-    _store(path, pooled)
+    written = io.BytesIO()
+    np.save(written, pooled, allow_pickle=False)
+    write_sealed(path, written.getvalue())
     return _unit(pooled)
 
 
@@ -103,10 +106,3 @@ def _unit(pooled: NDArray[np.float32]) -> NDArray[np.float32]:
     centered = pooled - pooled.mean(axis=0)
     normalised: NDArray[np.float32] = centered / np.linalg.norm(centered, axis=1, keepdims=True)
     return normalised
-
-
-def _store(path: Path, vectors: NDArray[np.float32]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".npy", delete=False) as stream:
-        np.save(stream, vectors, allow_pickle=False)
-    Path(stream.name).replace(path)

@@ -11,9 +11,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.incident import Incident, IncidentSettings, ObjectTrack
 from tvad_desktop.domain.media import Region, Timespan, cell_name
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
-from tvad_desktop.domain.tracking import HeatBox, heat_boxes, link_boxes, link_tracks, step_interval_us
-
-__all__ = ["derive_incidents", "describe_motion", "describe_span", "find_spans", "link_tracks", "stream_incidents"]
+from tvad_desktop.domain.tracking import HeatBox, heat_boxes, link_boxes, step_interval_us
 
 READ_STEPS = 1024  # heatmaps held at once while a long span is read
 TRACK_SHARE = 0.01  # tracks lighter than this share of the main one are specks
@@ -40,17 +38,13 @@ DIRECTIONS = (
 ReadHeatmaps = Callable[[Timespan], HeatmapSequence]
 
 
-def derive_incidents(
-    track: ScoreTrack, heatmaps: HeatmapSequence, settings: IncidentSettings, *, video_id: int, analysis_id: int
-) -> list[Incident]:
-    """Derive the incidents of one analysis, in order of time; only heatmaps inside candidate spans are looked at."""
-    return stream_incidents(track, heatmaps.within, settings, video_id=video_id, analysis_id=analysis_id)
-
-
 def stream_incidents(
     track: ScoreTrack, read: ReadHeatmaps, settings: IncidentSettings, *, video_id: int, analysis_id: int
 ) -> list[Incident]:
-    """Like `derive_incidents`, for heatmaps that are read piece by piece because they may not fit into memory."""
+    """Derive the incidents of one analysis, in order of time.
+
+    Heatmaps are read piece by piece, because they may not fit into memory, and only inside candidate spans.
+    """
     return [
         describe_span(span, track, read, settings, video_id=video_id, analysis_id=analysis_id)
         for span in find_spans(track, settings)

@@ -69,7 +69,3 @@ class Job:
     @property
     def is_cancelled(self) -> bool:
         return self._cancelled.is_set()
-
-    @property
-    def is_paused(self) -> bool:
-        return not self._running.is_set()

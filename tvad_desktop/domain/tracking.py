@@ -65,13 +65,11 @@ def heat_boxes(heatmaps: HeatmapSequence, threshold: float) -> Iterator[tuple[in
         yield from zip(heatmaps.times_us[start : start + CHUNK_STEPS].tolist(), boxes, strict=True)
 
 
-def link_tracks(heatmaps: HeatmapSequence, threshold: float) -> list[ObjectTrack]:
-    """Link the boxes of all steps into tracks, the main target (most summed heat × duration) first."""
-    return link_boxes(heat_boxes(heatmaps, threshold), step_interval_us(heatmaps.times_us))
-
-
 def link_boxes(steps: Iterable[tuple[int, list[HeatBox]]], step_us: int, least_share: float = 0.0) -> list[ObjectTrack]:
-    """Link boxes that come step by step; drop tracks whose weight is under `least_share` of the main one's."""
+    """Link boxes that come step by step into tracks, the main target (most summed heat × duration) first.
+
+    Tracks whose weight is under `least_share` of the main one's are dropped.
+    """
     every: list[_OpenTrack] = []
     open_tracks: list[_OpenTrack] = []
     for step, (time_us, boxes) in enumerate(steps):

@@ -75,15 +75,6 @@ class LanguageModel:
         with self._owner:
             self._weights.close()
 
-    def token_embeddings(self, text: str) -> NDArray[np.float32]:
-        """The model's own input embeddings [n, D] of a text's tokens, dequantized."""
-        from gguf import GGUFReader, dequantize  # slow to import, and nothing else needs it
-
-        tensors = {tensor.name: tensor for tensor in GGUFReader(self.gguf).tensors}
-        table = tensors["token_embd.weight"]
-        rows = table.data[self._weights.tokenize(text, special=True)]
-        return np.asarray(dequantize(rows, table.tensor_type), np.float32)
-
     def begin(
         self, prefix: str, soft_tokens: NDArray[np.float32] | None, suffix: str = "", job: Job | None = None
     ) -> None:

@@ -22,9 +22,9 @@ from tvad_desktop.learning.array_spool import ArraySpool
 from tvad_desktop.learning.head import ComposedSet, compose_set, train_head
 from tvad_desktop.learning.moments import FOLDS, PackedMoment, fold_of, sample_moments
 from tvad_desktop.learning.sprites import read_sprites
-from tvad_desktop.learning.survey import survey, usual_speeds
-from tvad_desktop.packs.tvad_mini.motion import CELL_PX, LEAST_SPEED, LONG_PEAK_CHANNEL, LONG_STEP_US
-from tvad_desktop.packs.tvad_mini.vision import ANALYSED_PIXELS, STEP_FRAMES
+from tvad_desktop.learning.survey import TICK_US, survey, usual_speeds
+from tvad_desktop.packs.interface import StepFeatures
+from tvad_desktop.packs.spec import PackSpec
 from tvad_desktop.places import resources_folder
 from tvad_desktop.surroundings import cache_folder
 
@@ -94,10 +94,11 @@ def fine_tune(
     whole. Raises `UserError` for under a dozen moments.
     """
     random = np.random.default_rng(SEED)
-    frames = profile.steps * STEP_FRAMES
+    spec = detector.spec
+    frames = profile.steps * spec.step_frames
     sampling, composing, training, calibrating = _phases(job, effort.seconds(frames))
     watched = _watched(read_frames(), frames, sampling)
-    moments = sample_moments(watched, MOMENTS, LONG_STEP_US, ANALYSED_PIXELS, random)
+    moments = sample_moments(watched, MOMENTS, spec.reach_us, spec.analysed_pixels, random)
     if len(moments) < LEAST_MOMENTS:
         raise UserError("There is too little footage to train on.", "Give at least a few seconds without breaks.")
     prompts = detector.default_prompt_vectors()
@@ -108,7 +109,7 @@ def fine_tune(
             seen = np.flatnonzero(samples.folds != fold)
             chosen = seen if len(seen) * 2 > len(samples.folds) else np.arange(len(samples.folds))  # one fold only
             part = training.part(fold / FOLDS, (fold + 1) / FOLDS)
-            heads.append(train_head(samples, chosen, prompts, epochs=effort.epochs, seed=SEED + fold, job=part))
+            heads.append(train_head(samples, chosen, prompts, spec, epochs=effort.epochs, seed=SEED + fold, job=part))
     learned = replace(profile, heads=tuple(heads), head_prompts=prompts)
     return calibrate_heads(detector, learned, read_frames, calibrating, alarms_per_hour=alarms_per_hour)
 
@@ -123,9 +124,10 @@ def calibrate_heads(
 ) -> CameraProfile:
     """Set offset and scale from normal footage; every step is judged by the head that has not seen it."""
     guidance = detector.guidance(load_prompts())
-    steps = detector.encoder.encode(_watched(read_frames(), profile.steps * STEP_FRAMES, job))
+    step_frames = detector.spec.step_frames
+    steps = detector.encoder.encode(_watched(read_frames(), profile.steps * step_frames, job))
     maps = (
-        (features.time_us, detector.undismissed_logits(features, guidance, profile, head=fold_of(STEP_FRAMES * number)))
+        (features.time_us, detector.undismissed_logits(features, guidance, profile, head=fold_of(step_frames * number)))
         for number, features in enumerate(steps)
     )
     return detector.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
@@ -143,14 +145,23 @@ def _compose(
 ) -> ComposedSet:
     some = [moment.unpack() for moment in moments[:: max(1, len(moments) // MEASURED_MOMENTS)]]
     seen = [detector.encoder.encode_moment(moment.past, moment.before, moment.now) for moment in some]
-    speeds = usual_speeds(np.stack([features.levels[-1][LONG_PEAK_CHANNEL] for features in seen]), LEAST_SPEED)
-    width_px = some[0].now.rgb.shape[1]
-    grid_width = seen[0].levels[-1].shape[2]
+    usual_px = _usual_speeds_px(seen, detector.spec, some[0].now.rgb.shape[1])
     sprites = [sprite.as_cutout() for sprite in read_sprites(SPRITES)]
-    usual_px = speeds * (width_px / (grid_width * CELL_PX))
     pictures = (moment.unpack().now.rgb for moment in moments)
     scene = survey(pictures, [moment.now.rgb for moment in some], usual_px, sprites)
-    return compose_set(moments, scene, detector.encoder.encode_moment, count, SEED, features, job)
+    return compose_set(moments, scene, detector.encoder.encode_moment, count, SEED, features, detector.spec, job)
+
+
+def _usual_speeds_px(seen: Sequence[StepFeatures], spec: PackSpec, width_px: int) -> Array:
+    """The usual speed of what moves on each row, pixels of footage of this width in 0.1 s; for a pack without motion
+    the least, which `survey` raises to what is usual."""
+    if spec.motion is None:
+        return np.zeros(seen[0].levels[0].shape[1], np.float32)
+    peaks = np.stack([features.levels[-1][spec.motion.peak_channel] for features in seen])
+    speeds = usual_speeds(peaks, spec.motion.least_speed)
+    seen_px = peaks.shape[2] * spec.motion.patch_px
+    usual_px: Array = speeds * (width_px / seen_px * (TICK_US / spec.motion.unit_us))
+    return usual_px
 
 
 def _watched(frames: Iterable[Frame], count: int, job: Job) -> Iterable[Frame]:

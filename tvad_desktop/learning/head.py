@@ -25,7 +25,7 @@ from tvad_desktop.learning.moments import PackedMoment
 from tvad_desktop.packs.interface import StepFeatures
 from tvad_desktop.packs.onnx import usable_cores
 from tvad_desktop.packs.parallel import map_in_order
-from tvad_desktop.packs.tvad_mini.motion import HORIZONTAL_CHANNELS
+from tvad_desktop.packs.spec import PackSpec
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -58,6 +58,7 @@ def compose_set(
     count: int,
     seed: int,
     features: ArraySpool,
+    spec: PackSpec,
     job: Job,
 ) -> ComposedSet:
     """Compose and encode `count` steps into an empty file, on all cores; each has a seed of its own, so that their
@@ -74,7 +75,7 @@ def compose_set(
         seen = encode(past, before, now)
         rows, columns = seen.levels[0].shape[1:]
         share = cv2.resize(composed.mask.astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA)
-        return head_input(seen).astype(np.float16), share.astype(np.float16), packed.fold
+        return head_input(seen, spec).astype(np.float16), share.astype(np.float16), packed.fold
 
     with ThreadPoolExecutor(usable_cores(), thread_name_prefix="compose") as pool:
         composed = map_in_order(pool, compose_one, range(count), usable_cores())
@@ -88,7 +89,14 @@ def compose_set(
 
 
 def train_head(
-    samples: ComposedSet, chosen: NDArray[np.int64], prompts: Array, *, epochs: int, seed: int, job: Job
+    samples: ComposedSet,
+    chosen: NDArray[np.int64],
+    prompts: Array,
+    spec: PackSpec,
+    *,
+    epochs: int,
+    seed: int,
+    job: Job,
 ) -> dict[str, Array]:
     """Train one head on the chosen samples; returns its tensors by name. `prompts` [2, D_t]."""
     import torch
@@ -97,7 +105,7 @@ def train_head(
 
     random = np.random.default_rng(seed)
     torch.manual_seed(seed)
-    head = CameraHead(samples.features.shape[0])
+    head = CameraHead(spec.head_channels, spec.text_width)
     drawn = chosen[:: max(1, len(chosen) // STATISTICS_SAMPLES)]
     head.mlp.settle(torch.from_numpy(samples.features.read(drawn)).float())
     vectors = torch.from_numpy(prompts)
@@ -115,7 +123,8 @@ def train_head(
         shares = torch.from_numpy(samples.shares[batch]).float()
         if random.random() < 0.5:
             inputs, shares = inputs.flip(-1), shares.flip(-1)
-            inputs[:, list(HORIZONTAL_CHANNELS)] *= -1
+            if spec.motion is not None:  # which stands first in what a head reads
+                inputs[:, list(spec.motion.horizontal_channels)] *= -1
         loss = _head_loss(head(inputs, vectors), shares)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.packs.manifest import Pack
+from tvad_desktop.packs.onnx import GraphKind
+from tvad_desktop.packs.spec import PackSpec
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,16 +30,27 @@ class StepFeatures:
 class VisionEncoder(Protocol):
     """`E_v`: frozen, from sampled frames to feature levels."""
 
-    sample_rate_hz: float
-    warm_up_us: int
+    @property
+    def warm_up_us(self) -> int:
+        """How far back a step depends on frames."""
+        ...
 
     def encode(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
         """Features of every time step. A step is a pure function of its frames and those `warm_up_us` before it."""
         ...
 
+    def encode_moment(self, past: Frame, before: Frame, now: Frame) -> StepFeatures:
+        """Features of one step from three frames: one `reach_us` earlier, one just before, and now (may coincide).
+        Safe for several threads at once."""
+        ...
+
     def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
-        """All levels of each picture averaged over places, the target's seen through its heatmap [grid_h, grid_w]:
-        float32 [T, 12, C_v] (`region_pooling.py`). Source of `P_V`."""
+        """The levels of appearance of each picture averaged over places, the target's seen through its heatmap
+        [grid_h, grid_w]: float32 [T, 12, C_v] (`region_pooling.py`). Source of `P_V`."""
+        ...
+
+    def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:
+        """Patch grid (rows, columns) of a picture of this size."""
         ...
 
 
@@ -44,4 +59,50 @@ class TextEncoder(Protocol):
 
     def embed_texts(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Mean-pooled hidden states, float32 [n, D_t]."""
+        ...
+
+
+class Classifier(Protocol):
+    """The vision encoder's own classifier of things, asked about windows of a picture. One thread at a time."""
+
+    def logits(
+        self, level: NDArray[np.float32], chosen: NDArray[np.float32], speed: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """What named things add to "anomalous minus normal": [grid_h, grid_w], within bounds, where something moves.
+
+        `level`: the spec's `classifier_level` [C, grid_h, grid_w]; `chosen` [2, classes]: the classes called normal and
+        anomalous; `speed` [grid_h, grid_w].
+        """
+        ...
+
+
+Report = Callable[[str], None]
+Compile = Callable[[Pack, Path], None]
+
+
+class PackFamily(Protocol):
+    """All packs of one architecture: their shapes, and how their networks are made and loaded."""
+
+    def spec(self, pack: Pack) -> PackSpec:
+        """Shapes and units of a pack; `UserError` where its files do not tell."""
+        ...
+
+    def load_vision(self, pack: Pack) -> VisionEncoder: ...
+
+    def load_text_encoder(self, pack: Pack) -> TextEncoder: ...
+
+    def load_classifier(self, pack: Pack) -> Classifier:
+        """The classifier; only asked for where the spec names a `classifier_level`."""
+        ...
+
+    def graphs(self) -> tuple[GraphKind, ...]:
+        """The graphs of the family's own networks that are compiled at set-up."""
+        ...
+
+    def convert(self, pack: Pack, report: Report) -> None:
+        """Make what is missing of the pack's own files from what was published. Imports torch where there is work."""
+        ...
+
+    def compiler(self, kind: GraphKind) -> Compile:
+        """What compiles one of `graphs` into a file. Imports torch."""
         ...

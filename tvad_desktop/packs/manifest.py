@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from tvad_desktop.places import models_folder
 DEFAULT_PACK = "tvad-mini"
 MANIFEST_NAME = "manifest.toml"
 SET_UP_HINT = "Run the set-up again: python3 installer/bootstrap.py"
+PREPARE_HINT = "Make it again: tvad models prepare {name}"
+_NAME = re.compile(r"\w[\w.-]*")
 LOADABLE_SUFFIXES = (".safetensors", ".gguf")
 PICKLE_MAGICS = (b"PK\x03\x04", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
 
@@ -30,13 +33,16 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What `manifest.toml` says."""
+    """What `manifest.toml` says. `family`: the architecture (`registry.py`), which knows the pack's shapes and units.
+    `same_as`: SHA-256 of earlier manifests of the very same networks; what was learned with them stays valid."""
 
     name: str
     title: str
     limits: list[str]
     measured: dict[str, str]
     files: list[PackFile]
+    family: str = "tvad-mini"
+    same_as: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,16 @@ class Pack:
     limits: tuple[str, ...]
     measured: tuple[tuple[str, str], ...]
     files: tuple[PackFile, ...]
+    family: str = "tvad-mini"
+    same_as: tuple[str, ...] = ()
+
+    def has(self, role: str) -> bool:
+        """Whether the manifest names a file for a role."""
+        return any(file.role == role for file in self.files)
+
+    def means(self, sha256: str) -> bool:
+        """Whether a pack of this hash had the very same networks."""
+        return sha256 == self.sha256 or sha256 in self.same_as
 
     def file(self, role: str) -> PackFile:
         """The manifest's entry for a role; `UserError` if the pack has none."""
@@ -59,10 +75,15 @@ class Pack:
         raise UserError(f"The model pack {self.name} has no file for the role “{role}”.", SET_UP_HINT)
 
     def path(self, role: str) -> Path:
-        """Where the file of a role lies; `UserError` if it is missing or of a kind that is never loaded."""
-        path = self.folder / self.file(role).path
-        _refuse_unsafe(path)
-        return path
+        """Where the file of a role lies, which is as the manifest says; `UserError` if it is missing, altered, or of a
+        kind that is never loaded."""
+        return verify_file(self, self.file(role))
+
+    def is_intact(self, role: str) -> bool:
+        """Whether the file of a role is there and as the manifest says."""
+        file = self.file(role)
+        path = self.folder / file.path
+        return path.is_file() and known_sha256(path) == file.sha256
 
 
 def packs_folder() -> Path:
@@ -80,9 +101,14 @@ def list_packs() -> list[Pack]:
 def load_pack(name: str = DEFAULT_PACK) -> Pack:
     """Read a pack's manifest; its files are checked by `verify_pack`. `UserError` if absent or malformed."""
     folder = packs_folder() / name
-    if not (folder / MANIFEST_NAME).is_file():
+    if not _NAME.fullmatch(name) or not (folder / MANIFEST_NAME).is_file():  # a case may name any path as its pack
         known = ", ".join(path.parent.name for path in packs_folder().glob(f"*/{MANIFEST_NAME}")) or "none"
         raise UserError(f"There is no model pack “{name}” (found: {known}).", SET_UP_HINT)
+    return read_pack(folder)
+
+
+def read_pack(folder: Path) -> Pack:
+    """The pack of a folder, wherever that lies. `UserError` for a manifest that cannot be read."""
     manifest = read_manifest(folder / MANIFEST_NAME)
     return Pack(
         name=manifest.name,
@@ -92,6 +118,8 @@ def load_pack(name: str = DEFAULT_PACK) -> Pack:
         limits=tuple(manifest.limits),
         measured=tuple(manifest.measured.items()),
         files=tuple(manifest.files),
+        family=manifest.family,
+        same_as=tuple(manifest.same_as),
     )
 
 
@@ -108,10 +136,30 @@ def read_manifest(path: Path) -> Manifest:
 def verify_pack(pack: Pack) -> None:
     """Compare every file with the manifest. `UserError` names the first that is missing, unsafe or altered."""
     for file in pack.files:
-        path = pack.folder / file.path
-        _refuse_unsafe(path)
-        if file_sha256(path) != file.sha256:
-            raise UserError(f"The model file {path} is not the one its pack names (wrong SHA-256).", SET_UP_HINT)
+        verify_file(pack, file)
+
+
+def verify_file(pack: Pack, file: PackFile) -> Path:
+    """Where a file of a pack lies; `UserError` if it is missing, unsafe or altered."""
+    path = pack.folder / file.path
+    _refuse_unsafe(path)
+    if known_sha256(path) != file.sha256:
+        raise UserError(f"The model file {path} is not the one its pack names (wrong SHA-256).", SET_UP_HINT)
+    return path
+
+
+_known: dict[Path, tuple[tuple[int, int, int, int], str]] = {}
+"""Of every file that this process has hashed: size, time of change, device and number on it, and its SHA-256."""
+
+
+def known_sha256(path: Path) -> str:
+    """The hash of a file, computed once in a process as long as the file stays the same."""
+    stat = path.stat()
+    state = (stat.st_size, stat.st_mtime_ns, stat.st_dev, stat.st_ino)
+    known = _known.get(path)
+    if known is None or known[0] != state:
+        known = _known[path] = (state, file_sha256(path))
+    return known[1]
 
 
 def file_sha256(path: Path) -> str:

@@ -8,7 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
+
+
+class WithWeights(nn.Module):
+    """A network with its parameters as inputs, so that one graph serves the shipped and every camera's own weights."""
+
+    def __init__(self, network: nn.Module) -> None:
+        super().__init__()
+        self._network = [network]  # hidden from `parameters`, which are inputs here
+
+    def forward(self, features: Tensor | list[Tensor], prompts: Tensor, weights: dict[str, Tensor]) -> Tensor:
+        logits: Tensor = torch.func.functional_call(self._network[0], weights, (features, prompts))
+        return logits
 
 
 def export_graph(

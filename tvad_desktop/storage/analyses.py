@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -11,12 +12,20 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.layers import LayerSequence, join_layer
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.content import inside, read_content, write_content
 from tvad_desktop.storage.database import explain_damage, now_utc
-from tvad_desktop.storage.heatmaps import check_segment, decode_heatmaps, encode_heatmaps, join_heatmaps, most_bytes
+from tvad_desktop.storage.heatmaps import (
+    check_segment,
+    decode_heatmaps,
+    decode_layer,
+    encode_segment,
+    join_heatmaps,
+    most_bytes,
+)
 
 HEATMAPS = "heatmaps"
 _PACK_NAME = re.compile(r"\w[\w.+ -]{0,99}")
@@ -109,22 +118,24 @@ class Analyses(CaseFile):
         heatmaps: HeatmapSequence,
         scores: NDArray[np.float32],
         *,
+        layers: Mapping[str, LayerSequence] | None = None,
         frames: int = 0,
         skipped_frames: int = 0,
     ) -> None:
         """Append the next steps of a run; kept whole or not at all, whenever the process is killed.
 
+        `layers`: what else these steps show, by name, beside their heat.
         `frames` and `skipped_frames` count the footage from its beginning up to the last of these steps.
         Raises ValueError for steps that do not ascend or do not fit together, and UserError when another program
         has already saved these steps.
         """
-        check_segment(heatmaps, scores)
+        check_segment(heatmaps, scores, layers or {})
         with self._change() as trail:
             position = self._next_position(analysis_id, heatmaps)
             path = f"{HEATMAPS}/{analysis_id}-{position:06d}.npz"
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
-            sha256 = write_content(inside(self.folder, path), encode_heatmaps(heatmaps))
+            sha256 = write_content(inside(self.folder, path), encode_segment(heatmaps, layers or {}))
             segment_id = self._insert(
                 "segments",
                 analysis_id=analysis_id,
@@ -176,18 +187,45 @@ class Analyses(CaseFile):
 
     def heatmaps(self, analysis_id: int, span: Timespan | None = None) -> HeatmapSequence:
         """All heatmaps saved so far, or those in `span`; UserError naming a file that is altered or gone."""
+        return join_heatmaps([self.read_segment(row) for row in self._segments(analysis_id, span)], span)
+
+    def layer(
+        self, analysis_id: int, name: str, span: Timespan | None = None
+    ) -> tuple[NDArray[np.int64], LayerSequence]:
+        """Times [T] and steps of a layer beside heat, all or those in `span`; steps saved without it show nothing.
+
+        UserError naming a file that is altered or gone.
+        """
+        times_us: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+        parts: list[LayerSequence | int] = []
+        for row in self._segments(analysis_id, span):
+            content, of_segment_us = self._read_file(row)
+            times_us.append(of_segment_us)
+            parts.append(decode_layer(content, name, len(of_segment_us)) or len(of_segment_us))
+        joined_us, joined = np.concatenate(times_us), join_layer(parts)
+        if span is None:
+            return joined_us, joined
+        start, end = map(int, np.searchsorted(joined_us, [span.start_us, span.end_us]))
+        return joined_us[start:end], joined.part(start, end)
+
+    def _segments(self, analysis_id: int, span: Timespan | None) -> list[dict[str, Any]]:
+        """The rows of all segments, or of those that meet `span`, in the order of time."""
         rows = self._rows("SELECT * FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
         if span is not None:
             rows = [row for row in rows if row["last_us"] >= span.start_us and row["first_us"] < span.end_us]
-        return join_heatmaps([self.read_segment(row) for row in rows], span)
+        return rows
 
     def read_segment(self, row: dict[str, Any]) -> HeatmapSequence:
         """The heatmaps of one row of the table of segments; UserError as in `heatmaps`."""
+        content, times_us = self._read_file(row)
+        return decode_heatmaps(content, times_us, row["grid_h"], row["grid_w"])
+
+    def _read_file(self, row: dict[str, Any]) -> tuple[bytes, NDArray[np.int64]]:
+        """The file of a segment, and the times of its steps."""
         with explain_damage(self.folder, f"segment {row['id']}"):
             times_us = np.frombuffer(row["times_us"], "<i8").astype(np.int64)
             at_most_bytes = most_bytes(len(times_us), row["grid_h"], row["grid_w"])
-        content = read_content(self.folder, row["path"], row["sha256"], at_most_bytes)
-        return decode_heatmaps(content, times_us, row["grid_h"], row["grid_w"])
+        return read_content(self.folder, row["path"], row["sha256"], at_most_bytes), times_us
 
     def _read_analysis(self, row: dict[str, Any]) -> Analysis:
         with explain_damage(self.folder, f"analysis {row['id']}"):

@@ -32,7 +32,7 @@ from tvad_desktop.storage.heads import (
 )
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 
-FOLDERS = (HEATMAPS, PROFILES, "thumbnails", "exports")
+FOLDERS = (HEATMAPS, PROFILES)
 
 
 class CaseStore(Footage, Analyses, Custody):

@@ -12,6 +12,7 @@ import stat
 from pathlib import Path, PurePosixPath
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.files import replace_durably
 
 _RESTORE = "Restore it from a backup of the case."
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -60,19 +61,6 @@ def cannot_write(path: Path, error: OSError) -> UserError:
     return UserError(
         f"{path} could not be written: {error.strerror}.", "Check the free space and the permissions of the folder."
     )
-
-
-def replace_durably(partial: Path, path: Path) -> None:
-    """Give the finished file `partial` its name; both its content and its name survive a power cut."""
-    with partial.open("rb+") as written:
-        os.fsync(written.fileno())
-    partial.replace(path)
-    if os.name == "posix":  # elsewhere a folder cannot be opened to be synced
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def read_content(folder: Path, relative: str, sha256: str, at_most_bytes: int) -> bytes:

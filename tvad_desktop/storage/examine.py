@@ -20,12 +20,16 @@ from tvad_desktop.storage import heads, migrations
 from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.database import DATABASE_NAME, explain_failures, refuse_links
+from tvad_desktop.storage.database import DATABASE_NAME, explain_damage, explain_failures, refuse_links
 from tvad_desktop.storage.footage import PROFILES
 from tvad_desktop.storage.schema import find_strange
 
 MOST_COMPLAINTS = 20  # of SQLite about one database
 TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts")
+
+
+class NoCaseError(UserError):
+    """There is no case at all, rather than one with which something is wrong."""
 
 
 @contextmanager
@@ -35,7 +39,7 @@ def open_snapshot(folder: Path) -> Iterator[CaseStore]:
     It is not brought up to date and nothing is checked. UserError when there is no database, or none that can be read.
     """
     if not (folder / DATABASE_NAME).is_file():
-        raise UserError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder.")
+        raise NoCaseError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder.")
     refuse_links(folder)
     with explain_failures(folder), closing(sqlite3.connect("")) as copy:
         _copy_database(folder, copy)
@@ -43,8 +47,11 @@ def open_snapshot(folder: Path) -> Iterator[CaseStore]:
 
 
 def _copy_database(folder: Path, copy: sqlite3.Connection) -> None:
+    # Without a -wal nobody has the case open, and it can be read without leaving a trace in the folder.
+    nobody_writes = not (folder / f"{DATABASE_NAME}-wal").exists()
+    how = "mode=ro&immutable=1" if nobody_writes else "mode=ro"
     try:
-        with closing(sqlite3.connect(f"{(folder / DATABASE_NAME).as_uri()}?mode=ro", uri=True)) as original:
+        with closing(sqlite3.connect(f"{(folder / DATABASE_NAME).as_uri()}?{how}", uri=True)) as original:
             original.backup(copy)
     except sqlite3.OperationalError:  # a folder that cannot be written, as on a disc: SQLite wants to lock it there
         with tempfile.TemporaryDirectory(prefix="tvad-") as place:
@@ -57,20 +64,46 @@ def _copy_database(folder: Path, copy: sqlite3.Connection) -> None:
 
 def examine(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     """Every finding about a snapshot: database, schema, chain, records, head, segments and profiles."""
-    yield from _examine_database(store, checked)
-    strange = find_strange(store.database, migrations.SCHEMA)
-    checked["tables and triggers"] += 1
-    yield from (_broken("schema", "schema", f"In the database {what}.") for what in strange)
-    if "audit" not in store.database.table_names():
-        return
+    yield from guard(store, "database", _examine_database(store, checked))
+    yield from guard(store, "schema", _examine_schema(store, checked))
+    yield from guard(store, "chain", _examine_chain(store, checked))
+    yield from guard(store, "record", _examine_records(store))
+    yield from guard(store, "head", _examine_heads(store, checked))
+    yield from guard(store, "segment", _examine_segments(store, checked))
+    yield from guard(store, "profile", _examine_profiles(store, checked))
+
+
+def guard(store: CaseStore, part: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings; what cannot be examined at all is one more, and hides nothing behind it."""
+    try:
+        with explain_failures(store.folder), explain_damage(store.folder, f"the {part}"):
+            yield from findings
+    except sqlite3.DatabaseError as error:  # a table that is gone, for one
+        yield _broken(part, part, f"The {part} cannot be examined: {error}.")
+    except UserError as error:
+        yield _broken(part, part, error.message)
+
+
+def _examine_schema(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
+    checked["tables and triggers"] = len(store.database.table_names()) + len(store.database.triggers)
+    for what in find_strange(store.database, migrations.SCHEMA):
+        yield _broken("schema", "schema", f"In the database {what}.")
+
+
+def _examine_chain(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     trail = AuditTrail(store.database, "")
     entries = trail.entries()
     checked["audit entries"] += len(entries)
+    if not entries:
+        yield _broken("chain", "audit log", "The audit log is empty: it was deleted.")
     yield from (_broken("chain", subject, message) for subject, message in trail.find_broken_links(entries))
     yield from _examine_clock(entries)
-    yield from (_broken("record", subject, message) for subject, message in trail.find_changed_records(entries))
-    yield from heads.examine(store, entries, checked)
-    yield from _examine_files(store, checked)
+
+
+def _examine_records(store: CaseStore) -> Iterator[Finding]:
+    trail = AuditTrail(store.database, "")
+    for subject, message in trail.find_changed_records(trail.entries()):
+        yield _broken("record", subject, message)
 
 
 def _examine_database(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
@@ -97,7 +130,27 @@ def _examine_clock(entries: list[AuditEntry]) -> Iterator[Finding]:
             yield Finding(Weight.UNPROVEN, "chain", f"audit entry {after.sequence}", said)
 
 
-def _examine_files(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
+def _examine_heads(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
+    """Compare a snapshot with the head in its folder and with its seals."""
+    remembered = heads.read_head(store.folder / heads.HEAD_NAME)
+    checked["heads"] += 1
+    if remembered is None:
+        said = f"{heads.HEAD_NAME} is missing or cannot be read: nothing shows that the last changes are all there."
+        yield Finding(Weight.UNPROVEN, "head", heads.HEAD_NAME, said)
+    elif message := heads.compare(remembered, store.database):
+        yield Finding(Weight.BROKEN, "head", heads.HEAD_NAME, message)
+    regressed = "SELECT sequence, at_utc FROM audit WHERE action = ? ORDER BY sequence"
+    for sequence, at_utc in store.database.execute(regressed, [heads.REGRESS]).fetchall():
+        said = f"When it was opened at {at_utc}, the case was older than it had been, or its log was another."
+        yield Finding(Weight.BROKEN, "head", f"audit entry {sequence}", said)
+    if "seals" in store.database.table_names():
+        for seal in store.seals():
+            checked["seals"] += 1
+            if message := heads.compare(heads.Head(store.case().id, seal.sequence, seal.sha256), store.database):
+                yield Finding(Weight.BROKEN, "seal", f"seal {seal.id} of {seal.at_utc}", message)
+
+
+def _examine_segments(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     named: set[str] = set()
     for row in store.database.query("SELECT * FROM segments ORDER BY id"):
         named.add(str(row["path"]))
@@ -106,6 +159,11 @@ def _examine_files(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
             store.read_segment(row)
         except UserError as error:
             yield _broken("segment", f"segment {row['id']} ({row['path']})", error.message)
+    yield from _find_foreign_files(store.folder / HEATMAPS, named, "segment")
+
+
+def _examine_profiles(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
+    named: set[str] = set()
     for camera in store.cameras():
         for record in store.profiles(camera.id):
             named.add(record.path)
@@ -114,18 +172,17 @@ def _examine_files(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
                 store.profile_content(record)
             except UserError as error:
                 yield _broken("profile", f"version {record.version} of {camera.name} ({record.path})", error.message)
-    yield from _find_foreign_files(store.folder, named)
+    yield from _find_foreign_files(store.folder / PROFILES, named, "profile")
 
 
-def _find_foreign_files(folder: Path, named: set[str]) -> Iterator[Finding]:
-    for place in (HEATMAPS, PROFILES):
-        if (folder / place).is_symlink():
-            yield _broken("segment" if place == HEATMAPS else "profile", place, f"The folder {place} is a link.")
-            continue
-        for path in sorted((folder / place).glob("*")):
-            if f"{place}/{path.name}" not in named:
-                said = "No record names this file; a save that was killed leaves one, and the next overwrites it."
-                yield Finding(Weight.UNPROVEN, "file", f"{place}/{path.name}", said)
+def _find_foreign_files(place: Path, named: set[str], part: str) -> Iterator[Finding]:
+    if place.is_symlink():
+        yield _broken(part, place.name, f"The folder {place.name} is a link.")
+        return
+    for path in sorted(place.glob("*")):
+        if f"{place.name}/{path.name}" not in named:
+            said = "No record names this file. A save that was killed leaves one, and the next overwrites it."
+            yield Finding(Weight.UNPROVEN, part, f"{place.name}/{path.name}", said)
 
 
 def _broken(part: str, subject: str, message: str) -> Finding:

@@ -11,17 +11,11 @@ import contextlib
 import json
 import os
 import threading
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 from sqlite_utils import Database
-
-from tvad_desktop.domain.case import AuditEntry, Case, Seal
-from tvad_desktop.domain.verification import Finding, Weight
 
 HEAD_NAME = "case.head"
 REGRESS = "case.regress"
@@ -70,7 +64,7 @@ def memory_path(folder: Path, case_id: str) -> Path:
 def compare(remembered: Head, database: Database) -> str:
     """In words, how the database falls behind a head that was remembered; empty where it does not."""
     current = read_current(database)
-    if remembered.case_id != current.case_id:
+    if remembered.case_id not in ("", current.case_id):
         return "The database is that of another case."
     rows = database.execute("SELECT sha256 FROM audit WHERE sequence = ?", [remembered.sequence]).fetchall()
     if not rows:
@@ -81,36 +75,3 @@ def compare(remembered: Head, database: Database) -> str:
     if rows[0][0] != remembered.sha256:
         return f"Audit entry {remembered.sequence} is not the one that it was: the log was written anew."
     return ""
-
-
-class ExaminedCase(Protocol):
-    """What of a case is looked at here."""
-
-    folder: Path
-
-    @property
-    def database(self) -> Database: ...
-
-    def case(self) -> Case: ...
-
-    def seals(self) -> Sequence[Seal]: ...
-
-
-def examine(store: ExaminedCase, entries: Sequence[AuditEntry], checked: Counter[str]) -> Iterator[Finding]:
-    """Compare a snapshot with the head in its folder and with its seals."""
-    remembered = read_head(store.folder / HEAD_NAME)
-    checked["heads"] += 1
-    if remembered is None:
-        said = f"{HEAD_NAME} is missing or cannot be read: nothing shows that the last changes are all there."
-        yield Finding(Weight.UNPROVEN, "head", HEAD_NAME, said)
-    elif message := compare(remembered, store.database):
-        yield Finding(Weight.BROKEN, "head", HEAD_NAME, message)
-    for entry in entries:
-        if entry.action == REGRESS:
-            said = f"When it was opened at {entry.at_utc}, the case was older than it had been, or its log another."
-            yield Finding(Weight.BROKEN, "head", f"audit entry {entry.sequence}", said)
-    if "seals" in store.database.table_names():
-        for seal in store.seals():
-            checked["seals"] += 1
-            if message := compare(Head(store.case().id, seal.sequence, seal.sha256), store.database):
-                yield Finding(Weight.BROKEN, "seal", f"seal {seal.id} of {seal.at_utc}", message)

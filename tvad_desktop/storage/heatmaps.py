@@ -1,26 +1,35 @@
-"""Heatmap segments: consecutive heatmaps as one .npz file, float16 scores [T, grid_h, grid_w] and int64 times [T]."""
+"""Segments: consecutive steps as one .npz file.
+
+Heat is `scores` float16 [T, grid_h, grid_w] at `times_us` int64 [T]. Any other layer lies beside it: `NAME.rows` int64
+[T], how many things each step shows, and one array a column, `NAME.COLUMN`.
+"""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.layers import LayerSequence
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 
 MOST_CELLS = 1 << 26  # of one segment; 32 steps of a grid of 1,000 × 1,000 have half as many
+MOST_LAYER_BYTES = 1 << 24  # of all other layers of a segment; 32 steps with 1,000 things of 100 bytes have a fifth
+ROWS = "rows"
 _HEADER_BYTES = 4096
 
 
-def check_segment(heatmaps: HeatmapSequence, scores: NDArray[np.float32]) -> None:
-    """Raise ValueError unless there is one finite heatmap and one finite score for each of ≥ 1 ascending times."""
+def check_segment(heatmaps: HeatmapSequence, scores: NDArray[np.float32], layers: Mapping[str, LayerSequence]) -> None:
+    """Raise ValueError unless there is one finite heatmap, one finite score, and one step of every layer for each of
+    ≥ 1 ascending times."""
     steps = len(heatmaps.times_us)
     if steps == 0 or heatmaps.scores.ndim != 3 or len(heatmaps.scores) != steps or scores.shape != (steps,):
         raise ValueError(f"{steps} times, heatmaps {heatmaps.scores.shape} and scores {scores.shape} do not match")
@@ -30,13 +39,20 @@ def check_segment(heatmaps: HeatmapSequence, scores: NDArray[np.float32]) -> Non
         raise ValueError("the times of a segment must ascend")
     if not (np.isfinite(heatmaps.scores).all() and np.isfinite(scores).all()):
         raise ValueError("heatmaps and scores must be finite")
+    for name, layer in layers.items():
+        if len(layer) != steps or ROWS in layer.columns:
+            raise ValueError(f"the layer {name} has {len(layer)} steps of {steps}, or a column called “{ROWS}”")
+    if sum(rows.nbytes for layer in layers.values() for rows in layer.columns.values()) > MOST_LAYER_BYTES:
+        raise ValueError("the layers of a segment are too large to be read again")
 
 
-def encode_heatmaps(heatmaps: HeatmapSequence) -> bytes:
+def encode_segment(heatmaps: HeatmapSequence, layers: Mapping[str, LayerSequence]) -> bytes:
+    arrays = {"times_us": heatmaps.times_us.astype("<i8"), "scores": heatmaps.scores.astype("<f2")}
+    for name, layer in layers.items():
+        arrays[f"{name}.{ROWS}"] = layer.counts.astype("<i8")
+        arrays |= {f"{name}.{column}": rows for column, rows in layer.columns.items()}
     buffer = io.BytesIO()
-    np.savez_compressed(
-        buffer, times_us=heatmaps.times_us.astype("<i8"), scores=heatmaps.scores.astype("<f2"), allow_pickle=False
-    )
+    np.savez_compressed(buffer, allow_pickle=False, **arrays)
     return buffer.getvalue()
 
 
@@ -46,7 +62,8 @@ def most_bytes(steps: int, grid_h: int, grid_w: int) -> int:
         raise UserError(
             f"The case names a heatmap of {steps} steps of {grid_h} × {grid_w}, which none has.", "Restore a backup."
         )
-    return steps * (grid_h * grid_w * 2 + 8) * 11 // 10 + 4 * _HEADER_BYTES  # what does not compress may grow a little
+    heat_bytes = steps * (grid_h * grid_w * 2 + 8)
+    return (heat_bytes + MOST_LAYER_BYTES) * 11 // 10 + 4 * _HEADER_BYTES  # what does not compress may grow a little
 
 
 def decode_heatmaps(content: bytes, times_us: NDArray[np.int64], grid_h: int, grid_w: int) -> HeatmapSequence:
@@ -54,17 +71,56 @@ def decode_heatmaps(content: bytes, times_us: NDArray[np.int64], grid_h: int, gr
 
     UserError for anything else: the case may come from somebody who wants to fill the memory.
     """
+    with _opened(content) as archive:
+        stored_us = _read_array(archive, "times_us.npy", (len(times_us),), "<i8")
+        scores = _read_array(archive, "scores.npy", (len(times_us), grid_h, grid_w), "<f2").astype(np.float32)
+    if not (np.array_equal(stored_us, times_us) and np.isfinite(scores).all()):
+        raise UserError("A heatmap of the case is not that of its scores.", "Restore the case from a backup.")
+    return HeatmapSequence(stored_us.astype(np.int64), scores)
+
+
+def decode_layer(content: bytes, name: str, steps: int) -> LayerSequence | None:
+    """One layer of a segment of so many steps; None where the segment has none of this name. Errors and bounds are
+    those of `decode_heatmaps`."""
+    with _opened(content) as archive:
+        members = [member for member in archive.namelist() if member.startswith(f"{name}.")]
+        counted = f"{name}.{ROWS}.npy"
+        if counted not in members:
+            return None
+        counts = _read_array(archive, counted, (steps,), "<i8").astype(np.int64)
+        if counts.min() < 0:
+            raise ValueError("fewer than no rows")
+        columns = {
+            member.removeprefix(f"{name}.").removesuffix(".npy"): _read_rows(archive, member, int(counts.sum()))
+            for member in members
+            if member != counted
+        }
+    return LayerSequence(counts, columns)
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[zipfile.ZipFile]:
+    """The archive of a segment, whatever is wrong with it told as damage."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            stored_us = _read_array(archive, "times_us.npy", (len(times_us),), "<i8")
-            scores = _read_array(archive, "scores.npy", (len(times_us), grid_h, grid_w), "<f2").astype(np.float32)
+            yield archive
     # zlib and zipfile answer damage in these ways; SyntaxError is what numpy says of a header that is no Python.
     except (ValueError, KeyError, OSError, EOFError, SyntaxError, NotImplementedError, RuntimeError,
             zipfile.BadZipFile, zlib.error) as error:  # fmt: skip
         raise UserError("A heatmap of the case is damaged.", "Restore the case from a backup.") from error
-    if not (np.array_equal(stored_us, times_us) and np.isfinite(scores).all()):
-        raise UserError("A heatmap of the case is not that of its scores.", "Restore the case from a backup.")
-    return HeatmapSequence(stored_us.astype(np.int64), scores)
+
+
+def _read_rows(archive: zipfile.ZipFile, name: str, rows: int) -> NDArray[np.generic]:
+    """A column of numbers with so many rows."""
+    with archive.open(name) as member:
+        stream = io.BytesIO(member.read(MOST_LAYER_BYTES + _HEADER_BYTES))
+    if npy.read_magic(stream) != (1, 0):
+        raise ValueError("an unknown version of the array format")
+    shape, in_columns, dtype = npy.read_array_header_1_0(stream)
+    if shape[:1] != (rows,) or dtype.kind not in "biuf" or int(np.prod(shape)) * dtype.itemsize > MOST_LAYER_BYTES:
+        raise ValueError(f"an array {shape} of {dtype} where {rows} rows of numbers belong")
+    content = stream.read(int(np.prod(shape)) * dtype.itemsize)
+    return np.frombuffer(content, dtype).reshape(shape, order="F" if in_columns else "C")
 
 
 def _read_array(archive: zipfile.ZipFile, name: str, shape: tuple[int, ...], dtype: str) -> NDArray[np.generic]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.audit import AuditTrail
-from tvad_desktop.storage.content import replace_durably
 from tvad_desktop.storage.database import DATABASE_NAME, write_transaction
 from tvad_desktop.storage.schema import check_schema
 from tvad_desktop.storage.text_index import write_text_index, write_update_trigger

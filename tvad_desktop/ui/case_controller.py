@@ -13,12 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo, Message
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.analysis_news import AnalysisNews, SegmentNews
-from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
+from tvad_desktop.ui.footage_watch import FootageWatch, Seen, stamp_of
+from tvad_desktop.ui.review.case_view import CaseView, FootageView, last_writes, read_case, read_sequence
 from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work_queue import Entry, WorkQueue
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RETRY_MS = 5_000
+LOOK_MS = 2_000
 
 
 class CaseController(QObject):
@@ -66,6 +69,11 @@ class CaseController(QObject):
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._save_next)
         self._analysing: frozenset[int] = frozenset()
+        self.watch = FootageWatch(runner, services.settings)
+        self._looking = False
+        self._others = QTimer(self, interval=LOOK_MS)
+        self._others.timeout.connect(self._look_if_touched)
+        self._touched: tuple[int, ...] = ()
         self.queue = WorkQueue(services.settings, self._start_import, self._start_analysis)
         self.queue.changed.connect(self._note_queue)
         self.queue.imported.connect(self._show_imported)
@@ -272,6 +280,7 @@ class CaseController(QObject):
 
     def _enter_case(self, view: CaseView) -> None:
         self._show(view)
+        self._others.start()
         self.queue.restore(view.folder)
 
     def _work(self, lane: Lane, title: str, work: Callable[[CaseStore, TaskJob], T]) -> Task:
@@ -295,8 +304,49 @@ class CaseController(QObject):
         task.succeeded.connect(act_if_still_open)
 
     def _show(self, view: CaseView) -> None:
+        is_other = self.view is None or [one.video for one in self.view.videos] != [one.video for one in view.videos]
         self.view = view
         self.case_changed.emit(view)
+        if is_other:
+            self.watch.look(view)
+        for warning in view.warnings:
+            self.trouble.emit(UserError(warning))
+
+    def close(self) -> None:
+        """Look and start nothing any more; what waits in the queue is kept for the next time."""
+        self._others.stop()
+        self._retry.stop()
+        self.queue.close()
+
+    def look_again(self) -> None:
+        """The window has come to the front: footage may have changed, and others may have worked on the case."""
+        if self.view is not None:
+            self.watch.look(self.view)
+            self._look_for_others()
+
+    def _look_for_others(self) -> None:
+        """Read the case again when something else than this window has written to it."""
+        view = self.view
+        if view is None or self._looking or self._saving or self._unsaved or self._analysing:
+            return
+        self._looking = True
+        task = self._runner.start(Lane.QUICK, "Look at the case", lambda job: read_sequence(view.folder))
+        task.succeeded.connect(lambda sequence: self._reload_if_newer(view, sequence))
+        task.ended.connect(self._end_looking)
+
+    def _reload_if_newer(self, view: CaseView, sequence: int) -> None:
+        if self.view is not None and self.view.folder == view.folder and sequence > self.view.sequence:
+            self.reload()
+
+    def _look_if_touched(self) -> None:
+        """Cheap enough for every two seconds: the times of two files."""
+        touched = last_writes(self.view.folder) if self.view is not None else ()
+        if touched != self._touched:
+            self._touched = touched
+            self._look_for_others()
+
+    def _end_looking(self) -> None:
+        self._looking = False
 
     def _save_next(self) -> None:
         if self._saving or not self._unsaved:
@@ -339,10 +389,18 @@ class CaseController(QObject):
             self.unsaved_changed.emit(why)
 
     def _start_import(self, entry: Entry) -> Task:
+        stamps: list[str] = []
+
         def add(store: CaseStore, job: TaskJob) -> CaseVideo:
+            stamps.append(stamp_of(entry.footage.path))
             return store.video(self._services.add_footage(store, entry.footage, job))
 
-        return self._start_entry(entry, Lane.IMPORT, f"Import {entry.name}", add)
+        def remember(video: CaseVideo) -> None:
+            self.watch.remember(video.video.path, Seen(stamps[0], video.video.sha256))
+
+        task = self._start_entry(entry, Lane.IMPORT, f"Import {entry.name}", add)
+        task.succeeded.connect(remember)
+        return task
 
     def _start_analysis(self, entry: Entry) -> Task:
         def work(store: CaseStore, job: TaskJob) -> CaseView:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -26,6 +26,7 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.error_dialog import show_error
+from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts, press_focused
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
         self._mark = make_label()
         new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         open_ = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
-        help_ = make_tool("help", "Keyboard (?)")
+        help_ = make_tool("help", "User guide (F1)")
         full_screen = make_tool("fullscreen", "Full screen (F11)")
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(widget)
         new.clicked.connect(self.ask_new_case)
         open_.clicked.connect(self.ask_open_case)
-        help_.clicked.connect(self.show_shortcuts)
+        help_.clicked.connect(self.show_guide)
         self.prompts.clicked.connect(self.ask_prompts)
         full_screen.clicked.connect(self.toggle_full_screen)
         self.theme_switch.clicked.connect(self._theme.toggle)
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
             Shortcut(show, "Queue", ("Q",), "Q", self.queue.toggle),
             Shortcut(show, "Full screen", ("F11",), "F11", self.toggle_full_screen),
             Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", self._theme.toggle),
+            Shortcut(show, "User guide", ("F1",), "F1", self.show_guide),
             Shortcut(show, "This list", ("?", "Shift+?"), "?", self.show_shortcuts),
             Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
             Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
@@ -281,6 +283,13 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         ShortcutDialog(self.shortcuts, self).open()
 
+    def show_guide(self) -> None:
+        """Open the user guide beside the window, which stays usable."""
+        try:
+            GuideDialog(self).show()
+        except UserError as error:
+            self.show_trouble(error)
+
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -295,6 +304,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.setFocus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.controller.look_again()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -308,7 +322,7 @@ class MainWindow(QMainWindow):
         if (words := self._say_under_way()) and not self.ask_close(words):
             event.ignore()
             return
-        self.controller.queue.close()
+        self.controller.close()
         self.workspace.chat.save_note()
         self._services.settings.setValue(GEOMETRY, self.saveGeometry())
         self._services.settings.setValue(SPLITTER, self.workspace.splitter.saveState())

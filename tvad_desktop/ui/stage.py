@@ -14,8 +14,9 @@ from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.case_controller import with_threshold
+from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
+from tvad_desktop.ui.look.widgets import make_button, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.playback import Player
@@ -28,6 +29,7 @@ from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 NO_VIDEO = "Import footage, or drop it here."
 
 
@@ -46,7 +48,6 @@ class Stage(QWidget):
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
         self.prompts = make_button("", "chip")
-        self.warning = make_label("", "warning", wrap=True)
         self.player = Player(runner, self)
         self.heatmaps = HeatmapCache(runner)
         layout = QVBoxLayout(self)
@@ -70,7 +71,7 @@ class Stage(QWidget):
         kept.setRetainSizeWhenHidden(True)  # or the picture would jump whenever footage is opened
         self.prompts.setSizePolicy(kept)
         foot.addWidget(self.prompts)
-        foot.addWidget(self.warning, 1)
+        foot.addStretch()
         layout.addLayout(foot)
         return deck
 
@@ -146,10 +147,9 @@ class Stage(QWidget):
         self.timeline.set_unseen(Timespan(min(int(track.times_us[-1]), end_us), end_us))
         self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
 
-    def show_warning(self, warning: str) -> None:
-        """What is wrong with the footage shown; empty for nothing."""
-        self.warning.setText(warning)
-        self.video_view.show_warning(warning)
+    def show_condition(self, condition: Condition) -> None:
+        """What is wrong with the footage shown. Heat and boxes of other footage are not drawn over this one."""
+        self.video_view.show_warning(f"This footage is {condition}." if condition else "", hide=condition in UNFIT)
 
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""

@@ -14,6 +14,7 @@ from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController, with_threshold
+from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_panel
 from tvad_desktop.ui.player.timeline import SpanMark
@@ -118,6 +119,7 @@ class Workspace(QWidget):
         self.chat.teach.kept.connect(self._controller.keep_effect)
         self.chat.verdict_given.connect(self._give_verdict)
         self.chat.note_written.connect(self._write_note)
+        self._controller.watch.changed.connect(self._show_conditions)
         self._controller.unsaved_changed.connect(self.chat.show_unsaved)
 
     @property
@@ -198,6 +200,7 @@ class Workspace(QWidget):
             return
         if now.video_id != before.video_id:
             self.stage.open(video, now.time_us)
+            self.stage.show_condition(self._controller.watch.conditions.get(video.id, Condition.FINE))
             self._controller.read_footage(video.id)
         incident = view.incident(now.incident_id)
         if incident is None:
@@ -222,6 +225,11 @@ class Workspace(QWidget):
         reader = self._controller.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
         self.stage.show_footage(footage, reader)
         self._show_marks()
+
+    def _show_conditions(self, conditions: dict[int, Condition]) -> None:
+        """What is wrong with footage is said wherever it is shown."""
+        self.footage.show_warnings({video_id: str(condition) for video_id, condition in conditions.items()})
+        self.stage.show_condition(conditions.get(self.video_id, Condition.FINE))
 
     def _note_analysing(self, video_ids: frozenset[int]) -> None:
         self._begun = (self._begun | (video_ids - self._analysing)) & video_ids

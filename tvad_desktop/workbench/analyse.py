@@ -23,6 +23,7 @@ from tvad_desktop.domain.case import Analysis, CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.domain.media import Frame, Video
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.learning.camera_learning import Effort, fine_tune, share_of_memory
@@ -32,7 +33,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.joining import join_sampled, joined_duration_us
 from tvad_desktop.video.source import FOLDER_FPS, VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
-from tvad_desktop.workbench.incidents import draw_thumbnails, update_incidents
+from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.profiles import load_profile, meant_version, read_origin, save_version
 from tvad_desktop.workbench.read_ahead import read_ahead
 
@@ -95,7 +96,7 @@ def analyse(
             detect = partial(detector.detect, profile=profile, prompts=prompts)
             analysed_frames = _detect_all(store, source, detector, detect, analysis, job, on_segment)
         elif latest != analysis:  # the case shows another analysis of this video: go back to this one
-            draw_thumbnails(store, update_incidents(store, analysis), job)
+            update_incidents(store, analysis)
         analysis, read_frames = store.analysis(analysis.id), source.read_frames
     seconds = time.perf_counter() - started_s
     return AnalysisReport(
@@ -219,14 +220,17 @@ def _detect_all(
                 np.stack([step.heatmap.scores for step in segment]),
             )
             scores = np.array([step.score for step in segment], dtype=np.float32)
+            layers = stack_layers([step.layers for step in segment])
             read_frames, skipped_frames = count.up_to(segment[-1].heatmap.time_us)
-            store.save_segment(analysis.id, heatmaps, scores, frames=read_frames, skipped_frames=skipped_frames)
+            store.save_segment(
+                analysis.id, heatmaps, scores, layers=layers, frames=read_frames, skipped_frames=skipped_frames
+            )
             if on_segment is not None:
                 on_segment(heatmaps, scores)
     job.checkpoint(source.video.duration_us, source.video.duration_us)
     if not len(store.score_track(analysis.id)):
         raise UserError(f"{source.video.path} holds no readable picture.", "Choose other footage.")
-    draw_thumbnails(store, update_incidents(store, analysis), job)
+    update_incidents(store, analysis)
     store.finish_analysis(analysis.id, *count.total(source))
     return count.sampled_frames
 
@@ -245,10 +249,11 @@ def _settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet
 def _begin(store: CaseStore, video_id: int, detector: Detector, settings: str) -> Analysis:
     """Begin an analysis, or go back to one of the same meaning: its prompts may have another title, or be kept as the
     hash that earlier versions wrote."""
-    meant = _meaning(settings)
-    of_pack = (known for known in store.analyses(video_id) if known.pack_sha256 == detector.pack.sha256)
-    same = (known.settings for known in of_pack if _meaning(known.settings) == meant)
-    return store.begin_analysis(video_id, detector.pack.name, detector.pack.sha256, next(same, settings))
+    meant, pack = _meaning(settings), detector.pack
+    of_pack = (known for known in store.analyses(video_id) if pack.means(known.pack_sha256))
+    same = ((known.pack_sha256, known.settings) for known in of_pack if _meaning(known.settings) == meant)
+    pack_sha256, settings = next(same, (pack.sha256, settings))
+    return store.begin_analysis(video_id, pack.name, pack_sha256, settings)
 
 
 def _meaning(settings: str) -> tuple[dict[str, Any], PromptSet | None]:

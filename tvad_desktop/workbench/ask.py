@@ -46,7 +46,8 @@ from tvad_desktop.language.prompt_template import (
     prefix_text,
     suffix_text,
 )
-from tvad_desktop.packs.manifest import Pack, verify_pack
+from tvad_desktop.packs.manifest import Pack
+from tvad_desktop.packs.registry import family_of
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
@@ -104,8 +105,7 @@ class Assistant:
     def language(self) -> LanguageModel:
         from tvad_desktop.language.model import LanguageModel
 
-        verify_pack(self.pack)
-        return LanguageModel(self.pack.path("language"), self.pack.path("lora"))
+        return LanguageModel(self.pack.path("language"), self.pack.path("lora") if self.pack.has("lora") else None)
 
     @cached_property
     def soft_token_encoder(self) -> SoftTokens:
@@ -115,9 +115,7 @@ class Assistant:
 
     @cached_property
     def picture_encoder(self) -> PictureEncoder:
-        from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
-
-        return MiniVisionEncoder(self.pack)
+        return family_of(self.pack).load_vision(self.pack)
 
     def load(self) -> None:
         """Load everything now; UserError for a pack that cannot answer."""
@@ -357,7 +355,7 @@ def _provenance(request: _Request, scene: ShownIncident, answer: Answer, pack: P
         **{field.name: getattr(answer, field.name) for field in fields(answer) if field.name != "text"},
         "model_text": model_text,  # None: the answer was composed from facts alone
         "pack_sha256": pack.sha256,
-        "files": {role: pack.file(role).sha256 for role in ("language", "rae", "lora")},
+        "files": {role: pack.file(role).sha256 for role in ("language", "rae", "lora") if pack.has(role)},
         "video_sha256": scene.video_sha256,
         "soft_tokens_sha256": hashlib.sha256(scene.soft_tokens.tobytes()).hexdigest(),
         "prompt": _write_prompt(request, scene.evidence.sentences(), len(scene.soft_tokens)),

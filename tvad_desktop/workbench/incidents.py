@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
-from pathlib import Path
 
 import msgspec
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.derivation import describe_span, find_spans, stream_incidents
 from tvad_desktop.domain.incident import Incident, IncidentSettings
-from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import inside, write_content
 from tvad_desktop.storage.database import explain_damage
-from tvad_desktop.video.source import VideoSource, open_video
-from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
+from tvad_desktop.video.source import VideoSource
 
 SETTINGS_KEY = "incident_settings"
-THUMBNAIL_PX = 320
 
 
 def incident_settings(store: CaseStore) -> IncidentSettings:
@@ -82,22 +75,6 @@ def _end_before(incident: Incident, duration_us: int) -> Incident:
     """Cut off what one step interval adds behind the last frame; a declared duration may be too short to believe."""
     end_us = max(incident.peak_us + 1, min(incident.span.end_us, duration_us))
     return replace(incident, span=Timespan(incident.span.start_us, end_us))
-
-
-def thumbnail_path(store: CaseStore, incident_id: int) -> Path:
-    return inside(store.folder, f"thumbnails/{incident_id}.jpg")
-
-
-def draw_thumbnails(store: CaseStore, incidents: Sequence[Incident], job: Job) -> None:
-    """Draw the peak of each incident with its heatmap into `thumbnails/<incident id>.jpg`."""
-    for video_id, of_video in groupby(incidents, key=lambda incident: incident.video_id):
-        footage = store.video(video_id)
-        with open_video(footage.video.path, footage.fps) as source:
-            for incident in of_video:
-                job.check()
-                frame, heatmap = peak_still(store, source, incident)
-                picture = draw_overlay(frame, heatmap, incident.region)
-                write_content(thumbnail_path(store, incident.id), encode_jpeg(picture, THUMBNAIL_PX))
 
 
 def peak_still(store: CaseStore, source: VideoSource, incident: Incident) -> tuple[Frame, Heatmap]:

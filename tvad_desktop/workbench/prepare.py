@@ -1,4 +1,4 @@
-"""What the set-up does once for a pack: convert the published checkpoint and compile the CPU graphs. Imports torch."""
+"""What the set-up does once for a pack: convert published checkpoints and compile the CPU graphs. Imports torch."""
 
 from __future__ import annotations
 
@@ -6,116 +6,70 @@ from collections.abc import Callable
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
 
-from tvad_desktop.detection.ahd import HEAD_CHANNELS, LEVEL_CHANNELS, TEXT_WIDTH, CameraHead, HeatmapDecoder
+from tvad_desktop.detection.ahd import CameraHead, load_decoder
+from tvad_desktop.detection.graphs import decoder_graph, head_graph
+from tvad_desktop.files import written_whole
+from tvad_desktop.language.rae.encoder import region_graph
 from tvad_desktop.language.rae.network import compile_region_encoder
-from tvad_desktop.packs.manifest import Pack
-from tvad_desktop.packs.onnx import HEAD_PART, graph_path
-from tvad_desktop.packs.onnx_export import export_graph
-from tvad_desktop.packs.tvad_mini.classifier import CLASSES, WINDOW_SIZE
-from tvad_desktop.packs.tvad_mini.efficientnet import (
-    TAP_CHANNELS,
-    EfficientNetLite0,
-    WindowClassifier,
-    convert_checkpoint,
-    load_efficientnet,
-    load_window_classifier,
-)
-from tvad_desktop.packs.tvad_mini.vision import LEVEL_NAMES
+from tvad_desktop.packs.interface import Compile
+from tvad_desktop.packs.manifest import Pack, verify_pack
+from tvad_desktop.packs.onnx import GraphKind, find_graph_fault, graph_path, seal_graph
+from tvad_desktop.packs.onnx_export import WithWeights, export_graph
+from tvad_desktop.packs.registry import family_of, spec_of
+from tvad_desktop.workbench.packs import graph_kinds
 
-CHECKPOINT_NAME = "efficientnet-lite0-57934424.pth"
 EXAMPLE_GRID = (6, 8)
 
 
 def prepare_pack(pack: Pack, report: Callable[[str], None] = lambda line: None) -> None:
-    """Make everything that is missing; quick when nothing is. `UserError` if a base file is missing."""
-    checkpoint = pack.folder / "base" / CHECKPOINT_NAME
-    for role, part_of_network in (("vision", EfficientNetLite0), ("things", WindowClassifier)):
-        converted = pack.folder / pack.file(role).path
-        if not converted.is_file() and checkpoint.is_file():
-            report(f"converting the checkpoint to safetensors: {role}")
-            partial = converted.with_suffix(".partial")
-            save_file(convert_checkpoint(checkpoint, part_of_network), partial)
-            partial.replace(converted)
-    compilers = {
-        ("vision", ""): _compile_vision,
-        ("things", ""): _compile_things,
-        ("ahd", ""): _compile_decoder,
-        ("ahd", HEAD_PART): _compile_head,
-        ("rae", ""): compile_region_encoder,
+    """Make everything that is missing or not as it was made; quick when nothing is.
+
+    `UserError` if a base file is missing or altered.
+    """
+    family_of(pack).convert(pack, report)
+    verify_pack(pack)
+    kinds = graph_kinds(pack)
+    for kind in kinds:
+        if find_graph_fault(pack, kind):
+            report(f"compiling {kind.name}")
+            path = graph_path(pack, kind)
+            with written_whole(path) as partial:
+                _compiler(pack, kind)(pack, partial)
+            seal_graph(path)
+    _remove_outdated(pack, kinds)
+
+
+def _compiler(pack: Pack, kind: GraphKind) -> Compile:
+    spec = spec_of(pack)
+    shared: dict[GraphKind, Compile] = {
+        decoder_graph(spec): _compile_decoder,
+        head_graph(spec): _compile_head,
+        region_graph(spec): compile_region_encoder,
     }
-    for (role, part), compile_graph in compilers.items():
-        path = graph_path(pack, role, part)
-        if not path.is_file():
-            report(f"compiling {role}{part}")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            partial = path.with_suffix(".partial")
-            compile_graph(pack, partial)
-            partial.replace(path)
+    return shared[kind] if kind in shared else family_of(pack).compiler(kind)
 
 
-def _compile_vision(pack: Pack, path: Path) -> None:
-    size = torch.export.Dim.DYNAMIC
-    export_graph(
-        load_efficientnet(pack.path("vision")),
-        (torch.zeros(1, 3, 64, 96),),
-        path,
-        inputs=["rgb"],
-        outputs=list(LEVEL_NAMES[:-1]),
-        dynamic=({2: size, 3: size},),
-    )
-
-
-def _compile_things(pack: Pack, path: Path) -> None:
-    size = torch.export.Dim.DYNAMIC
-    rows, columns = WINDOW_SIZE * 3, WINDOW_SIZE * 4
-    export_graph(
-        load_window_classifier(pack.path("things")),
-        (torch.zeros(1, TAP_CHANNELS[-1], rows, columns), torch.zeros(2, CLASSES)),
-        path,
-        inputs=["block15", "chosen"],
-        outputs=["shares"],
-        dynamic=({2: size, 3: size}, {}),
-    )
-
-
-class WithWeights(nn.Module):
-    """A network with its parameters as inputs, so that one graph serves the shipped and every camera's own weights."""
-
-    def __init__(self, network: nn.Module) -> None:
-        super().__init__()
-        self._network = [network]  # hidden from `parameters`, which are inputs here
-
-    def forward(self, features: Tensor | list[Tensor], prompts: Tensor, weights: dict[str, Tensor]) -> Tensor:
-        logits: Tensor = torch.func.functional_call(self._network[0], weights, (features, prompts))
-        return logits
-
-
-def decoder_weights(decoder: HeatmapDecoder) -> dict[str, Tensor]:
-    """The tensors that enter the decoder's graph, by name, in a fixed order."""
-    return dict(decoder.state_dict())
-
-
-def load_decoder(weights: Path) -> HeatmapDecoder:
-    """The AHD with the tensors of a safetensors file (float16 or float32)."""
-    decoder = HeatmapDecoder()
-    decoder.load_state_dict({name: tensor.float() for name, tensor in load_file(weights).items()})
-    return decoder.eval()
+def _remove_outdated(pack: Pack, kinds: tuple[GraphKind, ...]) -> None:
+    """Graphs of other weights or sources are never run again."""
+    current = {graph_path(pack, kind).name for kind in kinds}
+    for path in (pack.folder / "compiled").glob("*.onnx*"):
+        if path.name.removesuffix(".sha256") not in current:
+            path.unlink()
 
 
 def _compile_decoder(pack: Pack, path: Path) -> None:
-    decoder = load_decoder(pack.path("ahd"))
-    weights = decoder_weights(decoder)
+    spec = spec_of(pack)
+    decoder = load_decoder(pack.path("ahd"), spec)
+    weights = dict(decoder.state_dict())
     rows, columns = EXAMPLE_GRID
-    levels = [torch.zeros(1, channels, rows, columns) for channels in LEVEL_CHANNELS]
+    levels = [torch.zeros(1, channels, rows, columns) for channels in spec.channels]
     size = torch.export.Dim.DYNAMIC
     export_graph(
         WithWeights(decoder),
-        (levels, torch.zeros(2, TEXT_WIDTH), weights),
+        (levels, torch.zeros(2, spec.text_width), weights),
         path,
-        inputs=[*LEVEL_NAMES, "prompts", *weights],
+        inputs=[*spec.level_names, "prompts", *weights],
         outputs=["logits"],
         dynamic=([{2: size, 3: size}] * len(levels), {}, dict.fromkeys(weights)),
     )
@@ -123,13 +77,14 @@ def _compile_decoder(pack: Pack, path: Path) -> None:
 
 def _compile_head(pack: Pack, path: Path) -> None:
     """The architecture of a camera's head; its weights come from the camera's profile."""
-    head = CameraHead()
+    spec = spec_of(pack)
+    head = CameraHead(spec.head_channels, spec.text_width)
     weights = dict(head.state_dict())
     rows, columns = EXAMPLE_GRID
     size = torch.export.Dim.DYNAMIC
     export_graph(
         WithWeights(head),
-        (torch.zeros(1, HEAD_CHANNELS, rows, columns), torch.zeros(2, TEXT_WIDTH), weights),
+        (torch.zeros(1, spec.head_channels, rows, columns), torch.zeros(2, spec.text_width), weights),
         path,
         inputs=["features", "prompts", *weights],
         outputs=["logits"],

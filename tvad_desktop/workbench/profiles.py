@@ -81,7 +81,7 @@ def load_profile(
     record = store.latest_profile(camera_id) if camera_id is not None else None
     if record is None:
         return None, None
-    if record.pack_sha256 != detector.pack.sha256:
+    if not detector.pack.means(record.pack_sha256):
         raise UserError(
             f"What this camera has learned (version {record.version}) belongs to another model pack.",
             "Learn its profile again from normal footage, or analyse with the pack it was learned with.",

@@ -18,9 +18,10 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, Review, Verdict
 from tvad_desktop.domain.job import Job
+from tvad_desktop.files import replace_durably
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.content import cannot_write, replace_durably, write_new
+from tvad_desktop.storage.content import cannot_write, write_new
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of

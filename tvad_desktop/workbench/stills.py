@@ -8,9 +8,8 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.workbench.heat_picture import lay_over
 
-OPACITY = 0.65  # of the hottest places
-VISIBLE_HEAT = 0.25  # colder places stay as they are
 BOX_COLOUR = (255, 255, 255)
 JPEG_QUALITY = 85
 
@@ -18,10 +17,7 @@ JPEG_QUALITY = 85
 def draw_overlay(frame: Frame, heatmap: Heatmap, region: Region) -> NDArray[np.uint8]:
     """Lay the heatmap and the box of the incident over a frame; uint8 rgb [height_px, width_px, 3]."""
     height, width, _ = frame.rgb.shape
-    heat = cv2.resize(heatmap.scores.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR).clip(0, 1)
-    colours = cv2.applyColorMap((heat * 255).astype(np.uint8), cv2.COLORMAP_INFERNO)[:, :, ::-1]
-    opacity = OPACITY * ((heat - VISIBLE_HEAT) / (1 - VISIBLE_HEAT)).clip(0)[:, :, None]
-    picture = np.rint(frame.rgb * (1 - opacity) + colours * opacity).astype(np.uint8)
+    picture = lay_over(frame.rgb, heatmap.scores)
     corner = (round(region.x * width), round(region.y * height))
     opposite = (round((region.x + region.width) * width) - 1, round((region.y + region.height) * height) - 1)
     cv2.rectangle(picture, corner, opposite, BOX_COLOUR, thickness=max(1, round(height / 360)))

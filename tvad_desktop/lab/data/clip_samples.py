@@ -18,12 +18,13 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.files import written_whole
 from tvad_desktop.lab.data.clip_split import is_held_out
 from tvad_desktop.learning.composition import Cutout, mark, paste, scale_cutout
 from tvad_desktop.learning.sprites import Sprite
 from tvad_desktop.learning.survey import Moment, is_gray, turn_gray
-from tvad_desktop.packs.tvad_mini.motion import LONG_STEP_US
-from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
+from tvad_desktop.packs.interface import VisionEncoder
+from tvad_desktop.packs.spec import PackSpec
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import open_video
 
@@ -67,26 +68,26 @@ def training_clips(clips: Path) -> list[Path]:
     return [path for path in found if not is_held_out(path.name)]
 
 
-def read_moments(path: Path, rate_hz: float, count: int) -> list[Moment]:
+def read_moments(path: Path, spec: PackSpec, count: int) -> list[Moment]:
     """So many moments of a clip, evenly spread; none of one that is too short."""
     with open_video(path) as source:
-        frames = list(sample(source.frames(), rate_hz))
-    usable = [number for number, frame in enumerate(frames) if frame.time_us >= LONG_STEP_US * 0.7 and number >= 2]
+        frames = list(sample(source.frames(), spec.sample_rate_hz))
+    usable = [number for number, frame in enumerate(frames) if frame.time_us >= spec.reach_us * 0.7 and number >= 2]
     if not usable:
         return []
     moments = []
     for place in np.linspace(0, len(usable) - 1, min(count, len(usable))).astype(int):
         now = frames[usable[place]]
-        past = next(frame for frame in frames if frame.time_us >= now.time_us - LONG_STEP_US)
+        past = next(frame for frame in frames if frame.time_us >= now.time_us - spec.reach_us)
         moments.append(Moment(past, frames[usable[place] - 1], now))
     return moments
 
 
 def encode_clip(
-    path: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int
+    path: Path, encoder: VisionEncoder, spec: PackSpec, sprites: Sequence[Sprite], seed: int
 ) -> dict[str, NDArray[Any]]:
     """Features of a clip's steps as they are (`plain`) and with things pasted (`pasted`, `share_<category>`)."""
-    moments = read_moments(path, encoder.sample_rate_hz, STEPS_PER_CLIP)
+    moments = read_moments(path, spec, STEPS_PER_CLIP)
     if not moments:
         return {}
     plain = [stack_levels(encoder, moment, moment.pictures) for moment in moments]
@@ -146,9 +147,7 @@ def vary_thing(thing: Cutout, gray: bool, random: np.random.Generator) -> Cutout
     return turn_gray(varied) if gray else varied
 
 
-def stack_levels(
-    encoder: MiniVisionEncoder, moment: Moment, pictures: Sequence[NDArray[np.uint8]]
-) -> NDArray[np.float16]:
+def stack_levels(encoder: VisionEncoder, moment: Moment, pictures: Sequence[NDArray[np.uint8]]) -> NDArray[np.float16]:
     """All levels [ΣC_i, h, w] of one moment whose pictures may have been changed."""
     past, before, now = (
         Frame(frame.time_us, frame.index, picture)
@@ -158,10 +157,15 @@ def stack_levels(
 
 
 def load_clips(
-    clips: Path, features: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int, job: Job
+    clips: Path,
+    features: Path,
+    encoder: VisionEncoder,
+    spec: PackSpec,
+    sprites: Sequence[Sprite],
+    seed: int,
+    job: Job,
 ) -> tuple[list[ClipSteps], list[ClipSample]]:
     """Encode every training clip once and keep its features on disk; too short clips are left out."""
-    features.mkdir(parents=True, exist_ok=True)
     plain: list[ClipSteps] = []
     pasted: list[ClipSample] = []
     paths = training_clips(clips)
@@ -169,9 +173,9 @@ def load_clips(
         job.checkpoint(number, len(paths))
         stored = features / f"clip-{path.parent.name}-{path.stem}.npz"
         if not stored.is_file():
-            partial = stored.with_suffix(".partial.npz")
-            np.savez(partial, allow_pickle=False, **encode_clip(path, encoder, sprites, seed))
-            partial.replace(stored)
+            encoded = encode_clip(path, encoder, spec, sprites, seed)
+            with written_whole(stored) as partial, partial.open("wb") as stream:
+                np.savez(stream, allow_pickle=False, **encoded)
         with np.load(stored, allow_pickle=False) as arrays:
             if "plain" in arrays.files:
                 plain.append(ClipSteps(arrays["plain"], path.parent.name == FIGHT))

@@ -29,8 +29,8 @@ from tvad_desktop.domain.media import Region, Timespan, cell_name
 from tvad_desktop.lab.data.questions import PLURALS, follow_up_choices, one_of, write_first_question
 from tvad_desktop.language.prompt_template import STEPS, choose_steps
 from tvad_desktop.language.rae.encoder import to_grid
-from tvad_desktop.language.rae.shapes import VISUAL_CHANNELS
 from tvad_desktop.packs.region_pooling import pool_places
+from tvad_desktop.packs.spec import PackSpec
 
 FRAME_US = 100_000
 FEWEST_STEPS = 4
@@ -49,7 +49,8 @@ LATER_TURNS = (0, 3)
 @dataclass(frozen=True, slots=True, eq=False)
 class SceneRecord:
     """One rendered scene: all levels of its steps [S, ΣC_i, h, w], the share of every patch that each target covers
-    [S, h, w] by the target's id, each step's frame number, and what `scene.json` says."""
+    [S, h, w] by the target's id, each step's frame number, and what `scene.json` says. `visual_channels`: how many of
+    the channels show appearance; those of motion follow."""
 
     features: NDArray[np.float16]
     shares: dict[int, NDArray[np.float16]]
@@ -57,6 +58,7 @@ class SceneRecord:
     targets: tuple[dict[str, Any], ...]
     aspect: float
     environment: str
+    visual_channels: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +87,17 @@ class DialogueSample:
         return self.seen if self.anomalous else FirstAnswer(anomalous=False)
 
 
-def read_scenes(scenes: Path, features: Path) -> Iterator[SceneRecord]:
+def read_scenes(scenes: Path, features: Path, spec: PackSpec) -> Iterator[SceneRecord]:
     """Every scene whose features were made, one at a time; `UserError` if there is none."""
     stored = sorted(features.glob("*.npz"))
     if not stored:
         raise UserError(f"There are no scene features in {features}.", "Make them first: tvad train ahd.")
     for path in stored:
-        yield read_record(scenes / path.stem, path)
+        yield read_record(scenes / path.stem, path, spec)
 
 
-def read_record(scene: Path, features: Path) -> SceneRecord:
-    """One scene and its features."""
+def read_record(scene: Path, features: Path, spec: PackSpec) -> SceneRecord:
+    """One scene and its features, which a pack of this spec made."""
     description = json.loads((scene / "scene.json").read_text(encoding="utf-8"))
     with np.load(features, allow_pickle=False) as arrays:
         stacked, frame_numbers = arrays["features"], arrays["frame_numbers"]
@@ -108,6 +110,7 @@ def read_record(scene: Path, features: Path) -> SceneRecord:
         targets=tuple(description["targets"]),
         aspect=description["height_px"] / description["width_px"],
         environment=f"{description.get('place', RENDERED_PLACE)}, {'in grey' if light['monochrome'] else 'in colour'}.",
+        visual_channels=spec.visual_channels,
     )
 
 
@@ -200,7 +203,7 @@ def _finish(
     """Heat as a detector would see it, the features it points at, and the facts; half of all samples are mirrored."""
     peak = float(random.uniform(*(HOT_PEAKS if hot else COLD_PEAKS)))
     heatmaps = disturb(heat, peak, random)
-    pictures = record.features[steps, :VISUAL_CHANNELS]
+    pictures = record.features[steps, : record.visual_channels]
     visual = np.stack([pool_places([picture], step) for picture, step in zip(pictures, heatmaps, strict=True)])
     evidence = _evidence(track, record.aspect, max(peak, 0.01), random)  # an incident's score is its highest heat
     sample = DialogueSample(to_grid(heatmaps), visual, evidence, seen, hot, record.environment)

@@ -26,8 +26,8 @@ from tvad_desktop.lab.scenes.render import GREY_WORDS
 from tvad_desktop.learning.composition import Cutout, mark, paste
 from tvad_desktop.learning.sprites import Sprite
 from tvad_desktop.learning.survey import Moment, is_gray
-from tvad_desktop.packs.tvad_mini.motion import CHANNELS, LONG_SPEED_CHANNEL
-from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
+from tvad_desktop.packs.interface import VisionEncoder
+from tvad_desktop.packs.spec import PackSpec
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import open_video
 
@@ -60,7 +60,14 @@ class Staged:
 
 
 def stage_clips(
-    clips: Path, out: Path, features: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int, job: Job
+    clips: Path,
+    out: Path,
+    features: Path,
+    encoder: VisionEncoder,
+    spec: PackSpec,
+    sprites: Sequence[Sprite],
+    seed: int,
+    job: Job,
 ) -> int:
     """Stage scenes on every training clip: `<out>/<scene>/scene.json` and `<features>/<scene>.npz`, as rendered scenes
     have them; what is there already is kept. Returns how many there are; too short clips give none."""
@@ -71,7 +78,7 @@ def stage_clips(
         marker = out / f"{path.parent.name}-{path.stem}.done"
         if not marker.is_file():
             out.mkdir(parents=True, exist_ok=True)
-            for name, description, arrays in _stage_clip(path, encoder, sprites, seed):
+            for name, description, arrays in _stage_clip(path, encoder, spec, sprites, seed):
                 np.savez(features / f"{name}.npz", allow_pickle=False, **arrays)
                 (out / name).mkdir(exist_ok=True)
                 (out / name / "scene.json").write_text(json.dumps(description), encoding="utf-8")
@@ -82,9 +89,11 @@ def stage_clips(
 CameraScene = tuple[str, dict[str, Any], dict[str, NDArray[Any]]]
 
 
-def _stage_clip(path: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite], seed: int) -> list[CameraScene]:
+def _stage_clip(
+    path: Path, encoder: VisionEncoder, spec: PackSpec, sprites: Sequence[Sprite], seed: int
+) -> list[CameraScene]:
     with open_video(path) as source:
-        frames = list(sample(source.frames(), encoder.sample_rate_hz))
+        frames = list(sample(source.frames(), spec.sample_rate_hz))
     if len(frames) < FEWEST_FRAMES:
         return []
     random = np.random.default_rng([seed, *path.name.encode()])
@@ -93,16 +102,18 @@ def _stage_clip(path: Path, encoder: MiniVisionEncoder, sprites: Sequence[Sprite
     plain = _encode(frames, numbers, encoder)
     is_fight = path.parent.name == FIGHT
     scenes = []
-    movers = find_movers(plain[:, -CHANNELS + LONG_SPEED_CHANNEL].astype(np.float32), numbers, len(frames), is_fight)
-    if movers is not None:
-        scenes.append(_scene(f"{name}-people", frames, numbers, plain, movers))
+    if spec.motion is not None:
+        speeds = plain[:, spec.visual_channels + spec.motion.speed_channel].astype(np.float32)
+        movers = find_movers(speeds, numbers, len(frames), is_fight)
+        if movers is not None:
+            scenes.append(_scene(f"{name}-people", frames, numbers, plain, movers))
     for number in range(0 if is_fight else THINGS_PER_CLIP):
         pictures, thing = stage_thing(frames, numbers, plain.shape[2:], sprites, random)
         scenes.append(_scene(f"{name}-thing{number}", frames, numbers, _encode(pictures, numbers, encoder), thing))
     return scenes
 
 
-def _encode(frames: Sequence[Frame], numbers: Sequence[int], encoder: MiniVisionEncoder) -> NDArray[np.float16]:
+def _encode(frames: Sequence[Frame], numbers: Sequence[int], encoder: VisionEncoder) -> NDArray[np.float16]:
     """All levels of each step [S, ΣC_i, h, w]."""
     moments = [Moment(frames[number - PAST_FRAMES], frames[number - 1], frames[number]) for number in numbers]
     return np.stack([stack_levels(encoder, moment, moment.pictures) for moment in moments])

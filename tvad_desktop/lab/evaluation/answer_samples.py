@@ -36,7 +36,8 @@ from tvad_desktop.video.source import open_video
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import Detector
-    from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
+    from tvad_desktop.packs.interface import VisionEncoder
+    from tvad_desktop.packs.spec import PackSpec
 
 SEED = 20252
 SCENE_SAMPLES = 200
@@ -66,7 +67,9 @@ def holds_scenes(folder: Path) -> bool:
     return any(folder.glob("*/scene.json"))
 
 
-def sample_scenes(folder: Path, encoder: MiniVisionEncoder, limit: int | None, job: Job) -> list[AnswerSample]:
+def sample_scenes(
+    folder: Path, encoder: VisionEncoder, spec: PackSpec, limit: int | None, job: Job
+) -> list[AnswerSample]:
     """Samples about the targets of rendered scenes, a few of each, as the training draws them but with a fixed seed.
 
     200 unless `limit` says otherwise, Yes and No as they are drawn. Features of scenes are kept in a folder beside
@@ -79,17 +82,18 @@ def sample_scenes(folder: Path, encoder: MiniVisionEncoder, limit: int | None, j
     samples: list[AnswerSample] = []
     for number, scene in enumerate(chosen):
         job.checkpoint(number, len(chosen))
-        samples += _draw(scene, folder.with_name(f"{folder.name}-features"), encoder, per_scene, [SEED, number])
+        cache = folder.with_name(f"{folder.name}-features")
+        samples += _draw(scene, cache, encoder, spec, per_scene, [SEED, number])
     return samples[:wanted]
 
 
 def _draw(
-    scene: Path, cache: Path, encoder: MiniVisionEncoder, count: int, seed: Sequence[int]
+    scene: Path, cache: Path, encoder: VisionEncoder, spec: PackSpec, count: int, seed: Sequence[int]
 ) -> Iterator[AnswerSample]:
     from tvad_desktop.lab.training.train_ahd import keep_features  # imports torch
 
     try:
-        record = read_record(scene, keep_features(scene, cache, encoder, STEPS_PER_SCENE))
+        record = read_record(scene, keep_features(scene, cache, encoder, STEPS_PER_SCENE), spec)
     except OSError as error:
         raise UserError(
             f"The features of {scene} cannot be kept in {cache}: {error}.", "Copy the scenes to a folder of your own."

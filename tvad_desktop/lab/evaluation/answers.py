@@ -24,6 +24,7 @@ from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, SoftToken
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.language.rae.shapes import VISUAL_TOKENS
 from tvad_desktop.packs.manifest import Pack
+from tvad_desktop.packs.registry import family_of
 
 if TYPE_CHECKING:
     from tvad_desktop.language.model import LanguageModel
@@ -104,15 +105,14 @@ def read_samples(
     data: Path, pack: Pack, split: str, limit: int | None, job: Job, learning: LearningRun = QUICK
 ) -> list[AnswerSample]:
     """The samples of either kind of data; `UserError` if there is none."""
-    from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
-
+    family = family_of(pack)
     scenes = next((folder for folder in (data / split, data) if holds_scenes(folder)), None)
     if scenes is not None:
-        samples = sample_scenes(scenes, MiniVisionEncoder(pack), limit, job)
+        samples = sample_scenes(scenes, family.load_vision(pack), family.spec(pack), limit, job)
     else:
         from tvad_desktop.detection.detector import load_detector
 
-        samples = sample_footage(data, split, load_detector(pack), MiniVisionEncoder(pack), limit, job, learning)
+        samples = sample_footage(data, split, load_detector(pack), family.load_vision(pack), limit, job, learning)
     if not samples:
         raise UserError(f"There is nothing to ask about in {data}.", "Render more scenes, or take longer footage.")
     return samples

@@ -254,4 +254,3 @@ ROLES: dict[str, Callable[[Stage], Target]] = {
     "running": _runner, "bicycle": _cyclist, "vehicle": _vehicle, "skating": _skater, "crawling": _crawler,
     "fallen": _fallen, "fighting": _fight, "jumping": _jumper, "animal": _animal, "object": _object,
 }  # fmt: skip
-ANOMALOUS_CATEGORIES: Sequence[str] = tuple(ROLES)

@@ -1,4 +1,4 @@
-"""Make the cut-outs of foreign things from the project's own renders (`model/sprites.py` reads them)."""
+"""Make the cut-outs of foreign things from the project's own renders (`learning/sprites.py` reads them)."""
 
 from __future__ import annotations
 

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.files import written_whole
+
 _TENSOR = re.compile(r"blk\.(\d+)\.attn_([qkv])\.weight\.lora_([ab])")
 _PARAMETER = re.compile(r"layers\.(\d+)\.self_attn\.([qkv])_proj\.lora_([AB])")
 
@@ -18,25 +20,24 @@ def export_lora(model: Any, path: Path, *, alpha: float) -> None:
     from gguf import GGUFWriter
 
     heads = {"q": model.config.num_attention_heads, "k": model.config.num_key_value_heads}
-    partial = path.with_suffix(".partial")
-    writer = GGUFWriter(partial, "llama")
-    writer.add_type("adapter")
-    writer.add_string("adapter.type", "lora")
-    writer.add_float32("adapter.lora.alpha", alpha)
-    for name, parameter in model.named_parameters():
-        match = _PARAMETER.search(name)
-        if match is None:
-            continue
-        layer, projection, half = match.groups()
-        tensor = parameter.detach().float().cpu().numpy()
-        if half == "B" and projection in heads:
-            tensor = _interleave_rows(tensor, heads[projection])
-        writer.add_tensor(f"blk.{layer}.attn_{projection}.weight.lora_{half.lower()}", np.ascontiguousarray(tensor))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
-    partial.replace(path)
+    with written_whole(path) as partial:
+        writer = GGUFWriter(partial, "llama")
+        writer.add_type("adapter")
+        writer.add_string("adapter.type", "lora")
+        writer.add_float32("adapter.lora.alpha", alpha)
+        for name, parameter in model.named_parameters():
+            match = _PARAMETER.search(name)
+            if match is None:
+                continue
+            layer, projection, half = match.groups()
+            tensor = parameter.detach().float().cpu().numpy()
+            if half == "B" and projection in heads:
+                tensor = _interleave_rows(tensor, heads[projection])
+            writer.add_tensor(f"blk.{layer}.attn_{projection}.weight.lora_{half.lower()}", np.ascontiguousarray(tensor))
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
 
 
 def merge_lora(model: Any, path: Path) -> None:

@@ -20,25 +20,25 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from tvad_desktop.detection.ahd import LEVEL_CHANNELS, HeatmapDecoder, LevelMlp
+from tvad_desktop.detection.ahd import HeatmapDecoder, LevelMlp
 from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_prompts
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.files import written_whole
 from tvad_desktop.lab.data.clip_samples import ClipSample, ClipSteps, load_clips
 from tvad_desktop.lab.data.dialogues import FRAME_US, SceneRecord, read_record
 from tvad_desktop.lab.scenes.files import read_scene
 from tvad_desktop.lab.training.config import read_recipe
 from tvad_desktop.lab.training.weights import save_half
 from tvad_desktop.learning.sprites import read_sprites
-from tvad_desktop.packs.llama.text_encoder import LlamaTextEncoder
-from tvad_desktop.packs.manifest import load_pack
-from tvad_desktop.packs.tvad_mini.motion import CHANNELS, HORIZONTAL_CHANNELS
-from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder, PreparedFrame, analysed_size, grid_of, prepare
+from tvad_desktop.packs.interface import VisionEncoder
+from tvad_desktop.packs.manifest import DEFAULT_PACK, Pack, load_pack
+from tvad_desktop.packs.registry import family_of, spec_of
+from tvad_desktop.packs.spec import PackSpec
 
 POSITIVE_WEIGHT = 4.0
 STEPS_OF_CLIP, HOTTEST_PATCHES = 3, 6
-TURNED_CHANNELS = [channel - CHANNELS for channel in HORIZONTAL_CHANNELS]  # of all levels, motion last
 LOG_EVERY = 20
 PAST_FRAMES = 4  # of 0.1 s: the long step of the motion level
 CATEGORY_WORDS = {
@@ -79,6 +79,7 @@ class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pasted_share: float
     clips_share: float
     threads: int = 1
+    pack: str = DEFAULT_PACK
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,17 +110,19 @@ def train_ahd(config_path: Path, job: Job) -> Path:
         )
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
-    decoder = HeatmapDecoder()
+    pack = load_pack(config.pack)
+    spec = spec_of(pack)
+    decoder = HeatmapDecoder(spec)
     drawn = [pool[:: max(1, len(pool) // 64)] for pool in (material.scenes, material.pasted)]
-    settle_norms(decoder, [sample.features for pool in drawn for sample in pool])
-    prompts = load_prompted()
+    settle_norms(decoder, [sample.features for pool in drawn for sample in pool], spec)
+    prompts = load_prompted(pack)
     optimizer = torch.optim.AdamW(decoder.parameters(), lr=config.learning_rate, weight_decay=1e-3)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, config.learning_rate, total_steps=config.updates + 1)
     random = np.random.default_rng(config.seed)
     decoder.train()
     for update in range(config.updates):
         job.checkpoint(update, config.updates)
-        kind, loss = _draw_loss(decoder, material, prompts, config, random)
+        kind, loss = _draw_loss(decoder, material, prompts, config, spec, random)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
@@ -135,6 +138,7 @@ def _draw_loss(
     material: Material,
     prompts: dict[str, Prompted],
     config: AhdConfig,
+    spec: PackSpec,
     random: np.random.Generator,
 ) -> tuple[str, Tensor]:
     """The loss of one random batch, and what was in it."""
@@ -144,11 +148,11 @@ def _draw_loss(
     if material.clips and kind < config.clips_share:
         name = str(random.choice([name for name in names if "fighting" in name]))
         clips = _draw(material.clips, config, random)
-        return f"clips, prompts {name}", _clips_loss(decoder, clips, prompts[name], random)
+        return f"clips, prompts {name}", _clips_loss(decoder, clips, prompts[name], spec, random)
     pasted = bool(material.pasted) and kind < config.clips_share + config.pasted_share
     name = "default" if usual else str(random.choice(names))
     batch = _draw(material.pasted if pasted else material.scenes, config, random)
-    loss = _patch_loss(decoder, batch, prompts[name], flipped=bool(random.random() < 0.5))
+    loss = _patch_loss(decoder, batch, prompts[name], spec, flipped=bool(random.random() < 0.5))
     return f"{'pasted' if pasted else 'scenes'}, prompts {name}", loss
 
 
@@ -159,16 +163,17 @@ def _draw(pool: list[Item], config: AhdConfig, random: np.random.Generator) -> l
     return [alike[int(place)] for place in random.integers(len(alike), size=config.batch_size)]
 
 
-def split_levels(stacked: Tensor) -> list[Tensor]:
+def split_levels(stacked: Tensor, spec: PackSpec) -> list[Tensor]:
     """[N, ΣC_i, h, w] → the levels."""
-    return list(stacked.split(list(LEVEL_CHANNELS), dim=1))  # type: ignore[no-untyped-call]
+    return list(stacked.split(list(spec.channels), dim=1))  # type: ignore[no-untyped-call]
 
 
 @torch.no_grad()
-def settle_norms(decoder: HeatmapDecoder, features: Sequence[NDArray[np.float16]]) -> None:
+def settle_norms(decoder: HeatmapDecoder, features: Sequence[NDArray[np.float16]], spec: PackSpec) -> None:
     """Fix the input normalisation of every level to the statistics of the data [ΣC_i, h, w], once."""
     patches = torch.from_numpy(np.concatenate([step.reshape(len(step), -1) for step in features], axis=1)).float()
-    for mlp, level in zip(decoder.mlps, decoder.join_levels(split_levels(patches[None, :, :, None])), strict=True):
+    levels = decoder.join_levels(split_levels(patches[None, :, :, None], spec))
+    for mlp, level in zip(decoder.mlps, levels, strict=True):
         assert isinstance(mlp, LevelMlp)
         mlp.settle(level)
 
@@ -180,13 +185,21 @@ def heat_loss(logits: Tensor, target: Tensor) -> Tensor:
     return (functional.binary_cross_entropy_with_logits(difference, target, reduction="none") * weight).mean()
 
 
-def _patch_loss(decoder: HeatmapDecoder, batch: list[ClipSample], prompted: Prompted, flipped: bool) -> Tensor:
+def _patch_loss(
+    decoder: HeatmapDecoder, batch: list[ClipSample], prompted: Prompted, spec: PackSpec, flipped: bool
+) -> Tensor:
     stacked = torch.from_numpy(np.stack([sample.features for sample in batch])).float()
     target = torch.from_numpy(np.stack([_target(sample, prompted) for sample in batch]))
     if flipped:
         stacked, target = stacked.flip(-1), target.flip(-1)
-        stacked[:, TURNED_CHANNELS] *= -1
-    return heat_loss(decoder(split_levels(stacked), prompted.vectors), target)
+        stacked[:, _turned_channels(spec)] *= -1
+    return heat_loss(decoder(split_levels(stacked, spec), prompted.vectors), target)
+
+
+def _turned_channels(spec: PackSpec) -> list[int]:
+    """Those of all levels, motion last, that change their sign in a mirror."""
+    turned = spec.motion.horizontal_channels if spec.motion is not None else ()
+    return [spec.visual_channels + channel for channel in turned]
 
 
 def _target(sample: ClipSample, prompted: Prompted) -> NDArray[np.float32]:
@@ -198,12 +211,16 @@ def _target(sample: ClipSample, prompted: Prompted) -> NDArray[np.float32]:
 
 
 def _clips_loss(
-    decoder: HeatmapDecoder, batch: list[ClipSteps], prompted: Prompted, random: np.random.Generator
+    decoder: HeatmapDecoder,
+    batch: list[ClipSteps],
+    prompted: Prompted,
+    spec: PackSpec,
+    random: np.random.Generator,
 ) -> Tensor:
     """Cross-entropy of whole clips by the mean of their steps' hottest patches; a fight counts where it is prompted."""
     chosen = [clip.features[random.integers(len(clip.features), size=STEPS_OF_CLIP)] for clip in batch]
     stacked = torch.from_numpy(np.concatenate(chosen)).float()
-    logits = decoder(split_levels(stacked), prompted.vectors)
+    logits = decoder(split_levels(stacked, spec), prompted.vectors)
     smooth = functional.avg_pool2d((logits[:, 1] - logits[:, 0])[:, None], 3, stride=1).flatten(1)
     hottest = smooth.topk(HOTTEST_PATCHES, dim=1).values.mean(dim=1).reshape(len(batch), STEPS_OF_CLIP).mean(dim=1)
     wanted = "fighting" in prompted.categories
@@ -211,10 +228,9 @@ def _clips_loss(
     return functional.binary_cross_entropy_with_logits(hottest, labels)
 
 
-def load_prompted() -> dict[str, Prompted]:
+def load_prompted(pack: Pack) -> dict[str, Prompted]:
     """`S̄` of the default prompts, of each category called anomalous alone, and of the other shipped prompts."""
-    pack = load_pack()
-    language = LlamaTextEncoder(pack.path("language"))
+    language = family_of(pack).load_text_encoder(pack)
 
     def prompted(prompts: PromptSet, categories: Iterable[str]) -> Prompted:
         pooled = pooled_prompts(prompts, lambda: language, pack.file("language").sha256)
@@ -237,45 +253,43 @@ def load_material(config: AhdConfig, job: Job) -> Material:
     scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json"))
     if not scenes:
         raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
-    encoder = MiniVisionEncoder(load_pack())
+    pack = load_pack(config.pack)
+    encoder, spec = family_of(pack).load_vision(pack), spec_of(pack)
     samples: list[ClipSample] = []
     for number, scene in enumerate(scenes):
         job.checkpoint(number, len(scenes))
         stored = keep_features(scene, Path(config.features), encoder, config.steps_per_scene)
-        samples += _samples_of(read_record(scene, stored))
+        samples += _samples_of(read_record(scene, stored, spec))
     if not config.clips:
         return Material(samples, [], [])
     sprites = read_sprites(Path(config.sprites))
-    plain, pasted = load_clips(Path(config.clips), Path(config.clip_features), encoder, sprites, config.seed, job)
+    plain, pasted = load_clips(Path(config.clips), Path(config.clip_features), encoder, spec, sprites, config.seed, job)
     return Material(samples, pasted, plain)
 
 
-def keep_features(scene: Path, cache: Path, encoder: MiniVisionEncoder, steps: int) -> Path:
+def keep_features(scene: Path, cache: Path, encoder: VisionEncoder, steps: int) -> Path:
     """Where the features of a scene lie; they are made when they do not yet."""
     stored = cache / f"{scene.name}.npz"
     if not stored.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        partial = stored.with_suffix(".partial.npz")
-        np.savez(partial, allow_pickle=False, **_encode_scene(scene, encoder, steps))
-        partial.replace(stored)
+        arrays = _encode_scene(scene, encoder, steps)
+        with written_whole(stored) as partial, partial.open("wb") as stream:
+            np.savez(stream, allow_pickle=False, **arrays)
     return stored
 
 
-def _encode_scene(scene: Path, encoder: MiniVisionEncoder, steps: int) -> dict[str, NDArray[Any]]:
+def _encode_scene(scene: Path, encoder: VisionEncoder, steps: int) -> dict[str, NDArray[Any]]:
     """Features of evenly spread steps, and the share of every patch that each target covers."""
     pictures, ids, description = read_scene(scene)
     targets = msgspec.convert(description["targets"], type=list[dict[str, Any]])
-    size = analysed_size(*pictures[0].shape[:2])
     numbers = np.linspace(PAST_FRAMES, len(pictures) - 1, steps).astype(int).tolist()
 
-    def prepared(number: int) -> PreparedFrame:
-        return prepare(Frame(number * FRAME_US, number, pictures[number]), size)
+    def frame(number: int) -> Frame:
+        return Frame(number * FRAME_US, number, pictures[number])
 
     chosen = [
-        encoder.step_features(prepared(number - PAST_FRAMES), prepared(number - 1), prepared(number))
-        for number in numbers
+        encoder.encode_moment(frame(number - PAST_FRAMES), frame(number - 1), frame(number)) for number in numbers
     ]
-    rows, columns = grid_of(*pictures[0].shape[:2])
+    rows, columns = encoder.grid_of(*pictures[0].shape[:2])
     arrays: dict[str, NDArray[Any]] = {
         "features": np.stack([np.concatenate(step.levels) for step in chosen]).astype(np.float16),
         "frame_numbers": np.array(numbers, np.int64),

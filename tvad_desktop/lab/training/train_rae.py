@@ -19,6 +19,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from tvad_desktop.domain.job import Job
+from tvad_desktop.files import written_whole
 from tvad_desktop.lab.data.dialogues import (
     Dialogue,
     DialogueSample,
@@ -33,11 +34,12 @@ from tvad_desktop.lab.training.config import read_recipe
 from tvad_desktop.lab.training.lora_export import export_lora
 from tvad_desktop.lab.training.weights import save_half
 from tvad_desktop.language.prompt_template import ANSWER_END, QUESTION_END, QUESTION_START, evidence_text, prefix_text
-from tvad_desktop.language.rae.network import SoftTokenNetwork
+from tvad_desktop.language.rae.network import SoftTokenNetwork, network_of
 from tvad_desktop.learning.sprites import read_sprites
 from tvad_desktop.packs.llama.weights import LlamaWeights
-from tvad_desktop.packs.manifest import load_pack
-from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
+from tvad_desktop.packs.manifest import DEFAULT_PACK, load_pack
+from tvad_desktop.packs.registry import family_of, spec_of
+from tvad_desktop.packs.spec import PackSpec
 
 LORA_RANK = 8
 LORA_ALPHA = 16
@@ -76,6 +78,7 @@ class RaeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lora_learning_rate: float
     dimmed_share: float
     threads: int = 1
+    pack: str = DEFAULT_PACK
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +95,7 @@ class Sequences:
 class Trainee:
     """The networks that learn, and the frozen language model between them and the loss."""
 
-    def __init__(self, base: Path, gguf: Path) -> None:
+    def __init__(self, base: Path, gguf: Path, spec: PackSpec) -> None:
         from peft import LoraConfig, get_peft_model
         from transformers import AutoModelForCausalLM
 
@@ -103,7 +106,7 @@ class Trainee:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)  # this peft uses a name that transformers has renamed
             self.language: Any = get_peft_model(frozen, lora)
-        self.network = SoftTokenNetwork()
+        self.network = network_of(spec)
         self._embed = self.language.get_input_embeddings()
 
     def lora_parameters(self) -> list[Tensor]:
@@ -191,7 +194,8 @@ def train_rae(config_path: Path, job: Job) -> Path:
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
     samples = load_samples(config, job)
-    trainee = Trainee(Path(config.base), load_pack().path("language"))
+    pack = load_pack(config.pack)
+    trainee = Trainee(Path(config.base), pack.path("language"), spec_of(pack))
     settle_features(trainee.network, samples)
     lexicon = Lexicon(
         samples,
@@ -215,20 +219,22 @@ def train_rae(config_path: Path, job: Job) -> Path:
 def load_samples(config: RaeConfig, job: Job) -> list[DialogueSample]:
     """The samples of all rendered scenes and of all scenes staged on real clips, the same ones for one seed."""
     random = np.random.default_rng([config.seed, 0])
-    samples = _draw_all(config.scenes, config.features, config.samples_per_scene, random, job)
+    pack = load_pack(config.pack)
+    spec = spec_of(pack)
+    samples = _draw_all(config.scenes, config.features, config.samples_per_scene, spec, random, job)
     if config.clips:
-        encoder, sprites = MiniVisionEncoder(load_pack()), read_sprites(Path(config.sprites))
+        encoder, sprites = family_of(pack).load_vision(pack), read_sprites(Path(config.sprites))
         staged, features = Path(config.staged), Path(config.staged_features)
-        stage_clips(Path(config.clips), staged, features, encoder, sprites, config.seed, job)
-        samples += _draw_all(config.staged, config.staged_features, config.samples_per_staged_scene, random, job)
+        stage_clips(Path(config.clips), staged, features, encoder, spec, sprites, config.seed, job)
+        samples += _draw_all(config.staged, config.staged_features, config.samples_per_staged_scene, spec, random, job)
     return samples
 
 
 def _draw_all(
-    scenes: str, features: str, per_scene: int, random: np.random.Generator, job: Job
+    scenes: str, features: str, per_scene: int, spec: PackSpec, random: np.random.Generator, job: Job
 ) -> list[DialogueSample]:
     scene_count = len(list(Path(features).glob("*.npz")))
-    return draw_samples(read_scenes(Path(scenes), Path(features)), per_scene, random, job, scene_count)
+    return draw_samples(read_scenes(Path(scenes), Path(features), spec), per_scene, random, job, scene_count)
 
 
 def settle_features(network: SoftTokenNetwork, samples: Sequence[DialogueSample]) -> None:
@@ -333,8 +339,6 @@ def _resume(checkpoint: Path, trainee: Trainee, optimizer: torch.optim.Optimizer
 
 
 def _save(checkpoint: Path, trainee: Trainee, optimizer: torch.optim.Optimizer, seconds: float, step: int) -> None:
-    checkpoint.parent.mkdir(parents=True, exist_ok=True)
-    partial = checkpoint.with_suffix(".partial")
     state = {"state": trainee.state(), "optimizer": optimizer.state_dict(), "seconds": seconds, "step": step}
-    torch.save(state, partial)
-    partial.replace(checkpoint)
+    with written_whole(checkpoint) as partial:
+        torch.save(state, partial)

@@ -16,10 +16,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from tvad_desktop.language.prompt_template import STEPS
-from tvad_desktop.language.rae.shapes import BASE_TOKENS, GRID, TARGET_TOKENS, VISUAL_CHANNELS, WIDTH
+from tvad_desktop.language.rae.shapes import BASE_TOKENS, GRID, TARGET_TOKENS
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx_export import export_graph
 from tvad_desktop.packs.region_pooling import CELLS, PARTS, PLACES
+from tvad_desktop.packs.registry import spec_of
+from tvad_desktop.packs.spec import PackSpec
 
 CHANNELS = (24, 48, 96)
 TARGET_HIDDEN, PART_WIDTH = 256, 64
@@ -44,7 +46,7 @@ class ToTokens(nn.Module):
 class RegionEncoder(nn.Module):
     """`P_An` from heatmaps [N, T', 24, 36]: [N, (T'-1) · (10 + 9 + 1), D]."""
 
-    def __init__(self, width: int = WIDTH, steps: int = STEPS) -> None:
+    def __init__(self, width: int, steps: int = STEPS) -> None:
         super().__init__()
         first, second, third = CHANNELS
         self.convolutions = nn.Sequential(
@@ -80,7 +82,7 @@ class VisualProjector(nn.Module):
     mean: Tensor
     spread: Tensor
 
-    def __init__(self, channels: int = VISUAL_CHANNELS, width: int = WIDTH) -> None:
+    def __init__(self, channels: int, width: int) -> None:
         super().__init__()
         self.register_buffer("mean", torch.zeros(channels))
         self.register_buffer("spread", torch.ones(channels))
@@ -115,7 +117,7 @@ class VisualProjector(nn.Module):
 class SoftTokenNetwork(nn.Module):
     """Everything between the detector and the language model: [P_V, P_An]."""
 
-    def __init__(self, channels: int = VISUAL_CHANNELS, width: int = WIDTH, steps: int = STEPS) -> None:
+    def __init__(self, channels: int, width: int, steps: int = STEPS) -> None:
         super().__init__()
         self.rae = RegionEncoder(width, steps)
         self.projector = VisualProjector(channels, width)
@@ -126,19 +128,25 @@ class SoftTokenNetwork(nn.Module):
         return torch.cat([self.projector(visual, heat), self.rae(heatmaps)], dim=1)
 
 
-def load_network(weights: Path) -> SoftTokenNetwork:
+def network_of(spec: PackSpec) -> SoftTokenNetwork:
+    """An untrained network of a pack's shapes."""
+    return SoftTokenNetwork(spec.visual_channels, spec.language_width)
+
+
+def load_network(weights: Path, spec: PackSpec) -> SoftTokenNetwork:
     """The trained torch network of a safetensors file (float16 or float32)."""
-    network = SoftTokenNetwork()
+    network = network_of(spec)
     network.load_state_dict({name: tensor.float() for name, tensor in load_file(weights).items()})
     return network.eval()
 
 
 def compile_region_encoder(pack: Pack, path: Path) -> None:
     """Export the trained network of a pack to one ONNX file (set-up only)."""
-    export_region_encoder(load_network(pack.path("rae")), path)
+    export_region_encoder(load_network(pack.path("rae"), spec_of(pack)), path)
 
 
 def export_region_encoder(network: SoftTokenNetwork, path: Path) -> None:
     """Export these very modules to one ONNX file."""
-    example = (torch.zeros(1, STEPS, *GRID), torch.zeros(1, STEPS, PLACES, VISUAL_CHANNELS))
+    channels = len(network.projector.mean)
+    example = (torch.zeros(1, STEPS, *GRID), torch.zeros(1, STEPS, PLACES, channels))
     export_graph(network, example, path, inputs=["heatmaps", "visual"], outputs=["soft_tokens"], dynamic=({}, {}))

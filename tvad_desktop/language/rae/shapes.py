@@ -8,10 +8,6 @@ from tvad_desktop.packs.region_pooling import CELLS
 GRID = (24, 36)
 """Rows and columns at which the RAE sees every heatmap, whatever the camera's patch grid is."""
 
-WIDTH = 576
-VISUAL_CHANNELS = 496
-"""All levels of the vision encoder together."""
-
 BASE_TOKENS = 10
 TARGET_TOKENS = 10
 VISUAL_TOKENS = CELLS + TARGET_TOKENS

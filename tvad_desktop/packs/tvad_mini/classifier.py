@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.packs.manifest import Pack
-from tvad_desktop.packs.onnx import load_graph
+from tvad_desktop.packs.onnx import GraphKind, load_graph
 from tvad_desktop.packs.tvad_mini.motion import LEAST_SPEED
 
 Array = NDArray[np.float32]
@@ -21,6 +21,9 @@ WINDOW_SIZE, WINDOW_STRIDE = 6, 4
 """Of the classifier's windows, in patches: they overlap by one patch on each side."""
 
 CLASSES = 1000
+CLASSIFIER_GRAPH = GraphKind(
+    "classifier", ("tvad_desktop.packs.tvad_mini.efficientnet", "tvad_desktop.packs.tvad_mini.compiling", __name__)
+)
 
 MOST_LOGIT = 4.0
 CHANCE = 2.0
@@ -31,15 +34,15 @@ class ClassifierLevel:
     """The classifier of a pack. One thread at a time."""
 
     def __init__(self, pack: Pack) -> None:
-        self._graph = load_graph(pack, "things")
+        self._graph = load_graph(pack, CLASSIFIER_GRAPH)
 
-    def logits(self, block15: Array, chosen: Array, speed: Array) -> Array:
+    def logits(self, level: Array, chosen: Array, speed: Array) -> Array:
         """What named things add to "anomalous minus normal": [grid_h, grid_w], within ±`MOST_LOGIT`.
 
-        `block15` [320, grid_h, grid_w]; `chosen` [2, 1000] the classes called normal and anomalous; `speed`
+        `level`: block 15 [320, grid_h, grid_w]; `chosen` [2, 1000] the classes called normal and anomalous; `speed`
         [grid_h, grid_w].
         """
-        shares = self._graph.run({"block15": surround(block15)[None], "chosen": chosen})[0][0]
+        shares = self._graph.run({"block15": surround(level)[None], "chosen": chosen})[0][0]
         normal, anomalous = beyond_chance(shares, chosen)
         rows, columns = speed.shape
         size = shares.shape[2] * WINDOW_STRIDE, shares.shape[1] * WINDOW_STRIDE

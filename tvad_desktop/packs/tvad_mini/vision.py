@@ -18,17 +18,19 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.packs.interface import StepFeatures
 from tvad_desktop.packs.manifest import Pack
-from tvad_desktop.packs.onnx import cuda_is_available, load_graph, usable_cores
+from tvad_desktop.packs.onnx import GraphKind, cuda_is_available, load_graph, usable_cores
 from tvad_desktop.packs.parallel import map_in_order
 from tvad_desktop.packs.region_pooling import pool_places
 from tvad_desktop.packs.tvad_mini.motion import CELL_PX, LONG_STEP_US, MotionEncoder
+from tvad_desktop.packs.tvad_mini.spec import SPEC
 
-ANALYSED_PIXELS = 384 * 576
+ANALYSED_PIXELS = SPEC.analysed_pixels
 STRIDE_PX = 32
-SAMPLE_RATE_HZ = 10.0
-STEP_FRAMES = 2
+STEP_FRAMES = SPEC.step_frames
 WORKERS_MAXIMUM = 4  # more would wait for the decoding of the footage
-LEVEL_NAMES = ("block2", "block4", "block10", "block15", "motion")
+VISION_GRAPH = GraphKind(
+    "vision", ("tvad_desktop.packs.tvad_mini.efficientnet", "tvad_desktop.packs.tvad_mini.compiling")
+)
 
 Network = Callable[[NDArray[np.float32]], list[NDArray[np.float32]]]
 
@@ -69,7 +71,6 @@ def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
 class MiniVisionEncoder:
     """`E_v` of `tvad-mini`."""
 
-    sample_rate_hz = SAMPLE_RATE_HZ
     warm_up_us = 2 * LONG_STEP_US
 
     def __init__(self, pack: Pack) -> None:
@@ -85,7 +86,7 @@ class MiniVisionEncoder:
         """
         with ThreadPoolExecutor(self._workers, thread_name_prefix="encode") as pool:
             prepared = map_in_order(pool, _prepare_analysed, frames, ahead=STEP_FRAMES)
-            steps = _group_into_steps(prepared, STEP_FRAMES * 1_000_000 / self.sample_rate_hz)
+            steps = _group_into_steps(prepared, STEP_FRAMES * 1_000_000 / SPEC.sample_rate_hz)
             yield from map_in_order(pool, lambda step: self.step_features(*step), steps, ahead=self._workers + 1)
 
     def step_features(self, past: PreparedFrame, before: PreparedFrame, now: PreparedFrame) -> StepFeatures:
@@ -106,6 +107,9 @@ class MiniVisionEncoder:
             levels = self._network(_as_batch(prepare(frame, analysed_size(*frame.rgb.shape[:2])).rgb))
             pooled.append(pool_places([level[0] for level in levels], heat))
         return np.stack(pooled)
+
+    def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:
+        return grid_of(height_px, width_px)
 
 
 def grid_of(height_px: int, width_px: int) -> tuple[int, int]:
@@ -147,7 +151,7 @@ def _as_batch(rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
 def _load_network(pack: Pack) -> Network:
     if cuda_is_available():
         return _load_torch_network(pack, "cuda")
-    graph = load_graph(pack, "vision")
+    graph = load_graph(pack, VISION_GRAPH)
     return lambda batch: graph.run({"rgb": batch})
 
 

@@ -12,9 +12,9 @@ from tvad_desktop.domain.clock import format_clock, format_wall_clock
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
-from tvad_desktop.ui.player.heatmap_overlay import COLOUR_MAPS
 from tvad_desktop.ui.player.video_view import OverlaySettings
 from tvad_desktop.ui.player.view_menu import ViewMenu
+from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
 
 SPEED_WIDTH = 46
 SETTINGS_GROUP = "overlay"

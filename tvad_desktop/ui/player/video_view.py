@@ -16,6 +16,7 @@ from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
 from tvad_desktop.ui.player.view_menu import Adjustment
+from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 MAXIMUM_ZOOM = 12.0
@@ -41,8 +42,8 @@ class OverlaySettings:
     """What is drawn over the picture. `opacity` in [0, 1]."""
 
     heatmap: bool = True
-    opacity: float = 0.65
-    colour_map: str = "inferno"
+    opacity: float = OPACITY
+    colour_map: str = COLOUR_MAP
     boxes: bool = True
     path: bool = True
 
@@ -59,6 +60,7 @@ class VideoView(QWidget):
         self.overlay = OverlaySettings()
         self.message = ""
         self.warning = ""
+        self.hides_overlay = False
         self.adjustment = Adjustment()
         self.colours: Colours = DARK
         self.frame: Frame | None = None
@@ -97,9 +99,10 @@ class VideoView(QWidget):
         self.message = message
         self.show_frame(None)
 
-    def show_warning(self, warning: str) -> None:
-        """Say over the picture what is wrong with the footage; empty for nothing."""
+    def show_warning(self, warning: str, *, hide: bool = False) -> None:
+        """Say over the picture what is wrong with the footage, empty for nothing; `hide` heat, boxes and path."""
         self.warning = warning
+        self.hides_overlay = hide
         self.update()
 
     def show_heatmap(self, scores: NDArray[np.floating] | None) -> None:
@@ -138,7 +141,7 @@ class VideoView(QWidget):
         return QRectF(left, top, width, height)
 
     def grab_picture(self) -> QImage:
-        """The frame with what is drawn over it, in the footage's own size."""
+        """The picture as it is looked at, with what is drawn over it, in the footage's own size."""
         image = self._picture.copy()
         if not image.isNull():
             painter = QPainter(image)
@@ -218,6 +221,8 @@ class VideoView(QWidget):
         painter.drawText(band.adjusted(14, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, f"⚠  {self.warning}")
 
     def _paint_overlay(self, painter: QPainter, rect: QRectF) -> None:
+        if self.hides_overlay:
+            return
         if self.overlay.heatmap and not self._heat_picture.isNull():
             painter.setOpacity(self.overlay.opacity)
             painter.drawImage(rect, self._heat_picture)

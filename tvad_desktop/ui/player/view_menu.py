@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QSlider, QWidget
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
-from tvad_desktop.ui.player.heatmap_overlay import COLOUR_MAPS
+from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
 
 WIDTH = 300
 
@@ -59,7 +59,7 @@ class ViewMenu(QFrame):
         self.setFixedWidth(WIDTH)
         self.opacity = _make_slider(5, 100, 65)
         self.colour_map = QComboBox()
-        self.colour_map.addItems(COLOUR_MAPS)
+        self.colour_map.addItems(list(COLOUR_MAPS))
         self.brightness = _make_slider(-60, 60, 0)
         self.contrast = _make_slider(25, 400, 100)
         self.gamma = _make_slider(30, 300, 100)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +17,8 @@ from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
 
@@ -26,7 +30,8 @@ if TYPE_CHECKING:
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
-    the newest version of what each camera has learned, `prompts` the words of new analyses."""
+    the newest version of what each camera has learned, `prompts` the words of new analyses,
+    `warnings` what was found wrong with the history of the case when it was opened."""
 
     folder: Path
     case: Case
@@ -40,6 +45,8 @@ class CaseView:
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
+    warnings: tuple[str, ...] = ()
+    sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
     def _videos(self) -> dict[int, CaseVideo]:
@@ -121,6 +128,7 @@ class CaseView:
 
 def read_case(store: CaseStore) -> CaseView:
     """Read everything the window shows of a case."""
+    sequence = read_current(store.database).sequence  # read first: what comes meanwhile is noticed later
     revisions = store.revisions()
     videos = tuple(store.videos())
     analyses = {video.id: analysis for video in videos if (analysis := store.latest_analysis(video.id))}
@@ -143,9 +151,26 @@ def read_case(store: CaseStore) -> CaseView:
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),
+        sequence=sequence,
+        warnings=tuple(store.warnings),
     )
     _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
     return view
+
+
+def last_writes(folder: Path) -> tuple[int, ...]:
+    """When the files of a case were last written; changes whenever anybody changes the case."""
+    files = (folder / DATABASE_NAME, folder / f"{DATABASE_NAME}-wal")
+    return tuple(file.stat().st_mtime_ns if file.exists() else 0 for file in files)
+
+
+def read_sequence(folder: Path) -> int:
+    """The number of the last change of a case; 0 where it cannot be read just now."""
+    try:
+        with closing(sqlite3.connect(f"{(folder / DATABASE_NAME).as_uri()}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT audit_sequence FROM cases").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:

@@ -92,6 +92,12 @@ class IncidentModel(QAbstractListModel):
         return self._places.get(incident_id, -1)
 
     def show_rows(self, rows: list[IncidentRow]) -> None:
+        """Replace what is shown; a view of the same incidents keeps its place."""
+        if [row.incident.id for row in rows] == [row.incident.id for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
         self.beginResetModel()
         self.rows = rows
         self._places = {row.incident.id: place for place, row in enumerate(rows)}

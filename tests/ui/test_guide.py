@@ -1,0 +1,63 @@
+"""The user guide opens from the window, its links lead somewhere, and it names the keys that there are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.places import resources_folder
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.guide import FIRST_PAGE, GuideDialog
+from tvad_desktop.ui.main_window import MainWindow
+
+GUIDE = resources_folder() / "guide"
+PAGES = sorted(GUIDE.glob("*.md"))
+LINK = re.compile(r"\]\(([^)]+)\)")
+KEY = re.compile(r"`([^`]+)`")
+
+
+def shown(kind: type) -> list:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+
+
+def test_f1_opens_the_guide_and_its_links_lead_to_pages(window: MainWindow, qtbot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (guide,) = shown(GuideDialog)
+    assert "User guide" in guide.page.toPlainText()
+    assert not guide.back.isEnabled()
+    guide.page.setSource(guide.page.source().resolved(QUrl("review.md")))
+    assert guide.page.toPlainText().startswith("Review")
+    guide.back.click()
+    assert guide.page.source().fileName() == FIRST_PAGE
+    guide.forward.click()
+    guide.contents.click()
+    assert guide.page.source().fileName() == FIRST_PAGE
+    guide.close()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_page_can_be_reached_and_every_link_leads_to_a_page(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (GUIDE / link).is_file()] == []
+    assert page.name == FIRST_PAGE or page.name in LINK.findall((GUIDE / FIRST_PAGE).read_text(encoding="utf-8"))
+
+
+def test_the_guide_names_every_key(window: MainWindow) -> None:
+    described = set(KEY.findall((GUIDE / "review.md").read_text(encoding="utf-8")))
+    keys = {key for shortcut in window.shortcuts for key in shortcut.shown.split("  ")}
+    assert keys - described == set()
+
+
+def test_a_missing_guide_is_named(window: MainWindow, monkeypatch, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="user guide is missing"):
+        GuideDialog(window, tmp_path)
+    monkeypatch.setattr("tvad_desktop.ui.dialogs.guide.FIRST_PAGE", "absent.md")
+    window.show_guide()
+    (dialog,) = shown(ErrorDialog)
+    assert "absent.md" in dialog.message.text()
+    dialog.accept()

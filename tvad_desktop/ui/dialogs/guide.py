@@ -1,0 +1,74 @@
+"""The user guide, to be read beside the work: pages of `resources/guide` with links between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.places import resources_folder
+from tvad_desktop.ui.look.widgets import make_button
+
+FIRST_PAGE = "index.md"
+SIZE = 860, 820
+MARGIN_PX = 18
+HEADING_SPACE_PX, LINE_SPACE_PX = 14, 5
+LINE_HEIGHT_PERCENT = 125.0
+
+
+class GuideDialog(QDialog):
+    """Shows one page after another. `UserError` if the guide was not installed."""
+
+    def __init__(self, parent: QWidget, folder: Path | None = None) -> None:
+        super().__init__(parent)
+        self._first = (folder or resources_folder() / "guide") / FIRST_PAGE
+        if not self._first.is_file():
+            raise UserError(f"The user guide is missing: {self._first}.", "Install the program again.")
+        self.setWindowTitle("User guide")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self.page = QTextBrowser()
+        self.page.setOpenExternalLinks(False)
+        self.contents = make_button("Contents")
+        self.back = make_button("Back")
+        self.forward = make_button("Forward")
+        close = make_button("Close", "primary")
+        buttons = QHBoxLayout()
+        for button in (self.contents, self.back, self.forward):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.addWidget(self.page, 1)
+        layout.addLayout(buttons)
+        self.contents.clicked.connect(self.show_contents)
+        self.back.clicked.connect(self.page.backward)
+        self.forward.clicked.connect(self.page.forward)
+        close.clicked.connect(self.close)
+        for button, available in ((self.back, self.page.backwardAvailable), (self.forward, self.page.forwardAvailable)):
+            button.setEnabled(False)
+            available.connect(button.setEnabled)
+        self.page.sourceChanged.connect(self._give_room)
+        self.show_contents()
+
+    def show_contents(self) -> None:
+        self.page.setSource(QUrl.fromLocalFile(str(self._first)))
+
+    def _give_room(self) -> None:
+        """Markdown comes without any space between its lines and blocks."""
+        document = self.page.document()
+        document.setDocumentMargin(MARGIN_PX)
+        cursor = QTextCursor(document)
+        block = document.begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            room = QTextBlockFormat()
+            room.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            room.setTopMargin(HEADING_SPACE_PX if block.blockFormat().headingLevel() else 0)
+            room.setBottomMargin(LINE_SPACE_PX)
+            cursor.mergeBlockFormat(room)
+            block = block.next()

@@ -1,0 +1,96 @@
+"""Footage that a process of its own decodes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.media import Frame, Timespan, Video
+from tvad_desktop.domain.printable import printable
+from tvad_desktop.video.facts import Facts
+from tvad_desktop.video.guard import Decoder, Message
+from tvad_desktop.video.interface import VideoSource
+
+
+class DecodedSource(VideoSource):
+    """A recording, or a folder of images. `fps` is heard where the footage tells no times of its own; `stream` chooses
+    one of several."""
+
+    def __init__(self, path: Path, fps: float | None, stream: int | None, *, is_folder: bool) -> None:
+        self.read_frames = 0
+        self._path = path
+        self._decoder = Decoder(path)
+        self._skipped = 0
+        request = {"do": "open", "path": os.fsencode(path).hex(), "fps": fps, "stream": stream, "is_folder": is_folder}
+        try:
+            self._opened = self._check(self._decoder.ask(request, "opened"))
+        except BaseException:
+            self._decoder.close()
+            raise
+        self._fps = self._opened.rate
+        self.video = Video(
+            path,
+            "",
+            self._opened.end_us,
+            self._opened.width,
+            self._opened.height,
+            self._opened.declared_pictures,
+        )
+
+    @property
+    def decoder_pid(self) -> int:
+        return self._decoder.pid
+
+    @property
+    def skipped_frames(self) -> int:
+        return self._skipped
+
+    @property
+    def missing_tail(self) -> Timespan | None:
+        return None if self._opened.tail is None else Timespan(*self._opened.tail)
+
+    def frame_at(self, time_us: int) -> Frame:
+        placed = self._decoder.ask({"do": "look", "time_us": int(time_us)}, "look")
+        return self._frame(placed)
+
+    def facts(self) -> Facts:
+        return self._check(self._decoder.ask({"do": "facts"}, "facts"))
+
+    def has_changed(self) -> bool:
+        return self.facts().has_changed
+
+    def close(self) -> None:
+        self._decoder.close()
+
+    def _read(self, rate_hz: float | None, start_us: int, *, is_uniform: bool) -> Iterator[Frame]:
+        cursor = self._decoder.begin(int(start_us), rate_hz, is_uniform)
+        counted = 0
+        try:
+            while True:
+                message = self._decoder.next_of(cursor)
+                self.read_frames += int(message["read"]) - counted
+                counted = int(message["read"])
+                self._skipped = int(message["lost"])
+                if "end" in message:
+                    self._skipped += sum(one.pictures for one in self._opened.damage if one.kind == "tail")
+                    return
+                yield self._frame(message, cursor)
+        finally:
+            self._decoder.stop(cursor)
+
+    def _frame(self, placed: Message, cursor: int | None = None) -> Frame:
+        """`index` follows from the time at the nominal rate, so that it is the same however a frame is reached."""
+        time_us = int(placed["time_us"])
+        return Frame(time_us, round(time_us * self._fps / 1e6), self._decoder.take(placed, cursor))
+
+    def _check(self, told: object) -> Facts:
+        try:
+            return msgspec.convert(told, Facts)
+        except msgspec.ValidationError as error:
+            raise UserError(
+                f"{printable(self._path)} cannot be described.", "The recording is damaged, or made to do harm."
+            ) from error

@@ -1,0 +1,76 @@
+"""A recording as the service needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tvad_desktop.video.decoder.cursor import Cursor, Shown
+from tvad_desktop.video.decoder.looking import Looker
+from tvad_desktop.video.decoder.pictures import to_rgb
+from tvad_desktop.video.decoder.plane import Plane
+from tvad_desktop.video.decoder.recording import Recording
+
+
+class Film:
+    def __init__(self, path: bytes, fps: float | None, stream: int | None, beat: Callable[[], None]) -> None:
+        self._recording = Recording(path, fps, stream, beat)
+        self._looker = Looker(self._recording)
+
+    def facts(self) -> dict[str, Any]:
+        one = self._recording
+        width, height = one.shape.shown
+        times_us = one.shown_us()
+        rate = one.rate if one.timeline.has_times or one.rate is not None else None
+        return {
+            "streams": one.streams,
+            "stream": one.index,
+            "width": width,
+            "height": height,
+            "rate": 1_000_000 / one.timeline.period_us,
+            "told_rate": None if rate is None else float(rate),
+            "has_times": one.timeline.has_times,
+            "is_rate_known": one.timeline.has_times or one.is_rate_known,
+            "declared_pictures": len(times_us),
+            "first_us": 0,
+            "last_us": times_us[-1] if times_us else 0,
+            "end_us": one.end_us,
+            "interlaced": one.is_interlaced,
+            "rotation": one.shape.rotation,
+            "sizes": [list(size) for size in one.sizes],
+            "left_out": [],
+            "gaps": one.gaps_us(),
+            "tail": one.missing_tail_us(),
+            "damage": [[span.start_us, span.end_us, span.kind, span.pictures] for span in one.damage()],
+            "recorded_from_offers": one.offers,
+            "facts": one.facts,
+            "identity": list(one.opener.identity),
+            "has_changed": one.opener.has_changed(),
+        }
+
+    def counts(self) -> dict[str, Any]:
+        ledger = self._recording.ledger
+        return {"lost": ledger.lost_pictures, "shown": ledger.good_pictures}
+
+    def read(self, start_us: int, is_uniform: bool) -> _FilmReading:
+        return _FilmReading(self._recording, start_us, is_uniform)
+
+    def look(self, time_us: int) -> tuple[int, Plane]:
+        shown = self._looker.at(time_us)
+        return shown.time_us, to_rgb(shown.frame, shown.shape)
+
+
+class _FilmReading:
+    def __init__(self, recording: Recording, start_us: int, is_uniform: bool) -> None:
+        self._recording, self._start_us, self._is_uniform = recording, start_us, is_uniform
+        self._cursor = Cursor(recording)
+
+    def __iter__(self) -> Iterator[tuple[int, Shown]]:
+        for shown in self._cursor.pictures(self._start_us):
+            yield shown.time_us, shown
+
+    def render(self, picture: Shown) -> Plane:
+        return to_rgb(picture.frame, self._recording.shape if self._is_uniform else picture.shape)
+
+    def close(self) -> None:
+        self._cursor.close()

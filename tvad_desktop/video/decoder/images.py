@@ -1,0 +1,163 @@
+"""Folders of numbered images, shown at a given rate."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Any
+
+from tvad_desktop.video.decoder.image_file import ImageSize, Rgb, read_picture, read_size
+from tvad_desktop.video.decoder.plane import Plane
+from tvad_desktop.video.decoder.refusal import Refusal
+
+SUFFIXES = frozenset(
+    [".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".gif", ".ppm", ".pgm", ".pbm", ".pnm", ".pxm", ".jp2", ".j2k", ".jpf", ".avif", ".tga", ".ras", ".sr", ".pcx", ".sgi", ".exr", ".hdr"]
+)
+MOST_LISTED = 200
+
+
+class ImageFolder:
+    """Image number k, in natural order, is shown at k / fps, also where images before it are damaged.
+
+    The size that most images have is the footage's; images of other sizes are listed and left out of the numbering.
+    """
+
+    def __init__(self, path: bytes, fps: float, beat: Callable[[], None]) -> None:
+        self._path, self._fps, self._beat = path, fps, beat
+        names = _list_images(path)
+        sizes: list[ImageSize | None] = []
+        for name in names:
+            beat()
+            sizes.append(read_size(os.path.join(path, name)))
+        sane = Counter(size for size in sizes if size is not None and size.is_sane)
+        if not sane:
+            raise Refusal(f"None of the {len(names)} images in PATH can be read.", "They are damaged, or no images.")
+        self._size = sane.most_common(1)[0][0]
+        pairs = list(zip(names, sizes, strict=True))
+        self._names = [name for name, size in pairs if size in (self._size, None)]
+        self._left_out = [(name, size) for name, size in pairs if size not in (self._size, None)]
+        unreadable = {name for name, size in pairs if size is None}
+        self._lost = {place for place, name in enumerate(self._names) if name in unreadable}
+        self._shown: set[int] = set()
+        self._check_first()
+
+    def _check_first(self) -> None:
+        if all(self._picture(place) is None for place in range(len(self._names))):
+            raise Refusal(
+                f"None of the {len(self._names)} images in PATH can be read.", "They are damaged, or no images."
+            )
+
+    def facts(self) -> dict[str, Any]:
+        count = len(self._names)
+        shown = [place for place in range(count) if place not in self._lost]
+        return {
+            "streams": [],
+            "stream": None,
+            "width": self._size.width,
+            "height": self._size.height,
+            "rate": self._fps,
+            "told_rate": None,
+            "has_times": False,
+            "is_rate_known": True,
+            "declared_pictures": count,
+            "first_us": 0,
+            "last_us": self._time_us(shown[-1]) if shown else 0,
+            "end_us": self._time_us(count),
+            "interlaced": False,
+            "rotation": 0,
+            "sizes": [[self._size.width, self._size.height]],
+            "left_out": [
+                {"name": os.fsdecode(name), "width": size.width, "height": size.height}
+                for name, size in self._left_out[:MOST_LISTED]
+                if size is not None
+            ],
+            "gaps": [],
+            "tail": None,
+            "damage": self._damage(),
+            "recorded_from_offers": [],
+            "facts": {"container": "images", "images": count, "left_out": len(self._left_out)},
+            "identity": [],
+            "has_changed": not os.path.isdir(self._path),
+        }
+
+    def counts(self) -> dict[str, Any]:
+        return {"lost": len(self._lost), "shown": len(self._shown)}
+
+    def read(self, start_us: int, is_uniform: bool) -> _FolderReading:
+        return _FolderReading(self, bisect_left(range(len(self._names)), start_us, key=self._time_us))
+
+    def look(self, time_us: int) -> tuple[int, Plane]:
+        wanted = max(0, bisect_right(range(len(self._names)), time_us, key=self._time_us) - 1)
+        for place in chain(range(wanted, -1, -1), range(wanted + 1, len(self._names))):
+            picture = self._picture(place)
+            if picture is not None:
+                return self._time_us(place), _plane(picture)
+        raise Refusal("The images in PATH can no longer be read.", "Is the disk still connected?")
+
+    def _picture(self, place: int) -> Rgb | None:
+        self._beat()
+        picture = read_picture(os.path.join(self._path, self._names[place]), self._size)
+        if picture is None:
+            self._lost.add(place)
+        else:
+            self._shown.add(place)
+        return picture
+
+    def _damage(self) -> list[list[Any]]:
+        spans: list[list[Any]] = []
+        for place in sorted(self._lost):
+            start_us, end_us = self._time_us(place), self._time_us(place + 1)
+            if spans and spans[-1][1] == start_us:
+                spans[-1][1], spans[-1][3] = end_us, spans[-1][3] + 1
+            else:
+                spans.append([start_us, end_us, "missing", 1])
+        return spans
+
+    def _time_us(self, place: int) -> int:
+        return round(place * 1e6 / self._fps)
+
+
+class _FolderReading:
+    def __init__(self, folder: ImageFolder, start: int) -> None:
+        self._folder, self._start = folder, start
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        for place in range(self._start, len(self._folder._names)):
+            yield self._folder._time_us(place), place
+
+    def render(self, picture: int) -> Plane | None:
+        rgb = self._folder._picture(picture)
+        return None if rgb is None else _plane(rgb)
+
+    def close(self) -> None:
+        """Nothing stays open between images."""
+
+
+def _plane(rgb: Rgb) -> Plane:
+    return Plane(rgb.content, rgb.width, rgb.height, 3 * rgb.width, 0)
+
+
+def _list_images(folder: bytes) -> list[bytes]:
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if _is_image(entry)]
+    except OSError as error:
+        raise Refusal(f"PATH cannot be read: {error.strerror}.", "Check that you may read it.") from error
+    if not names:
+        raise Refusal("PATH holds no images.", "Choose a video file or a folder of .jpg, .png, .bmp, .tif or .webp.")
+    return sorted(names, key=natural_order)
+
+
+def _is_image(entry: os.DirEntry[bytes]) -> bool:
+    suffix = os.path.splitext(entry.name)[1].lower().decode("latin-1")
+    return suffix in SUFFIXES and not entry.name.startswith(b".") and entry.is_file()
+
+
+def natural_order(name: bytes) -> tuple[list[bytes | int], bytes]:
+    """Text and numbers alternate, so that numbers are always compared with numbers: 2 comes before 10."""
+    parts = re.split(rb"(\d+)", name)
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)], name

@@ -1,0 +1,152 @@
+"""What a container says of every compressed picture, in the order of decoding; and one pass that collects it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import av
+from av.container import InputContainer
+from av.packet import Packet
+
+UNKNOWN = -(1 << 63)
+KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS = 1, 2, 4, 8, 16, 32
+BEAT_PACKETS = 256
+MOST_ERRORS = 64  # in a row, without a packet between them
+CLOCK_BYTES = 4096
+END_WITHIN = 4096  # recorders pad their pictures
+
+
+def _integers() -> array[int]:
+    return array("q")
+
+
+@dataclass(slots=True)
+class PacketTable:
+    """The compressed pictures of one stream by their ordinal. Times are in ticks of the stream, UNKNOWN where untold."""
+
+    pts: array[int] = field(default_factory=_integers)
+    dts: array[int] = field(default_factory=_integers)
+    durations: array[int] = field(default_factory=_integers)
+    positions: array[int] = field(default_factory=_integers)  # in the file
+    sizes: array[int] = field(default_factory=_integers)
+    flags: bytearray = field(default_factory=bytearray)
+    is_jpeg: bool = False
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def append(self, packet: Packet) -> None:
+        self.pts.append(UNKNOWN if packet.pts is None else packet.pts)
+        self.dts.append(UNKNOWN if packet.dts is None else packet.dts)
+        self.durations.append(packet.duration or 0)
+        self.positions.append(UNKNOWN if packet.pos is None else packet.pos)
+        self.sizes.append(packet.size)
+        self.flags.append(
+            KEY * packet.is_keyframe
+            | CORRUPT * packet.is_corrupt
+            | SKIPPED * (packet.is_discard or packet.size == 0)
+            | DISPOSABLE * packet.is_disposable
+            | (_jpeg_marks(packet) if self.is_jpeg else 0)
+        )
+
+    def settle_marks(self) -> None:
+        """Pictures without an end mark are cut short where the others have one; without a beginning they are none."""
+        endless = sum(bool(flags & ENDLESS) for flags in self.flags)
+        for place, flags in enumerate(self.flags):
+            if flags & HEADLESS or (flags & ENDLESS and 2 * endless < len(self)):
+                self.flags[place] |= CORRUPT
+
+    def is_headless(self, ordinal: int) -> bool:
+        return bool(self.flags[ordinal] & HEADLESS)
+
+    def is_same(self, ordinal: int, packet: Packet) -> bool:
+        """Whether a packet is the one that was listed: a file may be replaced while it is read."""
+        return (
+            ordinal < len(self.sizes)
+            and self.sizes[ordinal] == packet.size
+            and (packet.pts is None or self.pts[ordinal] in (packet.pts, UNKNOWN))
+        )
+
+    def is_key(self, ordinal: int) -> bool:
+        return bool(self.flags[ordinal] & KEY)
+
+    def is_corrupt(self, ordinal: int) -> bool:
+        return bool(self.flags[ordinal] & CORRUPT)
+
+    def is_skipped(self, ordinal: int) -> bool:
+        return bool(self.flags[ordinal] & SKIPPED)
+
+
+@dataclass(slots=True)
+class Listing:
+    """All packets of a file: tables of the video streams, and of the other streams how many there are, when they end
+    and how they begin."""
+
+    tables: dict[int, PacketTable]
+    counts: dict[int, int]
+    ends_s: dict[int, float]
+    beginnings: dict[int, tuple[float, bytes]]
+    failed: bool = False
+
+
+def list_packets(container: InputContainer, beat: Callable[[], None]) -> Listing:
+    """Demultiplex the whole file, decoding nothing. `beat` is called every now and then."""
+    streams = list(container.streams)
+    videos = [stream for stream in streams if stream.type == "video"]
+    tables = {stream.index: PacketTable(is_jpeg=_codec_of(stream) == "mjpeg") for stream in videos}
+    listing = Listing(tables, {}, {}, {})
+    for number, packet in enumerate(read_packets(container, streams, listing)):
+        if number % BEAT_PACKETS == 0:
+            beat()
+        index = packet.stream_index
+        listing.counts[index] = listing.counts.get(index, 0) + 1
+        table = listing.tables.get(index)
+        if table is not None:
+            table.append(packet)
+        time = packet.pts if packet.pts is not None else packet.dts
+        if time is None or packet.time_base is None:
+            continue
+        end_s = float((time + (packet.duration or 0)) * packet.time_base)
+        listing.ends_s[index] = max(end_s, listing.ends_s.get(index, end_s))
+        if table is None and index not in listing.beginnings and packet.stream.type in ("subtitle", "data"):
+            listing.beginnings[index] = (float(time * packet.time_base), bytes(packet)[:CLOCK_BYTES])
+    for one in tables.values():
+        one.settle_marks()
+    return listing
+
+
+def _codec_of(stream: Any) -> str:
+    return stream.codec_context.name if stream.codec_context is not None else ""
+
+
+def _jpeg_marks(packet: Packet) -> int:
+    """The decoder takes anything for a JPEG, and fills what is missing with grey."""
+    content = memoryview(packet)
+    return HEADLESS * (content[:2] != b"\xff\xd8") | ENDLESS * (b"\xff\xd9" not in bytes(content[-END_WITHIN:]))
+
+
+def read_packets(container: InputContainer, streams: Any, listing: Listing | None = None) -> Iterator[Packet]:
+    """Packets to the end of the file, going on after what cannot be read; nothing is told of the end."""
+    errors = 0
+    while True:
+        try:
+            for packet in container.demux(streams):
+                if packet.size == 0 and packet.pts is None and packet.dts is None:
+                    continue  # how the library says that a stream has ended
+                errors = 0
+                yield packet
+            return
+        except av.EOFError:
+            return
+        except (av.FFmpegError, OSError) as error:
+            errors += 1
+            if listing is not None:
+                listing.failed = True
+            if errors >= MOST_ERRORS or error.errno in FATAL_ERRNOS:
+                return
+
+
+FATAL_ERRNOS = {5, 12, 19, 116}  # input/output error, out of memory, no such device, stale file handle

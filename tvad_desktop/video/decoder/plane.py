@@ -1,0 +1,17 @@
+"""A picture on its way to the other process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """Packed RGB, `stride` bytes a row, still to be turned."""
+
+    content: Any
+    width: int
+    height: int
+    stride: int
+    quarter_turns: int

@@ -1,0 +1,289 @@
+"""One recording: its streams, when every picture of the chosen one is shown, and what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+import av
+
+from tvad_desktop.video.decoder.clocks import offers_of
+from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
+from tvad_desktop.video.decoder.endings import Outside, look_at, refers_elsewhere
+from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate
+from tvad_desktop.video.decoder.packets import SKIPPED, UNKNOWN, Listing, PacketTable, list_packets, read_packets
+from tvad_desktop.video.decoder.pictures import Shape, shape_of
+from tvad_desktop.video.decoder.refusal import Refusal
+from tvad_desktop.video.decoder.timeline import REORDERED, Timeline, gaps_us, lay_out
+
+TRUNCATED = Refusal(
+    "PATH is truncated or damaged: what is needed to play it is missing.",
+    "The recording or the copy was interrupted: copy it again or repair it.",
+)
+KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
+TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
+PROBED_PICTURES, SETTLED_PICTURES = 8, 40
+HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
+THREADS = max(1, min(4, os.cpu_count() or 1))
+
+
+class Recording:
+    """A file whose packets are all listed. Raises `Refusal` for what cannot be read."""
+
+    def __init__(self, path: bytes, fps: float | None, stream: int | None, beat: Callable[[], None]) -> None:
+        self.beat = beat
+        self.opener = Opener(path)
+        self.outside: Outside = look_at(self.opener.read, self.opener.size_bytes)
+        if refers_elsewhere(self.opener.read, self.opener.size_bytes):
+            raise Refusal(
+                "PATH refers to pictures in other files.", "Choose the recording itself: only it can be hashed."
+            )
+        try:
+            container = self.opener.container(THREADS)
+        except av.FFmpegError as error:
+            raise self._unreadable(error) from error
+        listing = list_packets(container, beat)
+        self.streams = [describe_stream(one, listing.counts.get(one.index, 0)) for one in container.streams]
+        self.index = choose(self.streams, stream)
+        chosen = container.streams[self.index]
+        self.container_name = container.format.name
+        self.table: PacketTable = listing.tables[self.index]
+        self.rate = told_rate(chosen)
+        self.is_rate_known = is_rate_known(chosen)
+        self._lay_out = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps)
+        self.timeline: Timeline = self._lay_out()
+        self.is_interlaced = False
+        self._head_pictures = 0
+        self.offers = offers_of(container, chosen, listing.beginnings)
+        self.failed_reading = listing.failed
+        self.facts = _facts(container, chosen)
+        self._declared_us = int(container.duration) if container.duration and container.duration > 0 else None
+        self._ends_early_us = self._ends_before(container, listing)
+        self._declared_pictures = self._declared_entries(chosen)
+        container.close()
+        self.shape: Shape = self._find_first()
+        self.ledger = Ledger(self.table, self.timeline, self.shape.width * self.shape.height // 256)
+        self._keys = self._list_keys()
+        self._places: list[tuple[int, int]] | None = None
+        self.sizes: dict[tuple[int, int], int] = {self.shape.shown: 0}
+
+    def _unreadable(self, error: Exception) -> Refusal:
+        head = self.opener.head
+        if isinstance(error, MemoryError) or getattr(error, "errno", None) == 12:
+            return Refusal("PATH needs more memory than a recording may take.", "It is damaged, or made to do harm.")
+        if head.startswith(KNOWN_HEADS) or head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"):
+            return TRUNCATED
+        return Refusal("PATH is not a video that can be read.", "Supported: MP4, AVI, MKV, MOV, TS and the like.")
+
+    def _find_first(self) -> Shape:
+        """Decode the first pictures: footage time begins with the first; wrong times of showing are found out."""
+        container = self.opener.container(1)
+        stream = container.streams[self.index]
+        shown: list[int] = []
+        shape: Shape | None = None
+        wanted = SETTLED_PICTURES if self.timeline.delays else PROBED_PICTURES
+        for ordinal, frame in decode(container, stream, self.table, self.beat):
+            shape = shape or shape_of(frame, stream)
+            self.is_interlaced = self.is_interlaced or bool(frame.interlaced_frame)
+            shown.append(ordinal)
+            if len(shown) == wanted:
+                break
+        container.close()
+        if shape is None:
+            raise Refusal("PATH holds no picture that can be decoded.", "It is empty, truncated or damaged.")
+        times = [self.timeline.ticks[ordinal] for ordinal in shown if self.timeline.ticks[ordinal] != UNKNOWN]
+        if times != sorted(times):
+            self.timeline.delays = True
+        if self.timeline.delays and not self.timeline.has_times:
+            self._leave_out_leading(shown, len(shown) < wanted)
+        self.timeline.start_at(min(shown) if self.timeline.delays else shown[0])
+        return shape
+
+    def _leave_out_leading(self, shown: list[int], is_all: bool) -> None:
+        """Pictures that refer to what stood before the first key picture are shown before it, if ever: without times
+        of their own they would leave a hole after it."""
+        settled = max(shown) + 1 if is_all else max(shown) - REORDERED
+        leading = [place for place in range(min(shown), min(settled, min(shown) + REORDERED)) if place not in shown]
+        if leading and leading[0] == min(shown) + 1 and leading == list(range(leading[0], leading[-1] + 1)):
+            for place in leading:
+                self.table.flags[place] |= SKIPPED
+            self._head_pictures = len(leading)
+            self.timeline = self._lay_out()
+
+    def _list_keys(self) -> list[tuple[int, int]]:
+        """Rank in the order of showing, and ordinal, of the pictures from which decoding can begin."""
+        assert self.timeline.order is not None
+        return [
+            (rank, place)
+            for rank, place in enumerate(self.timeline.order)
+            if self.table.is_key(place) and not self.table.is_corrupt(place)
+        ]
+
+    def key_before(self, rank: int, back: int = 0) -> int | None:
+        """The ordinal of the key picture to start from for a picture of this rank; None: from the very beginning.
+
+        Interlaced pictures need their neighbours; where the decoder gives the order, it must have settled.
+        """
+        lead = (REORDERED + 2 if self.timeline.delays else 0) + (2 if self.is_interlaced else 0)
+        place = bisect_right(self._keys, (rank - lead, len(self.table))) - 1 - back
+        return self._keys[place][1] if place > 0 else None
+
+    def ordinal_at(self, position: int | None) -> int | None:
+        """The ordinal of the packet that stands at a place in the file."""
+        if position is None:
+            return None
+        if self._places is None:
+            known = enumerate(self.table.positions)
+            self._places = sorted((at, ordinal) for ordinal, at in known if at != UNKNOWN)
+        found = bisect_left(self._places, (position, -1))
+        is_there = found < len(self._places) and self._places[found][0] == position
+        return self._places[found][1] if is_there else None
+
+    def shape_for(self, frame: Any, stream: Any) -> Shape:
+        """The shape of a picture in the middle of the stream, whose size may have changed."""
+        shape = shape_of(frame, stream)
+        self.sizes[shape.shown] = self.sizes.get(shape.shown, 0)
+        return shape
+
+    @property
+    def end_us(self) -> int:
+        """When the last picture ends."""
+        assert self.timeline.order is not None
+        assert self.timeline.slots_us is not None
+        last = next((place for place in reversed(self.timeline.order) if self._may_be_shown(place)), None)
+        if last is None or self.timeline.slots_us[last] < 0:
+            return self.timeline.period_us
+        return self.timeline.slots_us[last] + self._lasts_us(last)
+
+    def _may_be_shown(self, ordinal: int) -> bool:
+        """Whether a picture was shown; true for one that nobody has looked at."""
+        return self.ledger.fates[ordinal] != LOST
+
+    def _lasts_us(self, ordinal: int) -> int:
+        period_us, told = self.timeline.period_us, self.table.durations[ordinal]
+        lasts_us = self.timeline.microseconds(told) if self.timeline.has_times else period_us
+        is_trusted = "mp4" in self.container_name or period_us / 2 <= lasts_us <= period_us * 2
+        return lasts_us if is_trusted and lasts_us > 0 and abs(lasts_us - period_us) > 1 else period_us
+
+    def shown_us(self) -> list[int]:
+        """When the pictures are shown that can be, as far as is known."""
+        assert self.timeline.order is not None
+        assert self.timeline.slots_us is not None
+        slots = self.timeline.slots_us
+        return [slots[place] for place in self.timeline.order if slots[place] >= 0 and self._may_be_shown(place)]
+
+    def missing_tail_us(self) -> tuple[int, int] | None:
+        """What the container declares beyond the last picture, when the file was cut."""
+        end_us, declared_us = self.end_us, self._declared_us
+        is_cut = self.outside.is_cut or self.failed_reading or self._ends_early_us > self._tail_slack_us()
+        if self._declared_pictures > len(self.table):
+            by_count_us = end_us + (self._declared_pictures - len(self.table)) * self.timeline.period_us
+            declared_us = max(declared_us or 0, by_count_us)
+        elif not is_cut:
+            return None
+        if declared_us is None or declared_us <= end_us:
+            is_told = is_cut and not self.outside.lacks_index
+            return (end_us, end_us + self.timeline.period_us) if is_told else None
+        return (end_us, declared_us)
+
+    def _tail_slack_us(self) -> int:
+        return max(TAIL_SLACK_US, 3 * self.timeline.period_us)
+
+    def _ends_before(self, container: Any, listing: Listing) -> int:
+        """By how much the last packet of any stream ends before the length that the header tells."""
+        if self._declared_us is None or self.container_name.split(",")[0] not in HEADER_TIMED or not listing.ends_s:
+            return 0
+        start_us = container.start_time or 0
+        return self._declared_us - (round(max(listing.ends_s.values()) * 1_000_000) - start_us)
+
+    def _declared_entries(self, stream: Any) -> int:
+        """How many packets the index of an MP4 has; other indices list key pictures only."""
+        if "mp4" not in self.container_name:
+            return 0
+        return len(stream.index_entries)
+
+    def head_pictures(self) -> int:
+        """How many pictures stand before the first that can be decoded."""
+        assert self.timeline.slots_us is not None
+        before = sum(time_us != UNKNOWN and time_us < 0 for time_us in self.timeline.slots_us)
+        return before + self._head_pictures
+
+    def gaps_us(self) -> list[tuple[int, int]]:
+        """Stretches in which nothing was recorded: those in which pictures were lost are damage."""
+        lost = [span for span in self.ledger.spans() if span.kind == MISSING]
+        return [
+            (start_us, end_us)
+            for start_us, end_us in gaps_us(self.shown_us(), self.timeline.period_us)
+            if not any(span.start_us < end_us and start_us < span.end_us for span in lost)
+        ]
+
+    def damage(self) -> list[Span]:
+        spans = self.ledger.spans()
+        head = self.head_pictures()
+        if head:
+            spans.insert(0, Span(0, 0, "head", head))
+        if self.outside.lacks_index:
+            spans.insert(0, Span(0, 0, "index", 0))
+        tail = self.missing_tail_us()
+        if tail is not None:
+            if spans and spans[-1].kind == MISSING and spans[-1].start_us >= tail[0]:
+                spans.pop()  # the picture in which the file was cut
+            pictures = self._declared_pictures - len(self.table)
+            if pictures <= 0:
+                pictures = round((tail[1] - tail[0]) / self.timeline.period_us)
+            spans.append(Span(*tail, "tail", pictures))
+        return spans
+
+
+def decode(container: Any, stream: Any, table: PacketTable, beat: Callable[[], None]) -> Iterator[tuple[int, Any]]:
+    """Ordinals and frames from the beginning, in the order of showing; what cannot be decoded is passed over."""
+    ordinal = 0
+    for ordinal, packet in enumerate(read_packets(container, stream)):
+        beat()
+        if packet.size == 0 or (ordinal < len(table) and table.is_headless(ordinal)):
+            continue
+        packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
+        for frame in decoded(packet.decode):
+            yield ordinal_of(frame, ordinal, ordinal + 1), frame
+    for frame in decoded(lambda: stream.codec_context.decode(None)):
+        yield ordinal_of(frame, ordinal, ordinal + 1), frame
+
+
+def ordinal_of(frame: Any, fed: int, packets: int) -> int:
+    """The packet of a picture; the last one that was fed where a decoder does not carry it through."""
+    return frame.pts if frame.pts is not None and 0 <= frame.pts < packets else fed
+
+
+def decoded(decode_one: Callable[[], list[Any]]) -> list[Any]:
+    try:
+        return decode_one()
+    except av.EOFError:
+        return []
+    except av.FFmpegError as error:
+        if error.errno == 12:
+            raise Refusal(
+                "PATH needs more memory than a recording may take.", "It is damaged, or made to do harm."
+            ) from error
+        return []
+
+
+def _facts(container: Any, stream: Any) -> dict[str, Any]:
+    """What is kept of container and stream at import."""
+    context = stream.codec_context
+    metadata = {**container.metadata, **stream.metadata}
+    wanted = ("encoder", "creation_time", "major_brand", "handler_name", "title", "comment")
+    kept = {name.lower(): value[:200] for name, value in metadata.items() if name.lower() in wanted}
+    return {
+        "container": container.format.long_name or container.format.name,
+        "codec": context.name,
+        "profile": None if context.profile is None else str(context.profile),
+        "pixel_format": context.pix_fmt,
+        "time_base": str(stream.time_base),
+        "start_time": None if stream.start_time is None else float(stream.start_time * stream.time_base),
+        "library": f"PyAV {av.__version__}, FFmpeg {av.ffmpeg_version_info}",
+        **kept,
+    }

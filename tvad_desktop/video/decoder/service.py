@@ -1,0 +1,202 @@
+"""The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
+
+Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "free", "slot", "cursor"},
+{"do": "stop", "cursor"}, {"do": "look", "time_us"}, {"do": "facts"}. A reading cursor decodes ahead while it has slots.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from mmap import mmap
+from queue import Empty, SimpleQueue
+from typing import Any, Protocol
+
+from tvad_desktop.video.decoder.limits import CpuWatch
+from tvad_desktop.video.decoder.plane import Plane
+from tvad_desktop.video.decoder.refusal import Refusal
+from tvad_desktop.video.ticks import tick_of
+
+LOOK_SLOT = 0
+BEAT_S = 1.0
+
+
+class Footage(Protocol):
+    """A recording or a folder of images."""
+
+    def facts(self) -> dict[str, Any]: ...
+
+    def read(self, start_us: int, is_uniform: bool) -> Reading: ...
+
+    def look(self, time_us: int) -> tuple[int, Plane]: ...
+
+    def counts(self) -> dict[str, Any]: ...
+
+
+class Reading(Protocol):
+    """A way through footage. Pictures are made only when asked for."""
+
+    def __iter__(self) -> Iterator[tuple[int, Any]]: ...
+
+    def render(self, picture: Any) -> Plane | None: ...
+
+    def close(self) -> None: ...
+
+
+class _ReadJob:
+    """One iteration of the parent. `step` goes on by one picture, wanted or not."""
+
+    def __init__(self, reading: Reading, rate_hz: float | None, slots: list[int]) -> None:
+        self.slots = slots
+        self.read_pictures = 0
+        self._reading, self._rate_hz = reading, rate_hz
+        self._pictures = iter(reading)
+        self._last_tick: int | None = None
+
+    def step(self) -> tuple[bool, int, Plane | None]:
+        """Whether there was a picture; its time; and what to show, when it is wanted."""
+        for time_us, picture in self._pictures:
+            self.read_pictures += 1
+            tick = tick_of(time_us, self._rate_hz)
+            plane = self._reading.render(picture) if tick != self._last_tick else None
+            if plane is not None:
+                self._last_tick = tick
+            return True, time_us, plane
+        return False, 0, None
+
+    def close(self) -> None:
+        self._reading.close()
+
+
+class Service:
+    def __init__(self, shared: mmap, slot_bytes: int, slots: int) -> None:
+        self._shared, self._slot_bytes, self._slots = shared, slot_bytes, slots
+        self._requests: SimpleQueue[bytes] = SimpleQueue()
+        self._jobs: dict[int, _ReadJob] = {}
+        self._free = list(range(1, slots))
+        self._footage: Footage | None = None
+        self._watch = CpuWatch()
+        self._beaten_s = time.monotonic()
+
+    def beat(self) -> None:
+        """Tell the parent, and the limits, that there is progress."""
+        now_s = time.monotonic()
+        if now_s - self._beaten_s >= BEAT_S:
+            self._beaten_s = now_s
+            self._watch.feed()
+            self._say({"beat": True})
+
+    def run(self) -> None:
+        """Until the parent closes the pipe."""
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._watch.feed()
+        self._say({"ready": True})
+        while True:
+            ready = [number for number, job in self._jobs.items() if job.slots]
+            try:
+                line = self._requests.get(block=not ready)
+            except Empty:
+                for number in ready:
+                    self._answer(lambda number=number: self._go_on(number))
+                continue
+            if not line:
+                return
+            self._answer(lambda line=line: self._obey(json.loads(line)))
+
+    def _listen(self) -> None:
+        for line in sys.stdin.buffer:
+            self._requests.put(line)
+        self._requests.put(b"")
+
+    def _answer(self, work: Any) -> None:
+        try:
+            work()
+        except Refusal as refusal:
+            self._jobs.clear()
+            self._say({"refused": [refusal.message, refusal.hint]})
+        except MemoryError:
+            self._jobs.clear()
+            self._say({"refused": ["PATH needs more memory than a recording may take.", "It may be made to do harm."]})
+
+    def _obey(self, request: dict[str, Any]) -> None:
+        self._watch.feed()
+        match request["do"]:
+            case "open":
+                self._footage = open_footage(request, self.beat)
+                self._say({"opened": self._footage.facts() | self._footage.counts()})
+            case "facts":
+                assert self._footage is not None
+                self._say({"facts": self._footage.facts() | self._footage.counts()})
+            case "look":
+                assert self._footage is not None
+                time_us, plane = self._footage.look(request["time_us"])
+                self._say({"look": self._put(LOOK_SLOT, time_us, plane)})
+            case "read":
+                assert self._footage is not None
+                reading = self._footage.read(request["start_us"], request["uniform"])
+                share = max(1, len(self._free) // 2)
+                slots, self._free = self._free[:share], self._free[share:]
+                if not slots:
+                    raise Refusal("PATH is read by too many at once.", "Close some of them.")
+                self._jobs[request["cursor"]] = _ReadJob(reading, request["rate_hz"], slots)
+            case "free":
+                job = self._jobs.get(request["cursor"])
+                (job.slots if job is not None else self._free).append(request["slot"])
+            case "stop":
+                self._end(request["cursor"])
+
+    def _go_on(self, number: int) -> None:
+        job = self._jobs.get(number)
+        if job is None:
+            return
+        self.beat()
+        found, time_us, plane = job.step()
+        if not found:
+            read_pictures = job.read_pictures
+            self._end(number)
+            assert self._footage is not None
+            self._say({"cursor": number, "end": True, "read": read_pictures} | self._footage.counts())
+        elif plane is not None:
+            assert self._footage is not None
+            placed = self._put(job.slots.pop(), time_us, plane)
+            self._say({"cursor": number, "read": job.read_pictures} | placed | self._footage.counts())
+
+    def _end(self, number: int) -> None:
+        job = self._jobs.pop(number, None)
+        if job is not None:
+            job.close()
+            self._free += job.slots
+
+    def _put(self, slot: int, time_us: int, plane: Plane) -> dict[str, Any]:
+        length = plane.stride * (plane.height - 1) + plane.width * 3
+        if length > self._slot_bytes:
+            raise Refusal(f"PATH has pictures of {plane.width} × {plane.height} pixels.", "They are too large.")
+        at = slot * self._slot_bytes
+        self._shared[at : at + length] = memoryview(plane.content)[:length]
+        return {
+            "time_us": time_us,
+            "slot": slot,
+            "width": plane.width,
+            "height": plane.height,
+            "stride": plane.stride,
+            "turns": plane.quarter_turns,
+        }
+
+    def _say(self, message: dict[str, Any]) -> None:
+        sys.stdout.write(json.dumps(message) + "\n")
+        sys.stdout.flush()
+
+
+def open_footage(request: dict[str, Any], beat: Any) -> Footage:
+    """Imports only what the footage needs: the images' libraries cost as much as all else together."""
+    path = bytes.fromhex(request["path"])
+    if request["is_folder"]:
+        from tvad_desktop.video.decoder.images import ImageFolder
+
+        return ImageFolder(path, request["fps"], beat)
+    from tvad_desktop.video.decoder.film import Film
+
+    return Film(path, request["fps"], request["stream"], beat)

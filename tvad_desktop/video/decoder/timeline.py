@@ -1,0 +1,201 @@
+"""When the pictures of a stream are shown: footage time, which never runs backwards, from the clock of the file."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from fractions import Fraction
+from statistics import median
+
+from tvad_desktop.video.decoder.packets import UNKNOWN, PacketTable
+
+FALLBACK_RATE = Fraction(25)
+SANE_RATES = (Fraction(1, 86_400), Fraction(1000))
+WRAP_TICKS = 1 << 33  # the clocks of transport and program streams start anew after 26.5 hours
+WRAP_SLACK_TICKS = 600 * 90_000
+MPEG_TIME_BASE = Fraction(1, 90_000)
+RESTART_S, RESTART_PERIODS = 0.1, 2.5  # a clock that goes back by more has been set anew; by less it trembles
+REORDERED = 16  # no stream shows a picture more than so many places from where it was decoded
+GAP_US, GAP_PERIODS = 2_000_000, 3
+REGULAR_SHARE = 0.75
+
+
+@dataclass(slots=True)
+class Timeline:
+    """`ticks[ordinal]` on one clock without restarts, UNKNOWN where nothing is shown.
+
+    With `delays` the file does not tell which picture is shown when, only when pictures are shown: then the pictures
+    take these moments in the order in which the decoder gives them.
+    """
+
+    ticks: array[int]
+    time_base: Fraction
+    delays: bool
+    period: Fraction  # in ticks
+    has_times: bool
+
+    slots_us: array[int] | None = None
+    order: array[int] | None = None
+
+    def start_at(self, ordinal: int) -> None:
+        """Count footage time from this picture on; times are in microseconds and all different from here on."""
+        origin = self.ticks[ordinal]
+        shown = sorted((tick, place) for place, tick in enumerate(self.ticks) if tick != UNKNOWN)
+        slots, order = array("q", bytes(8 * len(self.ticks))), array("q")
+        last_us: int | None = None
+        for place in range(len(self.ticks)):
+            slots[place] = UNKNOWN
+        for tick, place in shown:
+            time_us = self.microseconds(tick - origin)
+            if last_us is not None and time_us <= last_us:
+                time_us = last_us + 1
+            slots[place] = last_us = time_us
+            order.append(place)
+        self.slots_us, self.order = slots, order
+
+    def microseconds(self, ticks: int | Fraction) -> int:
+        return round(ticks * self.time_base * 1_000_000)
+
+    @property
+    def period_us(self) -> int:
+        return max(1, self.microseconds(self.period))
+
+
+def lay_out(table: PacketTable, time_base: Fraction, rate: Fraction | None, told_fps: float | None) -> Timeline:
+    """Place every picture of a stream. `rate` is what the stream tells; `told_fps` is heard where it has no times."""
+    sane = rate if rate is not None and SANE_RATES[0] <= rate <= SANE_RATES[1] else None
+    places = [place for place in range(len(table)) if not table.is_skipped(place)]
+    pts = _unwrap([table.pts[place] for place in places], time_base)
+    dts = _unwrap([table.dts[place] for place in places], time_base)
+    if not _is_clock(pts) and not _is_clock(dts):
+        fps = Fraction(told_fps).limit_denominator(1_000_000) if told_fps else (sane or FALLBACK_RATE)
+        return Timeline(_spread(table, places, list(range(len(places)))), 1 / fps, True, Fraction(1), False)
+    told_period = 1 / (sane * time_base) if sane else None
+    own = UNKNOWN not in pts and _is_clock(pts)
+    by_decoding = _is_clock(dts) and (not _is_clock(pts) or dts.count(UNKNOWN) <= pts.count(UNKNOWN))
+    clock = pts if own else _fill(dts if by_decoding else pts, told_period)
+    period = _usual_period(dts if UNKNOWN not in dts else sorted(clock), told_period)
+    ticks = _join(clock, dts if own else clock, period, time_base)
+    return Timeline(_spread(table, places, ticks), time_base, not own, period, True)
+
+
+def _is_clock(times: list[int]) -> bool:
+    """Whether times tell pictures apart; some may be untold."""
+    known = [time for time in times if time != UNKNOWN]
+    distinct = len(set(known))
+    return bool(known) and (len(times) == 1 or (distinct > 1 and 2 * distinct > len(known)))
+
+
+def _spread(table: PacketTable, places: list[int], ticks: list[int]) -> array[int]:
+    spread = array("q", [UNKNOWN]) * len(table)
+    for place, tick in zip(places, ticks, strict=True):
+        spread[place] = tick
+    return spread
+
+
+def _usual_period(times: list[int], told: Fraction | None) -> Fraction:
+    """The time between two pictures: what is told, unless the median of the steps says something else."""
+    steps = [after - before for before, after in zip(times, times[1:], strict=False) if after > before]
+    usual = Fraction(median(steps)) if steps else None
+    if told is not None and (usual is None or abs(told - usual) <= usual / 10):
+        return told
+    return usual or told or Fraction(1)
+
+
+def _fill(times: list[int], period: Fraction | None) -> list[int]:
+    """Times for those that have none: evenly between two that are known, or one period after the other."""
+    known = [place for place, time in enumerate(times) if time != UNKNOWN]
+    period = period or _period_between(times, known)
+    filled = list(times)
+    for place, time in enumerate(times):
+        if time != UNKNOWN:
+            continue
+        after = bisect_right(known, place)
+        if after == 0:
+            filled[place] = times[known[0]] - round((known[0] - place) * period)
+            continue
+        before = known[after - 1]
+        step = period
+        if after < len(known):
+            even = Fraction(times[known[after]] - times[before], known[after] - before)
+            step = even if period / 4 <= even <= period * 2 else period
+        filled[place] = times[before] + round((place - before) * step)
+    return filled
+
+
+def _period_between(times: list[int], known: list[int]) -> Fraction:
+    pairs = list(zip(known, known[1:], strict=False))
+    steps = [Fraction(times[b] - times[a], b - a) for a, b in pairs if times[b] > times[a]]
+    return sorted(steps)[len(steps) // 2] if steps else Fraction(1)
+
+
+def _join(clock: list[int], decoding: list[int], period: Fraction, time_base: Fraction) -> list[int]:
+    """One clock where the file starts its own anew: what follows goes on one period after what was.
+
+    Where times of decoding are known, they tell a restart; times of showing may go back by what is reordered.
+    """
+    slack = max(period * RESTART_PERIODS, Fraction(RESTART_S) / time_base)
+    far = max(period * (REORDERED + 4), 1 / time_base)
+    has_decoding = sum(time == UNKNOWN for time in decoding) <= REORDERED
+    joined: list[int] = []
+    part_start, part_base = 0, 0
+    last: int | None = None
+    for place, (time, decoded) in enumerate(zip(clock, decoding, strict=True)):
+        tells = decoded if has_decoding else time
+        if tells != UNKNOWN:
+            if last is not None and tells - last < -(slack if has_decoding else far):
+                part_base = _go_on(joined, part_start, part_base, period)
+                part_start, last = place, None
+            last = tells if last is None or has_decoding else max(last, tells)
+        joined.append(time)
+    _go_on(joined, part_start, part_base, period)
+    return joined
+
+
+def _unwrap(times: list[int], time_base: Fraction) -> list[int]:
+    """Times of a clock of 33 bits that runs over, on a clock that does not."""
+    if time_base != MPEG_TIME_BASE:
+        return times
+    unwrapped: list[int] = []
+    base, last = 0, UNKNOWN
+    for time in times:
+        if time != UNKNOWN:
+            step = time + base - last if last != UNKNOWN else 0
+            if abs(step + WRAP_TICKS) < WRAP_SLACK_TICKS:
+                base += WRAP_TICKS
+            is_before = abs(step - WRAP_TICKS) < WRAP_SLACK_TICKS  # shown before the clock ran over, decoded after
+            time += base - WRAP_TICKS * is_before
+            last = time
+        unwrapped.append(time)
+    return unwrapped
+
+
+def _go_on(joined: list[int], start: int, base: int, period: Fraction) -> int:
+    """Move the part from `start` on so that it begins at `base`; returns where the next one begins."""
+    if start == len(joined):
+        return base
+    first = min(joined[start:])
+    shift = base - first
+    for place in range(start, len(joined)):
+        joined[place] += shift
+    return max(joined[start:]) + max(1, round(period))
+
+
+def gaps_us(times_us: list[int], period_us: int) -> list[tuple[int, int]]:
+    """Stretches of footage time without pictures: from the end of one picture to the next."""
+    least_us = max(GAP_US, GAP_PERIODS * _median_step(times_us, period_us))
+    pairs = zip(times_us, times_us[1:], strict=False)
+    return [(before + period_us, after) for before, after in pairs if after - before > least_us]
+
+
+def is_regular(times_us: list[int], period_us: int) -> bool:
+    """Whether pictures come at one rate, so that a longer step means that one is missing."""
+    steps = [after - before for before, after in zip(times_us, times_us[1:], strict=False)]
+    near = sum(abs(step - period_us) <= period_us / 10 for step in steps)
+    return bool(steps) and near >= REGULAR_SHARE * len(steps)
+
+
+def _median_step(times_us: list[int], period_us: int) -> int:
+    steps = sorted(after - before for before, after in zip(times_us, times_us[1:], strict=False))
+    return steps[len(steps) // 2] if steps else period_us

@@ -1,0 +1,244 @@
+"""Untrusted bytes are decoded in a process of its own: whatever happens there ends in a `UserError` that names the file."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable
+from mmap import mmap
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+import tvad_desktop
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.printable import printable
+
+SLOTS = 10  # one for single looks, the others for reading ahead
+SLOT_BYTES = 208 << 20  # the largest picture that is read, as RGB; memory is used only where something was written
+SMALL_SLOT_BYTES = 40 << 20  # where the shared memory is a real file
+STALL_S = 18.0  # without a word
+CLOSE_S = 2.0
+MOST_LINE_BYTES = 64 << 20
+
+Message = dict[str, Any]
+
+
+class Decoder:
+    """One decoding process for one piece of footage. Used by one thread at a time.
+
+    Raises `UserError` when the process refuses the footage, dies or hangs; it stays unusable then.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._replies: dict[str, deque[Message]] = {}
+        self._cursors: dict[int, deque[Message]] = {}
+        self._next_cursor = 0
+        self._failure: UserError | None = None
+        self._area, self._memory, place = _share()
+        self._slot_bytes = len(self._memory) // SLOTS
+        try:
+            self._process = _start(place, self._slot_bytes, self._area)
+        except OSError as error:
+            raise UserError(f"No decoder can be started: {error.strerror}.", "Close other programs.") from error
+        self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._messages), daemon=True)
+        self._listener.start()
+        self._finish: Callable[[], None] | None = self._end
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def ask(self, request: Message, reply: str) -> Any:
+        """Send a request and wait for its reply."""
+        self._send(request)
+        waiting = self._replies.setdefault(reply, deque())
+        while not waiting:
+            self._receive()
+        return waiting.popleft()[reply]
+
+    def begin(self, start_us: int, rate_hz: float | None, is_uniform: bool) -> int:
+        """Begin to read; returns the number of the cursor."""
+        self._next_cursor += 1
+        self._cursors[self._next_cursor] = deque()
+        request = {"do": "read", "start_us": start_us, "rate_hz": rate_hz, "uniform": is_uniform}
+        self._send({**request, "cursor": self._next_cursor})
+        return self._next_cursor
+
+    def next_of(self, cursor: int) -> Message:
+        """The next message of a cursor: a picture, or the end."""
+        waiting = self._cursors[cursor]
+        while not waiting:
+            self._receive()
+        return waiting.popleft()
+
+    def stop(self, cursor: int) -> None:
+        """Give a cursor up, with the pictures that lie ready."""
+        waiting = self._cursors.pop(cursor, deque())
+        if self._failure is None and self._finish is not None:
+            with contextlib.suppress(UserError):
+                self._send({"do": "stop", "cursor": cursor})
+                for message in waiting:
+                    self._release(message, cursor)
+
+    def take(self, placed: Message, cursor: int | None = None) -> NDArray[np.uint8]:
+        """Copy a picture out of the shared memory: uint8 rgb [height_px, width_px, 3], upright."""
+        width, height, stride, slot = (int(placed[name]) for name in ("width", "height", "stride", "slot"))
+        length = stride * (height - 1) + 3 * width
+        if not (0 <= slot < SLOTS and width > 0 and height > 0 and stride >= 3 * width and length <= self._slot_bytes):
+            raise self._fail("gives pictures that cannot be.")
+        flat = np.frombuffer(self._memory, np.uint8, length, slot * self._slot_bytes)
+        rows = np.lib.stride_tricks.as_strided(flat, (height, width, 3), (stride, 3, 1))
+        picture = np.ascontiguousarray(np.rot90(rows, int(placed["turns"]) % 4)) if placed["turns"] else rows.copy()
+        del flat, rows
+        if cursor is not None:
+            self._release(placed, cursor)
+        return picture
+
+    def close(self) -> None:
+        """End the process; closing twice is harmless."""
+        if self._finish is not None:
+            self._finish()
+            self._finish = None
+            self._failure = self._failure or UserError(f"{printable(self._path)} is closed.", "Open it again.")
+
+    def _release(self, placed: Message, cursor: int) -> None:
+        if "slot" in placed:
+            self._send({"do": "free", "slot": placed["slot"], "cursor": cursor})
+
+    def _send(self, request: Message) -> None:
+        if self._failure is not None:
+            raise self._failure
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+            self._process.stdin.flush()
+        except OSError:  # it is gone: what it said last, or its end, tells why
+            self._receive_all()
+
+    def _receive_all(self) -> None:
+        while True:
+            self._receive()
+
+    def _receive(self) -> None:
+        """Take one message and put it where it belongs. Raises `UserError` when there will be no more."""
+        if self._failure is not None:
+            raise self._failure
+        try:
+            message = self._messages.get(timeout=STALL_S)
+        except queue.Empty:
+            raise self._fail("does not come to an end: it was given up.") from None
+        if message is None:
+            raise self._fail(self._last_words())
+        if "refused" in message:
+            what, hint = (str(part).replace("PATH", printable(self._path)) for part in message["refused"])
+            self._failure = UserError(what, hint)
+            raise self._failure
+        if "cursor" in message:
+            waiting = self._cursors.get(int(message["cursor"]))
+            if waiting is not None:
+                waiting.append(message)
+            else:
+                self._release(message, int(message["cursor"]))
+            return
+        for reply in ("ready", "opened", "look", "facts"):
+            if reply in message:
+                self._replies.setdefault(reply, deque()).append(message)
+
+    def _last_words(self) -> str:
+        code = self._process.wait()
+        if code in (-9, -15, -24):  # killed, or out of processor time
+            return "could not be read further: its decoder was ended."
+        return "could not be read further: it makes the decoder fail."
+
+    def _fail(self, what: str) -> UserError:
+        self._failure = UserError(
+            f"{printable(self._path)} {what}",
+            "What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.",
+        )
+        self._kill()
+        return self._failure
+
+    def _kill(self) -> None:
+        with contextlib.suppress(OSError):
+            self._process.kill()
+
+    def _end(self) -> None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
+        self._kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(CLOSE_S)
+        self._listener.join(CLOSE_S)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        with contextlib.suppress(BufferError):  # a picture of it is still being looked at
+            self._memory.close()
+        self._area()
+
+    def __del__(self) -> None:
+        if getattr(self, "_finish", None) is not None:
+            self.close()
+
+
+def _share() -> tuple[Callable[[], None], mmap, str]:
+    """Memory that both processes see, and how the other one is told of it: how to let go of it, itself, its name."""
+    if hasattr(os, "memfd_create"):
+        descriptor = os.memfd_create("tvad-pictures", os.MFD_CLOEXEC)
+        os.ftruncate(descriptor, SLOT_BYTES * SLOTS)
+        memory = mmap(descriptor, SLOT_BYTES * SLOTS)
+        return lambda: os.close(descriptor), memory, f"fd:{descriptor}"
+    descriptor, name = tempfile.mkstemp(prefix="tvad-pictures-")
+    os.truncate(descriptor, SMALL_SLOT_BYTES * SLOTS)
+    memory = mmap(descriptor, SMALL_SLOT_BYTES * SLOTS)
+    os.close(descriptor)
+
+    def remove() -> None:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+
+    return remove, memory, name
+
+
+def _start(place: str, slot_bytes: int, area: Callable[[], None]) -> subprocess.Popen[bytes]:
+    package = Path(tvad_desktop.__file__).resolve().parent.parent
+    paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONNOUSERSITE": "1", "MALLOC_ARENA_MAX": "2"}
+    command = [sys.executable, "-m", "tvad_desktop.video.decoder", place, str(slot_bytes), str(SLOTS)]
+    options: dict[str, Any] = {"start_new_session": True}
+    if place.startswith("fd:"):
+        options["pass_fds"] = (int(place[3:]),)
+    if os.name == "nt":
+        options = {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        close_fds=True,
+        **options,
+    )
+
+
+def _listen(stream: Any, messages: queue.SimpleQueue[Message | None]) -> None:
+    """Pass every line on; None when there will be no more, or when what comes is no message."""
+    with contextlib.suppress(ValueError, OSError):
+        while line := stream.readline(MOST_LINE_BYTES):
+            message = json.loads(line)
+            if not isinstance(message, dict):
+                break
+            messages.put(message)
+    messages.put(None)

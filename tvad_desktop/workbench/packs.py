@@ -1,0 +1,60 @@
+"""Opening model packs: which one, and only when all that will run is what it should be. Without torch.
+
+Which pack answers, learns or analyses again is decided once: by the case's analysis.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tvad_desktop.detection.graphs import decoder_graph, head_graph
+from tvad_desktop.language.rae.encoder import region_graph
+from tvad_desktop.packs.manifest import DEFAULT_PACK, Pack, list_packs, load_pack, verify_pack
+from tvad_desktop.packs.onnx import GraphKind, find_graph_fault, unprepared
+from tvad_desktop.packs.registry import family_of
+
+if TYPE_CHECKING:
+    from tvad_desktop.storage.cases import CaseStore
+
+
+def open_pack(name: str = DEFAULT_PACK) -> Pack:
+    """A pack of which every file and every compiled graph is what it should be.
+
+    Each is hashed once in a process, as long as it stays the same. `UserError` names the first that is missing or
+    altered, and how to make it again.
+    """
+    pack = load_pack(name)
+    verify_prepared(pack)
+    return pack
+
+
+def open_packs() -> list[Pack]:
+    """Every pack that is there, opened like `open_pack`."""
+    return [open_pack(pack.name) for pack in list_packs()]
+
+
+def verify_prepared(pack: Pack) -> None:
+    """Raise `UserError` unless every file and every compiled graph of a pack is what it should be."""
+    verify_pack(pack)
+    for kind in graph_kinds(pack):
+        if fault := find_graph_fault(pack, kind):
+            raise unprepared(pack, kind, fault)
+
+
+def graph_kinds(pack: Pack) -> tuple[GraphKind, ...]:
+    """Every graph that a pack with these roles runs."""
+    family = family_of(pack)
+    spec = family.spec(pack)
+    kinds = (*family.graphs(), decoder_graph(spec), head_graph(spec), region_graph(spec))
+    return tuple(kind for kind in kinds if pack.has(kind.role))
+
+
+def pack_of_incident(store: CaseStore, incident_id: int) -> str:
+    """The name of the pack that found an incident: the one that is asked about it."""
+    return store.analysis(store.incident(incident_id).analysis_id).pack
+
+
+def pack_of_case(store: CaseStore) -> str:
+    """The name of the pack that a case is analysed with: that of its latest analysis, or the default one."""
+    latest = [analysis for footage in store.videos() if (analysis := store.latest_analysis(footage.id))]
+    return max(latest, key=lambda analysis: analysis.started_utc).pack if latest else DEFAULT_PACK

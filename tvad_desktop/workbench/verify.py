@@ -1,0 +1,160 @@
+"""Whether a case is what its log says: everything that is broken, and how sure the proof is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.verification import Finding, Verification, Weight
+from tvad_desktop.packs.manifest import file_sha256, load_pack, verify_pack
+from tvad_desktop.storage import heads
+from tvad_desktop.storage.audit import AuditTrail
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.database import explain_failures
+from tvad_desktop.storage.examine import NoCaseError, examine, guard, open_snapshot
+from tvad_desktop.storage.heads import Head
+from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.workbench.seal import read_stamp
+
+EXPORTS = (
+    "report.export",
+    "clip.export",
+    "bundle.export",
+)  # actions whose subject is a file, their payload its content
+NOTHING_OUTSIDE = (
+    "No head of the chain is known outside this case: somebody who can write the whole folder and knows this program "
+    "could have rebuilt it from nothing. Seal the case (tvad seal) and keep the seal elsewhere."
+)
+
+
+def verify_case(
+    folder: Path,
+    *,
+    job: Job,
+    memory: Path | None = None,
+    sealed: Sequence[Head] = (),
+    roots: bytes | None = None,
+    check_originals: bool = True,
+) -> Verification:
+    """Compare everything in and around a case with its log; nothing is changed.
+
+    `memory` is where this machine remembers heads, `sealed` what was handed out before, `roots` the certificates (PEM)
+    that time stamps must lead to. UserError only where there is no case: whatever is wrong with one is a finding.
+    """
+    folder = folder.absolute()
+    checked: Counter[str] = Counter()
+    findings: list[Finding] = []
+    certainty: list[str] = []
+    try:
+        with open_snapshot(folder) as store, explain_failures(folder):
+            findings.extend(_examine_all(store, checked, job, check_originals))
+            outside = list(_compare_outside(store, memory, sealed, checked))
+            findings += [finding for finding, _ in outside if finding is not None]
+            certainty += [said for _, said in outside if said]
+            stamped = list(_read_stamps(store, roots))
+            findings += [finding for finding, _ in stamped if finding is not None]
+            certainty += [said for _, said in stamped if said]
+    except NoCaseError:
+        raise
+    except UserError as error:
+        findings.append(Finding(Weight.BROKEN, "database", "case.sqlite", error.message))
+    return Verification(str(folder), tuple(findings), dict(checked), tuple(certainty or [NOTHING_OUTSIDE]))
+
+
+def _examine_all(store: CaseStore, checked: Counter[str], job: Job, check_originals: bool) -> Iterator[Finding]:
+    yield from examine(store, checked)
+    if check_originals:
+        yield from guard(store, "original", _compare_originals(store, checked, job))
+    yield from guard(store, "pack", _compare_packs(store, checked))
+    yield from guard(store, "export", _compare_exports(store, checked, job))
+
+
+def _compare_originals(store: CaseStore, checked: Counter[str], job: Job) -> Iterator[Finding]:
+    for footage in store.videos():
+        path, subject = footage.video.path, f"video {footage.id} ({footage.video.path})"
+        checked["originals"] += 1
+        try:
+            sha256 = fingerprint(path, job.without_report())
+        except UserError as error:
+            yield Finding(Weight.UNPROVEN, "original", subject, f"The original cannot be compared: {error.message}")
+            continue
+        if sha256 != footage.video.sha256:
+            said = f"The original has changed since it was imported: its SHA-256 is now {sha256}."
+            yield Finding(Weight.BROKEN, "original", subject, said)
+
+
+def _compare_packs(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
+    """Every pack that analysed something here: whether the one installed is that one, and whole."""
+    known = {(one.pack, one.pack_sha256) for footage in store.videos() for one in store.analyses(footage.id)}
+    for name, sha256 in sorted(known):
+        checked["model packs"] += 1
+        try:
+            pack = load_pack(name)
+            if pack.sha256 != sha256:
+                said = "Another version of this pack is installed here: results cannot be made again with it."
+                yield Finding(Weight.UNPROVEN, "pack", f"pack {name}", said)
+                continue
+            verify_pack(pack)
+        except UserError as error:
+            missing = error.message.startswith("There is no model pack")
+            yield Finding(Weight.UNPROVEN if missing else Weight.BROKEN, "pack", f"pack {name}", error.message)
+
+
+def _compare_exports(store: CaseStore, checked: Counter[str], job: Job) -> Iterator[Finding]:
+    """Every file that was exported and still lies where it was written."""
+    entries = AuditTrail(store.database, "").entries()
+    latest = {entry.subject: entry for entry in entries if entry.action in EXPORTS}
+    for subject, entry in latest.items():
+        job.check()
+        checked["exported files"] += 1
+        path = Path(subject)
+        try:
+            is_same = path.is_file() and file_sha256(path) == entry.payload_sha256
+        except (OSError, ValueError):
+            is_same = False
+        if not path.exists():
+            said = f"The file that audit entry {entry.sequence} exported is no longer there."
+            yield Finding(Weight.UNPROVEN, "export", subject, said)
+        elif not is_same:
+            said = f"The file is not the one that audit entry {entry.sequence} exported."
+            yield Finding(Weight.BROKEN, "export", subject, said)
+
+
+def _compare_outside(
+    store: CaseStore, memory: Path | None, sealed: Sequence[Head], checked: Counter[str]
+) -> Iterator[tuple[Finding | None, str]]:
+    """What is known of the case outside it, each with what it proves."""
+    case_id = heads.read_current(store.database).case_id
+    remembered = heads.read_head(heads.memory_path(memory, case_id)) if memory is not None else None
+    known = [("memory", "what this machine remembers", remembered)] if remembered is not None else []
+    known += [("seal", f"the seal of entry {head.sequence}", head) for head in sealed]
+    for part, name, head in known:
+        assert head is not None
+        checked["heads"] += 1
+        if message := heads.compare(head, store.database):
+            yield Finding(Weight.BROKEN, part, name, f"{message} ({name})"), ""
+        else:
+            proof = "so far as this machine is trusted" if part == "memory" else "against everybody who lacks the seal"
+            yield None, f"The log up to entry {head.sequence} agrees with {name}: it is proven {proof}."
+
+
+def _read_stamps(store: CaseStore, roots: bytes | None) -> Iterator[tuple[Finding | None, str]]:
+    """What time-stamping authorities said about seals of this case, each with what it proves."""
+    seals = store.seals() if "seals" in store.database.table_names() else []
+    for seal in seals:
+        if seal.response is None:
+            continue
+        try:
+            stamp = read_stamp(seal, roots)
+        except UserError as error:
+            yield Finding(Weight.BROKEN, "seal", f"time stamp of seal {seal.id}", error.message), ""
+            continue
+        said = f"The log up to entry {seal.sequence} was stamped by {stamp.authority} at {stamp.at.isoformat()}"
+        if stamp.is_verified:
+            yield None, f"{said}: proven to whoever trusts this authority."
+        else:
+            unproven = f"{said}; its signature was not verified (give the authority's root certificate by --tsa-root)."
+            yield Finding(Weight.UNPROVEN, "seal", f"time stamp of seal {seal.id}", unproven), ""
