@@ -26,6 +26,10 @@ class Step:
     score: float
     layers: dict = field(default_factory=dict)
 
+    @property
+    def time_us(self) -> int:
+        return self.heatmap.time_us
+
 
 class NormalBrightness:
     """What a camera learned: a mean picture on the grid."""
@@ -57,6 +61,7 @@ class FrameDifference:
     sample_rate_hz = 10.0
     warm_up_us = MEMORY_US
     warm_up_steps = 0
+    watches_first = False
 
     def __init__(self, before_step=lambda time_us: None) -> None:
         self.fed_us: list[int] = []

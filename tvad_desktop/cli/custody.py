@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 
 from tvad_desktop.cli.opening import memory_folder, open_case
 from tvad_desktop.cli.options import PATH, case_option, json_option
+from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
             check_originals=not without_originals,
         )
     if as_json:
-        click.echo(json.dumps({**asdict(found), "sound": found.is_sound}, indent=2, ensure_ascii=False))
+        print_json({**asdict(found), "sound": found.is_sound})
     else:
         _print_verification(found)
     return 0 if found.is_sound else BROKEN
@@ -59,15 +59,15 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
 
 def _print_verification(found: Verification) -> None:
     for finding in sorted(found.findings, key=lambda finding: finding.weight.value):
-        click.echo(f"{finding.weight.value.upper()}  {finding.part}: {finding.subject}: {finding.message}")
-    click.echo("Compared: " + ", ".join(f"{count} {what}" for what, count in found.checked.items()))
+        say(f"{finding.weight.value.upper()}  {finding.part}: {finding.subject}: {finding.message}")
+    say("Compared: " + ", ".join(f"{count} {what}" for what, count in found.checked.items()))
     for said in found.certainty:
-        click.echo(said)
+        say(said)
     if found.is_sound:
         unproven = len(found.findings)
-        click.echo("Nothing is broken." + (f" {unproven} things could not be proven." if unproven else ""))
+        say("Nothing is broken." + (f" {unproven} things could not be proven." if unproven else ""))
     else:
-        click.echo(f"BROKEN: {len(found.broken)} things are not what they were; the first: {found.broken[0].message}")
+        say(f"BROKEN: {len(found.broken)} things are not what they were; the first: {found.broken[0].message}")
 
 
 @click.command()
@@ -90,15 +90,15 @@ def seal(case_folder: Path, out: Path | None, request: Path | None, response: Pa
         if response is not None:
             stamped = keep_response(store, response)
             stamp = read_stamp(_find_seal(store, stamped.id), None)
-            click.echo(f"seal {stamped.id} of audit entry {stamped.sequence} was stamped at {stamp.at.isoformat()}")
+            say(f"seal {stamped.id} of audit entry {stamped.sequence} was stamped at {stamp.at.isoformat()}")
             return
         made = seal_case(store)
         if out is not None:
             write_seal(made, out)
         if request is not None:
             write_request(made, request)
-    click.echo(made.text, nl=False)
-    click.echo(f"on paper: {say_for_paper(made)}")
+    say_lines(made.text, nl=False)
+    say(f"on paper: {say_for_paper(made)}")
 
 
 def _find_seal(store: CaseStore, seal_id: int) -> Seal:
@@ -114,4 +114,4 @@ def reviewer(name: str | None, role: str) -> None:
 
     if name is not None:
         keep_reviewer(reviewer_folder(), name, role)
-    click.echo(say_actor(reviewer_folder()))
+    say(say_actor(reviewer_folder()))

@@ -98,7 +98,13 @@ def _describe(facts: Facts, read: _Pass) -> dict[str, Any]:
         "interlaced": facts.interlaced,
         "rotation": facts.rotation,
         "damage": [
-            {"start_us": one.start_us, "end_us": one.end_us, "what": one.what, "kind": one.kind, "pictures": one.pictures}
+            {
+                "start_us": one.start_us,
+                "end_us": one.end_us,
+                "what": one.what,
+                "kind": one.kind,
+                "pictures": one.pictures,
+            }
             for one in facts.damage
         ],
         "lost_pictures": sum(one.pictures for one in facts.damage if one.kind == "missing"),

@@ -65,7 +65,7 @@ def train_sprites(out: Path, views: int) -> None:
 
     with long_work("rendering cut-outs") as job:
         make_sprites(out, views, job)
-    click.echo(out)
+    say(out)
 
 
 @train.command("ahd")
@@ -126,10 +126,10 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 @pack_option
 @click.option(
     "--profile",
-    type=click.Choice(["train", "none"]),
+    type=click.Choice(["train", "self", "none"]),
     default="train",
     show_default=True,
-    help="Learn a camera profile from the train folder, or use none.",
+    help="Learn a camera profile from the train folder, judge each recording by itself, or use neither.",
 )
 @quick_option
 @kept_profile_option
@@ -154,14 +154,14 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 def evaluate_detection(
     data: Path,
     pack_name: str,
-    profile: Literal["train", "none"],
+    profile: Literal["train", "self", "none"],
     quick: bool,
     kept_profile: Path | None,
     without: str,
     prompt_levels: tuple[str, ...],
     json_file: Path | None,
 ) -> None:
-    """Measure heatmaps and scores: AUC, RBDC, TBDC, speed and memory."""
+    """Measure heatmaps and scores: AUC, RBDC, TBDC, events hit, false incidents an hour, speed and memory."""
     from tvad_desktop.detection.ablation import Ablation, removable_parts
     from tvad_desktop.detection.detector import load_detector
     from tvad_desktop.lab.evaluation.detection import LearningRun
@@ -236,7 +236,7 @@ def _read_ablations(context: click.Context, parameter: click.Parameter, value: s
     metavar="LIST",
     help="What to leave out, separated by commas: rae, visual, evidence, lora.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many samples (of scenes 200 unless told).")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many samples (for scenes the default is 200).")
 @pack_option
 @quick_option
 @kept_profile_option
@@ -312,6 +312,27 @@ def bench_detect(
                 say(f"DVR-Scan: {_describe(scan)}")
     if as_json:
         print_json({"pack": pack_name, "detect": speeds})
+
+
+@bench.command("read")
+@click.argument("video", type=PATH)
+@pack_option
+@fps_option
+@click.option("--no-analysis", is_flag=True, help="Leave the analysis out.")
+@json_option
+def bench_read(video: Path, pack_name: str, fps: float | None, no_analysis: bool, as_json: bool) -> None:
+    """Measure how many frames of VIDEO a second are decoded, read and analysed."""
+    from tvad_desktop.detection.detector import load_detector
+    from tvad_desktop.lab.benchmarks.reading import measure_reading
+
+    detector = None if no_analysis else load_detector(open_pack(pack_name))
+    rate_hz = 10.0 if detector is None else detector.sample_rate_hz
+    with long_work(f"measuring {video.name}") as job:
+        speed = asdict(measure_reading(video, detector, rate_hz=rate_hz, fps=fps, job=job))
+    if as_json:
+        print_json({"read": speed})
+    else:
+        say(_describe(speed))
 
 
 @bench.command("memory")

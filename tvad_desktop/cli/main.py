@@ -17,9 +17,10 @@ import click
 from tvad_desktop import __version__
 from tvad_desktop.cli.custody import reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
+from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
-from tvad_desktop.cli.opening import check_footage, open_case, open_case_detector, open_or_create_case, open_pack
+from tvad_desktop.cli.opening import open_case, open_case_detector, open_or_create_case, open_pack
 from tvad_desktop.cli.options import (
     INCIDENT,
     PACK_NAME,
@@ -37,6 +38,7 @@ from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
 from tvad_desktop.cli.review import review
+from tvad_desktop.cli.search import search
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled
@@ -45,6 +47,7 @@ from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.prompts import PromptSet
+    from tvad_desktop.domain.coverage import Coverage
     from tvad_desktop.domain.incident import Incident
     from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.workbench.analyse import AnalysisReport
@@ -102,6 +105,7 @@ def tvad() -> None:
 @fps_option
 @recorded_from_option
 @prompts_option
+@click.option("--again", is_flag=True, help="Begin a new analysis even where there is one with these settings.")
 @json_option
 def analyse(
     videos: tuple[Path, ...],
@@ -111,38 +115,45 @@ def analyse(
     fps: float | None,
     recorded_from: datetime | None,
     prompts: PromptSet | None,
+    again: bool,
     as_json: bool,
 ) -> None:
-    """Analyse VIDEOS (files, or folders of images) into a case; an interrupted analysis goes on."""
-    from tvad_desktop.workbench.analyse import analyse as analyse_video
+    """Analyse VIDEOS (files, or folders of images) into a case; an interrupted or incomplete analysis goes on."""
+    from tvad_desktop.workbench.analyse import analyse_footage
+    from tvad_desktop.workbench.footage import add_footage, read_footage
 
     if recorded_from is not None and len(videos) > 1:
         raise click.UsageError("--recorded-from is the time of one video; analyse the others on their own.")
-    check_footage(videos, fps)
+    read = []
+    for path in videos:  # all of them before anything is begun
+        with long_work(f"reading {path.name}") as job:
+            read.append(read_footage(path, fps, job))
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
-        for path in videos:
-            with long_work(f"analysing {path.name}") as job:
-                report = analyse_video(
-                    store,
-                    path,
-                    detector,
-                    camera=camera,
-                    fps=fps,
-                    job=job,
-                    prompts=prompts,
-                    recorded_from=recorded_from,
+        for one in read:
+            known = add_footage(store, one, camera, recorded_from)
+            with long_work(f"analysing {known.video.path.name}") as job:
+                report = analyse_footage(
+                    store, known, detector, job=job, prompts=prompts, again=again, original=one.original
                 )
-            described = _describe_report(store, report)
-            reports.append(described)
+            reports.append(report)
             if not as_json:
                 say(
                     "{video}: incidents: {incidents}; {frames} frames in {seconds} s ({frames_per_second} a second), "
-                    "damaged frames skipped: {skipped_frames}".format(**described)
+                    "damaged frames skipped: {skipped_frames}; {covered}".format(
+                        **_describe_report(store, report), covered=report.coverage.sentence()
+                    )
                 )
+        described = [_describe_report(store, report) for report in reports]
     if as_json:
-        print_json({"analyses": reports})
+        print_json({"analyses": described})
+    lost = [one["video"] for one, report in zip(described, reports, strict=True) if not report.coverage.is_complete]
+    if lost:
+        raise UserError(
+            f"Not analysed to the end: {', '.join(lost)}.",
+            "Put the original footage back and run the command again: it goes on where it stopped.",
+        )
 
 
 @tvad.command()
@@ -150,17 +161,24 @@ def analyse(
 @json_option
 def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
+    from tvad_desktop.workbench.coverages import read_coverages
+
     with open_case(case_folder) as store:
         revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
+        coverages = read_coverages(store)
         described = [
             _describe_incident(store, incident)
             | {
                 "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
+                "coverage": _describe_coverage(coverages[incident.video_id]),
             }
             for incident in store.incidents()
         ]
+        for video_id, coverage in coverages.items():
+            if coverage.is_remarkable:
+                say(f"{store.video(video_id).video.path}: {coverage.sentence()}", err=True)
     if as_json:
         print_json(described)
         return
@@ -246,16 +264,27 @@ def describe(case_folder: Path, as_json: bool) -> None:
 @tvad.command()
 @case_option
 @click.option("--out", type=PATH, required=True, help="The folder to write the report into.")
-def export(case_folder: Path, out: Path) -> None:
-    """Write a self-contained HTML report of a case."""
-    from tvad_desktop.workbench.report import FILE_NAME
-    from tvad_desktop.workbench.report import export as export_report
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "pdf", "csv", "json", "case", "all"]),
+    multiple=True,
+    default=["html"],
+    show_default=True,
+    help="HTML and PDF for people; CSV, JSON and CASE/UCO (JSON-LD) for programs. May be given several times.",
+)
+def export(case_folder: Path, out: Path, formats: tuple[str, ...]) -> None:
+    """Write a report of a case, each format as one file that needs nothing beside itself."""
+    from tvad_desktop.workbench.report.files import WRITERS, export_files
 
+    wanted = tuple(WRITERS) if "all" in formats else tuple(dict.fromkeys(formats))
     with open_case(case_folder) as store, long_work("exporting") as job:
-        path = export_report(store, out, job=job)
-    if path.name != FILE_NAME:
-        say(f"{out / FILE_NAME} is no report of this case and was left as it is", err=True)
-    say(path)
+        paths = export_files(store, out, wanted, job=job)
+    for path, name in zip(paths, wanted, strict=True):
+        usual = WRITERS[name][0]
+        if path.name != usual:
+            say(f"{out / usual} is no report of this case and was left as it is", err=True)
+        say(path)
 
 
 @tvad.group()
@@ -280,7 +309,7 @@ def list_models() -> None:
 @models.command()
 @click.argument("names", type=PACK_NAME, nargs=-1)
 def verify(names: tuple[str, ...]) -> None:
-    """Compare every file of the packs NAMES (all unless told) with its SHA-256, and every compiled graph with that of
+    """Compare every file of the packs NAMES (all by default) with its SHA-256, and every compiled graph with that of
     the moment it was made."""
     from tvad_desktop.packs.manifest import list_packs
     from tvad_desktop.workbench.packs import graph_kinds
@@ -294,12 +323,16 @@ def verify(names: tuple[str, ...]) -> None:
 @models.command()
 @click.argument("name", type=PACK_NAME, default=DEFAULT_PACK)
 def prepare(name: str) -> None:
-    """Convert and compile what the pack NAME needs once on this machine."""
+    """Fetch, convert and compile what the pack NAME needs once on this machine."""
     from tvad_desktop.packs.manifest import load_pack
+    from tvad_desktop.workbench.install_pack import install_pack
     from tvad_desktop.workbench.prepare import prepare_pack
 
-    pack = load_pack(name)
-    prepare_pack(pack, lambda line: say(f"{name}: {line}", err=True))
+    def report(line: str) -> None:
+        say(f"{name}: {line}", err=True)
+
+    install_pack(name, report)
+    prepare_pack(load_pack(name), report)
     say(f"{name}: ready")
 
 
@@ -311,6 +344,9 @@ tvad.add_command(review)
 tvad.add_command(reviewer)
 tvad.add_command(verify_case, "verify")
 tvad.add_command(seal)
+tvad.add_command(evidence)
+tvad.add_command(viewings)
+tvad.add_command(search)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)
@@ -324,6 +360,18 @@ def _describe_report(store: CaseStore, report: AnalysisReport) -> dict[str, Any]
         "frames_per_second": round(report.frames_per_second, 1),
         "incidents": len(report.incidents),
         "skipped_frames": report.skipped_frames,
+        "coverage": _describe_coverage(report.coverage),
+    }
+
+
+def _describe_coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "state": coverage.state,
+        "analysed_us": coverage.reached_us,
+        "length_us": coverage.length_us,
+        "missing_us": coverage.missing_us,
+        "unreadable": [{"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage],
+        "reason": coverage.reason,
     }
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tvad_desktop.cli.printing import say
+
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
     from tvad_desktop.packs.manifest import Pack
@@ -49,7 +51,7 @@ def memory_folder() -> Path:
 
 def _tell_warnings(store: CaseStore) -> CaseStore:
     for warning in store.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        say(f"warning: {warning}", err=True)
     return store
 
 

@@ -56,7 +56,7 @@ def learn(
 ) -> None:
     """Learn what is normal for a camera from VIDEOS of normal activity."""
     from tvad_desktop.learning.camera_learning import Effort
-    from tvad_desktop.workbench.analyse import learn_profile
+    from tvad_desktop.workbench.learn import learn_profile
 
     check_footage(videos, fps)
     with open_or_create_case(case_folder) as store:
@@ -126,7 +126,7 @@ def undo(case_folder: Path, camera: str) -> None:
 @click.option("--keep", is_flag=True, help="Dismiss the incident and keep what its camera learns from it.")
 @json_option
 def dismiss(case_folder: Path, incident_id: int, keep: bool, as_json: bool) -> None:
-    """Show what would vanish if the camera learned that an incident is normal; keep it if told."""
+    """Show what would vanish if the camera learned that an incident is normal; keep it with --keep."""
     from tvad_desktop.workbench.packs import pack_of_incident
     from tvad_desktop.workbench.teach import keep_dismissal, preview_dismissal
 

@@ -1,4 +1,4 @@
-"""What one camera has learned: how fast things usually move where, what usually looks how, and how high normal scores.
+"""What one camera has learned: usual speeds of each row, usual appearance, and how high normal footage scores.
 
 In the paper's terms: a memory of normal patches that joins the normal side of similarity-aware fusion (few-normal-shot
 AHD). A patch that moves or looks unlike everything the camera has seen is less similar to normal.

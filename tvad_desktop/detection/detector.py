@@ -15,15 +15,20 @@ from tvad_desktop.detection.calibration import ALARMS_PER_HOUR, calibrate_peaks
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 from tvad_desktop.detection.graphs import decoder_graph, head_graph
 from tvad_desktop.detection.head_input import head_input
+from tvad_desktop.detection.maps import person_sized, softmax
 from tvad_desktop.detection.named_things import choose_things
+from tvad_desktop.detection.pooled_look import PooledLook
 from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_prompts
+from tvad_desktop.detection.self_learned import ReadSteps, judge_recording
 from tvad_desktop.detection.smoothing import RADIUS_STEPS, smooth_over_time
+from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.detection.without_profile import SCALE, combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.objects.network import load_objects
 from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import load_graph
@@ -37,7 +42,6 @@ PATCHES_PER_STEP = 24
 PICTURE_EVERY = 8
 USUAL_DISTANCE_SHARE = 0.9
 TOP_SHARE = 0.995
-PERSON_CELLS = 3
 DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
 LEAST_STEPS = 10
@@ -63,6 +67,10 @@ class DetectionStep:
     score: float
     layers: Layers = field(default_factory=dict)
 
+    @property
+    def time_us(self) -> int:
+        return self.heatmap.time_us
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ObservedStep:
@@ -79,6 +87,9 @@ class ObservedStep:
 class Detector:
     """One pack's detector, whole or with something left out. One thread at a time."""
 
+    watches_first = True
+    """Without a profile a recording is judged when all of it was watched."""
+
     def __init__(self, pack: Pack, ablation: Ablation = NO_ABLATION) -> None:
         self.pack = pack
         self._family = family_of(pack)
@@ -90,6 +101,7 @@ class Detector:
         self._weights = self.ablation.of_decoder(_decoder_weights(pack), self.spec)
         self._text_encoder: TextEncoder | None = None
         self._classifier: Classifier | None = None
+        self._objects = load_objects(pack)
         self.sample_rate_hz = self.spec.sample_rate_hz
         self.step_us = self.spec.step_us
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
@@ -116,6 +128,42 @@ class Detector:
         for time_us, logits in smooth_over_time(raw):
             if time_us >= from_us:
                 yield _as_step(time_us, logits, profile)
+
+    def watch(
+        self, frames: Iterable[Frame], *, prompts: PromptSet | None = None, from_us: int = 0
+    ) -> Generator[WatchedStep]:
+        """Look at a recording for the first time, without a profile: what `judge_watched` needs of each step, from
+        `from_us` on. Those of a whole run when fed as `detect` is."""
+        guidance = self.guidance(prompts or load_prompts())
+        before: PooledLook | None = None
+        for features in self.encoder.encode(frames, self._objects.find if self._objects else None):
+            look = PooledLook.of(features, self.spec)
+            if features.time_us >= from_us:
+                logits = self.combined_logits(features, guidance, None)
+                yield WatchedStep(
+                    time_us=features.time_us,
+                    logits=logits.astype(np.float16),
+                    look_change=look.deep_change(before),
+                    texture_change=look.texture_change(before),
+                    speed=float(self._speed(features).mean()),
+                    objects=features.objects,
+                )
+            before = look
+
+    def judge_watched(self, read_steps: ReadSteps, *, from_us: int = 0) -> Iterator[DetectionStep]:
+        """Heat and scores of a recording that was watched whole, from `from_us` on: `self_learned.py`."""
+        for time_us, logits in judge_recording(read_steps):
+            if time_us >= from_us:
+                yield heat_step(time_us, softmax(logits))
+
+    def detect_by_itself(self, frames: Iterable[Frame], *, prompts: PromptSet | None = None) -> Iterator[DetectionStep]:
+        """Watch a recording and judge it at once; memory grows with its length, by about 2 kB a step."""
+        steps = list(self.watch(frames, prompts=prompts))
+        return self.judge_watched(lambda: steps)
+
+    def preview(self, step: WatchedStep) -> DetectionStep:
+        """What a step would be without the others, to be shown while a recording is watched."""
+        return _as_step(step.time_us, step.logits.astype(np.float32), None)
 
     def observe(
         self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
@@ -225,7 +273,7 @@ class Detector:
         """Set offset and scale from the combined logits of consecutive normal steps (`calibration.py`), for the rate of
         false alarms given now or kept in the profile."""
         rate = profile.calibration.alarms_per_hour if alarms_per_hour is None else alarms_per_hour
-        peaks = [float(_person_sized(smoothed).max()) for _, smoothed in smooth_over_time(maps)]
+        peaks = [float(person_sized(smoothed).max()) for _, smoothed in smooth_over_time(maps)]
         offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6, rate)
         measured = msgspec.structs.replace(profile.calibration, offset=offset, scale=scale, alarms_per_hour=rate)
         return replace(profile, calibration=measured)
@@ -320,19 +368,14 @@ def _difference(outputs: list[Array]) -> Array:
     return difference
 
 
-def _person_sized(logits: Array) -> Array:
-    return np.asarray(cv2.blur(logits, (PERSON_CELLS, PERSON_CELLS)), np.float32)
-
-
 def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:
     """Heat, averaged over a person's size as the logits were that calibrated it; the score is the highest heat."""
     if not np.isfinite(logits).all():
         raise UserError("The detector gives heat that is no number.", "Verify the pack, and learn the camera again.")
     offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
-    heat = _softmax((_person_sized(logits) - offset) / scale)
+    return heat_step(time_us, softmax((person_sized(logits) - offset) / scale))
+
+
+def heat_step(time_us: int, heat: Array) -> DetectionStep:
+    """A step of this heat; its score is the highest of it."""
     return DetectionStep(Heatmap(time_us, heat), float(heat.max()))
-
-
-def _softmax(difference: Array) -> Array:
-    """Softmax over two classes, from the difference of their logits."""
-    return (1.0 / (1.0 + np.exp(-np.clip(difference, -30, 30)))).astype(np.float32)

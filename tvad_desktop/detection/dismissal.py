@@ -1,4 +1,4 @@
-"""What reviewers dismissed: patches that looked hot and were normal, and how their like loses heat.
+"""What reviewers dismissed: patches that were hot and are normal, and how similar patches lose heat.
 
 A dismissal is narrow on purpose. Heat is lost only where a patch looks like a dismissed one, lies near the place of the
 dismissal, and only as much as was dismissed: what is hotter there stays hot.

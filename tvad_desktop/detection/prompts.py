@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -98,7 +99,8 @@ def pooled_prompts(
     pooled = np.stack([text_encoder.embed_texts(group).mean(axis=0) for group in texts]).astype(np.float32)
     written = io.BytesIO()
     np.save(written, pooled, allow_pickle=False)
-    write_sealed(path, written.getvalue())
+    with suppress(OSError):  # a full disk is no reason not to analyse
+        write_sealed(path, written.getvalue())
     return _unit(pooled)
 
 

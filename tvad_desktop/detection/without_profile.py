@@ -1,4 +1,4 @@
-"""What can be said of a camera that has learned nothing yet: the AHD, within bounds, and who is faster than the others.
+"""Logits for a camera without a profile: those of the AHD, limited, and how much faster a place moves than the others.
 
 The shipped AHD has seen rendered scenes and few real ones: on unfamiliar footage its logits may be far too sure, so
 they are bounded. "Fast" is measured against what moves in the same picture. Both depend on the step alone, so that a

@@ -12,6 +12,8 @@ class Verdict(StrEnum):
     OPEN = "open"
     CONFIRMED = "confirmed"
     DISMISSED = "dismissed"
+    SECOND_LOOK = "needs another look"
+    DUPLICATE = "duplicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Incident:
 class Review:
     """What a person decided about an incident, and the note written with it; the newest one holds.
 
-    `revision` is that of the incident afterwards, where this very review has just been stored.
+    `revision` is that of the incident afterwards, where this very review has just been stored; `duplicate_of` the
+    incident that a duplicate repeats.
     """
 
     incident_id: int
@@ -64,6 +67,7 @@ class Review:
     reviewer: str
     at_utc: str
     revision: int | None = field(default=None, compare=False)
+    duplicate_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def fine_tune(
     *,
     alarms_per_hour: float | None = None,
 ) -> CameraProfile:
-    """The profile with heads of the camera's own, calibrated anew, for its own rate of false alarms unless told.
+    """The profile with heads of the camera's own, calibrated anew, for its own rate of false alarms by default.
 
     `read_frames` gives the sampled frames of the same normal footage and is called twice. Progress is that of the
     whole. Raises `UserError` for under a dozen moments.

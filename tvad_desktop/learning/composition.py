@@ -1,4 +1,4 @@
-"""Pseudo-anomalies composed on a camera's own normal footage: foreign things, wrong speeds, and honest negatives.
+"""Pseudo-anomalies composed on a camera's own normal footage: foreign things, wrong speeds, and negatives.
 
 A composed sample is what the detector would have seen had the thing been there: the same frames of one step, with an
 object pasted along a straight path, and the mask of the object in the last of them. Normal cut-outs pasted at the speed

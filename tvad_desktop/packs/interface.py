@@ -21,10 +21,16 @@ class StepFeatures:
     """What the vision encoder sees in one time step.
 
     `levels`: float32 [C_i, grid_h, grid_w] for each level, all on one patch grid, motion last (`V_i` of the paper).
+    `objects`: float32 [n, 6] as `FindObjects` gives them, or None for a step in which nobody looked for objects.
     """
 
     time_us: int
     levels: tuple[NDArray[np.float32], ...]
+    objects: NDArray[np.float32] | None = None
+
+
+FindObjects = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
+"""From a picture uint8 [h, w, 3] to boxes: left, top, right, bottom in [0, 1], score, class; float32 [n, 6]."""
 
 
 class VisionEncoder(Protocol):
@@ -35,8 +41,11 @@ class VisionEncoder(Protocol):
         """How far back a step depends on frames."""
         ...
 
-    def encode(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
-        """Features of every time step. A step is a pure function of its frames and those `warm_up_us` before it."""
+    def encode(self, frames: Iterable[Frame], find_objects: FindObjects | None = None) -> Iterator[StepFeatures]:
+        """Features of every time step, with the objects of some of them.
+
+        A step is a pure function of its frames and those `warm_up_us` before it.
+        """
         ...
 
     def encode_moment(self, past: Frame, before: Frame, now: Frame) -> StepFeatures:

@@ -11,14 +11,14 @@ import msgspec
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.toml_file import read_toml
-from tvad_desktop.places import models_folder
+from tvad_desktop.places import models_folder, set_up_hint
 
 DEFAULT_PACK = "tvad-mini"
 MANIFEST_NAME = "manifest.toml"
-SET_UP_HINT = "Run the set-up again: python3 installer/bootstrap.py"
+SET_UP_HINT = set_up_hint()
 PREPARE_HINT = "Make it again: tvad models prepare {name}"
 _NAME = re.compile(r"\w[\w.-]*")
-LOADABLE_SUFFIXES = (".safetensors", ".gguf")
+LOADABLE_SUFFIXES = (".safetensors", ".gguf", ".onnx")
 PICKLE_MAGICS = (b"PK\x03\x04", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
 
 
@@ -168,7 +168,7 @@ def file_sha256(path: Path) -> str:
 
 
 def _refuse_unsafe(path: Path) -> None:
-    """Only safetensors and GGUF are loaded: a pickle can run code, whatever its name."""
+    """Only safetensors, GGUF and ONNX are loaded: a pickle can run code, whatever its name."""
     try:
         with path.open("rb") as stream:
             magic = stream.read(4)
@@ -176,6 +176,6 @@ def _refuse_unsafe(path: Path) -> None:
         raise UserError(f"The model file {path} is missing or cannot be read.", SET_UP_HINT) from error
     if path.suffix not in LOADABLE_SUFFIXES or magic.startswith(PICKLE_MAGICS):
         raise UserError(
-            f"The model file {path} is a pickle or of an unknown kind; only safetensors and GGUF are loaded.",
+            f"The model file {path} is a pickle or of an unknown kind; only safetensors, GGUF and ONNX are loaded.",
             SET_UP_HINT,
         )

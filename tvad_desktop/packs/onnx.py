@@ -124,6 +124,11 @@ def unprepared(pack: Pack, kind: GraphKind, fault: str) -> UserError:
     )
 
 
+def load_shipped_graph(pack: Pack, role: str) -> Graph:
+    """A graph that the pack ships as it runs; `UserError` if it is missing."""
+    return Graph(pack.path(role))
+
+
 def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

@@ -167,6 +167,10 @@ class AuditTrail:
 
     def append(self, action: str, subject: str, payload: str) -> None:
         """Log anything else. Call it inside a write transaction."""
+        self.append_hash(action, subject, sha256_text(payload))
+
+    def append_hash(self, action: str, subject: str, payload_sha256: str) -> None:
+        """The same, for a payload that is known by its SHA-256."""
         sequence, sha256 = self.head()
         entry = AuditEntry(
             sequence=sequence + 1,
@@ -174,7 +178,7 @@ class AuditTrail:
             actor=self._actor,
             action=action,
             subject=subject,
-            payload_sha256=sha256_text(payload),
+            payload_sha256=payload_sha256,
             previous_sha256=sha256,
             sha256="",
         )

@@ -172,6 +172,13 @@ class CaseStore(Footage, Analyses, Custody):
         with self._change() as trail:
             trail.append(action, subject, payload)
 
+    def record_file(self, action: str, path: str, sha256: str) -> None:
+        """Log a file that was written outside the case, by its hash."""
+        if action in CHANGES:
+            raise ValueError(f"{action} is logged by the change itself")
+        with self._change() as trail:
+            trail.append_hash(action, path, sha256)
+
     def audit(self) -> list[AuditEntry]:
         """The whole log, oldest first."""
         with explain_failures(self.folder):

@@ -26,6 +26,7 @@ from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work_queue import Entry, WorkQueue
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
+from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.incidents import incident_settings, keep_incident_settings, update_incidents
 from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
@@ -405,7 +406,8 @@ class CaseController(QObject):
     def _start_analysis(self, entry: Entry) -> Task:
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             news = AnalysisNews(store, entry.video_id, job.partial)
-            self._services.analyse(store, entry.footage, job, news.pass_segment)
+            footage = replace(entry.footage, video_id=entry.video_id)  # the very footage that was imported
+            self._services.analyse(store, footage, job, news.pass_segment)
             return read_case(store)
 
         task = self._start_entry(entry, Lane.ANALYSIS, f"Analyse {entry.name}", work)
@@ -433,7 +435,13 @@ class CaseController(QObject):
     def _show_analysed(self, entry: Entry, view: CaseView) -> None:
         if self.view is not None and self.view.folder == entry.folder:
             self._show(view)
+            self._say_coverage(view, entry.video_id)
             self._describe(entry.video_id)
+
+    def _say_coverage(self, view: CaseView, video_id: int) -> None:
+        coverage, video = view.coverages.get(video_id), view.video(video_id)
+        if video is not None and coverage is not None and not coverage.is_complete:
+            self.said.emit(f"{video.video.path.name}: {coverage.sentence()}.")
 
     def _pass_news(self, entry: Entry, news: SegmentNews) -> None:
         """What has been analysed reaches the screen at once, incidents included."""
@@ -518,4 +526,6 @@ def with_threshold(settings: IncidentSettings, threshold: float) -> IncidentSett
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
     analysis = store.latest_analysis(video_id)
     track = store.score_track(analysis.id) if analysis is not None else None
-    return FootageView(store.video(video_id), analysis, track, incident_settings(store))
+    footage = store.video(video_id)
+    coverage = read_coverage(store, footage, analysis) if analysis is not None else None
+    return FootageView(footage, analysis, track, coverage, incident_settings(store))

@@ -16,7 +16,7 @@ from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.case_controller import with_threshold
 from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_panel, set_tip
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.playback import Player
@@ -27,6 +27,7 @@ from tvad_desktop.ui.review.case_view import FootageView
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.self_learning import describe_knowledge
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
@@ -48,6 +49,10 @@ class Stage(QWidget):
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
         self.prompts = make_button("", "chip")
+        self.knowledge = make_label("")
+        set_tip(
+            self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
+        )
         self.player = Player(runner, self)
         self.heatmaps = HeatmapCache(runner)
         layout = QVBoxLayout(self)
@@ -72,6 +77,7 @@ class Stage(QWidget):
         self.prompts.setSizePolicy(kept)
         foot.addWidget(self.prompts)
         foot.addStretch()
+        foot.addWidget(self.knowledge)
         layout.addLayout(foot)
         return deck
 
@@ -192,9 +198,13 @@ class Stage(QWidget):
         self.video_view.show_heatmap(self.heatmaps.at(frame.time_us) if frame is not None else None)
 
     def _show_prompts(self, analysis: Analysis | None) -> None:
-        """Say which words the shown scores were made with."""
+        """Say which words the shown scores were made with, and what they rest on."""
         prompts = prompts_of(analysis.settings) if analysis is not None else None
         self.prompts.setVisible(prompts is not None)
+        self.knowledge.setVisible(analysis is not None)
+        if analysis is not None and self._video is not None:
+            known = describe_knowledge(analysis.settings, self._video.video.duration_us)
+            self.knowledge.setText(f"Knowledge: {known}")
         if analysis is None or prompts is None:
             return
         short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"

@@ -1,4 +1,4 @@
-"""Untrusted bytes are decoded in a process of its own: whatever happens there ends in a `UserError` that names the file."""
+"""Untrusted bytes are decoded in a process of its own: what happens there ends in a `UserError` that names the file."""
 
 from __future__ import annotations
 
@@ -143,8 +143,10 @@ class Decoder:
             raise self._fail(self._last_words())
         if "refused" in message:
             what, hint = (str(part).replace("PATH", printable(self._path)) for part in message["refused"])
-            self._failure = UserError(what, hint)
-            raise self._failure
+            refusal = UserError(what, hint)
+            if self._cursors:  # they will get no more
+                self._failure = refusal
+            raise refusal
         if "cursor" in message:
             waiting = self._cursors.get(int(message["cursor"]))
             if waiting is not None:
@@ -152,7 +154,7 @@ class Decoder:
             else:
                 self._release(message, int(message["cursor"]))
             return
-        for reply in ("ready", "opened", "look", "facts"):
+        for reply in ("ready", "opened", "look", "facts", "time", "identity"):
             if reply in message:
                 self._replies.setdefault(reply, deque()).append(message)
 

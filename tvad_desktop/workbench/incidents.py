@@ -36,7 +36,7 @@ def keep_incident_settings(store: CaseStore, settings: IncidentSettings) -> None
 
 
 def update_incidents(store: CaseStore, analysis: Analysis, settings: IncidentSettings | None = None) -> list[Incident]:
-    """Derive the incidents of an analysis from its stored scores and heatmaps, by the case's settings unless told.
+    """Derive the incidents of an analysis from its stored scores and heatmaps, by the case's settings or by others.
 
     Reading is piece by piece: memory does not grow with the length of the footage. No incident ends after the footage.
     """

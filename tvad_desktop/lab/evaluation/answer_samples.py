@@ -20,14 +20,8 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Region, Timespan, cell_name
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.lab.data.dialogues import compose_sample, read_record
-from tvad_desktop.lab.evaluation.detection import (
-    LAYOUT_HINT,
-    QUICK,
-    LearningRun,
-    learn_profile,
-    list_videos,
-    require_equal_length,
-)
+from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun, learn_profile
+from tvad_desktop.lab.evaluation.footage_sets import LAYOUT_HINT, list_videos, require_equal_length
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth
 from tvad_desktop.language.incident_prompt import PictureEncoder, see_steps
 from tvad_desktop.video.interface import VideoSource

@@ -1,4 +1,4 @@
-"""Measure first answers against the truth, through the road that is shipped: RAE graph, llama.cpp, LoRA, grammar.
+"""Measure first answers against the truth, through what is shipped: RAE graph, llama.cpp, LoRA, grammar.
 
 Parts of what the language model is given can be left out, to see what each of them carries.
 """

@@ -1,21 +1,20 @@
-"""Measure a detector on labelled footage: `train/<video>`, `test/<video>`, `test_masks/<video>/NNN.png`.
+"""Measure a detector on labelled footage (`footage_sets.py`): videos with masks, or with labels of frames only.
 
-A video is a folder of images or a video file. Without masks, `test_labels.json` ({"video": [0, 1, …]}) gives the labels
-of frames, and only figures of frames are measured.
+A video is a folder of images or a video file. Without masks only figures of frames are measured.
 """
 
 from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 import cv2
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +22,9 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.memory import peak_memory_mb
+from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.lab.evaluation.alarms import count_alarms
+from tvad_desktop.lab.evaluation.footage_sets import list_videos, read_footage_set, require_equal_length
 from tvad_desktop.lab.evaluation.metrics import PixelRoc, macro_auc, micro_auc
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth, score_heatmaps
 from tvad_desktop.learning.camera_learning import Effort, fine_tune
@@ -34,13 +36,20 @@ if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import DetectionStep, Detector
 
-ProfileChoice: TypeAlias = Literal["train", "none"]
-LAYOUT_HINT = "It must hold test/<video> and test_masks/<video>/NNN.png or test_labels.json, and train/<video>."
+Detect: TypeAlias = Callable[[Iterator[Frame]], Iterable["DetectionStep"]]
+HOUR_US = 3_600_000_000
+PIXEL_FIGURES = ("pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed")
+ProfileChoice: TypeAlias = Literal["train", "self", "none"]
+"""What a score rests on: a profile learned from the train videos, each recording itself, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class DetectionFigures:
-    """What was measured; None for what the labels do not allow to measure. `without`: levels that were left out."""
+    """What was measured; None for what the labels do not allow to measure. `without`: levels that were left out.
+
+    `events_hit`, the share of anomalous stretches that an incident touches, and `false_incidents_per_hour` of normal
+    footage are those of the default threshold.
+    """
 
     micro_auc: float | None
     macro_auc: float | None
@@ -49,6 +58,8 @@ class DetectionFigures:
     tbdc_merl: float | None
     rbdc_aed: float | None
     tbdc_aed: float | None
+    events_hit: float | None
+    false_incidents_per_hour: float | None
     frames: int
     frames_per_second: float
     peak_memory_mb: float | None
@@ -73,8 +84,10 @@ QUICK = LearningRun()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Detection:
-    """What was detected in one video, for every frame of it: `scores` [frames], `heatmaps` [frames, grid_h, grid_w]."""
+    """What was detected in one video, for every frame of it: `times_us` and `scores` [frames], `heatmaps`
+    [frames, grid_h, grid_w]."""
 
+    times_us: NDArray[np.int64]
     scores: NDArray[np.float32]
     heatmaps: NDArray[np.float32]
 
@@ -93,19 +106,20 @@ def evaluate_detection(
     Learns a camera profile from the train videos first unless `profile` is "none". Raises `UserError` for data that is
     not laid out as it must be.
     """
-    videos = list_videos(data / "test")
-    labels = None if (data / "test_masks").is_dir() else _read_labels(data / "test_labels.json")
+    footage = read_footage_set(data)
     learned = None
     if profile == "train":
         learned = learn_profile(detector, list_videos(data / "train"), fps, job, learning)
+    detect = detector.detect_by_itself if profile == "self" else partial(detector.detect, profile=learned)
     started_s = time.perf_counter()
-    detections = {name: _detect(detector, path, learned, fps, job) for name, path in videos.items()}
+    detections = {name: _detect(detector, path, detect, fps, job) for name, path in footage.videos.items()}
     seconds = time.perf_counter() - started_s
     memory_mb = peak_memory_mb()
-    if labels is None:
-        measured = _measure_pixels(data / "test_masks", detections, job)
+    if footage.masks is None:
+        truth = [footage.truth[name](detection.times_us) for name, detection in detections.items()]
+        measured = _frame_figures(truth, detections) | dict.fromkeys(PIXEL_FIGURES, math.nan)
     else:
-        measured = _measure_frames(labels, detections)
+        measured = _measure_pixels(footage.masks, detections, job)
     frames = sum(len(detection.scores) for detection in detections.values())
     return DetectionFigures(
         **{name: None if math.isnan(value) else value for name, value in measured.items()},
@@ -118,25 +132,6 @@ def evaluate_detection(
         without=detector.ablation.levels,
         prompt_levels=detector.ablation.prompt_levels,
     )
-
-
-def list_videos(folder: Path) -> dict[str, Path]:
-    """Videos by name, which is that of a folder and that of a file without its suffix."""
-    if not folder.is_dir():
-        raise UserError(f"{folder} is missing.", LAYOUT_HINT)
-    paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    if not paths:
-        raise UserError(f"{folder} holds no videos.", LAYOUT_HINT)
-    return {path.name if path.is_dir() else path.stem: path for path in paths}
-
-
-def _read_labels(path: Path) -> dict[str, list[int]]:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, list[int]])
-    except FileNotFoundError as error:
-        raise UserError(f"{path.parent} holds neither test_masks nor test_labels.json.", LAYOUT_HINT) from error
-    except (OSError, msgspec.MsgspecError) as error:
-        raise UserError(f"{path} cannot be read: {error}.", 'It must look like {"video": [0, 1, …]}.') from error
 
 
 def learn_profile(
@@ -172,7 +167,7 @@ def _learn(detector: Detector, videos: dict[str, Path], fps: float, job: Job, ef
         return fine_tune(detector, profile, read_frames, job, effort) if effort else profile
 
 
-def _detect(detector: Detector, path: Path, profile: CameraProfile | None, fps: float, job: Job) -> Detection:
+def _detect(detector: Detector, path: Path, detect: Detect, fps: float, job: Job) -> Detection:
     """Run the detector over a video and spread its steps over all frames, linearly in time."""
     times_us: list[int] = []
     with open_video(path, fps) as source:
@@ -183,8 +178,7 @@ def _detect(detector: Detector, path: Path, profile: CameraProfile | None, fps: 
                 times_us.append(frame.time_us)
                 yield frame
 
-        frames = sample(note_times(source.frames()), detector.sample_rate_hz)
-        steps = list(detector.detect(frames, profile=profile))
+        steps = list(detect(sample(note_times(source.frames()), detector.sample_rate_hz)))
     if not steps:
         raise UserError(f"{path} is too short to detect anything in it.", "Leave it out.")
     return spread_steps(steps, np.array(times_us))
@@ -201,26 +195,15 @@ def spread_steps(steps: list[DetectionStep], times_us: NDArray[np.int64]) -> Det
     after = np.minimum(before + 1, len(steps) - 1)
     share = (places - before).astype(np.float32)[:, None, None]
     between = maps[before] * (1 - share) + maps[after] * share
-    return Detection(np.interp(times_us, step_times_us, scores).astype(np.float32), between.astype(np.float32))
-
-
-def _measure_frames(labels: dict[str, list[int]], detections: dict[str, Detection]) -> dict[str, float]:
-    truth = []
-    for name, detection in detections.items():
-        if name not in labels:
-            raise UserError(f"test_labels.json has no labels for the video {name}.", LAYOUT_HINT)
-        truth.append(np.array(labels[name], bool))
-        require_equal_length(name, len(truth[-1]), "labels", len(detection.scores))
-    return _frame_figures(truth, detections) | dict.fromkeys(
-        ("pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed"), math.nan
-    )
+    spread = np.interp(times_us, step_times_us, scores).astype(np.float32)
+    return Detection(times_us, spread, between.astype(np.float32))
 
 
 def _measure_pixels(masks_folder: Path, detections: dict[str, Detection], job: Job) -> dict[str, float]:
     pixels, truths, anomalous_frames = PixelRoc(), [], []
     for name, detection in detections.items():
         if not (masks_folder / name).is_dir():
-            raise UserError(f"{masks_folder} has no masks for the video {name}.", LAYOUT_HINT)
+            raise UserError(f"{masks_folder} has no masks for the video {name}.", "Every frame needs its own.")
         truth, is_anomalous = _compare_masks(masks_folder / name, detection, pixels, job)
         truths.append(truth)
         anomalous_frames.append(is_anomalous)
@@ -259,10 +242,15 @@ def _compare_masks(
 
 def _frame_figures(truth: list[NDArray[np.bool_]], detections: dict[str, Detection]) -> dict[str, float]:
     scores = [detection.scores for detection in detections.values()]
-    return {"micro_auc": micro_auc(truth, scores), "macro_auc": macro_auc(truth, scores)}
-
-
-def require_equal_length(name: str, labels: int, kind: str, frames: int) -> None:
-    """`UserError` unless there is one label or mask (`kind`) for each frame of a video."""
-    if labels != frames:
-        raise UserError(f"The video {name} has {frames} frames but {labels} {kind}.", "Every frame needs its own.")
+    alarms = [
+        count_alarms(is_anomalous, ScoreTrack(detection.times_us, detection.scores))
+        for is_anomalous, detection in zip(truth, detections.values(), strict=True)
+    ]
+    events, hit, false = (sum(getattr(counted, name) for counted in alarms) for name in ("events", "hit", "false"))
+    hours = sum(counted.normal_us for counted in alarms) / HOUR_US
+    return {
+        "micro_auc": micro_auc(truth, scores),
+        "macro_auc": macro_auc(truth, scores),
+        "events_hit": hit / events if events else math.nan,
+        "false_incidents_per_hour": false / hours if hours else math.nan,
+    }

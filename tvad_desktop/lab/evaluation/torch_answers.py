@@ -1,7 +1,7 @@
 """First answers from the same weights in torch: what quantized arithmetic in llama.cpp changes shows in comparison.
 
 The GGUF is dequantized and the adapter merged into it; soft tokens, prompt, grammar and choice of tokens are those of
-the deployed road, so that only the arithmetic differs. Imports torch.
+the program, so that only the arithmetic differs. Imports torch.
 """
 
 from __future__ import annotations

@@ -9,14 +9,14 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.packs.interface import StepFeatures
+from tvad_desktop.packs.interface import FindObjects, StepFeatures
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import GraphKind, cuda_is_available, load_graph, usable_cores
 from tvad_desktop.packs.parallel import map_in_order
@@ -27,6 +27,7 @@ from tvad_desktop.packs.tvad_mini.spec import SPEC
 ANALYSED_PIXELS = SPEC.analysed_pixels
 STRIDE_PX = 32
 STEP_FRAMES = SPEC.step_frames
+OBJECTS_EVERY = 3  # slots: people are where they were 0.6 s ago, and looking takes as long as a step
 WORKERS_MAXIMUM = 4  # more would wait for the decoding of the footage
 VISION_GRAPH = GraphKind(
     "vision", ("tvad_desktop.packs.tvad_mini.efficientnet", "tvad_desktop.packs.tvad_mini.compiling")
@@ -78,16 +79,24 @@ class MiniVisionEncoder:
         self._motion = MotionEncoder()
         self._workers = min(usable_cores(), WORKERS_MAXIMUM)
 
-    def encode(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
+    def encode(self, frames: Iterable[Frame], find_objects: FindObjects | None = None) -> Iterator[StepFeatures]:
         """One step for every slot of two sampling ticks: the last frame that falls into it, with its past.
 
-        Slots are counted in time, not in frames, so that a run resumed anywhere makes the same steps. Each core works
-        on another step; leaving early ends the threads.
+        Slots are counted in time, not in frames, so that a run resumed anywhere makes the same steps, and looks for
+        objects in the same. Each core works on another step; leaving early ends the threads.
         """
         with ThreadPoolExecutor(self._workers, thread_name_prefix="encode") as pool:
             prepared = map_in_order(pool, _prepare_analysed, frames, ahead=STEP_FRAMES)
-            steps = _group_into_steps(prepared, STEP_FRAMES * 1_000_000 / SPEC.sample_rate_hz)
-            yield from map_in_order(pool, lambda step: self.step_features(*step), steps, ahead=self._workers + 1)
+            steps = _group_into_steps(prepared, SPEC.step_us)
+            yield from map_in_order(
+                pool, lambda step: self._observed(step, find_objects), steps, ahead=self._workers + 1
+            )
+
+    def _observed(self, step: StepPictures, find_objects: FindObjects | None) -> StepFeatures:
+        features = self.step_features(*step)
+        if find_objects is None or int(step[-1].time_us // SPEC.step_us) % OBJECTS_EVERY:
+            return features
+        return replace(features, objects=find_objects(step[-1].rgb))
 
     def step_features(self, past: PreparedFrame, before: PreparedFrame, now: PreparedFrame) -> StepFeatures:
         """Features of one step from three pictures: about 0.4 s earlier, just before, and now (may coincide)."""
@@ -156,7 +165,7 @@ def _load_network(pack: Pack) -> Network:
 
 
 def _load_torch_network(pack: Pack, device: str) -> Network:
-    """The same network in torch: half precision on CUDA, whole on the CPU (used by the test of this road)."""
+    """The same network in torch: half precision on CUDA, whole on the CPU (a test uses that)."""
     import torch
 
     from tvad_desktop.packs.tvad_mini.efficientnet import load_efficientnet

@@ -1,4 +1,4 @@
-"""Colours, type and spacing in light and dark; follows the system unless told otherwise."""
+"""Colours, type and spacing in light and dark; follows the system unless a person chooses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ThemeMode(StrEnum):
 
 
 class Theme(QObject):
-    """The theme in force; `changed` fires after the application wears it."""
+    """The theme in force; `changed` fires after it was applied."""
 
     changed = Signal(object)
 

@@ -21,7 +21,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
 CARD_HEIGHT = 80
 PICTURE = QSize(86, 60)
-VERDICT_WORDS = {Verdict.OPEN: "Open", Verdict.CONFIRMED: "Confirmed", Verdict.DISMISSED: "Dismissed"}
+VERDICT_WORDS = {verdict: verdict.value.capitalize() for verdict in Verdict}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,4 +6,6 @@ import os
 
 MOST_PIXELS = 1 << 26  # 8192 × 8192
 LARGEST_SIDE_PX = 16_384
-PLAIN_FLAGS = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)  # wait for no pipe
+PLAIN_FLAGS = (
+    getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)  # wait for no pipe

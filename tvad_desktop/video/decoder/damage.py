@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -52,7 +53,9 @@ class Ledger:
     def is_troubled(self, ordinal: int) -> bool:
         """Whether a picture was lost or hurt itself, beyond what a counter at a join of two recordings says."""
         fate = self.fates[ordinal]
-        return fate in (HURT, LOST) or (fate == GOOD and self.table.is_corrupt(ordinal) and not self._ends_part(ordinal))
+        return fate in (HURT, LOST) or (
+            fate == GOOD and self.table.is_corrupt(ordinal) and not self._ends_part(ordinal)
+        )
 
     def _ends_part(self, ordinal: int) -> bool:
         """Whether a whole key picture follows at once: where two recordings are joined, counters jump without a loss.
@@ -121,7 +124,7 @@ class Ledger:
             return
         if not is_regular([slots[place] for place in shown], period_us):
             return
-        for before, after in zip(shown, shown[1:], strict=False):
+        for before, after in itertools.pairwise(shown):
             step_us = slots[after] - slots[before]
             beside = kinds[before] in (MISSING, DAMAGED) or kinds[after] in (MISSING, DAMAGED)
             if step_us >= 1.5 * period_us and (step_us <= LONGEST_LOSS_US or beside):
@@ -152,4 +155,3 @@ def first_at_or_after(timeline: Timeline, time_us: int) -> int:
     assert timeline.order is not None
     slots = timeline.slots_us
     return bisect_left(timeline.order, time_us, key=lambda place: slots[place])
-

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import av
@@ -65,7 +66,7 @@ class Opener:
     def has_changed(self) -> bool:
         """Whether the file is gone, or another one, or of another length than when it was opened first."""
         try:
-            now = os.stat(self._path)
+            now = Path(os.fsdecode(self._path)).stat()
         except OSError:
             return True
         return _identity(now) != self.identity
@@ -145,7 +146,7 @@ def choose(streams: list[dict[str, Any]], wanted: int | None) -> int:
 
     Thumbnail tracks are named in place.
     """
-    videos = [stream for stream in streams if stream["kind"] == "video"]
+    videos = [stream for stream in streams if stream["kind"] == "video" and stream["codec"] is not None]
     most = max((stream["pictures"] for stream in videos), default=0)
     for stream in videos:
         if len(videos) > 1 and most >= 10 and stream["pictures"] * 10 <= most:

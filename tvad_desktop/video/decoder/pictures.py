@@ -38,9 +38,15 @@ def shape_of(frame: Any, stream: Any) -> Shape:
     aspect = stream.sample_aspect_ratio or stream.codec_context.sample_aspect_ratio
     sane = aspect is not None and SANE_ASPECTS[0] <= aspect <= SANE_ASPECTS[1]
     width = round(frame.width * aspect) if sane else frame.width
-    if width < 1 or frame.height < 1 or max(width, frame.height) > LARGEST_SIDE_PX or width * frame.height > MOST_PIXELS:
+    if (
+        width < 1
+        or frame.height < 1
+        or max(width, frame.height) > LARGEST_SIDE_PX
+        or width * frame.height > MOST_PIXELS
+    ):
         raise Refusal(
-            f"PATH has pictures of {frame.width} × {frame.height} pixels.", "It is damaged, or no recording of a camera."
+            f"PATH has pictures of {frame.width} × {frame.height} pixels.",
+            "It is damaged, or no recording of a camera.",
         )
     return Shape(width, frame.height, int(frame.rotation or 0))
 
@@ -83,7 +89,7 @@ class Renderer:
         assert self._graph is not None
         while True:
             try:
-                frame = self._graph.pull()
+                frame: Any = self._graph.pull()
             except (BlockingIOError, EOFError):
                 return
             number = round(frame.pts * frame.time_base)
@@ -109,5 +115,3 @@ def to_rgb(frame: Any, shape: Shape) -> Plane:
         options |= {"width": shape.width, "height": shape.height, "interpolation": "BICUBIC"}
     plane = frame.reformat(**options).planes[0]
     return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns)
-
-

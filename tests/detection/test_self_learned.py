@@ -1,0 +1,118 @@
+"""A recording judged by itself: what stands out in it is hot, where it is hottest anyway."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tvad_desktop.detection.maps import softmax
+from tvad_desktop.detection.self_learned import LOOK, judge_recording, smoothed, unusual, weigh_recording
+from tvad_desktop.detection.watched_step import WatchedStep, pack_steps, unpack_steps
+from tvad_desktop.objects.network import DOG, NO_OBJECTS, PERSON
+
+GRID = (6, 9)
+STEP_US = 200_000
+
+
+def recording(
+    count: int = 300,
+    *,
+    strange: range = range(0),
+    people: int = 0,
+    height: float = 0.1,
+    seed: int = 1,
+) -> list[WatchedStep]:
+    """Steps of an ordinary recording; in `strange` the picture's look changes three times as much."""
+    random = np.random.default_rng(seed)
+    boxes = [[0.1 * k, 0.5, 0.1 * k + 0.02, 0.5 + height, 0.9, PERSON] for k in range(people)]
+    steps = []
+    for number in range(count):
+        logits = random.normal(-2.0, 0.1, GRID)
+        logits[2, 4] += 1.0
+        steps.append(
+            WatchedStep(
+                time_us=number * STEP_US,
+                logits=logits.astype(np.float16),
+                look_change=float("nan")
+                if number == 0
+                else 0.15 * random.uniform(0.9, 1.1) * (1 + 2 * (number in strange)),
+                texture_change=float("nan") if number == 0 else 0.08 * random.uniform(0.9, 1.1),
+                speed=0.2,
+                objects=np.array(boxes, np.float32).reshape(-1, 6) if number % 3 == 0 else None,
+            )
+        )
+    return steps
+
+
+def scores(steps: list[WatchedStep]) -> np.ndarray:
+    return np.array([softmax(logits).max() for _, logits in judge_recording(lambda: steps)])
+
+
+def test_a_moment_unlike_all_others_stands_out_and_nothing_else():
+    found = scores(recording(strange=range(150, 170)))
+    assert found[152:168].min() > 0.5
+    assert np.concatenate([found[:130], found[190:]]).max() < 0.5
+
+
+def test_an_ordinary_recording_stays_quiet():
+    assert scores(recording()).max() < 0.5
+
+
+def test_the_whole_picture_is_judged_where_it_is_hottest():
+    for _, logits in judge_recording(lambda: recording(60, strange=range(30, 40))):
+        assert np.unravel_index(logits.argmax(), GRID) in [(row, column) for row in (1, 2, 3) for column in (3, 4, 5)]
+
+
+def test_times_are_those_of_the_steps():
+    steps = recording(40)
+    assert [time_us for time_us, _ in judge_recording(lambda: steps)] == [step.time_us for step in steps]
+
+
+def test_where_many_small_people_walk_every_place_is_judged_for_itself():
+    crowd = weigh_recording(lambda: recording(60, people=8)).crowd
+    assert crowd > 0.8
+    assert weigh_recording(lambda: recording(60, people=8, height=0.4)).crowd == 0.0
+    assert weigh_recording(lambda: recording(60)).crowd == 0.0
+
+
+def test_somebody_who_lies_where_he_stood_is_hot():
+    steps = recording(80)
+    standing = np.array([[0.4, 0.3, 0.5, 0.9, 0.8, PERSON]], np.float32)
+    lying = np.array([[0.35, 0.75, 0.65, 0.92, 0.4, DOG]], np.float32)
+    for number in range(0, 80, 3):
+        objects = standing if number < 40 else lying
+        steps[number] = WatchedStep(
+            **{name: getattr(steps[number], name) for name in WatchedStep.__slots__} | {"objects": objects}
+        )
+    found = scores(steps)
+    assert found[50:].min() > 0.5 > found[:30].max()
+
+
+def test_a_short_recording_is_measured_by_what_others_show():
+    calm, restless = np.full(10, LOOK.median), np.full(10, LOOK.median + 10 * LOOK.spread)
+    assert unusual(calm, LOOK) == pytest.approx(np.zeros(10))
+    assert unusual(restless, LOOK).min() > 2
+    assert unusual(np.repeat(restless, 300), LOOK).max() < 0.5
+
+
+def test_of_nothing_nothing_is_said():
+    assert list(judge_recording(list)) == []
+    assert len(scores(recording(1))) == 1
+
+
+def test_smoothing_keeps_what_is_constant():
+    assert smoothed(np.full(7, 3.0), 10.0) == pytest.approx(np.full(7, 3.0))
+    spike = np.zeros(41)
+    spike[20] = 1.0
+    assert smoothed(spike, 1.5).sum() == pytest.approx(1.0)
+
+
+def test_watched_steps_are_kept_as_they_are():
+    steps = recording(7, people=2)
+    steps[3] = WatchedStep(5, steps[3].logits, 0.5, 0.25, 1.5, NO_OBJECTS)
+    for before, after in zip(steps, unpack_steps(pack_steps(steps)), strict=True):
+        assert (before.time_us, before.logits.tobytes()) == (after.time_us, after.logits.tobytes())
+        assert np.float32(before.look_change) == pytest.approx(after.look_change, nan_ok=True)
+        assert (before.objects is None) == (after.objects is None)
+        if before.objects is not None:
+            assert np.array_equal(before.objects, after.objects)

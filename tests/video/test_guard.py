@@ -1,0 +1,186 @@
+"""A decoder that crashes, is killed, hangs or takes too much: one clear line, and what was read is kept."""
+
+from __future__ import annotations
+
+import os
+import signal
+import struct
+import subprocess
+import sys
+import time
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.video import guard
+from tvad_desktop.video.decoded_source import DecodedSource
+from tvad_desktop.video.source import open_video
+
+RECORDINGS = Path(__file__).parent / "recordings"
+LONG = RECORDINGS / "02_joined_clock_restart.ts"
+posix_only = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+
+
+def opened(path: Path) -> DecodedSource:
+    source = open_video(path)
+    assert isinstance(source, DecodedSource)
+    return source
+
+
+@posix_only
+@pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGKILL, signal.SIGABRT])
+def test_a_decoder_that_dies_ends_in_one_line_that_names_the_file(number: signal.Signals) -> None:
+    with opened(LONG) as source:
+        frames = source.frames()
+        kept = [next(frames) for _ in range(20)]
+        os.kill(source.decoder_pid, number)
+        with pytest.raises(UserError) as caught:
+            kept += list(frames)
+        assert str(LONG) in caught.value.message
+        assert caught.value.hint
+        assert 20 <= len(kept) < 600
+        assert kept[19].time_us == 760_000
+        with pytest.raises(UserError):
+            source.frame_at(0)
+    with opened(LONG) as again:
+        assert again.frame_at(1_000_000).time_us == 1_000_000, "the next one is none the worse"
+
+
+@posix_only
+def test_a_decoder_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "STALL_S", 0.5)
+    source = opened(LONG)
+    os.kill(source.decoder_pid, signal.SIGSTOP)
+    began_s = time.monotonic()
+    with pytest.raises(UserError, match="given up"):
+        source.frame_at(5_000_000)
+    source.close()
+    assert time.monotonic() - began_s < 10
+
+
+@posix_only
+def test_no_decoder_outlives_its_footage() -> None:
+    source = opened(LONG)
+    process = source.decoder_pid
+    iterator = source.frames()
+    next(iterator)
+    source.close()
+    source.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+@posix_only
+def test_a_decoder_ends_with_the_program_that_started_it() -> None:
+    code = f"""
+import os
+from pathlib import Path
+from tvad_desktop.video.source import open_video
+source = open_video(Path({str(LONG)!r}))
+print(source.decoder_pid, flush=True)
+os._exit(0)
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    for _ in range(100):
+        try:
+            os.kill(int(told.stdout), 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the decoder lives on")
+
+
+@pytest.fixture
+def refuse() -> Callable[[Path], str]:
+    def open_and_fail(path: Path) -> str:
+        with pytest.raises(UserError) as caught:
+            open_video(path)
+        assert str(path) in caught.value.message
+        assert caught.value.message.count("\n") == 0
+        return caught.value.message
+
+    return open_and_fail
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("list.mp4", "ffconcat version 1.0\nfile '{other}'\n"),
+        ("list.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\n{other}\n#EXT-X-ENDLIST\n"),
+        ("list.mkv", "\n\n#EXTM3U\n{other}\n"),
+        ("list.mpd", '<?xml version="1.0"?><MPD><BaseURL>{other}</BaseURL></MPD>'),
+        ("list.sdp", "v=0\no=- 0 0 IN IP4 127.0.0.1\nm=video 5004 RTP/AVP 96\n"),
+        ("list.txt", "file '{other}'\nfile '{other}'\n"),
+    ],
+)
+def test_lists_of_other_files_are_no_recordings(
+    tmp_path: Path, refuse: Callable[[Path], str], name: str, content: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content.format(other=LONG))
+    assert "list of other files" in refuse(path) or "not a video" in refuse(path)
+
+
+def test_a_movie_whose_pictures_lie_in_another_file_is_refused(tmp_path: Path, refuse: Callable[[Path], str]) -> None:
+    content = (RECORDINGS / "16b_hevc_10bit.mp4").read_bytes()
+    own = struct.pack(">I4sI", 12, b"url ", 1)
+    assert content.count(own) == 1
+    path = tmp_path / "reference.mov"
+    path.write_bytes(content.replace(own, struct.pack(">I4sI", 12, b"url ", 0)))
+    assert "other files" in refuse(path)
+
+
+@pytest.mark.parametrize(
+    "name", ["a:b.ts", "-leading.ts", "per%cent.ts", "two\nlines.ts", "ünï ✓.ts", "x" * 240 + ".ts"]
+)
+def test_whatever_a_file_is_called_it_opens(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes((RECORDINGS / "25b_trembling.ts").read_bytes())
+    with open_video(path) as source:
+        assert sum(1 for _ in source.sampled(2.0)) > 10
+
+
+@posix_only
+def test_a_name_that_is_no_text_opens(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.ts")
+    path.write_bytes((RECORDINGS / "25b_trembling.ts").read_bytes())
+    with open_video(path) as source:
+        assert source.frame_at(0).time_us == 0
+
+
+@pytest.mark.parametrize("path", [Path("/dev/zero"), Path("a\0b"), Path("x" * 5000)])
+def test_what_is_no_plain_file_is_refused(path: Path) -> None:
+    with pytest.raises(UserError):
+        open_video(path)
+
+
+def huge_png(width: int, height: int) -> bytes:
+    """A small file that says it is a very large picture."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress(bytes(width + 1) * min(height, 64))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def test_pictures_of_thirty_thousand_pixels_a_side_are_refused(tmp_path: Path, refuse: Callable[[Path], str]) -> None:
+    (tmp_path / "1.png").write_bytes(huge_png(30_000, 30_000))
+    assert "can be read" in refuse(tmp_path)
+
+
+@pytest.mark.parametrize("size", [(0, 0), (30_000, 30_000), (65_535, 65_535), (65_535, 1)])
+def test_footage_of_impossible_size_is_refused(
+    tmp_path: Path, refuse: Callable[[Path], str], size: tuple[int, int]
+) -> None:
+    """A motion JPEG whose header says so; nothing is allocated for it."""
+    content = bytearray((RECORDINGS / "30_jpeg_padded" / "0000.jpg").read_bytes())
+    start = next(content.index(bytes([0xFF, kind])) for kind in (0xC0, 0xC2) if bytes([0xFF, kind]) in content)
+    content[start + 5 : start + 9] = struct.pack(">HH", size[1], size[0])
+    path = tmp_path / "huge.mjpeg"
+    path.write_bytes(bytes(content) * 4)
+    refuse(path)

@@ -1,0 +1,68 @@
+"""What is kept of each step while a recording is looked at for the first time, to be judged when all of it was seen."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.objects.network import COLUMNS
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WatchedStep:
+    """One step of a recording: about 2 kB.
+
+    `logits` float16 [grid_h, grid_w]: those of a camera without a profile, before smoothing. `look_change`,
+    `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before
+    (NaN for the first step); `speed`: mean of the picture, pixels in 0.1 s. `objects` [n, 6], or None where nobody
+    looked.
+    """
+
+    time_us: int
+    logits: NDArray[np.float16]
+    look_change: float
+    texture_change: float
+    speed: float
+    objects: Array | None
+
+
+def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
+    """Steps of one grid as one .npz file."""
+    buffer = io.BytesIO()
+    counts = [-1 if step.objects is None else len(step.objects) for step in steps]
+    objects = [step.objects for step in steps if step.objects is not None]
+    np.savez_compressed(
+        buffer,
+        times_us=np.array([step.time_us for step in steps], "<i8"),
+        logits=np.stack([step.logits for step in steps]),
+        numbers=np.array([(step.look_change, step.texture_change, step.speed) for step in steps], "<f4"),
+        object_counts=np.array(counts, "<i4"),
+        objects=np.concatenate(objects) if objects else np.zeros((0, COLUMNS), np.float32),
+        allow_pickle=False,
+    )
+    return buffer.getvalue()
+
+
+def unpack_steps(content: bytes) -> list[WatchedStep]:
+    """What `pack_steps` wrote."""
+    with np.load(io.BytesIO(content), allow_pickle=False) as stored:
+        times_us, logits, numbers = stored["times_us"], stored["logits"], stored["numbers"]
+        counts, objects = stored["object_counts"], stored["objects"]
+    ends = np.cumsum(np.maximum(counts, 0))
+    return [
+        WatchedStep(
+            time_us=int(time_us),
+            logits=logits[place],
+            look_change=float(numbers[place, 0]),
+            texture_change=float(numbers[place, 1]),
+            speed=float(numbers[place, 2]),
+            objects=None if counts[place] < 0 else objects[ends[place] - counts[place] : ends[place]],
+        )
+        for place, time_us in enumerate(times_us)
+    ]

@@ -1,0 +1,1 @@
+"""Objects in the picture: what stands where, and what their boxes tell."""

@@ -1,0 +1,88 @@
+"""The object network of a pack: NanoDet, from a picture to boxes of COCO's classes.
+
+Processing as the network was trained: BGR, normalised; three strides; class scores through a sigmoid; each side of a
+box is the expectation over 11 bins, in strides, from the centre of its cell; overlapping boxes of a class are dropped.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.packs.manifest import Pack
+from tvad_desktop.packs.onnx import load_shipped_graph
+
+Array = NDArray[np.float32]
+
+ROLE = "objects"
+PERSON, CAT, DOG = 0, 15, 16  # of COCO's classes
+CLASSES = 80
+SIDES, BINS = 4, 11
+STRIDES_PX = (8, 16, 32)
+SIZE_STEP_PX = 32
+SIZE_SHARE = 2 / 3
+"""Of the analysed picture's sides: a person a fifth of the picture high is then about 50 pixels tall."""
+
+LEAST_SCORE = 0.2
+MOST_OVERLAP = 0.5
+COLUMNS = 6  # left, top, right, bottom, score, class
+NO_OBJECTS = np.zeros((0, COLUMNS), np.float32)
+MEAN = np.array([103.53, 116.28, 123.675], np.float32)
+SPREAD = np.array([57.375, 57.12, 58.395], np.float32)
+
+
+class ObjectNetwork:
+    """Safe for several threads at once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._graph = load_shipped_graph(pack, ROLE)
+
+    def find(self, rgb: NDArray[np.uint8]) -> Array:
+        """Boxes in a picture [h, w, 3]: `FindObjects` of the interface, the surest first within a class."""
+        height, width = (max(1, round(side * SIZE_SHARE / SIZE_STEP_PX)) * SIZE_STEP_PX for side in rgb.shape[:2])
+        smaller = cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA)
+        normalised = (smaller[..., ::-1].astype(np.float32) - MEAN) / SPREAD
+        outputs = self._graph.run({"bgr": np.ascontiguousarray(normalised.transpose(2, 0, 1)[None])})
+        found = np.concatenate([_decode(output[0], stride) for output, stride in zip(outputs, STRIDES_PX, strict=True)])
+        kept = [found[found[:, 5] == kind] for kind in np.unique(found[:, 5])]
+        boxes = np.concatenate([drop_overlapping(group) for group in kept]) if kept else NO_OBJECTS
+        boxes[:, :4] = np.clip(boxes[:, :4] / np.array([width, height, width, height], np.float32), 0, 1)
+        return boxes.astype(np.float32)
+
+
+def load_objects(pack: Pack) -> ObjectNetwork | None:
+    """The object network of a pack, or None for a pack without one."""
+    return ObjectNetwork(pack) if pack.has(ROLE) else None
+
+
+def _decode(output: Array, stride_px: int) -> Array:
+    """Boxes in pixels of one stride's output [classes + sides · bins, h, w], every class above the least score."""
+    scores = 1 / (1 + np.exp(-output[:CLASSES]))
+    kinds, rows, columns = np.nonzero(scores > LEAST_SCORE)
+    bins = output[CLASSES:, rows, columns].reshape(SIDES, BINS, -1)
+    weights = np.exp(bins - bins.max(axis=1, keepdims=True))
+    shares = weights / weights.sum(axis=1, keepdims=True)
+    reach_px = (shares * np.arange(BINS, dtype=np.float32)[:, None]).sum(axis=1) * stride_px
+    x, y = (columns + 0.5) * stride_px, (rows + 0.5) * stride_px
+    sides = (x - reach_px[0], y - reach_px[1], x + reach_px[2], y + reach_px[3])
+    return np.stack([*sides, scores[kinds, rows, columns], kinds], axis=1).astype(np.float32)
+
+
+def drop_overlapping(boxes: Array) -> Array:
+    """Of boxes [n, 6] of one class those that no surer one overlaps by more than half (IoU), the surest first."""
+    left = boxes[np.argsort(-boxes[:, 4], kind="stable")]
+    kept = []
+    while len(left):
+        kept.append(left[0])
+        left = left[1:][overlap(left[0], left[1:]) <= MOST_OVERLAP]
+    return np.stack(kept) if kept else boxes
+
+
+def overlap(box: Array, others: Array) -> Array:
+    """Intersection over union of one box with each of the others [n, ≥ 4]."""
+    corner = np.minimum(box[2:4], others[:, 2:4]) - np.maximum(box[:2], others[:, :2])
+    common = np.prod(np.maximum(corner, 0), axis=1)
+    areas = np.prod(others[:, 2:4] - others[:, :2], axis=1)
+    united: Array = common / np.maximum(np.prod(box[2:4] - box[:2]) + areas - common, 1e-9)
+    return united

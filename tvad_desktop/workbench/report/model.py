@@ -1,0 +1,108 @@
+"""Everything that a report tells, before anybody decides how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tvad_desktop.domain.case import Analysis, Case, CaseVideo, Message, Seal
+from tvad_desktop.domain.evidence import Evidence
+from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG and what it shows."""
+
+    jpeg: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentReport:
+    """One incident with all that was decided, written and said about it. `problem` is why there are no stills."""
+
+    incident: Incident
+    footage: CaseVideo
+    prompts_title: str
+    reviews: tuple[Review, ...]
+    notes: tuple[Note, ...]
+    tags: tuple[str, ...]
+    messages: tuple[Message, ...]
+    stills: tuple[Picture, ...]
+    problem: str
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.reviews[-1].verdict if self.reviews else Verdict.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Which part of a video somebody has seen, in [0, 1], and in how many visits."""
+
+    viewer: str
+    share: float
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class FootageReport:
+    """One video: what was received, what was done with it, and what was found. `seen` is by anybody, `analysed` by the
+    machine, both in [0, 1]; `sha256_now` is empty where the original could not be read."""
+
+    footage: CaseVideo
+    camera: str
+    evidence: Evidence
+    facts: tuple[tuple[str, str], ...]
+    analysis: Analysis | None
+    coverage: str
+    analysed: float
+    seen: float
+    viewers: tuple[Seen, ...]
+    sha256_now: str
+    problem: str
+    incidents: tuple[IncidentReport, ...]
+
+    @property
+    def is_unchanged(self) -> bool:
+        return self.sha256_now == self.footage.video.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReport:
+    """A pack that analysed footage of the case. `problem` is why its limits are not known here."""
+
+    name: str
+    sha256: str
+    title: str
+    limits: tuple[str, ...]
+    measured: tuple[tuple[str, str], ...]
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """The log up to the last entry that is not an export: exporting again changes nothing."""
+
+    entries: int
+    head_sha256: str
+    last_action: str
+    last_utc: str
+    people: tuple[str, ...]
+    seals: tuple[Seal, ...]
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A case as it stands."""
+
+    case: Case
+    version: str
+    models: tuple[ModelReport, ...]
+    footage: tuple[FootageReport, ...]
+    custody: Custody
+
+    @property
+    def incidents(self) -> tuple[IncidentReport, ...]:
+        return tuple(incident for footage in self.footage for incident in footage.incidents)

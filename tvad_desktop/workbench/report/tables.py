@@ -1,0 +1,89 @@
+"""A report for programs: all of it as JSON, its incidents as a table (CSV)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.workbench.report.model import IncidentReport, Report
+
+# A cell that begins so is run by spreadsheet programs.
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+COLUMNS = (
+    "incident", "video", "camera", "start", "end", "start_us", "end_us", "clock_start", "clock_end", "peak_us", "score",
+    "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags", "video_sha256",
+)  # fmt: skip
+
+
+def write_csv(report: Report) -> bytes:
+    """One line an incident, UTF-8 with a mark that spreadsheet programs want; no cell is a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    cameras = {one.footage.id: one.camera for one in report.footage}
+    for one in report.incidents:
+        row = _row(one, cameras[one.footage.id])
+        writer.writerow([defuse(row[column]) for column in COLUMNS])
+    return ("\ufeff" + text.getvalue()).encode("utf-8", "backslashreplace")
+
+
+def defuse(value: object) -> object:
+    """The same value; a text that a spreadsheet program would run as a formula gets an apostrophe in front."""
+    if isinstance(value, str) and value.startswith(FORMULAS):
+        return f"'{value}"
+    return value
+
+
+def _row(one: IncidentReport, camera: str) -> dict[str, object]:
+    incident, footage, last = one.incident, one.footage, one.reviews[-1] if one.reviews else None
+    start, end = footage.clock_at(incident.span.start_us), footage.clock_at(incident.span.end_us)
+    return {
+        "incident": incident.id,
+        "video": footage.video.path.name,
+        "camera": camera,
+        "start": format_moment(incident.span.start_us),
+        "end": format_moment(incident.span.end_us),
+        "start_us": incident.span.start_us,
+        "end_us": incident.span.end_us,
+        "clock_start": start.isoformat(" ", "milliseconds") if start else "",
+        "clock_end": end.isoformat(" ", "milliseconds") if end else "",
+        "peak_us": incident.peak_us,
+        "score": round(incident.peak_score, 4),
+        "from": incident.from_cell,
+        "to": incident.to_cell,
+        "motion": incident.state,
+        "targets": len(incident.tracks),
+        "verdict": one.verdict.value,
+        "reviewer": last.reviewer if last else "",
+        "reviewed_utc": last.at_utc if last else "",
+        "note": one.notes[-1].text if one.notes else "",
+        "tags": ", ".join(one.tags),
+        "video_sha256": footage.video.sha256,
+    }
+
+
+def write_json(report: Report) -> bytes:
+    """Everything, with names as in the program; pictures stand as their SHA-256."""
+    return json.dumps(_plain(report), indent=1, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [_plain(one) for one in value]
+    if isinstance(value, bytes):
+        return {"sha256": sha256(value).hexdigest(), "bytes": len(value)}
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, Path) else value

@@ -1,0 +1,67 @@
+"""A recording that was watched whole is judged, and what its scores rest on is said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tvad_desktop.detection.watched_step import WatchedStep, unpack_steps
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.layers import stack_layers
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.observations import Observations
+from tvad_desktop.workbench.segments import as_segment, segments_of
+
+if TYPE_CHECKING:
+    from tvad_desktop.detection.detector import Detector
+
+SELF_LEARNED = "self-learned"
+SHORTEST_US = 20_000_000
+"""A shorter recording tells hardly anything about what is normal in it."""
+
+
+def watched_times(observations: Observations) -> NDArray[np.int64]:
+    """Times of the steps watched so far."""
+    return np.array([step.time_us for step in _steps(observations)], np.int64)
+
+
+def judge_observations(
+    store: CaseStore, detector: Detector, analysis_id: int, observations: Observations, job: Job
+) -> None:
+    """Store heatmaps and scores of all that was watched, from where an earlier run stopped."""
+    track = store.score_track(analysis_id)
+    done_us = int(track.times_us[-1]) if len(track) else -1
+    judged = detector.judge_watched(lambda: _steps(observations), from_us=done_us + 1)
+    watched = list(observations)[len(observations) - _missing(observations, done_us) :]
+    for segment, observed in zip(segments_of(judged), watched, strict=True):
+        job.check()
+        heatmaps, scores = as_segment(segment)
+        layers = stack_layers([step.layers for step in segment])
+        frames, skipped_frames = observed.frames, observed.skipped_frames
+        store.save_segment(analysis_id, heatmaps, scores, layers=layers, frames=frames, skipped_frames=skipped_frames)
+
+
+def describe_knowledge(settings: str, duration_us: int) -> str:
+    """What the scores of an analysis rest on, in words: taught, self-learned (from how long), or none."""
+    told = json.loads(settings)
+    if told.get("profile_sha256") is not None:
+        return "taught: the camera's profile"
+    if told.get("knowledge") != SELF_LEARNED:
+        return "none: nothing was learned about this camera"
+    if duration_us < SHORTEST_US:
+        return f"none: {duration_us / 1e6:.0f} seconds are too short to learn from"
+    return f"self-learned from {duration_us / 60e6:.1f} minutes of this recording"
+
+
+def _steps(observations: Observations) -> Iterator[WatchedStep]:
+    for observed in observations:
+        yield from unpack_steps(observed.content())
+
+
+def _missing(observations: Observations, done_us: int) -> int:
+    """How many observed segments are not judged yet; they have the steps of the stored ones."""
+    return sum(unpack_steps(observed.content())[-1].time_us > done_us for observed in observations)
