@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -65,8 +68,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=NAME, description="Review recorded footage.")
     parser.add_argument("case", nargs="?", type=Path, help="a case folder")
     parser.add_argument("--demo", action="store_true", help="open the demo case")
+    parser.add_argument("--measure", type=Path, metavar="CASE", help=argparse.SUPPRESS)
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
     chosen = parser.parse_args(argv)
     use_utf8()
+    if chosen.measure is not None:
+        return show_measured(chosen.measure, chosen.pictures)
     try:
         if chosen.case is not None:
             refuse_unreadable([str(chosen.case)])
@@ -114,6 +121,31 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
     ask_reviewer(window)
     open_first(window, case, demo, demo_folder)
     return application.exec()
+
+
+def show_measured(case: Path, pictures: Path | None) -> int:
+    """Print how quick the window is on a case, as JSON, or where pictures of it lie."""
+    from tvad_desktop.ui.measure import measure_window, wait_until
+    from tvad_desktop.ui.pictures import take_pictures
+
+    started_s = float(os.environ.get("TVAD_WINDOW_STARTED_S", time.time()))
+    application = QApplication([NAME])
+    with TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(make_services(settings, Path(folder) / "log", Path(folder)), Theme(application, settings))
+        window.ask_close = lambda words: True
+        window.show()
+        wait_until(window.isVisible)
+        application.processEvents()
+        visible_ms = (time.time() - started_s) * 1000
+        try:
+            if pictures is not None:
+                print("\n".join(map(str, take_pictures(window, case, pictures))))
+            else:
+                print(json.dumps({"visible_ms": visible_ms, **measure_window(window, case).as_dict()}))
+        finally:
+            window.close()
+    return 0
 
 
 def offer_deletion(window: MainWindow, settings: QSettings) -> None:

@@ -39,6 +39,7 @@ from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
 from tvad_desktop.cli.review import review
 from tvad_desktop.cli.search import search
+from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Cancelled
@@ -349,6 +350,8 @@ tvad.add_command(viewings)
 tvad.add_command(search)
 tvad.add_command(train)
 tvad.add_command(evaluate)
+bench.add_command(window)
+bench.add_command(pictures)
 tvad.add_command(bench)
 
 

@@ -28,6 +28,7 @@ from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.incidents import incident_settings, keep_incident_settings, update_incidents
+from tvad_desktop.workbench.report.files import export_files
 from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 RETRY_MS = 5_000
 LOOK_MS = 2_000
+REPORT_FORMATS = ("html", "pdf")
 
 
 class CaseController(QObject):
@@ -121,6 +123,13 @@ class CaseController(QObject):
         """
         self._unsaved.add(UnsavedReview(self._folder, incident_id, verdict, note, revision))
         self._save_next()
+
+    def note(self, incident_id: int) -> str:
+        """The note that was written last about an incident, saved or not."""
+        unsaved = self.unsaved_note(incident_id)
+        if unsaved is not None:
+            return unsaved
+        return self.view.notes.get(incident_id, "") if self.view is not None else ""
 
     def unsaved_note(self, incident_id: int) -> str | None:
         """The note that was written about an incident and is not yet saved; None where there is none."""
@@ -253,6 +262,20 @@ class CaseController(QObject):
             f"{camera} has learned what is normal",
             lambda store, job: self._services.learn(store, learning, job),
         )
+        self.task_started.emit(task, 0.0)
+
+    def export(self, out: Path) -> None:
+        """Write the report of the case into a folder."""
+
+        def work(store: CaseStore, job: TaskJob) -> list[Path]:
+            return export_files(store, out, REPORT_FORMATS, job=job)
+
+        task = self._work(Lane.IMPORT, "Write the report", work)
+
+        def tell(paths: list[Path]) -> None:
+            self.said.emit(f"Written: {', '.join(str(path) for path in paths)}")
+
+        self._on_success(task, tell)
         self.task_started.emit(task, 0.0)
 
     def undo_learning(self, camera: str) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from textwrap import fill
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
@@ -171,6 +173,24 @@ class Stage(QWidget):
         """Spans follow the dragged line at once; positions and tracks follow when it is let go."""
         spans = find_spans(self.timeline.track, with_threshold(self.settings, threshold))
         self.timeline.set_marks([SpanMark(0, span) for span in spans])
+
+    def still(self) -> QImage | None:
+        """The picture as it is looked at, with what is told of it; None where none is shown."""
+        frame = self.player.frame
+        if frame is None or self._video is None:
+            return None
+        image = self.video_view.grab_picture()
+        image.setText("Footage", self._video.video.path.name)
+        image.setText("SHA-256", self._video.video.sha256)
+        image.setText("Moment", format_clock(frame.time_us, 3))
+        image.setText("View settings", self.video_view.adjustment.words or "none")
+        return image
+
+    def still_name(self) -> str:
+        """A file name for the picture shown."""
+        if self._video is None:
+            return "picture.png"
+        return f"{self._video.video.path.stem} {format_clock(self.player.time_us, 3).replace(':', '-')}.png"
 
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""
