@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +39,7 @@ from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import LearningRequest, Services
+from tvad_desktop.ui.single_instance import SingleInstance
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.footage import FootageToImport, import_footage
 from tvad_desktop.workbench.privacy import delete_left_telemetry, find_left_telemetry
@@ -111,16 +112,30 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
     application.setWindowIcon(QIcon(draw_icon("app", DARK.accent, 64)))
     install_excepthook(log_path)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends the program although Qt runs the loop
+    only = SingleInstance(directories.user_data_path)
+    if only.hand_over(case):
+        return 0
+    only.begin()
     settings = QSettings(str(directories.user_config_path / "window.ini"), QSettings.Format.IniFormat)
     services = make_services(settings, log_path, directories.user_documents_path / "T-VAD cases")
     window = MainWindow(services, Theme(application, settings))
     demo_folder = directories.user_data_path / "demo-case"
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
+    only.requested.connect(partial(come_forward, window))
     window.show()
     offer_deletion(window, settings)
     ask_reviewer(window)
     open_first(window, case, demo, demo_folder)
     return application.exec()
+
+
+def come_forward(window: MainWindow, case: Path | None) -> None:
+    """Another start of the program asked for a case, or for the window alone."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    if case is not None:
+        window.open_case(case)
 
 
 def show_measured(case: Path, pictures: Path | None) -> int:

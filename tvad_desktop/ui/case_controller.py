@@ -24,6 +24,7 @@ from tvad_desktop.ui.review.case_view import CaseView, FootageView, last_writes,
 from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work_queue import Entry, WorkQueue
+from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.coverages import read_coverage
@@ -175,6 +176,35 @@ class CaseController(QObject):
         """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
         if self.view is not None:
             self.queue.add_analysis(self._folder, video, self.view.camera_name(video) or None)
+
+    def analyse_id(self, video_id: int) -> None:
+        video = self.view.video(video_id) if self.view is not None else None
+        if video is not None:
+            self.analyse(video)
+
+    def name_camera(self, video: CaseVideo, name: str) -> None:
+        """Say which camera recorded footage; an empty name leaves it as it is."""
+        if not name or self.view is None or name == self.view.camera_name(video):
+            return
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            with store.one_act():
+                store.add_video(video.video, store.camera(name).id, video.fps)
+            return read_case(store)
+
+        self._on_success(self._work(Lane.QUICK, "Name the camera", work), self._show)
+
+    def relink(self, video: CaseVideo, path: Path) -> None:
+        """Footage lies elsewhere now; its content is compared first."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            moved = replace(video.video, path=path, sha256=fingerprint(path, job))
+            store.relink(video.id, moved)
+            return read_case(store)
+
+        task = self._work(Lane.IMPORT, f"Compare {path.name}", work)
+        self._on_success(task, self._show)
+        self.task_started.emit(task, 0.0)
 
     def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
         """Keep the prompts for the case and analyse these videos with them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -25,10 +26,12 @@ from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.error_dialog import show_error
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
+from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog, install_shortcuts
 from tvad_desktop.ui.dialogs.welcome import WelcomePage
 from tvad_desktop.ui.look.colours import Colours
@@ -162,6 +165,8 @@ class MainWindow(QMainWindow):
         self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.ask_recording_time)
+        self.workspace.footage.properties_requested.connect(self.ask_properties)
+        self.workspace.footage.analysis_requested.connect(self.controller.analyse_id)
         self.workspace.prompts.clicked.connect(self.ask_prompts)
         self.welcome.new_requested.connect(self.ask_new_case)
         self.welcome.open_requested.connect(self.ask_open_case)
@@ -203,6 +208,24 @@ class MainWindow(QMainWindow):
         dialog = FilterDialog(incidents.footage_names, incidents.filter, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: incidents.set_filter(dialog.wanted))
+        dialog.open()
+
+    def ask_settings(self) -> None:
+        dialog = SettingsDialog(self.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_properties(self, video_id: int) -> None:
+        """Show what is known of footage; its camera can be named and its place corrected."""
+        view = self.controller.view
+        video = view.video(video_id) if view is not None else None
+        if view is None or video is None:
+            return
+        condition = self.controller.watch.conditions.get(video_id, "")
+        dialog = FootageDialog(view, video, str(condition), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.controller.name_camera(video, dialog.camera.currentText().strip()))
+        dialog.relinked.connect(partial(self.controller.relink, video))
         dialog.open()
 
     def ask_moment(self) -> None:

@@ -22,6 +22,7 @@ class KeyedWindow(Protocol):
     def setFocus(self) -> None: ...
     def ask_moment(self) -> None: ...
     def ask_filter(self) -> None: ...
+    def ask_settings(self) -> None: ...
     def ask_export(self) -> None: ...
     def ask_new_case(self) -> None: ...
     def ask_open_case(self) -> None: ...
@@ -72,7 +73,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
         Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
         Shortcut(review, "Leave a text field", ("Esc",), "Esc", window.setFocus),
-        Shortcut(show, "Press what has the focus", ("Return", "Enter"), "Enter", partial(press_focused, window)),
+        Shortcut(show, "Press what has the focus", ("Return", "Enter"), "Enter", press_focused),
         Shortcut(show, "Heatmap", ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
         Shortcut(show, "Boxes", ("B",), "B", partial(workspace.toggle_shown, "boxes")),
         Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
@@ -87,6 +88,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, "This list", ("?", "Shift+?"), "?", window.show_shortcuts),
         Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", window.ask_new_case),
         Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", window.ask_open_case),
+        Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", window.ask_settings),
         Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", window.ask_export),
         Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", window.ask_import),
         Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", window.ask_prompts),
