@@ -46,8 +46,6 @@ class SingleInstance(QObject):
 
     def _listen(self) -> None:
         socket = self._server.nextPendingConnection()
-        if socket is None:
-            return
         socket.disconnected.connect(lambda: self._read(socket))
 
     def _read(self, socket: QLocalSocket) -> None:
