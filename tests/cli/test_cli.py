@@ -97,7 +97,7 @@ def test_analyse_then_list_incidents(tvad, case, street):
     (incident,) = json.loads(tvad("incidents", "--case", case, "--json"))
     assert list(incident) == [
         "id", "video", "start_us", "end_us", "peak_us", "peak_score", "region", "from", "to", "state",
-        "verdict", "note", "revision", "coverage",
+        "verdict", "note", "revision", "below_threshold", "coverage",
     ]  # fmt: skip
     assert incident["coverage"] == analysis["coverage"]
     assert list(incident["region"]) == ["x", "y", "width", "height"]
@@ -567,3 +567,16 @@ def test_it_runs_as_a_module(tmp_path):
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("error: ")
+
+
+def test_one_bad_file_among_many_is_named_and_the_others_are_analysed(tvad, case, street, tmp_path, capsys):
+    bad = tmp_path / "bad.mp4"
+    bad.write_text("no video")
+    arguments = ["analyse", bad, street, "--case", case, "--pack", "frame-difference", "--fps", 20, "--json"]
+    assert run([str(argument) for argument in arguments]) == 3
+    captured = capsys.readouterr()
+    assert captured.err.count(str(bad)) == 2
+    assert "1 of 2 videos could not be analysed" in captured.err.splitlines()[-1]
+    told = json.loads(captured.out)
+    assert [one["video"] for one in told["analyses"]] == [str(street)]
+    assert [one["video"] for one in told["refused"]] == [str(bad)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
 
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.storage.cases import CaseStore
@@ -17,10 +17,9 @@ def test_an_incomplete_analysis_is_named_in_list_and_timeline(make_window, case_
     window = make_window()
     window.open_case(case_folder)
     qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live)
-    footage = window.workspace.footage
-    said = [label.text() for label in footage.list.itemWidget(footage.list.item(0)).findChildren(QLabel)]
-    assert any("incomplete: analysed to 00:05" in text for text in said)
-    assert "incomplete: analysed to 5 of 8 s, because the footage is gone" in footage.list.item(0).toolTip()
+    (line,) = window.workspace.footage.model.lines
+    assert line.warning == "incomplete: analysed to 5 of 8 s, because the footage is gone"
+    assert window.workspace.footage.model.index(0).data(Qt.ItemDataRole.ToolTipRole).count("because") == 1
     assert window.workspace.timeline.unseen == Timespan(5_000_000, 8_000_000)
     with CaseStore.open(case_folder, "ada") as store:
         store.keep_reach(1, 8_000_000)
@@ -41,7 +40,7 @@ def test_importing_hashes_beside_playback_and_once(make_window, qtbot, footage_f
     original = originals.fingerprint
     monkeypatch.setattr(originals, "fingerprint", lambda path, job: hashed.append(path) or original(path, job))
     monkeypatch.setattr(originals, "SETTLED_NS", 0)
-    monkeypatch.setattr(Models, "detector", FrameDifference())
+    monkeypatch.setattr(Models, "detector", lambda self, name: FrameDifference())
     models = Models()
     window = make_window(add_footage=add_footage, analyse=models.analyse)
     window.create_case(tmp_path / "new", "New")

@@ -12,9 +12,10 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.decoded_source import DecodedSource
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.analyse import analyse_footage
-from tvad_desktop.workbench.compute import SEGMENT_STEPS, Computation
+from tvad_desktop.workbench.compute import Computation
 from tvad_desktop.workbench.footage import FootageToImport, import_footage
 from tvad_desktop.workbench.plan import plan_analysis
+from tvad_desktop.workbench.segments import SEGMENT_STEPS
 
 
 @pytest.fixture(scope="module")

@@ -37,6 +37,7 @@ class ColourDetector:
     """Everything bright is hot, and looks like its colour; profiles are the real ones."""
 
     pack = FrameDifference.pack
+    watches_first = False
     sample_rate_hz = FPS
     warm_up_us = 200_000
     warm_up_steps = 0

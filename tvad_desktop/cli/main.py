@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.clip import clip
 from tvad_desktop.cli.custody import reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
@@ -41,7 +42,7 @@ from tvad_desktop.cli.review import review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_unreadable, use_utf8
@@ -125,19 +126,34 @@ def analyse(
 
     if recorded_from is not None and len(videos) > 1:
         raise click.UsageError("--recorded-from is the time of one video; analyse the others on their own.")
-    read = []
+    read, faults = [], {}
     for path in videos:  # all of them before anything is begun
-        with long_work(f"reading {path.name}") as job:
-            read.append(read_footage(path, fps, job))
+        try:
+            with long_work(f"reading {path.name}") as job:
+                read.append(read_footage(path, fps, job))
+        except UserError as error:
+            faults[path] = error
+            if len(videos) == 1:
+                raise
+            say(f"left out: {error}", err=True)
+    if not read:
+        raise UserError(f"None of the {len(videos)} videos can be read.", str(next(iter(faults.values()))))
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
         for one in read:
             known = add_footage(store, one, camera, recorded_from)
-            with long_work(f"analysing {known.video.path.name}") as job:
-                report = analyse_footage(
-                    store, known, detector, job=job, prompts=prompts, again=again, original=one.original
-                )
+            try:
+                with long_work(f"analysing {known.video.path.name}") as job:
+                    report = analyse_footage(
+                        store, known, detector, job=job, prompts=prompts, again=again, original=one.original
+                    )
+            except UserError as error:
+                faults[known.video.path] = error
+                if len(videos) == 1:
+                    raise
+                say(f"left out: {error}", err=True)
+                continue
             reports.append(report)
             if not as_json:
                 say(
@@ -148,7 +164,17 @@ def analyse(
                 )
         described = [_describe_report(store, report) for report in reports]
     if as_json:
-        print_json({"analyses": described})
+        print_json(
+            {"analyses": described}
+            | (
+                {"refused": [{"video": str(path), "error": str(error)} for path, error in faults.items()]}
+                if faults
+                else {}
+            )
+        )
+    if faults:
+        names = ", ".join(str(path) for path in faults)
+        raise UserError(f"{len(faults)} of {len(videos)} videos could not be analysed: {names}.", "The others were.")
     lost = [one["video"] for one, report in zip(described, reports, strict=True) if not report.coverage.is_complete]
     if lost:
         raise UserError(
@@ -173,6 +199,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
                 "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
+                "below_threshold": incident.below_threshold,
                 "coverage": _describe_coverage(coverages[incident.video_id]),
             }
             for incident in store.incidents()
@@ -188,7 +215,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
-            f"  {one['verdict']} (revision {one['revision']})"
+            f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}"
         )
 
 
@@ -348,6 +375,7 @@ tvad.add_command(seal)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
+tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 bench.add_command(window)
@@ -394,6 +422,10 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "state": incident.state,
         **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
     }
+
+
+def _say_standing(described: dict[str, Any]) -> str:
+    return f"  {BELOW_THRESHOLD}" if described["below_threshold"] else ""
 
 
 def _describe_answer(answer: Answer) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import msgspec
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.media import Timespan
 
+MOST_TOLD = 12
 SLACK_US = 1_000_000  # containers round their length; less than this is no loss
 
 
@@ -27,11 +28,19 @@ def read_facts(text: str) -> FootageFacts:
     return msgspec.json.decode(text, type=FootageFacts) if text else FootageFacts()
 
 
-class DamagedSpan(msgspec.Struct, frozen=True):
-    """A stretch of footage that is there and could not be read."""
+class DamagedSpan(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A stretch of footage that could not be read, or not be relied on. `kind` is "missing" (no picture), "damaged",
+    "following" (pictures that refer to a missing one), "tail", "head", "index"; `pictures` are concerned."""
 
     start_us: int
     end_us: int
+    kind: str = "missing"
+    pictures: int = 0
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there are pictures, though not such that can be relied on."""
+        return self.kind in ("damaged", "following")
 
 
 def read_damage(text: str) -> tuple[DamagedSpan, ...]:
@@ -40,6 +49,22 @@ def read_damage(text: str) -> tuple[DamagedSpan, ...]:
 
 def write_damage(spans: Sequence[DamagedSpan]) -> str:
     return msgspec.json.encode(spans).decode() if spans else ""
+
+
+def told_spans(damage: Sequence[DamagedSpan]) -> list[DamagedSpan]:
+    """Damage as it is told and drawn: stretches that touch are one; it is "missing" where no picture is left."""
+    told: list[DamagedSpan] = []
+    for span in sorted(damage, key=lambda one: one.start_us):
+        if span.kind == "tail" or span.end_us <= span.start_us:
+            continue
+        last = told[-1] if told else None
+        if last is not None and span.start_us <= last.end_us and last.is_shown == span.is_shown:
+            told[-1] = DamagedSpan(
+                last.start_us, max(last.end_us, span.end_us), last.kind, last.pictures + span.pictures
+            )
+        else:
+            told.append(span)
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +111,12 @@ class Coverage:
         else:
             why = f", because {self.reason}" if self.reason else ""
             said = f"{self.kind}: analysed to {reached} of {length} s{why}"
-        for span in self.damage:
-            said += f"; {_plain(span.start_us)} to {_plain(span.end_us)} s could not be read"
+        told = told_spans(self.damage)
+        for span in told[:MOST_TOLD]:
+            what = "cannot be relied on" if span.is_shown else "could not be read"
+            said += f"; {_plain(span.start_us)} to {_plain(span.end_us)} s {what}"
+        if len(told) > MOST_TOLD:
+            said += f"; so are {len(told) - MOST_TOLD} more stretches"
         if self.missing_us > 0:
             said += f"; the recording is cut off: by its own account {_plain(self.missing_us)} s more belong to it"
         return said

@@ -9,10 +9,10 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Note, Review, Verdict
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.database import explain_damage, now_utc
-from tvad_desktop.storage.incidents import Incidents
+from tvad_desktop.storage.incidents import SHOWN, Incidents
 
-_FOUND = """
-SELECT id FROM incidents WHERE NOT retired AND (
+_FOUND = f"""
+SELECT id FROM incidents WHERE {SHOWN} AND (
     id IN (SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?1)
     OR id IN (SELECT incident_id FROM reviews WHERE id IN (SELECT rowid FROM reviews_fts WHERE reviews_fts MATCH ?1))
     OR id IN (SELECT incident_id FROM notes WHERE id IN (SELECT rowid FROM notes_fts WHERE notes_fts MATCH ?1))

@@ -32,7 +32,8 @@ class Triage(QObject):
         """Begin or leave the walk through what is still open."""
         self.advances = on
         self._incidents.show_progress(on)
-        if on and not self._incidents.walk_to_open():
+        is_open = self._panel.verdict is Verdict.OPEN
+        if on and not is_open and not self._incidents.walk_to_open():
             self._say_done()
 
     def decide(self, verdict: Verdict) -> None:

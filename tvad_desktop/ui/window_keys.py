@@ -59,6 +59,8 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Previous incident", ("Up",), "↑", partial(incidents.walk, -1)),
         Shortcut(review, "Confirm", ("C",), "C", partial(workspace.decide, Verdict.CONFIRMED)),
         Shortcut(review, "Dismiss", ("D",), "D", partial(workspace.decide, Verdict.DISMISSED)),
+        Shortcut(review, "Needs another look", ("W",), "W", partial(workspace.decide, Verdict.SECOND_LOOK)),
+        Shortcut(review, "Duplicate of another one", ("X",), "X", partial(workspace.decide, Verdict.DUPLICATE)),
         Shortcut(review, "Review: a verdict leads to the next", ("R",), "R", incidents.review.toggle),
         Shortcut(review, "Next open incident", ("N",), "N", incidents.walk_to_open),
         Shortcut(review, "Pick the next one too", ("Shift+Down",), "Shift ↓", partial(incidents.walk, 1, extend=True)),

@@ -13,7 +13,7 @@ from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
-from tvad_desktop.ui.case_controller import CaseController, with_threshold
+from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.history import History, Step
 from tvad_desktop.ui.look.colours import Colours
@@ -278,7 +278,7 @@ class Workspace(QWidget):
         if view is None:
             return
         here = self._incidents_here()
-        marks = [SpanMark(one.id, one.span, view.verdict(one.id)) for one in here]
+        marks = [SpanMark(one.id, one.span, view.verdict(one.id), one.below_threshold) for one in here]
         notes = [view.notes.get(one.id, "") for one in here]
         stated_us = [time_us for note in notes for _, _, time_us in find_clocks(note)]
         self.stage.show_marks(marks, self.selection.incident_id, stated_us)
@@ -289,7 +289,7 @@ class Workspace(QWidget):
             return
 
         def apply(value: float) -> None:
-            self.stage.settings = with_threshold(self.stage.settings, value)
+            self.stage.settings = self.stage.settings.with_threshold(value)
             self._controller.apply_threshold(video_id, value)
 
         apply(threshold)

@@ -36,6 +36,7 @@ from tvad_desktop.workbench.self_learning import judge_observations
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
 
+EXAMINED_HZ = 1.0  # every picture is decoded; so many are looked at
 MOST_TRIES = 3  # without a step forward, of footage that is touched again and again
 
 OnSegment = Callable[[HeatmapSequence, NDArray[np.float32]], None]
@@ -126,7 +127,7 @@ def analyse_footage(
         frames=analysis.frames,
         seconds=seconds,
         frames_per_second=run.read_frames / seconds,
-        incidents=tuple(store.incidents(footage.id)),
+        incidents=tuple(one for one in store.incidents(footage.id) if not one.below_threshold),
         skipped_frames=analysis.skipped_frames,
         analysed_frames=run.sampled_frames,
         coverage=read_coverage(store, store.video(footage.id), analysis),
@@ -184,10 +185,10 @@ class _Run:
                     else:
                         self._detect(plan, computation)
                 self._job.checkpoint(video.duration_us, video.duration_us)
-                damage = self._make_sure(plan, computation)
+                unread = self._make_sure(plan, computation)
                 if plan.watches:
                     self._judge()
-                self._finish(computation, damage)
+                self._finish(computation, unread, self._find_damage(plan, source))
                 self._observations.remove()
             except _TouchedError:
                 return False
@@ -258,9 +259,20 @@ class _Run:
                 raise _TouchedError
         return [DamagedSpan(max(0, reached_us), plan.footage.video.duration_us)]
 
-    def _finish(self, computation: Computation, damage: list[DamagedSpan]) -> None:
+    def _find_damage(self, plan: AnalysisPlan, source: VideoSource) -> list[DamagedSpan]:
+        """What cannot be read or relied on, of the whole footage: a run that went on looks through what was before."""
+        if plan.standing.done_us >= 0:
+            for frame in source.sampled(EXAMINED_HZ):
+                self._job.check()
+                if frame.time_us > plan.standing.done_us:
+                    break
+        return [DamagedSpan(one.start_us, one.end_us, one.kind, one.pictures) for one in source.damage()]
+
+    def _finish(self, computation: Computation, unread: list[DamagedSpan], damage: list[DamagedSpan]) -> None:
         path = self._original.path
         if not len(read_standing(self._writer.store, self._writer.analysis.id).times_us):
             raise UserError(f"{path} holds no readable picture.", "Choose other footage.")
         self._writer.show_incidents()
-        self._writer.finish(*computation.totals(), damage)
+        unknown = [span for span in unread if not any(span.start_us < one.end_us for one in damage)]
+        reached_us = unread[0].start_us if unread else None
+        self._writer.finish(*computation.totals(), [*damage, *unknown], reached_us)

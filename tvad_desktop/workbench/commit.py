@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tvad_desktop.domain.coverage import DamagedSpan, write_damage
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.compute import Segment
+from tvad_desktop.workbench.coverages import shown_analysis
 from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.plan import AnalysisPlan
 
@@ -35,10 +36,12 @@ class AnalysisWriter:
         """Make the incidents of the video those of this analysis."""
         update_incidents(self.store, self.analysis)
 
-    def finish(self, frames: int, skipped_frames: int, damage: Sequence[DamagedSpan] = ()) -> None:
-        """The footage is through, apart from what could not be decoded at its end."""
-        footage = self.store.video(self.analysis.video_id)
-        reached_us = damage[-1].start_us if damage else footage.video.duration_us
+    def finish(
+        self, frames: int, skipped_frames: int, damage: Sequence[DamagedSpan] = (), reached_us: int | None = None
+    ) -> None:
+        """The footage is through, apart from what could not be decoded; `reached_us` if that is its end."""
+        if reached_us is None:
+            reached_us = self.store.video(self.analysis.video_id).video.duration_us
         with self.store.one_act():
             self.store.keep_reach(self.analysis.id, reached_us, write_damage(damage))
             self.store.finish_analysis(self.analysis.id, frames, skipped_frames)
@@ -46,12 +49,9 @@ class AnalysisWriter:
     def stop(self, reason: str) -> None:
         """The footage was lost; what was seen until then is kept, with its incidents where the video has no others."""
         reached_us = self.store.last_step_us(self.analysis.id)
-        if reached_us is not None and not self._others_shown():
+        shown = shown_analysis(self.store, self.analysis.video_id)
+        if reached_us is not None and shown is not None and shown.id == self.analysis.id:
             update_incidents(self.store, self.analysis)
         with self.store.one_act():
             self.store.keep_reach(self.analysis.id, reached_us or 0, incomplete_reason=reason)
             self.store.stop_analysis(self.analysis.id, *self.store.counted_frames(self.analysis.id))
-
-    def _others_shown(self) -> bool:
-        shown = {incident.analysis_id for incident in self.store.incidents(self.analysis.video_id)}
-        return any(self.store.analysis(one).state == "done" for one in shown - {self.analysis.id})

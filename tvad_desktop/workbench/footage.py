@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Video
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.video.facts import Facts, Identity
 from tvad_desktop.video.source import FOLDER_FPS, open_video
 from tvad_desktop.workbench.originals import Original, hash_original, look_at
 from tvad_desktop.workbench.relink import find_moved
@@ -33,12 +34,14 @@ class FootageToImport:
 
 @dataclass(frozen=True, slots=True)
 class ReadFootage:
-    """What was found out about footage before any case knows of it. `fps` is None but for a folder of images."""
+    """What was found out about footage before any case knows of it. `fps` is None where it tells its own times;
+    `container` is what container and stream say, and hashes by which a copy is recognised, by name."""
 
     video: Video
     fps: float | None
     facts: FootageFacts
     original: Original
+    container: dict[str, str] = field(default_factory=dict)
 
 
 def read_footage(path: Path, fps: float | None, job: Job) -> ReadFootage:
@@ -48,9 +51,28 @@ def read_footage(path: Path, fps: float | None, job: Job) -> ReadFootage:
         original = hash_original(path, job, state)
         video = replace(source.video, sha256=original.sha256)
         missing = source.missing_tail
-        rate = (FOLDER_FPS if fps is None else fps) if path.is_dir() else None
+        told = source.facts()
+        rate = None if told.has_times else fps
+        if path.is_dir():
+            rate = FOLDER_FPS if fps is None else fps
         facts = FootageFacts(missing_us=missing.duration_us if missing is not None else 0)
-        return ReadFootage(video, rate, facts, original)
+        return ReadFootage(video, rate, facts, original, _describe_container(told, source.identify()))
+
+
+def _describe_container(told: Facts, identity: Identity) -> dict[str, str]:
+    """Facts as they stand in reports; nothing for images, which lie in no container."""
+    if not told.streams:
+        return {}
+    facts = {name.replace("_", " "): str(value) for name, value in told.facts.items() if value is not None}
+    facts["streams"] = "; ".join(
+        f"{one.index}: {one.kind}, {one.codec}, {one.pictures} packets" for one in told.streams
+    )
+    facts["stream read"] = str(told.stream)
+    for index, sha256 in identity.streams:
+        facts[f"packets of stream {index}, SHA-256"] = sha256
+    for time_us, sha256 in identity.pictures:
+        facts[f"picture at {time_us / 1e6:.3f} s, SHA-256"] = sha256
+    return facts
 
 
 def add_footage(
@@ -61,8 +83,9 @@ def add_footage(
         find_moved(store, read.video)
         camera_id = store.camera(camera).id if camera else None
         footage = store.add_video(read.video, camera_id, read.fps, recorded_from)
-        if read.facts != FootageFacts() and not footage.facts:
-            footage = store.keep_facts(footage.id, msgspec.json.encode(read.facts).decode())
+        known = {**msgspec.to_builtins(read.facts), **read.container}
+        if known and not footage.facts:
+            footage = store.keep_facts(footage.id, msgspec.json.encode(known).decode())
     return footage
 
 

@@ -8,6 +8,7 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.viewing import clip_spans, merge_spans, seen_share, subtract_spans
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,9 @@ def seen_spans(store: CaseStore, video_id: int) -> list[Timespan]:
 
 
 def analysed_until_us(store: CaseStore, footage: CaseVideo) -> int:
-    """Up to where the latest analysis has seen the footage."""
-    analysis = store.latest_analysis(footage.id)
-    if analysis is None:
-        return 0
-    if analysis.reached_us is not None:
-        return analysis.reached_us
-    if analysis.state == "done":
-        return footage.video.duration_us
-    times_us = store.score_track(analysis.id).times_us
-    return int(times_us[-1]) if len(times_us) else 0
+    """Up to where the analysis that is shown has seen the footage."""
+    analysis = shown_analysis(store, footage.id)
+    return read_coverage(store, footage, analysis).reached_us if analysis is not None else 0
 
 
 def _sum_video(store: CaseStore, footage: CaseVideo) -> ViewingSum:

@@ -83,7 +83,8 @@ class IncidentModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             clock = f", {row.started_at:%H:%M:%S}" if row.started_at is not None else ""
             said = f", the model says {row.opinion}" if row.opinion else ""
-            return f"{row.title}{clock}, {row.way}, {row.verdict.value}{said}"
+            standing = f", {row.standing}" if row.standing else ""
+            return f"{row.title}{clock}, {row.way}, {row.verdict.value}{standing}{said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(f"The model says {row.opinion}: {row.title}") if row.opinion else None
         return None

@@ -186,6 +186,11 @@ class IncidentPanel(QWidget):
     def incident_id(self) -> int:
         return self._row.incident.id if self._row is not None else 0
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """Of the incident shown; None where none is."""
+        return self._row.verdict if self._row is not None else None
+
     def show_empty(self, text: str) -> None:
         self.empty.setText(text)
 

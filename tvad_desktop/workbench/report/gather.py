@@ -59,7 +59,7 @@ def _gather_models(store: CaseStore, videos: Sequence[CaseVideo]) -> Iterator[Mo
             yield ModelReport(name, sha256, "", (), (), f"Its limits are not known here. {error.message}")
             continue
         other = "The pack of this name that is installed here is another version."
-        problem = "" if pack.sha256 == sha256 else other
+        problem = "" if pack.means(sha256) else other
         yield ModelReport(name, sha256, pack.title, tuple(pack.limits), tuple(pack.measured), problem)
 
 
