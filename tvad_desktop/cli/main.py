@@ -42,6 +42,7 @@ from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
 from tvad_desktop.cli.videos import describe_coverage, videos
+from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
@@ -398,6 +399,8 @@ tvad.add_command(search)
 tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
+bench.add_command(window)
+bench.add_command(pictures)
 tvad.add_command(bench)
 
 
