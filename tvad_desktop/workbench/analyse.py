@@ -97,8 +97,8 @@ def analyse(
         analysis = _begin(store, footage.id, detector, settings)
         analysed_frames = 0
         if analysis.state == "running":
-            if profile is None and detector.watches_first:
-                analysed_frames = _watch_all(store, source, detector, prompts, analysis, job, on_segment)
+            if detector.watches(profile):
+                analysed_frames = _watch_all(store, source, detector, profile, prompts, analysis, job, on_segment)
             else:
                 detect = partial(detector.detect, profile=profile, prompts=prompts)
                 analysed_frames = _detect_all(store, source, detector, detect, analysis, job, on_segment)
@@ -231,6 +231,7 @@ def _watch_all(
     store: CaseStore,
     source: VideoSource,
     detector: Detector,
+    profile: CameraProfile | None,
     prompts: PromptSet,
     analysis: Analysis,
     job: Job,
@@ -246,10 +247,10 @@ def _watch_all(
     def keep(segment: list[WatchedStep], frames: int, skipped_frames: int) -> None:
         observations.append(pack_steps(segment), frames=frames, skipped_frames=skipped_frames)
         if on_segment is not None:
-            on_segment(*as_segment([detector.preview(step) for step in segment]))
+            on_segment(*as_segment([detector.preview(step, profile) for step in segment]))
 
-    _run_through(source, detector, partial(detector.watch, prompts=prompts), count, keep, job)
-    judge_observations(store, detector, analysis.id, observations, job)
+    _run_through(source, detector, partial(detector.watch, profile=profile, prompts=prompts), count, keep, job)
+    judge_observations(store, detector, profile, analysis.id, observations, job)
     _finish(store, source, analysis, count, job)
     observations.remove()
     return count.sampled_frames
@@ -284,7 +285,7 @@ def _finish(store: CaseStore, source: VideoSource, analysis: Analysis, count: _F
 
 def _settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet, fps: float | None) -> str:
     """All that the stored heatmaps depend on, beside footage and pack, as canonical JSON."""
-    itself = {"knowledge": SELF_LEARNED} if profile_sha256 is None and detector.watches_first else {}
+    itself = {"knowledge": SELF_LEARNED} if profile_sha256 is None and detector.watches(None) else {}
     settings = itself | {
         "fps": fps,
         "profile_sha256": profile_sha256,
