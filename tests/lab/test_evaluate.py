@@ -110,7 +110,7 @@ def test_a_detector_that_sees_what_is_there_scores_high_in_everything(data: Path
     )
     assert figures.frames_per_second > 0
     assert (figures.pack, figures.pack_sha256, figures.profile) == ("bright", "0" * 64, "train")
-    assert (figures.without, figures.prompt_levels) == (("block2", "motion"), ("word", "phrase"))
+    assert (figures.without, figures.prompt_levels) == (("motion", "block2"), ("word", "phrase"))
     assert detector.profiles == ["what is normal"] * 2
     assert len(detector.learned_times_us) == 8
     assert np.all(np.diff(detector.learned_times_us) > 0)
