@@ -49,15 +49,15 @@ MUTATIONS = (
     ),
     Mutation(
         "RGB and BGR swapped in video files",
-        "video/reader.py",
-        "cv2.cvtColor(self._bgr, cv2.COLOR_BGR2RGB)",
-        "self._bgr",
+        "video/decoder/pictures.py",
+        '"format": "rgb24"',
+        '"format": "bgr24"',
     ),
     Mutation(
         "RGB and BGR swapped in folders of images",
-        "video/folder_source.py",
-        "cv2.IMREAD_COLOR_RGB",
-        "cv2.IMREAD_COLOR",
+        "video/decoder/image_file.py",
+        'None if image.mode == "F" else image.convert("RGB")',
+        'Image.merge("RGB", image.convert("RGB").split()[::-1])',
     ),
     Mutation("decoder weight 0", DETECTOR, "DECODER_WEIGHT = 0.5", "DECODER_WEIGHT = 0.0"),
     Mutation(

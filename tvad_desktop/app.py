@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -36,9 +35,9 @@ from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
-from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.ui.services import LearningRequest, Services
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.footage import FootageToImport, import_footage
 from tvad_desktop.workbench.privacy import delete_left_telemetry, find_left_telemetry
 from tvad_desktop.workbench.reviewer import keep_reviewer, memory_folder, read_reviewer, reviewer_folder, say_actor
 
@@ -209,25 +208,19 @@ class Models:
         return self._assistants[pack_name]
 
     def analyse(self, store: CaseStore, footage: FootageToImport, job: Job, on_segment: OnSegment) -> object:
-        """Analyse footage into a case with the detector of the case's pack."""
-        from tvad_desktop.workbench.analyse import analyse
+        """Analyse footage into a case with the detector of the case's pack; what the case knows must still be the
+        original."""
+        from tvad_desktop.workbench.analyse import analyse_footage
         from tvad_desktop.workbench.packs import pack_of_case
 
-        return analyse(
-            store,
-            footage.path,
-            self.detector(pack_of_case(store)),
-            camera=footage.camera,
-            fps=footage.fps,
-            job=job,
-            on_segment=on_segment,
-            recorded_from=footage.recorded_from,
-        )
+        known = import_footage(store, footage, job) if footage.video_id is None else store.video(footage.video_id)
+        detector = self.detector(pack_of_case(store))
+        return analyse_footage(store, known, detector, job=job, on_segment=on_segment)
 
     def learn(self, store: CaseStore, learning: LearningRequest, job: Job) -> CameraProfileRecord:
         """Let a camera learn what is normal, with heads of its own where that is wished."""
         from tvad_desktop.learning.camera_learning import Effort
-        from tvad_desktop.workbench.analyse import learn_footage
+        from tvad_desktop.workbench.learn import learn_footage
         from tvad_desktop.workbench.packs import pack_of_case
 
         return learn_footage(
@@ -282,10 +275,7 @@ def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Se
 
 def add_footage(store: CaseStore, footage: FootageToImport, job: Job) -> int:
     """Add footage with its fingerprint to a case and return its id; UserError if it cannot be read."""
-    with open_video(footage.path, footage.fps) as source:
-        video = replace(source.video, sha256=fingerprint(footage.path, job))
-    camera_id = store.camera(footage.camera).id if footage.camera else None
-    return store.add_video(video, camera_id, footage.fps, footage.recorded_from).id
+    return import_footage(store, footage, job).id
 
 
 if __name__ == "__main__":

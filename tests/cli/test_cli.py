@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -85,15 +86,20 @@ def test_analyse_then_list_incidents(tvad, case, street):
     report = json.loads(analyse(tvad, case, street))
     assert list(report) == ["analyses"]
     (analysis,) = report["analyses"]
-    assert list(analysis) == ["video", "frames", "seconds", "frames_per_second", "incidents", "skipped_frames"]
+    assert list(analysis) == [
+        "video", "frames", "seconds", "frames_per_second", "incidents", "skipped_frames", "coverage",
+    ]  # fmt: skip
+    whole = {"state": "done", "analysed_us": 9_000_000, "length_us": 9_000_000}
+    assert analysis["coverage"] == whole | {"missing_us": 0, "unreadable": [], "reason": ""}
     assert (analysis["video"], analysis["frames"], analysis["skipped_frames"]) == (str(street), 180, 0)
     assert analysis["incidents"] == 1
 
     (incident,) = json.loads(tvad("incidents", "--case", case, "--json"))
     assert list(incident) == [
         "id", "video", "start_us", "end_us", "peak_us", "peak_score", "region", "from", "to", "state",
-        "verdict", "note", "revision",
+        "verdict", "note", "revision", "below_threshold", "coverage",
     ]  # fmt: skip
+    assert incident["coverage"] == analysis["coverage"]
     assert list(incident["region"]) == ["x", "y", "width", "height"]
     assert incident["video"] == str(street)
     assert incident["start_us"] <= incident["peak_us"] < incident["end_us"]
@@ -105,6 +111,33 @@ def test_the_same_in_words(tvad, case, street):
     text = tvad("analyse", street, "--case", case, "--pack", "frame-difference", "--fps", 20)
     assert "incidents: 1; 180 frames" in text
     assert "moving fast to the right, center left to center right  street" in tvad("incidents", "--case", case)
+
+
+def test_footage_that_vanishes_is_incomplete_with_exit_code_3_and_goes_on(tvad, case, street, tmp_path, fed, capsys):
+    clip = shutil.copytree(street, tmp_path / "street")
+    fed.append(lambda time_us: shutil.rmtree(clip) if time_us == 8_000_000 else None)
+    options = ("--case", case, "--pack", "frame-difference", "--fps", 20)
+    assert run([str(one) for one in ("analyse", clip, *options, "--json")]) == 3
+    told = capsys.readouterr()
+    assert f"error: Not analysed to the end: {clip}. Put the original footage back" in told.err
+    (analysis,) = json.loads(told.out)["analyses"]
+    assert analysis["coverage"]["state"] == "incomplete"
+    assert (analysis["coverage"]["analysed_us"], analysis["coverage"]["length_us"]) == (6_300_000, 9_000_000)
+    assert analysis["coverage"]["reason"] == "the footage is gone"
+    sentence = "incomplete: analysed to 6 of 9 s, because the footage is gone"
+    assert run(["incidents", "--case", str(case)]) == 0
+    assert f"{clip}: {sentence}" in capsys.readouterr().err
+    tvad("export", "--case", case, "--out", tmp_path / "report")
+    assert sentence in (tmp_path / "report" / "report.html").read_text()
+
+    fed.clear()
+    shutil.copytree(street, clip)
+    assert "analysed 9 of 9 s" in tvad("analyse", clip, *options)
+    assert "analysed 9 of 9 s" in tvad("analyse", clip, *options, "--again")
+    tvad("export", "--case", case, "--out", tmp_path / "report")
+    assert "analysed 9 of 9 s" in (tmp_path / "report" / "report.html").read_text()
+    with CaseStore.open(case, "ada") as store:
+        assert len(store.analyses(1)) == 2
 
 
 def test_the_recording_time_is_kept_and_told(tvad, case, street):
@@ -413,7 +446,10 @@ def test_models(tvad):
     listed = tvad("models", "list")
     assert "frame-difference: Frame difference (for tests)" in listed
     assert "limit: Sees only changes of brightness." in listed
-    assert tvad("models", "verify") == "frame-difference: 0 files are as the manifest names them\n"
+    assert tvad("models", "verify").splitlines() == [
+        "frame-difference: 0 files are as the manifest names them",
+        "frame-difference: 0 compiled graphs are as they were made",
+    ]
     assert "no model pack “other”" in tvad("models", "verify", "other", code=3)
 
 
@@ -531,3 +567,16 @@ def test_it_runs_as_a_module(tmp_path):
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("error: ")
+
+
+def test_one_bad_file_among_many_is_named_and_the_others_are_analysed(tvad, case, street, tmp_path, capsys):
+    bad = tmp_path / "bad.mp4"
+    bad.write_text("no video")
+    arguments = ["analyse", bad, street, "--case", case, "--pack", "frame-difference", "--fps", 20, "--json"]
+    assert run([str(argument) for argument in arguments]) == 3
+    captured = capsys.readouterr()
+    assert captured.err.count(str(bad)) == 2
+    assert "1 of 2 videos could not be analysed" in captured.err.splitlines()[-1]
+    told = json.loads(captured.out)
+    assert [one["video"] for one in told["analyses"]] == [str(street)]
+    assert [one["video"] for one in told["refused"]] == [str(bad)]

@@ -36,7 +36,7 @@ def cars(tmp_path) -> Path:
 @pytest.fixture
 def tvad(capsys, monkeypatch):
     """Run a command and return what it printed, its complaint where it is refused."""
-    monkeypatch.setattr("tvad_desktop.cli.main.open_detector", lambda name: HeedingDifference())
+    monkeypatch.setattr("tvad_desktop.cli.opening.open_detector", lambda name: HeedingDifference())
 
     def command(*arguments, code=0) -> str:
         assert run([str(argument) for argument in arguments]) == code

@@ -91,7 +91,9 @@ def test_a_mutated_database_gives_one_line_and_never_a_traceback(whole, tmp_path
             assert code in (0, ENVIRONMENT), f"seed {seed}: {command} left with {code}: {said}"
             if code:
                 refused += 1
-                assert len(said.splitlines()) == 1, f"seed {seed}: {command} said {said}"
-                assert said.startswith("error: ")
+                # Beside the one line of the error, a case that fell behind is told once.
+                errors = [line for line in said.splitlines() if not line.startswith("warning: ")]
+                assert len(errors) == 1, f"seed {seed}: {command} said {said}"
+                assert errors[0].startswith("error: ")
     assert not tracebacks, "\n".join(tracebacks)
     assert refused > MUTATIONS // 5  # the mutations do reach what is read

@@ -21,8 +21,9 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import open_video
-from tvad_desktop.workbench.analyse import analyse, learn_profile
+from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.incidents import keep_incident_settings
+from tvad_desktop.workbench.learn import learn_profile
 from tvad_desktop.workbench.teach import keep_dismissal, preview_dismissal
 
 FPS = 10.0

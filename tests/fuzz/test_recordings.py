@@ -1,6 +1,6 @@
 """Damaged recordings of every kind: no crash, no hang and no flood of memory reaches the program.
 
-`TVAD_FUZZ=20000` runs as many mutations; the seed is the number of the mutation, so that one that fails can be run alone.
+`TVAD_FUZZ=20000` runs as many mutations; the seed is the number of the mutation, so that it can be run alone.
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ class Reader:
             decoder.ask({"do": "facts"}, "facts")
             self.outcomes["read"] += 1
         except UserError as error:
-            assert str(self._path) in error.message, "one line that names the file"
+            if str(self._path) not in error.message:
+                pytest.fail(f"no line that names the file: {error}")
             self.outcomes["died" if "decoder" in error.message or "given up" in error.message else "refused"] += 1
             self.close()
 

@@ -201,7 +201,9 @@ def test_an_interrupted_training_goes_on_and_exports_what_it_learned(
         features=car_record.features, frame_numbers=numbers, target_1=car_record.shares[1],
     )  # fmt: skip
     monkeypatch.setattr(train_rae, "Trainee", lambda *_: trainee)
-    monkeypatch.setattr(train_rae, "load_pack", lambda: SimpleNamespace(path=lambda role: Path(role)))
+    monkeypatch.setattr(
+        train_rae, "load_pack", lambda name: SimpleNamespace(path=Path, family="tvad-mini", has=lambda role: True)
+    )
     monkeypatch.setattr(train_rae, "SAVE_EVERY", 1)
     ticks = iter(range(10_000))
     monkeypatch.setattr(train_rae.time, "monotonic", lambda: float(next(ticks)))

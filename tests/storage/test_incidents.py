@@ -11,6 +11,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.questions import FIRST_QUESTION
 
 S = 1_000_000
 
@@ -50,26 +51,28 @@ def test_an_incident_that_moves_a_little_keeps_its_id_and_all_that_was_said(stor
     assert store.messages(same.id) == [message]
 
 
-def test_an_incident_that_vanishes_is_kept_aside_only_if_something_was_said(store, analysis, incident):
-    spoken, silent, asked = store.replace_incidents(
-        analysis.id, [incident(0, 10 * S), incident(20 * S, 30 * S), incident(40 * S, 50 * S)]
-    )
-    store.review(spoken.id, Verdict.DISMISSED, "a cat", revision=store.revision(spoken.id))
+def test_an_incident_that_vanishes_stays_if_a_person_has_touched_it(store, analysis, incident):
+    made = store.replace_incidents(analysis.id, [incident(k * 20 * S, k * 20 * S + 10 * S) for k in range(6)])
+    reviewed, silent, asked, noted, tagged, described = made
+    store.review(reviewed.id, Verdict.DISMISSED, "a cat", revision=store.revision(reviewed.id))
     message = store.add_message(asked.id, "user", "a dog?")
+    store.write_note(noted.id, "look again", revision=store.revision(noted.id))
+    store.set_tags(tagged.id, ["night"], revision=store.revision(tagged.id))
+    store.add_message(described.id, "user", FIRST_QUESTION)  # by the program itself: nobody has looked at it
     assert store.replace_incidents(analysis.id, []) == []
 
-    assert store.incidents() == []
-    assert store.search("cat") == []
-    assert store.incident(spoken.id) == spoken
+    touched = [reviewed, asked, noted, tagged]
+    assert store.incidents() == [replace(one, below_threshold=True) for one in touched]
+    assert store.search("cat") == [reviewed.id]
     assert store.messages(asked.id) == [message]
-    assert [review.note for review in store.reviews(spoken.id)] == ["a cat"]
     with pytest.raises(UserError, match=f"no incident {silent.id}"):
         store.incident(silent.id)
+    assert store.incident(described.id).below_threshold
 
     back, fresh = store.replace_incidents(analysis.id, [incident(0, 9 * S), incident(20 * S, 30 * S)])
-    assert back.id == spoken.id
-    assert fresh.id > asked.id  # an id never names another incident
-    assert store.search("cat") == [spoken.id]
+    assert (back.id, back.below_threshold) == (reviewed.id, False)
+    assert fresh.id > described.id  # an id never names another incident
+    assert [one.id for one in store.incidents() if one.below_threshold] == [asked.id, noted.id, tagged.id]
     store.verify_audit()
 
 

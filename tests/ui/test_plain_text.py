@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMessageBox, QWidget
 
 from tvad_desktop.detection.prompts import load_prompts
 from tvad_desktop.domain.errors import UserError
@@ -23,7 +23,7 @@ from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.look.theme import DARK
-from tvad_desktop.ui.look.widgets import make_label, plain_tip, set_tip
+from tvad_desktop.ui.look.widgets import make_label, plain, set_tip
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.workbench.case_prompts import keep_prompts
 
@@ -145,6 +145,26 @@ def test_the_walk_sees_what_is_obeyed(qtbot):
     assert ours.text() == MARKUP
 
 
+def test_no_message_box_obeys_a_name(window, monkeypatch):
+    shown = []
+
+    def note(parent, title, text, *_):
+        shown.append(text)
+        return QMessageBox.StandardButton.Discard
+
+    def fail():
+        raise UserError(MARKUP, "Try again.")
+
+    monkeypatch.setattr(QMessageBox, "question", note)
+    monkeypatch.setattr(QMessageBox, "warning", note)
+    monkeypatch.setattr(window.controller, "save_rest", fail)
+    window._ask_close(f"{MARKUP} is still being imported.")
+    window._save_rest()
+    assert len(shown) == 2
+    assert not any(QtGui.Qt.mightBeRichText(text) and "<b>x" in text for text in shown)
+    monkeypatch.undo()
+
+
 def test_a_tip_keeps_its_words_and_lines():
-    assert plain_tip("one\ntwo & three") == "one\ntwo & three"
-    assert plain_tip("<b>x") == '<p style="white-space:pre">&lt;b&gt;x</p>'
+    assert plain("one\ntwo & three") == "one\ntwo & three"
+    assert plain("<b>x") == '<p style="white-space:pre">&lt;b&gt;x</p>'

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import av
 import cv2
 import numpy as np
 import pytest
@@ -47,7 +49,7 @@ class Read:
 
 @pytest.fixture(scope="module", params=list(EXPECTED))
 def recording(request: pytest.FixtureRequest) -> Iterator[Read]:
-    yield Read(request.param)
+    return Read(request.param)
 
 
 def test_every_picture_comes_at_its_time(recording: Read) -> None:
@@ -98,7 +100,7 @@ def test_pictures_after_a_lost_one_are_marked_to_the_next_key_picture() -> None:
     bad = spans("12_bit_errors.mp4")
     assert bad[0] == (3.84, 4.44, "missing", 15)
     assert bad[-1] == (5.36, 10.0, "following", 116)
-    assert all(before[1] == after[0] for before, after in zip(bad, bad[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in itertools.pairwise(bad))
 
 
 def test_lost_packets_and_what_follows_them_are_told() -> None:
@@ -177,3 +179,21 @@ def test_the_command_tells_the_same(recording: Read, tmp_path: Path, capsys: pyt
     assert (told["width"], told["height"]) == (recording.facts.width, recording.facts.height)
     assert len(told["damage"]) == len(recording.facts.damage)
     assert np.array_equal(cv2.imread(str(out), cv2.IMREAD_COLOR_RGB), frame.rgb)
+
+
+def test_a_copy_in_another_container_is_recognised(tmp_path: Path) -> None:
+    path = RECORDINGS / "08_live.mkv"
+    copy = tmp_path / "copy.mp4"
+    with av.open(str(path)) as source, av.open(str(copy), "w") as target:
+        stream = target.add_stream_from_template(source.streams.video[0])
+        for packet in source.demux(video=0):
+            if packet.dts is not None or packet.pts is not None:
+                packet.stream = stream
+                target.mux(packet)
+    with open_video(path) as one, open_video(copy) as other, open_video(RECORDINGS / "05_audio_longer.mkv") as foreign:
+        identity, same, another = one.identify(), other.identify(), foreign.identify()
+    assert len(identity.pictures) == 9
+    assert [sha256 for _, sha256 in identity.pictures] == [sha256 for _, sha256 in same.pictures]
+    assert identity.streams == same.streams
+    assert identity.streams != another.streams
+    assert len({sha256 for _, sha256 in identity.pictures}) == 9

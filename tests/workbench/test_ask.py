@@ -377,10 +377,10 @@ def test_pack_without_adapter_or_with_a_damaged_one_never_answers(store, crossin
         put(store, crossing, without)
     with pytest.raises(UserError, match="adapter does not fit"):
         put(store, crossing, Assistant(pack))
-    pack.path("lora").write_bytes(b"GGUF and altered")
+    (pack.folder / "lora.gguf").write_bytes(b"GGUF and altered")
     with pytest.raises(UserError, match="wrong SHA-256"):
         put(store, crossing, Assistant(pack))
-    pack.path("lora").unlink()
+    (pack.folder / "lora.gguf").unlink()
     with pytest.raises(UserError, match="missing"):
         put(store, crossing, Assistant(pack))
     assert store.messages(crossing) == []
@@ -391,14 +391,14 @@ def test_pack_whose_region_encoder_is_missing_never_answers(store, crossing, pac
     unprepared.language, unprepared.picture_encoder = language, Pictures()
     with pytest.raises(UserError, match="is not prepared"):
         put(store, crossing, unprepared)
-    pack.path("rae").unlink()
+    (pack.folder / "rae.safetensors").unlink()
     with pytest.raises(UserError, match="missing"):
         put(store, crossing, unprepared)
     assert store.messages(crossing) == []
 
 
 def test_the_damaged_adapter_of_a_prepared_pack_is_named(pack):
-    pack.path("lora").write_bytes(b"PK\x03\x04 a pickle")
+    (pack.folder / "lora.gguf").write_bytes(b"PK\x03\x04 a pickle")
     with pytest.raises(UserError, match="pickle"):
         Assistant(pack).load()
 

@@ -146,7 +146,7 @@ def test_incidents_name_the_prompts_of_their_own_analysis(store, street):
     with pytest.raises(Cancelled):
         run(store, street, stopped, prompts=CARS, job=job)
     page = export(store, store.folder.parent / "out", job=Job()).read_text("utf-8")
-    footage, incident = page.split('<section class="incident">')
+    footage, incident = page.split(">Incident 1: ", 1)
     assert "Cars &lt;are&gt; normal" in footage
     assert "Cars &lt;are&gt; normal" not in incident
     assert load_prompts().title in incident

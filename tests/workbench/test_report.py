@@ -200,7 +200,7 @@ def test_an_unfinished_analysis_is_named(tmp_path, analysed):
     with CaseStore.create(tmp_path / "other", "Other", "ada") as store:
         with pytest.raises(Cancelled):
             analyse(store, analysed / "street & <lane>", detector, camera=None, fps=20.0, job=job)
-        assert "unfinished, reached 0:00:03.100" in read_report(store, tmp_path / "out").text
+        assert "interrupted: analysed to 3 of " in read_report(store, tmp_path / "out").text
 
 
 def test_a_folder_that_cannot_be_written(store, tmp_path):

@@ -84,8 +84,9 @@ def test_the_html_says_who_and_whence_and_shows_attacks_as_text(store, tmp_path)
     page = export_files(store, tmp_path / "out", ("html",), job=Job())[0].read_text("utf-8")
     for expected in (
         "The shop", "E-7", "S-12", "Europe/Berlin", "0:01:30 ahead of true time", "2024-03-12 21:58:30",
-        "analysed 100%, seen by a person 25%", "a machine: tvad-mini", "Probability of yes", "87%",
-        "Contradicts what was measured: It moves to the left.", "night, vehicle", "你好",
+        "analysed 100%, seen by a person 25%",
+        "Said by the language model of tvad-mini, Yes with a probability of 87%, seed 7",
+        "It contradicts what was measured: It moves to the left.", "night, vehicle", "你好",
     ):  # fmt: skip
         assert expected in page, expected
     assert "<script" not in page

@@ -20,8 +20,9 @@ from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench import teach as teaching
-from tvad_desktop.workbench.analyse import analyse, learn_profile
+from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.case_prompts import keep_prompts
+from tvad_desktop.workbench.learn import learn_profile
 from tvad_desktop.workbench.profiles import list_versions, read_origin
 from tvad_desktop.workbench.teach import keep_dismissal, preview_dismissal, undo_profile
 
@@ -39,6 +40,9 @@ class ColourDetector:
     sample_rate_hz = FPS
     warm_up_us = 200_000
     warm_up_steps = 0
+
+    def watches(self, profile):
+        return False
 
     def __init__(self) -> None:
         self.heard = []

@@ -65,7 +65,7 @@ def made(tmp_path_factory):
     (models / "w.safetensors").write_bytes(b"weights")
     sha256 = hashlib.sha256(b"weights").hexdigest()
     (models / "manifest.toml").write_text(
-        'name = "frame-difference"\ntitle = "For tests"\nlimits = []\n[measured]\n[[files]]\nrole = "vision"\n'
+        'name = "frame-difference"\ntitle = "For tests"\nlimits = []\n[measured]\n[[files]]\nrole = "things-of-tests"\n'
         f'path = "w.safetensors"\nsha256 = "{sha256}"\nlicence = "own"\nsource = "own"\n'
     )
     detector = FrameDifference()
@@ -292,12 +292,12 @@ def exchange_a_heatmap(place):
     """Another heatmap of the same shape, its hash written into the row: only the log still tells."""
     from tvad_desktop.domain.scores import HeatmapSequence
     from tvad_desktop.storage.content import write_content
-    from tvad_desktop.storage.heatmaps import encode_heatmaps
+    from tvad_desktop.storage.heatmaps import encode_segment
 
     path = sorted((place.case / "heatmaps").iterdir())[0]
     with np.load(path) as arrays:
         forged = HeatmapSequence(arrays["times_us"], np.zeros_like(arrays["scores"]))
-    sha256 = write_content(path, encode_heatmaps(forged))
+    sha256 = write_content(path, encode_segment(forged, {}))
     place.run(f"UPDATE segments SET sha256 = '{sha256}' WHERE id = 1")
 
 

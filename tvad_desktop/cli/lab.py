@@ -314,6 +314,27 @@ def bench_detect(
         print_json({"pack": pack_name, "detect": speeds})
 
 
+@bench.command("read")
+@click.argument("video", type=PATH)
+@pack_option
+@fps_option
+@click.option("--no-analysis", is_flag=True, help="Leave the analysis out.")
+@json_option
+def bench_read(video: Path, pack_name: str, fps: float | None, no_analysis: bool, as_json: bool) -> None:
+    """Measure how many frames of VIDEO a second are decoded, read and analysed."""
+    from tvad_desktop.detection.detector import load_detector
+    from tvad_desktop.lab.benchmarks.reading import measure_reading
+
+    detector = None if no_analysis else load_detector(open_pack(pack_name))
+    rate_hz = 10.0 if detector is None else detector.sample_rate_hz
+    with long_work(f"measuring {video.name}") as job:
+        speed = asdict(measure_reading(video, detector, rate_hz=rate_hz, fps=fps, job=job))
+    if as_json:
+        print_json({"read": speed})
+    else:
+        say(_describe(speed))
+
+
 @bench.command("memory")
 @click.argument("video", type=PATH)
 @pack_option

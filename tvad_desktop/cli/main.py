@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tvad_desktop import __version__
+from tvad_desktop.cli.clip import clip
 from tvad_desktop.cli.custody import reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
+from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
-from tvad_desktop.cli.opening import check_footage, open_case, open_case_detector, open_or_create_case, open_pack
+from tvad_desktop.cli.opening import open_case, open_case_detector, open_or_create_case, open_pack
 from tvad_desktop.cli.options import (
     INCIDENT,
     PACK_NAME,
@@ -37,14 +39,16 @@ from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
 from tvad_desktop.cli.review import review
+from tvad_desktop.cli.search import search
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.prompts import PromptSet
+    from tvad_desktop.domain.coverage import Coverage
     from tvad_desktop.domain.incident import Incident
     from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.workbench.analyse import AnalysisReport
@@ -102,6 +106,7 @@ def tvad() -> None:
 @fps_option
 @recorded_from_option
 @prompts_option
+@click.option("--again", is_flag=True, help="Begin a new analysis even where there is one with these settings.")
 @json_option
 def analyse(
     videos: tuple[Path, ...],
@@ -111,38 +116,70 @@ def analyse(
     fps: float | None,
     recorded_from: datetime | None,
     prompts: PromptSet | None,
+    again: bool,
     as_json: bool,
 ) -> None:
-    """Analyse VIDEOS (files, or folders of images) into a case; an interrupted analysis goes on."""
-    from tvad_desktop.workbench.analyse import analyse as analyse_video
+    """Analyse VIDEOS (files, or folders of images) into a case; an interrupted or incomplete analysis goes on."""
+    from tvad_desktop.workbench.analyse import analyse_footage
+    from tvad_desktop.workbench.footage import add_footage, read_footage
 
     if recorded_from is not None and len(videos) > 1:
         raise click.UsageError("--recorded-from is the time of one video; analyse the others on their own.")
-    check_footage(videos, fps)
+    read, faults = [], {}
+    for path in videos:  # all of them before anything is begun
+        try:
+            with long_work(f"reading {path.name}") as job:
+                read.append(read_footage(path, fps, job))
+        except UserError as error:
+            faults[path] = error
+            if len(videos) == 1:
+                raise
+            say(f"left out: {error}", err=True)
+    if not read:
+        raise UserError(f"None of the {len(videos)} videos can be read.", str(next(iter(faults.values()))))
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
-        for path in videos:
-            with long_work(f"analysing {path.name}") as job:
-                report = analyse_video(
-                    store,
-                    path,
-                    detector,
-                    camera=camera,
-                    fps=fps,
-                    job=job,
-                    prompts=prompts,
-                    recorded_from=recorded_from,
-                )
-            described = _describe_report(store, report)
-            reports.append(described)
+        for one in read:
+            known = add_footage(store, one, camera, recorded_from)
+            try:
+                with long_work(f"analysing {known.video.path.name}") as job:
+                    report = analyse_footage(
+                        store, known, detector, job=job, prompts=prompts, again=again, original=one.original
+                    )
+            except UserError as error:
+                faults[known.video.path] = error
+                if len(videos) == 1:
+                    raise
+                say(f"left out: {error}", err=True)
+                continue
+            reports.append(report)
             if not as_json:
                 say(
                     "{video}: incidents: {incidents}; {frames} frames in {seconds} s ({frames_per_second} a second), "
-                    "damaged frames skipped: {skipped_frames}".format(**described)
+                    "damaged frames skipped: {skipped_frames}; {covered}".format(
+                        **_describe_report(store, report), covered=report.coverage.sentence()
+                    )
                 )
+        described = [_describe_report(store, report) for report in reports]
     if as_json:
-        print_json({"analyses": reports})
+        print_json(
+            {"analyses": described}
+            | (
+                {"refused": [{"video": str(path), "error": str(error)} for path, error in faults.items()]}
+                if faults
+                else {}
+            )
+        )
+    if faults:
+        names = ", ".join(str(path) for path in faults)
+        raise UserError(f"{len(faults)} of {len(videos)} videos could not be analysed: {names}.", "The others were.")
+    lost = [one["video"] for one, report in zip(described, reports, strict=True) if not report.coverage.is_complete]
+    if lost:
+        raise UserError(
+            f"Not analysed to the end: {', '.join(lost)}.",
+            "Put the original footage back and run the command again: it goes on where it stopped.",
+        )
 
 
 @tvad.command()
@@ -150,17 +187,25 @@ def analyse(
 @json_option
 def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
+    from tvad_desktop.workbench.coverages import read_coverages
+
     with open_case(case_folder) as store:
         revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
+        coverages = read_coverages(store)
         described = [
             _describe_incident(store, incident)
             | {
                 "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
+                "below_threshold": incident.below_threshold,
+                "coverage": _describe_coverage(coverages[incident.video_id]),
             }
             for incident in store.incidents()
         ]
+        for video_id, coverage in coverages.items():
+            if coverage.is_remarkable:
+                say(f"{store.video(video_id).video.path}: {coverage.sentence()}", err=True)
     if as_json:
         print_json(described)
         return
@@ -169,7 +214,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
-            f"  {one['verdict']} (revision {one['revision']})"
+            f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}"
         )
 
 
@@ -326,6 +371,10 @@ tvad.add_command(review)
 tvad.add_command(reviewer)
 tvad.add_command(verify_case, "verify")
 tvad.add_command(seal)
+tvad.add_command(evidence)
+tvad.add_command(viewings)
+tvad.add_command(search)
+tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 tvad.add_command(bench)
@@ -339,6 +388,18 @@ def _describe_report(store: CaseStore, report: AnalysisReport) -> dict[str, Any]
         "frames_per_second": round(report.frames_per_second, 1),
         "incidents": len(report.incidents),
         "skipped_frames": report.skipped_frames,
+        "coverage": _describe_coverage(report.coverage),
+    }
+
+
+def _describe_coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "state": coverage.state,
+        "analysed_us": coverage.reached_us,
+        "length_us": coverage.length_us,
+        "missing_us": coverage.missing_us,
+        "unreadable": [{"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage],
+        "reason": coverage.reason,
     }
 
 
@@ -358,6 +419,10 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "state": incident.state,
         **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
     }
+
+
+def _say_standing(described: dict[str, Any]) -> str:
+    return f"  {BELOW_THRESHOLD}" if described["below_threshold"] else ""
 
 
 def _describe_answer(answer: Answer) -> dict[str, Any]:

@@ -69,7 +69,9 @@ case_pack_option = click.option(
     type=PACK_NAME,
     help=f"The model pack; without it that of the case's analyses, or {DEFAULT_PACK}.",
 )
-fps_option = click.option("--fps", type=FiniteRange(0, 1000, min_open=True), help="Rate of a folder of images.")
+fps_option = click.option(
+    "--fps", type=FiniteRange(0, 1000, min_open=True), help="Rate where the footage tells none: images, raw streams."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 recorded_from_option = click.option(
     "--recorded-from",

@@ -56,7 +56,7 @@ def learn(
 ) -> None:
     """Learn what is normal for a camera from VIDEOS of normal activity."""
     from tvad_desktop.learning.camera_learning import Effort
-    from tvad_desktop.workbench.analyse import learn_profile
+    from tvad_desktop.workbench.learn import learn_profile
 
     check_footage(videos, fps)
     with open_or_create_case(case_folder) as store:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tvad_desktop.domain.media import Region, Timespan
+
+BELOW_THRESHOLD = "below today's threshold"
 
 
 class Verdict(StrEnum):
     OPEN = "open"
     CONFIRMED = "confirmed"
     DISMISSED = "dismissed"
+    SECOND_LOOK = "needs another look"
+    DUPLICATE = "duplicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Incident:
     """One stretch of anomalous time in one video.
 
     `region` is the box at the peak; `from_cell` and `to_cell` are two of the nine positions; `state` says in words
-    how the main target moves; `id` is 0 until stored. `tracks` come main target first.
+    how the main target moves; `id` is 0 until stored. `tracks` come main target first. `below_threshold`: it would not
+    be found today, and is kept because a person has said something about it.
     """
 
     id: int
@@ -49,13 +54,15 @@ class Incident:
     to_cell: str
     state: str
     tracks: tuple[ObjectTrack, ...]
+    below_threshold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """What a person decided about an incident, and the note written with it; the newest one holds.
 
-    `revision` is that of the incident afterwards, where this very review has just been stored.
+    `revision` is that of the incident afterwards, where this very review has just been stored; `duplicate_of` the
+    incident that a duplicate repeats.
     """
 
     incident_id: int
@@ -64,6 +71,7 @@ class Review:
     reviewer: str
     at_utc: str
     revision: int | None = field(default=None, compare=False)
+    duplicate_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +93,8 @@ class IncidentSettings:
     threshold_off: float = 0.35
     minimum_duration_us: int = 400_000
     merge_gap_us: int = 1_000_000
+
+    def with_threshold(self, threshold: float) -> IncidentSettings:
+        """Move both thresholds; the lower one keeps its share of the upper one."""
+        share = self.threshold_off / self.threshold_on
+        return replace(self, threshold_on=threshold, threshold_off=threshold * share)

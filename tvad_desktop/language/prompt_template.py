@@ -15,6 +15,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.domain.questions import FIRST_QUESTION as FIRST_QUESTION
+
 STEPS = 5
 """T' of the paper: the steps of an incident that become soft tokens."""
 
@@ -22,7 +24,6 @@ SYSTEM = (
     "You review surveillance footage. Answer from the video tokens and the measured facts only. "
     "If they do not tell, say that you do not know."
 )
-FIRST_QUESTION = "Is anything unusual here? Name the target, its motion, and from where to where it moves."
 QUESTION_START = "\n<|im_start|>user\n"
 QUESTION_END = "<|im_end|>\n<|im_start|>assistant\n"
 ANSWER_END = "<|im_end|>"

@@ -34,8 +34,10 @@ _PACK_NAME = re.compile(r"\w[\w.+ -]{0,99}")
 class Analyses(CaseFile):
     """The part of a case that knows analyses, scores and heatmaps."""
 
-    def begin_analysis(self, video_id: int, pack: str, pack_sha256: str, settings: str) -> Analysis:
-        """Begin a run, or go back to the one with the same pack and settings, running or done.
+    def begin_analysis(
+        self, video_id: int, pack: str, pack_sha256: str, settings: str, *, anew: bool = False
+    ) -> Analysis:
+        """Begin a run, or unless `anew` go back to the newest one with the same pack and settings, whatever its state.
 
         Whichever it is becomes the latest analysis of its video.
         """
@@ -43,10 +45,10 @@ class Analyses(CaseFile):
         with self._change() as trail:
             newest_turn = self._rows("SELECT coalesce(max(turn), 0) AS turn FROM analyses")[0]["turn"]
             rows = self._rows(
-                "SELECT * FROM analyses WHERE video_id = ? AND pack_sha256 = ? AND settings = ?",
+                "SELECT * FROM analyses WHERE video_id = ? AND pack_sha256 = ? AND settings = ? ORDER BY id DESC",
                 video_id, pack_sha256, settings,
             )  # fmt: skip
-            if rows:
+            if rows and not anew:
                 analysis_id = rows[0]["id"]
                 state = "done" if rows[0]["state"] == "done" else "running"
                 self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1, "state": state})
@@ -174,6 +176,11 @@ class Analyses(CaseFile):
             analysis_id,
         )
         return (rows[0]["frames"], rows[0]["skipped_frames"]) if rows else (0, 0)
+
+    def last_step_us(self, analysis_id: int) -> int | None:
+        """The time of the last step saved so far; None before the first."""
+        rows = self._rows("SELECT max(last_us) AS last_us FROM segments WHERE analysis_id = ?", analysis_id)
+        return None if rows[0]["last_us"] is None else int(rows[0]["last_us"])
 
     def score_track(self, analysis_id: int) -> ScoreTrack:
         """All scores saved so far."""

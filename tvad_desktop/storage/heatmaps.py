@@ -126,6 +126,8 @@ def _read_rows(archive: zipfile.ZipFile, name: str, rows: int) -> NDArray[np.gen
 def _read_array(archive: zipfile.ZipFile, name: str, shape: tuple[int, ...], dtype: str) -> NDArray[np.generic]:
     expected = np.dtype(dtype)
     size_bytes = int(np.prod(shape)) * expected.itemsize
+    if archive.getinfo(name).file_size > size_bytes + _HEADER_BYTES:
+        raise ValueError(f"{name} is larger than {shape} of {expected}")
     with archive.open(name) as member:
         stream = io.BytesIO(member.read(size_bytes + _HEADER_BYTES))
     if npy.read_magic(stream) != (1, 0):

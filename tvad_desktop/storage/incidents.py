@@ -12,6 +12,7 @@ from typing import Any, cast
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Region, Timespan
+from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.storage.case_file import CaseFile, missing
 from tvad_desktop.storage.database import explain_damage
 
@@ -19,7 +20,13 @@ _COLUMNS = (
     "video_id", "analysis_id", "start_us", "end_us", "peak_us", "peak_score", "x", "y", "width", "height",
     "from_cell", "to_cell", "state", "retired",
 )  # fmt: skip
-_SAID = ("reviews", "messages", "notes")  # an incident about which these say something is never deleted
+_SAID = ("reviews", "messages", "notes", "tags")  # an incident about which these say something is never deleted
+_ASKED = "role = 'user' AND text != '{}'".format(FIRST_QUESTION.replace("'", "''"))
+_TOUCHED = " OR ".join(
+    f"EXISTS (SELECT 1 FROM {table} WHERE incident_id = incidents.id AND {condition})"
+    for table, condition in (("reviews", "1"), ("notes", "1"), ("tags", "1"), ("messages", _ASKED))
+)
+SHOWN = f"(NOT retired OR {_TOUCHED})"  # what a person has touched stays, whatever the threshold finds
 
 
 class Incidents(CaseFile):
@@ -29,8 +36,8 @@ class Incidents(CaseFile):
         """Make these the incidents of the analysis's video and return them with their ids, in order of start.
 
         One that overlaps a previous incident of the video (IoU in time ≥ 0.5, best pairs first) takes over its id,
-        reviews and messages. One that vanishes and has reviews or messages is kept aside and taken up again when an
-        overlapping one returns; one without any is deleted.
+        reviews and messages. One that vanishes and has reviews or messages is kept and taken up again when an
+        overlapping one returns: to be seen where a person has touched it, else aside. One without any is deleted.
         """
         video_id = self._one("analysis", "analyses", analysis_id)["video_id"]
         found = [_write_incident(replace(one, video_id=video_id, analysis_id=analysis_id)) for one in incidents]
@@ -48,19 +55,19 @@ class Incidents(CaseFile):
             self._store([values | {"id": one_id} for one_id, values in zip(ids, found, strict=True)], known)
             self._store_tracks(dict(zip(ids, tracks, strict=True)))
             trail.append_change("incidents.replace", video_id)
-        return self.incidents(video_id)
+        return [incident for incident in self.incidents(video_id) if not incident.below_threshold]
 
     def incidents(self, video_id: int | None = None) -> list[Incident]:
-        """Of one video or of all, by video and then by start."""
+        """Of one video or of all, by video and then by start; what a person has touched stays among them."""
         rows = self._rows(
-            "SELECT * FROM incidents WHERE NOT retired AND (?1 IS NULL OR video_id = ?1)"
+            f"SELECT * FROM incidents WHERE {SHOWN} AND (?1 IS NULL OR video_id = ?1)"
             " ORDER BY video_id, start_us, end_us, id",
             video_id,
         )
         tracks: dict[int, list[ObjectTrack]] = {}
         for row in self._rows(
             "SELECT tracks.* FROM tracks JOIN incidents ON incidents.id = incident_id"
-            " WHERE NOT retired AND (?1 IS NULL OR video_id = ?1) ORDER BY incident_id, position",
+            f" WHERE {SHOWN} AND (?1 IS NULL OR video_id = ?1) ORDER BY incident_id, position",
             video_id,
         ):
             with explain_damage(self.folder, f"a track of incident {row['incident_id']}"):
@@ -89,7 +96,7 @@ class Incidents(CaseFile):
     def _incident_row(self, incident_id: int) -> dict[str, Any]:
         rows = self._rows("SELECT * FROM incidents WHERE id = ?", incident_id)
         if not rows:
-            shown = self._rows("SELECT id FROM incidents WHERE NOT retired ORDER BY video_id, start_us, end_us, id")
+            shown = self._rows(f"SELECT id FROM incidents WHERE {SHOWN} ORDER BY video_id, start_us, end_us, id")
             raise missing("incident", incident_id, [row["id"] for row in shown])
         return rows[0]
 
@@ -182,6 +189,7 @@ def _read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
         to_cell=str(row["to_cell"]),
         state=str(row["state"]),
         tracks=tuple(tracks),
+        below_threshold=bool(row["retired"]),
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.content import read_content, write_content
 
 FOLDER = "observations"
@@ -59,6 +60,13 @@ class Observations:
         name = self._name(len(self._segments), hashlib.sha256(whole).hexdigest())
         write_content(self._folder / name, whole)
         self._segments.append(ObservedSegment(frames, skipped_frames, self._case_folder, name))
+
+    def hand_over(self, analysis_id: int) -> None:
+        """Make them those of another analysis, which goes on with them."""
+        for position, segment in enumerate(self._segments):
+            name = f"{analysis_id}-{position:06d}-{_sha256_of(segment.name)}.npz"
+            replace_durably(self._folder / segment.name, self._folder / name)
+        self._segments = []
 
     def remove(self) -> None:
         """Forget all of them; also what earlier attempts left."""

@@ -9,10 +9,10 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Note, Review, Verdict
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.database import explain_damage, now_utc
-from tvad_desktop.storage.incidents import Incidents
+from tvad_desktop.storage.incidents import SHOWN, Incidents
 
-_FOUND = """
-SELECT id FROM incidents WHERE NOT retired AND (
+_FOUND = f"""
+SELECT id FROM incidents WHERE {SHOWN} AND (
     id IN (SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?1)
     OR id IN (SELECT incident_id FROM reviews WHERE id IN (SELECT rowid FROM reviews_fts WHERE reviews_fts MATCH ?1))
     OR id IN (SELECT incident_id FROM notes WHERE id IN (SELECT rowid FROM notes_fts WHERE notes_fts MATCH ?1))
@@ -34,12 +34,22 @@ class IncidentChangedError(UserError):
 class Reviews(Incidents):
     """The part of a case that knows reviews, notes and messages about its incidents."""
 
-    def review(self, incident_id: int, verdict: Verdict, note: str | None = None, *, revision: int) -> Review:
+    def review(
+        self,
+        incident_id: int,
+        verdict: Verdict,
+        note: str | None = None,
+        *,
+        revision: int,
+        duplicate_of: int | None = None,
+    ) -> Review:
         """Add what the actor of this store decided; earlier reviews stay. None leaves the note as it is.
 
-        `revision` is that of the incident as it was read. Raises IncidentChangedError when it has changed since.
+        `revision` is that of the incident as it was read. Raises IncidentChangedError when it has changed since, and
+        UserError for a duplicate that does not name another incident.
         """
         verdict = Verdict(verdict)
+        self._check_duplicate(incident_id, verdict, duplicate_of)
         with self._change() as trail:
             self._check_revision(incident_id, revision)
             if note is not None:
@@ -52,10 +62,21 @@ class Reviews(Incidents):
                 note=note or "",
                 reviewer=self.actor,
                 at_utc=at_utc,
+                duplicate_of=duplicate_of,
             )
             trail.append_change("review.add", review_id)
+            if duplicate_of is not None:
+                trail.append_change("review.duplicate", review_id)
             self._count_revision(incident_id)
-        return Review(incident_id, verdict, note or "", self.actor, at_utc, revision + 1)
+        return Review(incident_id, verdict, note or "", self.actor, at_utc, revision + 1, duplicate_of)
+
+    def _check_duplicate(self, incident_id: int, verdict: Verdict, duplicate_of: int | None) -> None:
+        if (verdict is Verdict.DUPLICATE) != (duplicate_of is not None) or duplicate_of == incident_id:
+            raise UserError(
+                "A duplicate names the other incident that it repeats.", "Name it, and only for a duplicate."
+            )
+        if duplicate_of is not None:
+            self._incident_row(duplicate_of)
 
     def write_note(self, incident_id: int, text: str, *, revision: int) -> Note:
         """Add what the actor of this store wrote; no verdict comes with it, and earlier notes stay.
@@ -133,7 +154,14 @@ class Reviews(Incidents):
     def _read_review(self, row: dict[str, Any]) -> Review:
         with explain_damage(self.folder, f"review {row['id']}"):
             verdict = Verdict(row["verdict"])
-            return Review(row["incident_id"], verdict, str(row["note"]), str(row["reviewer"]), str(row["at_utc"]))
+            return Review(
+                row["incident_id"],
+                verdict,
+                str(row["note"]),
+                str(row["reviewer"]),
+                str(row["at_utc"]),
+                duplicate_of=row.get("duplicate_of"),
+            )
 
     def add_message(self, incident_id: int, role: str, text: str, provenance: str = "") -> Message:
         """Add one turn about an incident; `role` is "user" or "assistant"."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo, Message
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import IncidentSettings, Note, Review, Verdict
+from tvad_desktop.domain.incident import Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
@@ -25,7 +25,8 @@ from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work_queue import Entry, WorkQueue
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
-from tvad_desktop.workbench.incidents import incident_settings, keep_incident_settings, update_incidents
+from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.incidents import incident_settings, set_threshold
 from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
 
@@ -129,14 +130,10 @@ class CaseController(QObject):
         self._on_success(self._work(Lane.QUICK, "Search", lambda store, job: store.search(text)), self.found.emit)
 
     def apply_threshold(self, video_id: int, threshold: float) -> None:
-        """Keep the threshold for the whole case and derive this video's incidents from it."""
+        """Keep the threshold for the camera of this video, or without one for the case, and for all its footage."""
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
-            settings = with_threshold(incident_settings(store), threshold)
-            keep_incident_settings(store, settings)
-            analysis = store.latest_analysis(video_id)
-            if analysis is not None:
-                update_incidents(store, analysis, settings)
+            set_threshold(store, threshold, store.video(video_id).camera_id, job)
             return read_case(store)
 
         self._on_success(self._work(Lane.QUICK, "Derive incidents", work), self._show)
@@ -350,7 +347,8 @@ class CaseController(QObject):
     def _start_analysis(self, entry: Entry) -> Task:
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             news = AnalysisNews(store, entry.video_id, job.partial)
-            self._services.analyse(store, entry.footage, job, news.pass_segment)
+            footage = replace(entry.footage, video_id=entry.video_id)  # the very footage that was imported
+            self._services.analyse(store, footage, job, news.pass_segment)
             return read_case(store)
 
         task = self._start_entry(entry, Lane.ANALYSIS, f"Analyse {entry.name}", work)
@@ -378,7 +376,13 @@ class CaseController(QObject):
     def _show_analysed(self, entry: Entry, view: CaseView) -> None:
         if self.view is not None and self.view.folder == entry.folder:
             self._show(view)
+            self._say_coverage(view, entry.video_id)
             self._describe(entry.video_id)
+
+    def _say_coverage(self, view: CaseView, video_id: int) -> None:
+        coverage, video = view.coverages.get(video_id), view.video(video_id)
+        if video is not None and coverage is not None and not coverage.is_complete:
+            self.said.emit(f"{video.video.path.name}: {coverage.sentence()}.")
 
     def _pass_news(self, entry: Entry, news: SegmentNews) -> None:
         """What has been analysed reaches the screen at once, incidents included."""
@@ -454,13 +458,9 @@ class CaseController(QObject):
         self.answer_ended.emit(incident_id)
 
 
-def with_threshold(settings: IncidentSettings, threshold: float) -> IncidentSettings:
-    """Move both thresholds; the lower one keeps its share of the upper one."""
-    share = settings.threshold_off / settings.threshold_on
-    return replace(settings, threshold_on=threshold, threshold_off=threshold * share)
-
-
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
     analysis = store.latest_analysis(video_id)
     track = store.score_track(analysis.id) if analysis is not None else None
-    return FootageView(store.video(video_id), analysis, track, incident_settings(store))
+    footage = store.video(video_id)
+    coverage = read_coverage(store, footage, analysis) if analysis is not None else None
+    return FootageView(footage, analysis, track, coverage, incident_settings(store, footage.camera_id))

@@ -34,7 +34,7 @@ from tvad_desktop.ui.dialogs.welcome import WelcomePage
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.look.theme import Theme
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, retint_links
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, plain, retint_links
 from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
@@ -345,7 +345,7 @@ class MainWindow(QMainWindow):
 
     def _ask_close(self, words: str) -> bool:
         yes, no = QMessageBox.StandardButton.Close, QMessageBox.StandardButton.Cancel
-        return QMessageBox.question(self, "Close T-VAD Desktop?", words, yes | no, no) == yes
+        return QMessageBox.question(self, "Close T-VAD Desktop?", plain(words), yes | no, no) == yes
 
     def _show_failures(self) -> None:
         """Footage that could not be taken in is not passed over: the queue opens and says why."""
@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
                 return
             except UserError as error:
                 text = f"Reviews or notes are not saved yet. {error}"
-                if QMessageBox.warning(self, "Not saved", text, retry | lose, retry) == lose:
+                if QMessageBox.warning(self, "Not saved", plain(text), retry | lose, retry) == lose:
                     return
 
     def _show_case(self, view: CaseView) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QSettings
 
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.workbench.footage import FootageToImport
 
 if TYPE_CHECKING:
     from tvad_desktop.domain.case import CameraProfileRecord
@@ -22,15 +22,7 @@ if TYPE_CHECKING:
     from tvad_desktop.workbench.teach import DismissalPreview
 
 
-@dataclass(frozen=True, slots=True)
-class FootageToImport:
-    """What a person chose: a video file or a folder of images, its camera, the rate of images, and when it began;
-    None leaves what the case knows of the last."""
-
-    path: Path
-    camera: str | None
-    fps: float | None
-    recorded_from: datetime | None = None
+__all__ = ["AnalyseFootage", "AskModel", "FootageToImport", "LearningRequest", "Services"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.coverage import told_spans
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
-from tvad_desktop.ui.case_controller import with_threshold
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
@@ -142,6 +142,7 @@ class Stage(QWidget):
         if footage.track is not None:
             self.timeline.set_track(footage.track)
         self.timeline.set_unseen(footage.unseen)
+        self.timeline.set_damage(told_spans(footage.coverage.damage) if footage.coverage is not None else ())
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
 
@@ -169,7 +170,7 @@ class Stage(QWidget):
 
     def preview_threshold(self, threshold: float) -> None:
         """Spans follow the dragged line at once; positions and tracks follow when it is let go."""
-        spans = find_spans(self.timeline.track, with_threshold(self.settings, threshold))
+        spans = find_spans(self.timeline.track, self.settings.with_threshold(threshold))
         self.timeline.set_marks([SpanMark(0, span) for span in spans])
 
     def release(self) -> None:

@@ -13,7 +13,7 @@ from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
-from tvad_desktop.ui.case_controller import CaseController, with_threshold
+from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_panel
 from tvad_desktop.ui.player.timeline import SpanMark
@@ -253,14 +253,14 @@ class Workspace(QWidget):
         if view is None:
             return
         here = self._incidents_here()
-        marks = [SpanMark(one.id, one.span, view.verdict(one.id)) for one in here]
+        marks = [SpanMark(one.id, one.span, view.verdict(one.id), one.below_threshold) for one in here]
         notes = [view.notes.get(one.id, "") for one in here]
         stated_us = [time_us for note in notes for _, _, time_us in find_clocks(note)]
         self.stage.show_marks(marks, self.selection.incident_id, stated_us)
 
     def _apply_threshold(self, threshold: float) -> None:
         if self.video_id:
-            self.stage.settings = with_threshold(self.stage.settings, threshold)
+            self.stage.settings = self.stage.settings.with_threshold(threshold)
             self._controller.apply_threshold(self.video_id, threshold)
 
     def _want_picture(self, incident: Incident) -> None:

@@ -11,9 +11,10 @@ import msgspec
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.domain.printable import printable
-from tvad_desktop.video.facts import Facts
+from tvad_desktop.video.facts import Facts, Identity
 from tvad_desktop.video.guard import Decoder, Message
 from tvad_desktop.video.interface import VideoSource
+from tvad_desktop.video.name_clocks import offers_of_name
 
 
 class DecodedSource(VideoSource):
@@ -60,6 +61,14 @@ class DecodedSource(VideoSource):
     def facts(self) -> Facts:
         return self._check(self._decoder.ask({"do": "facts"}, "facts"))
 
+    def identify(self) -> Identity:
+        return msgspec.convert(self._decoder.ask({"do": "identify"}, "identity"), Identity)
+
+    def time_decoding(self) -> tuple[int, float]:
+        """Pictures and seconds of the decoder alone, over the whole footage."""
+        told = self._decoder.ask({"do": "time"}, "time")
+        return int(told["pictures"]), float(told["seconds"])
+
     def has_changed(self) -> bool:
         return self.facts().has_changed
 
@@ -89,8 +98,14 @@ class DecodedSource(VideoSource):
 
     def _check(self, told: object) -> Facts:
         try:
-            return msgspec.convert(told, Facts)
+            facts = msgspec.convert(told, Facts)
         except msgspec.ValidationError as error:
             raise UserError(
                 f"{printable(self._path)} cannot be described.", "The recording is damaged, or made to do harm."
             ) from error
+        by_name = [one for one in offers_of_name(self._path) if one.time not in _times(facts)]
+        return msgspec.structs.replace(facts, recorded_from_offers=[*facts.recorded_from_offers, *by_name])
+
+
+def _times(facts: Facts) -> set[str]:
+    return {offer.time for offer in facts.recorded_from_offers}

@@ -57,6 +57,14 @@ class ClockOffer(msgspec.Struct, frozen=True):
     source: str
 
 
+class Identity(msgspec.Struct, frozen=True):
+    """SHA-256 of the packets of every stream (index, hash), and of decoded pictures (time_us, hash): a copy that was
+    put into another container shows the same pictures."""
+
+    streams: list[tuple[int, str]]
+    pictures: list[tuple[int, str]]
+
+
 class LeftOut(msgspec.Struct, frozen=True):
     """An image that is not of the size of most."""
 

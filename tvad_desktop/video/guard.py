@@ -1,4 +1,4 @@
-"""Untrusted bytes are decoded in a process of its own: whatever happens there ends in a `UserError` that names the file."""
+"""Untrusted bytes are decoded in a process of its own: what happens there ends in a `UserError` that names the file."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ class Decoder:
             else:
                 self._release(message, int(message["cursor"]))
             return
-        for reply in ("ready", "opened", "look", "facts"):
+        for reply in ("ready", "opened", "look", "facts", "time", "identity"):
             if reply in message:
                 self._replies.setdefault(reply, deque()).append(message)
 

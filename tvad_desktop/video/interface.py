@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame, Timespan, Video
-from tvad_desktop.video.facts import Damage, Facts
+from tvad_desktop.video.facts import Damage, Facts, Identity
 
 Picture: TypeAlias = NDArray[np.uint8]  # rgb [height_px, width_px, 3], upright
 
@@ -53,10 +53,19 @@ class VideoSource(ABC):
         """Stretches of footage time that cannot be relied on, in order, as far as the footage was read."""
         return self.facts().damage
 
+    @abstractmethod
+    def identify(self) -> Identity:
+        """Hashes by which a copy in another container is recognised; reads the whole footage."""
+
     @property
     @abstractmethod
     def missing_tail(self) -> Timespan | None:
         """What the container declares beyond the last picture that is there; None when all of it is there."""
+
+    @property
+    def missing_us(self) -> int:
+        """How much longer than its last picture the container says the footage is."""
+        return 0 if self.missing_tail is None else self.missing_tail.duration_us
 
     @abstractmethod
     def has_changed(self) -> bool:

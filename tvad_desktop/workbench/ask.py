@@ -221,7 +221,8 @@ def undescribed(store: CaseStore, video_id: int | None = None) -> list[Incident]
     return [
         incident
         for incident in store.incidents(video_id)
-        if not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
+        if not incident.below_threshold
+        and not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
     ]
 
 

@@ -9,20 +9,28 @@ import msgspec
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.derivation import describe_span, find_spans, stream_incidents
 from tvad_desktop.domain.incident import Incident, IncidentSettings
+from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
+from tvad_desktop.workbench.coverages import shown_analysis
 
 SETTINGS_KEY = "incident_settings"
 
 
-def incident_settings(store: CaseStore) -> IncidentSettings:
-    """How this case makes incidents of scores; the defaults until somebody changes them."""
-    kept = store.setting(SETTINGS_KEY)
+def incident_settings(store: CaseStore, camera_id: int | None = None) -> IncidentSettings:
+    """How incidents are made of a camera's scores: as set for it, else for the case, else by the defaults."""
+    own = own_incident_settings(store, camera_id) if camera_id is not None else None
+    return own or own_incident_settings(store, None) or IncidentSettings()
+
+
+def own_incident_settings(store: CaseStore, camera_id: int | None) -> IncidentSettings | None:
+    """What was set for a camera, or with None for the case; None where nothing was."""
+    kept = store.setting(_settings_key(camera_id))
     if not kept:
-        return IncidentSettings()
+        return None
     with explain_damage(store.folder, "how incidents are made of scores"):
         settings = msgspec.json.decode(kept, type=IncidentSettings)
         times_us = (settings.minimum_duration_us, settings.merge_gap_us)
@@ -31,30 +39,70 @@ def incident_settings(store: CaseStore) -> IncidentSettings:
         return settings
 
 
-def keep_incident_settings(store: CaseStore, settings: IncidentSettings) -> None:
-    store.set_setting(SETTINGS_KEY, msgspec.json.encode(settings).decode())
+def keep_incident_settings(store: CaseStore, settings: IncidentSettings | None, camera_id: int | None = None) -> None:
+    """Keep the settings of a camera or of the case; None forgets them. Incidents are not derived anew."""
+    store.set_setting(_settings_key(camera_id), msgspec.json.encode(settings).decode() if settings else "")
+
+
+def _settings_key(camera_id: int | None) -> str:
+    return SETTINGS_KEY if camera_id is None else f"{SETTINGS_KEY} of camera {camera_id}"
+
+
+def apply_settings(
+    store: CaseStore, settings: IncidentSettings | None, camera_id: int | None = None, job: Job | None = None
+) -> None:
+    """Keep the settings of a camera, or of the case, and derive the incidents of all footage that they concern, in one
+    act. None goes back to those of the case, or to the defaults."""
+    meant = settings or (incident_settings(store) if camera_id is not None else IncidentSettings())
+    derived = []
+    for footage in store.videos():
+        if job is not None:
+            job.check()
+        analysis = shown_analysis(store, footage.id)
+        has_own = footage.camera_id is not None and own_incident_settings(store, footage.camera_id) is not None
+        concerned = footage.camera_id == camera_id or (camera_id is None and not has_own)
+        if analysis is not None and concerned:
+            derived.append((analysis.id, _derive(store, analysis, meant)))
+    with store.one_act():
+        keep_incident_settings(store, settings, camera_id)
+        for analysis_id, incidents in derived:
+            store.replace_incidents(analysis_id, incidents)
+
+
+def set_threshold(
+    store: CaseStore, threshold: float | None, camera_id: int | None = None, job: Job | None = None
+) -> None:
+    """Move the threshold of a camera, or of the case, for all of its footage at once; None goes back."""
+    settings = None if threshold is None else incident_settings(store, camera_id).with_threshold(threshold)
+    apply_settings(store, settings, camera_id, job)
 
 
 def update_incidents(store: CaseStore, analysis: Analysis, settings: IncidentSettings | None = None) -> list[Incident]:
-    """Derive the incidents of an analysis from its stored scores and heatmaps, by the case's settings or by others.
+    """Derive the incidents of an analysis from its stored scores and heatmaps, by its camera's settings or by others;
+    return those that are found."""
+    camera_id = store.video(analysis.video_id).camera_id
+    incidents = _derive(store, analysis, settings or incident_settings(store, camera_id))
+    return store.replace_incidents(analysis.id, incidents)
 
-    Reading is piece by piece: memory does not grow with the length of the footage. No incident ends after the footage.
-    """
+
+def _derive(store: CaseStore, analysis: Analysis, settings: IncidentSettings) -> list[Incident]:
+    """Reading is piece by piece: memory does not grow with the length of the footage. No incident ends after it."""
     duration_us = store.video(analysis.video_id).video.duration_us
     incidents = stream_incidents(
         store.score_track(analysis.id),
         lambda span: store.heatmaps(analysis.id, span),
-        settings or incident_settings(store),
+        settings,
         video_id=analysis.video_id,
         analysis_id=analysis.id,
     )
-    return store.replace_incidents(analysis.id, [_end_before(incident, duration_us) for incident in incidents])
+    return [_end_before(incident, duration_us) for incident in incidents]
 
 
 def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:
     """Store the incidents of an analysis that is still running, as far as they are over: one that may still grow would
     lose what is said about it when it does."""
-    settings, track = incident_settings(store), store.score_track(analysis.id)
+    settings = incident_settings(store, store.video(analysis.video_id).camera_id)
+    track = store.score_track(analysis.id)
     reach_us = int(track.times_us[-1]) if len(track) else 0
     found = [
         describe_span(

@@ -14,7 +14,7 @@ import platformdirs
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.content import write_content
-from tvad_desktop.surroundings import NAME, user_name
+from tvad_desktop.surroundings import NAME, cache_folder, user_name
 
 FILE_NAME = "reviewer.json"
 LONGEST = 100
@@ -41,6 +41,8 @@ def reviewer_folder() -> Path:
 def memory_folder() -> Path:
     """Where this machine remembers how far the logs of cases reached."""
     folder = Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "heads"
+    if not folder.is_absolute():  # an account without a home
+        folder = cache_folder() / "heads"
     with contextlib.suppress(OSError):  # nothing is remembered then, and nothing else fails
         folder.mkdir(parents=True, exist_ok=True)
     return folder
@@ -59,7 +61,10 @@ def keep_reviewer(folder: Path, name: str, role: str = "") -> Reviewer:
     name, role = (" ".join(text.split()) for text in (name, role))
     if not name or len(name) > LONGEST or len(role) > LONGEST or not (name + role).replace(" ", "").isprintable():
         raise UserError("A reviewer needs a name that can be read.", f"Give at most {LONGEST} characters.")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"{folder} cannot be made: {error.strerror}.", "Set HOME to a folder of yours.") from error
     reviewer = Reviewer(name, role)
     write_content(folder / FILE_NAME, msgspec.json.encode(reviewer))
     return reviewer

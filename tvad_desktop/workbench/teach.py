@@ -107,7 +107,7 @@ def preview_dismissal(store: CaseStore, incident_id: int, detector: Detector, jo
     # What is shown is what would be kept, to the last bit.
     after = _scores(detector.judge(observed, type(profile).from_bytes(content)))
     near, unseen = _split_seen(store.incidents(footage.id), looked_at)
-    settings = incident_settings(store)
+    settings = incident_settings(store, footage.camera_id)
     return DismissalPreview(
         incident_id=incident_id,
         camera_id=record.camera_id,
@@ -239,8 +239,9 @@ def _scores(steps: Iterator[DetectionStep]) -> ScoreTrack:
 
 def _split_seen(incidents: Sequence[Incident], looked_at: Timespan) -> tuple[list[Incident], int]:
     """The incidents whose peak lies in the stretch, and how many others there are."""
-    seen = [incident for incident in incidents if looked_at.contains(incident.peak_us)]
-    return seen, len(incidents) - len(seen)
+    found = [incident for incident in incidents if not incident.below_threshold]
+    seen = [incident for incident in found if looked_at.contains(incident.peak_us)]
+    return seen, len(found) - len(seen)
 
 
 def _compare(

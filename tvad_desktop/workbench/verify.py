@@ -9,7 +9,7 @@ from pathlib import Path
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.verification import Finding, Verification, Weight
-from tvad_desktop.packs.manifest import file_sha256, load_pack, verify_pack
+from tvad_desktop.packs.manifest import file_sha256, load_pack
 from tvad_desktop.storage import heads
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.cases import CaseStore
@@ -17,6 +17,7 @@ from tvad_desktop.storage.database import explain_failures
 from tvad_desktop.storage.examine import NoCaseError, examine, guard, open_snapshot
 from tvad_desktop.storage.heads import Head
 from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.workbench.packs import verify_prepared
 from tvad_desktop.workbench.seal import read_stamp
 
 EXPORTS = (
@@ -93,14 +94,15 @@ def _compare_packs(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
         checked["model packs"] += 1
         try:
             pack = load_pack(name)
-            if pack.sha256 != sha256:
+            if not pack.means(sha256):
                 said = "Another version of this pack is installed here: results cannot be made again with it."
                 yield Finding(Weight.UNPROVEN, "pack", f"pack {name}", said)
                 continue
-            verify_pack(pack)
+            verify_prepared(pack)
         except UserError as error:
-            missing = error.message.startswith("There is no model pack")
-            yield Finding(Weight.UNPROVEN if missing else Weight.BROKEN, "pack", f"pack {name}", error.message)
+            # A pack that is not installed here, or not compiled yet, says nothing about the case.
+            absent = error.message.startswith("There is no model pack") or "is missing" in error.message
+            yield Finding(Weight.UNPROVEN if absent else Weight.BROKEN, "pack", f"pack {name}", error.message)
 
 
 def _compare_exports(store: CaseStore, checked: Counter[str], job: Job) -> Iterator[Finding]:

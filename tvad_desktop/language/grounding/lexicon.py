@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from tvad_desktop.packs.toml_file import read_toml
 from tvad_desktop.places import resources_folder
 
 PERSON, CYCLE, BAG = "person", "bicycle", "bag"
@@ -31,7 +32,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: dict[str, list[str]]
 
 
-_READ = msgspec.toml.decode((resources_folder() / "lexicon.toml").read_bytes(), type=Lexicon)
+_READ = read_toml(resources_folder() / "lexicon.toml", Lexicon)
 
 CLASS_OF_WORD = {word: kind for kind, words in _READ.classes.items() for word in words.split()}
 ROLES = frozenset(_READ.roles.split())

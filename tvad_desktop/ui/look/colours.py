@@ -33,8 +33,9 @@ class Colours:
     video_ground: str
 
     def verdict(self, verdict: Verdict) -> QColor:
-        by_verdict = {Verdict.OPEN: self.open, Verdict.CONFIRMED: self.confirmed, Verdict.DISMISSED: self.dismissed}
-        return QColor(by_verdict[verdict])
+        by_verdict = {Verdict.CONFIRMED: self.confirmed, Verdict.DISMISSED: self.dismissed}
+        by_verdict[Verdict.DUPLICATE] = self.dismissed
+        return QColor(by_verdict.get(verdict, self.open))  # what needs another look is open to the eye
 
 
 DARK = Colours(

@@ -49,11 +49,11 @@ def make_tool(icon: str, tip: str, kind: str = "", *, checkable: bool = False, s
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Say something about a widget; whatever looks like markup, in a name for example, is shown as it is."""
-    widget.setToolTip(plain_tip(text))
+    widget.setToolTip(plain(text))
 
 
-def plain_tip(text: str) -> str:
-    """Text that Qt shows as it is in a tip, where it takes what begins like markup for markup."""
+def plain(text: str) -> str:
+    """Text for a tip or a message box, where Qt takes what begins like markup for markup: shown as it is."""
     if not QtGui.Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space:pre">{escape(text)}</p>'

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.coverage import MOST_TOLD, DamagedSpan
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
@@ -35,11 +36,13 @@ WALL_CLOCK_HEIGHT = 16  # of a second line of ticks
 
 @dataclass(frozen=True, slots=True)
 class SpanMark:
-    """One incident on the timeline; `incident_id` is 0 while it is only a preview."""
+    """One incident on the timeline; `incident_id` is 0 while it is only a preview. One that is below today's threshold
+    is drawn fainter."""
 
     incident_id: int
     span: Timespan
     verdict: Verdict = Verdict.OPEN
+    is_below: bool = False
 
 
 class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
@@ -93,7 +96,7 @@ class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
             shade = QColor(colour)
             shade.setAlpha(30 if selected else 12)
             painter.fillRect(QRectF(start_s, 0, length_s, 1), shade)
-            colour.setAlpha(255 if selected else 150)
+            colour.setAlpha((255 if selected else 150) // (2 if mark.is_below else 1))
             painter.fillRect(QRectF(start_s, LANE[0], max(length_s, 3 * pixel_s), LANE[1] - LANE[0]), colour)
 
 
@@ -122,6 +125,43 @@ class UnseenShade(pyqtgraph.GraphicsObject):  # type: ignore[misc]
         painter.fillRect(self.boundingRect(), brush)
 
 
+class DamageShade(pyqtgraph.GraphicsObject):  # type: ignore[misc]
+    """Crossed hatching over what cannot be read or relied on; resting on it says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours: Colours = DARK
+        self.damage: tuple[DamagedSpan, ...] = ()
+
+    def set_damage(self, damage: Sequence[DamagedSpan]) -> None:
+        self.prepareGeometryChange()
+        self.damage = tuple(damage)
+        self.setVisible(bool(damage))
+        self.setToolTip("\n".join(describe_damage(span) for span in self.damage[:MOST_TOLD]))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        if not self.damage:
+            return QRectF()
+        start_s, end_s = self.damage[0].start_us / 1e6, max(span.end_us for span in self.damage) / 1e6
+        return QRectF(start_s, LANE[0], end_s - start_s, MARK_HEIGHT - LANE[0])
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        shade = QColor(self.colours.open)
+        shade.setAlpha(110)
+        to_pixels = painter.worldTransform().inverted()[0]
+        for span in self.damage:
+            brush = QBrush(shade, Qt.BrushStyle.BDiagPattern if span.is_shown else Qt.BrushStyle.DiagCrossPattern)
+            brush.setTransform(to_pixels)
+            width_s = max((span.end_us - span.start_us) / 1e6, abs(to_pixels.m11()))  # never narrower than a pixel
+            painter.fillRect(QRectF(span.start_us / 1e6, LANE[0], width_s, MARK_HEIGHT - LANE[0]), brush)
+
+
+def describe_damage(span: DamagedSpan) -> str:
+    state = "not reliable" if span.is_shown else "not readable"
+    return f"{state} from {format_clock(span.start_us, 1)} to {format_clock(span.end_us, 1)}"
+
+
 class Timeline(QWidget):
     """Click or drag to move in time; the wheel zooms; a double click shows everything; drag the threshold."""
 
@@ -148,6 +188,7 @@ class Timeline(QWidget):
         self._lane = SpanLane()
         self._unseen = UnseenShade()
         self.unseen: Timespan | None = None
+        self._damage = DamageShade()
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
         self._threshold_label = pyqtgraph.InfLineLabel(
             self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
@@ -169,7 +210,7 @@ class Timeline(QWidget):
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
-        for part in (self._lane, self._unseen, self._curve, self._threshold, self._playhead, self._flags):
+        for part in (self._lane, self._unseen, self._damage, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
         self._curve.setDownsampling(auto=True, method="peak")
         self._curve.setClipToView(True)
@@ -194,6 +235,7 @@ class Timeline(QWidget):
         self.set_marks(())
         self.set_flags(())
         self.set_unseen(None)
+        self.set_damage(())
         self.set_playhead(0)
         end_s = max(duration_us / 1e6, SHORTEST_VIEW_S)
         self._box.setLimits(xMin=0, xMax=end_s, minXRange=min(SHORTEST_VIEW_S, end_s), maxXRange=end_s)
@@ -225,6 +267,14 @@ class Timeline(QWidget):
                 np.concatenate([self.track.scores, track.scores[fresh]]),
             )
         )
+
+    @property
+    def damage(self) -> tuple[DamagedSpan, ...]:
+        return self._damage.damage
+
+    def set_damage(self, damage: Sequence[DamagedSpan]) -> None:
+        """Mark what cannot be read or relied on."""
+        self._damage.set_damage(damage)
 
     def set_unseen(self, span: Timespan | None) -> None:
         """Hatch what has not been analysed; None: everything has, or nothing is known."""
@@ -284,6 +334,7 @@ class Timeline(QWidget):
             axis.setTextPen(muted)
         self._lane.set_marks(self.marks, self._selected_id, colours)
         self._unseen.colours = colours
+        self._damage.colours = colours
 
     def click(self, time_s: float, height: float) -> None:
         """A click at a place of the plot: on an incident's bar it chooses the incident, elsewhere the moment."""

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
+from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
+from tvad_desktop.workbench.coverages import read_coverage
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
-    the newest version of what each camera has learned, `prompts` the words of new analyses,
-    `warnings` what was found wrong with the history of the case when it was opened."""
+    the newest version of what each camera has learned, `prompts` the words of new analyses, `coverages` how much of
+    each analysed video was seen, `warnings` what was found wrong with the history of the case when it was opened."""
 
     folder: Path
     case: Case
@@ -41,6 +43,7 @@ class CaseView:
     answers: dict[int, FirstAnswer]
     profiles: dict[int, CameraProfileRecord]
     prompts: PromptSet
+    coverages: dict[int, Coverage]
     warnings: tuple[str, ...] = ()
 
     @cached_property
@@ -145,6 +148,9 @@ def read_case(store: CaseStore) -> CaseView:
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),
+        coverages={
+            video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
+        },
         warnings=tuple(store.warnings),
     )
     _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
@@ -164,13 +170,10 @@ class FootageView:
     video: CaseVideo
     analysis: Analysis | None
     track: ScoreTrack | None
+    coverage: Coverage | None
     settings: IncidentSettings
 
     @property
     def unseen(self) -> Timespan | None:
         """What has not been analysed; None where everything has."""
-        if self.analysis is not None and self.analysis.state == "done":
-            return None
-        reach_us = int(self.track.times_us[-1]) if self.track is not None and len(self.track) else 0
-        end_us = self.video.video.duration_us
-        return Timespan(min(reach_us, end_us), end_us)
+        return self.coverage.unseen if self.coverage is not None else Timespan(0, self.video.video.duration_us)

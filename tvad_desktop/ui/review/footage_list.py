@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_label, plain_tip
+from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.review.footage_card import LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
 
@@ -39,7 +39,7 @@ class FootageModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.name}, {line.spoken}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip("\n".join(part for part in (line.path, line.spoken) if part))
+            return plain("\n".join(part for part in (line.path, line.spoken) if part))
         return None
 
     def show_lines(self, lines: list[FootageLine]) -> None:
@@ -163,10 +163,18 @@ class FootageList(QWidget):
             parts.append("analysing")
         elif analysis is None:
             parts.append("not analysed")
-        elif analysis.state != "done":
-            parts.append("analysis interrupted")
+        elif not (coverage := view.coverages[video.id]).is_complete and video.id in self._warnings:
+            parts.append(f"{coverage.kind}: analysed to {format_clock(coverage.reached_us, 0)}")
         if incidents or (analysis is not None and analysis.state == "done"):
             parts.append(f"{incidents} incident{'' if incidents == 1 else 's'}")
         words = "  ·  ".join(part for part in parts if part)
         path = video.video.path
-        return FootageLine(video.id, path.name, str(path), words, self._warnings.get(video.id, ""))
+        return FootageLine(video.id, path.name, str(path), words, self._warn(view, video))
+
+    def _warn(self, view: CaseView, video: CaseVideo) -> str:
+        """What is wrong with the footage, or with how much of it was seen."""
+        if video.id in self._warnings:
+            return self._warnings[video.id]
+        coverage = view.coverages.get(video.id)
+        is_told = coverage is not None and video.id not in self._analysing and coverage.is_remarkable
+        return coverage.sentence() if coverage is not None and is_told else ""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.clock import format_clock, format_wall_clock
-from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Incident, Verdict
 from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
@@ -21,7 +21,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
 CARD_HEIGHT = 80
 PICTURE = QSize(86, 60)
-VERDICT_WORDS = {Verdict.OPEN: "Open", Verdict.CONFIRMED: "Confirmed", Verdict.DISMISSED: "Dismissed"}
+VERDICT_WORDS = {verdict: verdict.value.capitalize() for verdict in Verdict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class IncidentRow:
         target = self.answer.target if self.answer is not None else ""
         words = target or self.incident.state or "Something unusual"
         return words[:1].upper() + words[1:]
+
+    @property
+    def standing(self) -> str:
+        """That it would not be found today; empty where it would."""
+        return BELOW_THRESHOLD if self.incident.below_threshold else ""
 
     @property
     def opinion(self) -> str:
@@ -160,7 +165,7 @@ class IncidentCard(QStyledItemDelegate):
         painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         painter.setPen(QColor(self.colours.muted))
         way = beside.adjusted(metrics.horizontalAdvance(words) + 10, 0, 0, 0)
-        said = f"{row.opinion}  ·  {row.way}" if row.opinion else row.way
+        said = row.standing or (f"{row.opinion}  ·  {row.way}" if row.opinion else row.way)
         painter.drawText(
             way,
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

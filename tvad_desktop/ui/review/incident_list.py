@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.flow import FlowLayout
-from tvad_desktop.ui.look.widgets import make_button, make_label, plain_tip
+from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.review.incident_card import (
     PICTURE_ROLE,
     ROW_ROLE,
@@ -82,9 +82,10 @@ class IncidentModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             clock = f", {row.started_at:%H:%M:%S}" if row.started_at is not None else ""
             said = f", the model says {row.opinion}" if row.opinion else ""
-            return f"{row.title}{clock}, {row.way}, {row.verdict.value}{said}"
+            standing = f", {row.standing}" if row.standing else ""
+            return f"{row.title}{clock}, {row.way}, {row.verdict.value}{standing}{said}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"The model says {row.opinion}: {row.title}") if row.opinion else None
+            return plain(f"The model says {row.opinion}: {row.title}") if row.opinion else None
         return None
 
     def place(self, incident_id: int) -> int:

@@ -43,7 +43,8 @@ def _from_epoch(seconds: float) -> datetime:
 def _find(text: bytes) -> datetime | None:
     found = IN_TEXT.search(text)
     try:
-        return datetime(*map(int, found.groups())) if found else None
+        parts = [part.decode() for part in found.groups()] if found else []
+        return datetime.fromisoformat("{}-{}-{}T{}:{}:{}".format(*parts)) if parts else None
     except ValueError:
         return None
 

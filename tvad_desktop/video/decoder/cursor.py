@@ -172,7 +172,7 @@ class _Run:
         return read_packets(self._container, self._stream)
 
     def _sought(self) -> Iterator[tuple[int, Any]]:
-        """Packets from a known one on that is not after the key picture; `Unreachable` when no way to seek leads there."""
+        """Packets from a known one on, not after the key picture; `Unreachable` when no way to seek leads there."""
         assert self._key is not None
         table, place = self._recording.table, self._key
         while place > 0 and table.positions[place] == UNKNOWN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -123,7 +124,7 @@ class Ledger:
             return
         if not is_regular([slots[place] for place in shown], period_us):
             return
-        for before, after in zip(shown, shown[1:], strict=False):
+        for before, after in itertools.pairwise(shown):
             step_us = slots[after] - slots[before]
             beside = kinds[before] in (MISSING, DAMAGED) or kinds[after] in (MISSING, DAMAGED)
             if step_us >= 1.5 * period_us and (step_us <= LONGEST_LOSS_US or beside):

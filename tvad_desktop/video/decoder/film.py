@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from tvad_desktop.video.decoder.cursor import Cursor, Shown
+from tvad_desktop.video.decoder.identity import identify
 from tvad_desktop.video.decoder.looking import Looker
 from tvad_desktop.video.decoder.pictures import to_rgb
 from tvad_desktop.video.decoder.plane import Plane
-from tvad_desktop.video.decoder.recording import Recording
+from tvad_desktop.video.decoder.recording import THREADS, Recording, decode
 
 
 class Film:
@@ -51,6 +52,16 @@ class Film:
     def counts(self) -> dict[str, Any]:
         ledger = self._recording.ledger
         return {"lost": ledger.lost_pictures, "shown": ledger.good_pictures}
+
+    def identify(self) -> dict[str, Any]:
+        return identify(self._recording)
+
+    def decode_all(self) -> int:
+        container = self._recording.opener.container(THREADS)
+        stream = container.streams[self._recording.index]
+        count = sum(1 for _ in decode(container, stream, self._recording.table, self._recording.beat))
+        container.close()
+        return count
 
     def read(self, start_us: int, is_uniform: bool) -> _FilmReading:
         return _FilmReading(self._recording, start_us, is_uniform)

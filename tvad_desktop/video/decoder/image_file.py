@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from PIL import Image, ImageFile, ImageOps
 
@@ -44,7 +45,7 @@ class ImageSize:
         )
 
 
-def read_size(path: bytes) -> ImageSize | None:
+def read_size(path: Path) -> ImageSize | None:
     """What the header of an image says; None for what is no image."""
     try:
         descriptor = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
@@ -59,7 +60,7 @@ def read_size(path: bytes) -> ImageSize | None:
         return None if picture is None else ImageSize(picture.width, picture.height)
 
 
-def read_picture(path: bytes, wanted: ImageSize | None) -> Rgb | None:
+def read_picture(path: Path, wanted: ImageSize | None) -> Rgb | None:
     """The upright picture with 8 bits a channel; None where it is cut short, damaged, or not of the wanted size."""
     content = _read(path)
     if content is None:
@@ -70,7 +71,7 @@ def read_picture(path: bytes, wanted: ImageSize | None) -> Rgb | None:
     return picture
 
 
-def _read(path: bytes) -> bytes | None:
+def _read(path: Path) -> bytes | None:
     try:
         with os.fdopen(os.open(path, os.O_RDONLY | PLAIN_FLAGS), "rb") as stream:
             content = stream.read(MOST_BYTES + 1)

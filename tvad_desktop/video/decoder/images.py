@@ -8,43 +8,19 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from tvad_desktop.video.decoder.image_file import ImageSize, Rgb, read_picture, read_size
 from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.refusal import Refusal
 
-SUFFIXES = frozenset(
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".png",
-        ".bmp",
-        ".dib",
-        ".tif",
-        ".tiff",
-        ".webp",
-        ".gif",
-        ".ppm",
-        ".pgm",
-        ".pbm",
-        ".pnm",
-        ".pxm",
-        ".jp2",
-        ".j2k",
-        ".jpf",
-        ".avif",
-        ".tga",
-        ".ras",
-        ".sr",
-        ".pcx",
-        ".sgi",
-        ".exr",
-        ".hdr",
-    ]
+KNOWN = (
+    ".jpg .jpeg .jpe .jfif .png .bmp .dib .tif .tiff .webp .gif .ppm .pgm .pbm .pnm .pxm .jp2 .j2k .jpf .avif .tga "
+    ".ras .sr .pcx .sgi .exr .hdr"
 )
+SUFFIXES = frozenset(KNOWN.split())
+MOST_DIGITS = 1000  # of a number in a name
 MOST_LISTED = 200
 
 
@@ -55,12 +31,12 @@ class ImageFolder:
     """
 
     def __init__(self, path: bytes, fps: float, beat: Callable[[], None]) -> None:
-        self._path, self._fps, self._beat = path, fps, beat
-        names = _list_images(path)
+        self._folder, self._fps, self._beat = Path(os.fsdecode(path)), fps, beat
+        names = _list_images(self._folder)
         sizes: list[ImageSize | None] = []
         for name in names:
             beat()
-            sizes.append(read_size(os.path.join(path, name)))
+            sizes.append(read_size(self._folder / name))
         sane = Counter(size for size in sizes if size is not None and size.is_sane)
         if not sane:
             raise Refusal(f"None of the {len(names)} images in PATH can be read.", "They are damaged, or no images.")
@@ -99,7 +75,7 @@ class ImageFolder:
             "rotation": 0,
             "sizes": [[self._size.width, self._size.height]],
             "left_out": [
-                {"name": os.fsdecode(name), "width": size.width, "height": size.height}
+                {"name": name, "width": size.width, "height": size.height}
                 for name, size in self._left_out[:MOST_LISTED]
                 if size is not None
             ],
@@ -109,11 +85,17 @@ class ImageFolder:
             "recorded_from_offers": [],
             "facts": {"container": "images", "images": count, "left_out": len(self._left_out)},
             "identity": [],
-            "has_changed": not os.path.isdir(self._path),
+            "has_changed": not self._folder.is_dir(),
         }
 
     def counts(self) -> dict[str, Any]:
         return {"lost": len(self._lost), "shown": len(self._shown)}
+
+    def identify(self) -> dict[str, Any]:
+        return {"streams": [], "pictures": []}  # images lie in no container: the hash of the folder tells all
+
+    def decode_all(self) -> int:
+        return sum(self._picture(place) is not None for place in range(len(self._names)))
 
     def read(self, start_us: int, is_uniform: bool) -> _FolderReading:
         return _FolderReading(self, bisect_left(range(len(self._names)), start_us, key=self._time_us))
@@ -128,7 +110,7 @@ class ImageFolder:
 
     def _picture(self, place: int) -> Rgb | None:
         self._beat()
-        picture = read_picture(os.path.join(self._path, self._names[place]), self._size)
+        picture = read_picture(self._folder / self._names[place], self._size)
         if picture is None:
             self._lost.add(place)
         else:
@@ -169,10 +151,9 @@ def _plane(rgb: Rgb) -> Plane:
     return Plane(rgb.content, rgb.width, rgb.height, 3 * rgb.width, 0)
 
 
-def _list_images(folder: bytes) -> list[bytes]:
+def _list_images(folder: Path) -> list[str]:
     try:
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if _is_image(entry)]
+        names = [entry.name for entry in folder.iterdir() if _is_image(entry)]
     except OSError as error:
         raise Refusal(f"PATH cannot be read: {error.strerror}.", "Check that you may read it.") from error
     if not names:
@@ -180,12 +161,11 @@ def _list_images(folder: bytes) -> list[bytes]:
     return sorted(names, key=natural_order)
 
 
-def _is_image(entry: os.DirEntry[bytes]) -> bool:
-    suffix = os.path.splitext(entry.name)[1].lower().decode("latin-1")
-    return suffix in SUFFIXES and not entry.name.startswith(b".") and entry.is_file()
+def _is_image(entry: Path) -> bool:
+    return entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".") and entry.is_file()
 
 
-def natural_order(name: bytes) -> tuple[list[bytes | int], bytes]:
+def natural_order(name: str) -> tuple[list[str | int], str]:
     """Text and numbers alternate, so that numbers are always compared with numbers: 2 comes before 10."""
-    parts = re.split(rb"(\d+)", name)
-    return [int(part) if place % 2 else part for place, part in enumerate(parts)], name
+    parts = re.split(r"([0-9]+)", name)
+    return [int(part[-MOST_DIGITS:]) if place % 2 else part for place, part in enumerate(parts)], name

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 try:
-    import resource
+    import resource as limits_of_system
 except ImportError:  # Windows: the parent's watch over time remains
-    resource = None  # type: ignore[assignment]
+    limits_of_system = None  # type: ignore[assignment]
+resource: Any = limits_of_system
 
 ROOM_BYTES = 1_400 << 20  # beside the shared memory
 CPU_S = 15  # without any progress

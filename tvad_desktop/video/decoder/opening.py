@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import av
@@ -65,7 +66,7 @@ class Opener:
     def has_changed(self) -> bool:
         """Whether the file is gone, or another one, or of another length than when it was opened first."""
         try:
-            now = os.stat(self._path)
+            now = Path(os.fsdecode(self._path)).stat()
         except OSError:
             return True
         return _identity(now) != self.identity

@@ -9,7 +9,6 @@ from typing import Any
 
 import av
 from av.container import InputContainer
-from av.packet import Packet
 
 UNKNOWN = -(1 << 63)
 KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS = 1, 2, 4, 8, 16, 32
@@ -25,7 +24,7 @@ def _integers() -> array[int]:
 
 @dataclass(slots=True)
 class PacketTable:
-    """The compressed pictures of one stream by their ordinal. Times are in ticks of the stream, UNKNOWN where untold."""
+    """The compressed pictures of one stream by their ordinal. Times are in ticks of the stream, or UNKNOWN."""
 
     pts: array[int] = field(default_factory=_integers)
     dts: array[int] = field(default_factory=_integers)
@@ -38,7 +37,7 @@ class PacketTable:
     def __len__(self) -> int:
         return len(self.sizes)
 
-    def append(self, packet: Packet) -> None:
+    def append(self, packet: Any) -> None:
         self.pts.append(UNKNOWN if packet.pts is None else packet.pts)
         self.dts.append(UNKNOWN if packet.dts is None else packet.dts)
         self.durations.append(packet.duration or 0)
@@ -62,7 +61,7 @@ class PacketTable:
     def is_headless(self, ordinal: int) -> bool:
         return bool(self.flags[ordinal] & HEADLESS)
 
-    def is_same(self, ordinal: int, packet: Packet) -> bool:
+    def is_same(self, ordinal: int, packet: Any) -> bool:
         """Whether a packet is the one that was listed: a file may be replaced while it is read."""
         return (
             ordinal < len(self.sizes)
@@ -92,9 +91,8 @@ class Listing:
     failed: bool = False
 
 
-def list_packets(container: InputContainer, beat: Callable[[], None]) -> Listing:
+def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[], None]) -> Listing:
     """Demultiplex the whole file, decoding nothing. `beat` is called every now and then."""
-    streams = list(container.streams)
     videos = [stream for stream in streams if stream.type == "video"]
     tables = {stream.index: PacketTable(is_jpeg=_codec_of(stream) == "mjpeg") for stream in videos}
     listing = Listing(tables, {}, {}, {})
@@ -122,13 +120,13 @@ def _codec_of(stream: Any) -> str:
     return stream.codec_context.name if stream.codec_context is not None else ""
 
 
-def _jpeg_marks(packet: Packet) -> int:
+def _jpeg_marks(packet: Any) -> int:
     """The decoder takes anything for a JPEG, and fills what is missing with grey."""
     content = memoryview(packet)
-    return HEADLESS * (content[:2] != b"\xff\xd8") | ENDLESS * (b"\xff\xd9" not in bytes(content[-END_WITHIN:]))
+    return HEADLESS * (bytes(content[:2]) != b"\xff\xd8") | ENDLESS * (b"\xff\xd9" not in bytes(content[-END_WITHIN:]))
 
 
-def read_packets(container: InputContainer, streams: Any, listing: Listing | None = None) -> Iterator[Packet]:
+def read_packets(container: InputContainer, streams: Any, listing: Listing | None = None) -> Iterator[Any]:
     """Packets to the end of the file, going on after what cannot be read; nothing is told of the end."""
     errors = 0
     while True:
@@ -139,7 +137,7 @@ def read_packets(container: InputContainer, streams: Any, listing: Listing | Non
                 errors = 0
                 yield packet
             return
-        except av.EOFError:
+        except (av.EOFError, IndexError):  # at its end the library trips over streams that came up in the middle
             return
         except (av.FFmpegError, OSError) as error:
             errors += 1

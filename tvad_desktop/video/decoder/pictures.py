@@ -89,7 +89,7 @@ class Renderer:
         assert self._graph is not None
         while True:
             try:
-                frame = self._graph.pull()
+                frame: Any = self._graph.pull()
             except (BlockingIOError, EOFError):
                 return
             number = round(frame.pts * frame.time_base)

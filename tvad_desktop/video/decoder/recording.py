@@ -46,10 +46,11 @@ class Recording:
             container = self.opener.container(THREADS)
         except av.FFmpegError as error:
             raise self._unreadable(error) from error
-        listing = list_packets(container, beat)
-        self.streams = [describe_stream(one, listing.counts.get(one.index, 0)) for one in container.streams]
+        known = list(container.streams)  # others that come up in the middle cannot be found again from the beginning
+        listing = list_packets(container, known, beat)
+        self.streams = [describe_stream(one, listing.counts.get(one.index, 0)) for one in known]
         self.index = choose(self.streams, stream)
-        chosen = container.streams[self.index]
+        chosen = known[self.index]
         self.container_name = container.format.name
         self.table: PacketTable = listing.tables[self.index]
         self.rate = told_rate(chosen)

@@ -1,7 +1,8 @@
 """The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
 
-Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "free", "slot", "cursor"},
-{"do": "stop", "cursor"}, {"do": "look", "time_us"}, {"do": "facts"}. A reading cursor decodes ahead while it has slots.
+Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "free", "slot",
+"cursor"}, {"do": "stop", "cursor"}, {"do": "look", "time_us"}, {"do": "facts"}. A cursor decodes ahead while it has
+slots.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ class Footage(Protocol):
     def look(self, time_us: int) -> tuple[int, Plane]: ...
 
     def counts(self) -> dict[str, Any]: ...
+
+    def identify(self) -> dict[str, Any]:
+        """Hashes by which a copy in another container is recognised."""
+        ...
+
+    def decode_all(self) -> int:
+        """Decode everything and keep nothing; how many pictures there were."""
+        ...
 
 
 class Reading(Protocol):
@@ -130,6 +139,14 @@ class Service:
             case "facts":
                 assert self._footage is not None
                 self._say({"facts": self._footage.facts() | self._footage.counts()})
+            case "time":
+                assert self._footage is not None
+                started_s = time.perf_counter()
+                pictures = self._footage.decode_all()
+                self._say({"time": {"pictures": pictures, "seconds": time.perf_counter() - started_s}})
+            case "identify":
+                assert self._footage is not None
+                self._say({"identity": self._footage.identify()})
             case "look":
                 assert self._footage is not None
                 time_us, plane = self._footage.look(request["time_us"])

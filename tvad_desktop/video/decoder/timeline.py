@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ def _spread(table: PacketTable, places: list[int], ticks: list[int]) -> array[in
 
 def _usual_period(times: list[int], told: Fraction | None) -> Fraction:
     """The time between two pictures: what is told, unless the median of the steps says something else."""
-    steps = [after - before for before, after in zip(times, times[1:], strict=False) if after > before]
+    steps = [after - before for before, after in itertools.pairwise(times) if after > before]
     usual = Fraction(median(steps)) if steps else None
     if told is not None and (usual is None or abs(told - usual) <= usual / 10):
         return told
@@ -125,7 +126,7 @@ def _fill(times: list[int], period: Fraction | None) -> list[int]:
 
 
 def _period_between(times: list[int], known: list[int]) -> Fraction:
-    pairs = list(zip(known, known[1:], strict=False))
+    pairs = list(itertools.pairwise(known))
     steps = [Fraction(times[b] - times[a], b - a) for a, b in pairs if times[b] > times[a]]
     return sorted(steps)[len(steps) // 2] if steps else Fraction(1)
 
@@ -135,16 +136,17 @@ def _join(clock: list[int], decoding: list[int], period: Fraction, time_base: Fr
 
     Where times of decoding are known, they tell a restart; times of showing may go back by what is reordered.
     """
-    slack = max(period * RESTART_PERIODS, Fraction(RESTART_S) / time_base)
-    far = max(period * (REORDERED + 4), 1 / time_base)
+    slack: Fraction = max(period * Fraction(RESTART_PERIODS), Fraction(RESTART_S) / time_base)
+    far: Fraction = max(period * (REORDERED + 4), 1 / time_base)
     has_decoding = sum(time == UNKNOWN for time in decoding) <= REORDERED
+    most_back = slack if has_decoding else far
     joined: list[int] = []
     part_start, part_base = 0, 0
     last: int | None = None
     for place, (time, decoded) in enumerate(zip(clock, decoding, strict=True)):
         tells = decoded if has_decoding else time
         if tells != UNKNOWN:
-            if last is not None and tells - last < -(slack if has_decoding else far):
+            if last is not None and last - tells > most_back:
                 part_base = _go_on(joined, part_start, part_base, period)
                 part_start, last = place, None
             last = tells if last is None or has_decoding else max(last, tells)
@@ -185,17 +187,17 @@ def _go_on(joined: list[int], start: int, base: int, period: Fraction) -> int:
 def gaps_us(times_us: list[int], period_us: int) -> list[tuple[int, int]]:
     """Stretches of footage time without pictures: from the end of one picture to the next."""
     least_us = max(GAP_US, GAP_PERIODS * _median_step(times_us, period_us))
-    pairs = zip(times_us, times_us[1:], strict=False)
+    pairs = itertools.pairwise(times_us)
     return [(before + period_us, after) for before, after in pairs if after - before > least_us]
 
 
 def is_regular(times_us: list[int], period_us: int) -> bool:
     """Whether pictures come at one rate, so that a longer step means that one is missing."""
-    steps = [after - before for before, after in zip(times_us, times_us[1:], strict=False)]
+    steps = [after - before for before, after in itertools.pairwise(times_us)]
     near = sum(abs(step - period_us) <= period_us / 10 for step in steps)
     return bool(steps) and near >= REGULAR_SHARE * len(steps)
 
 
 def _median_step(times_us: list[int], period_us: int) -> int:
-    steps = sorted(after - before for before, after in zip(times_us, times_us[1:], strict=False))
+    steps = sorted(after - before for before, after in itertools.pairwise(times_us))
     return steps[len(steps) // 2] if steps else period_us

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
-from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
 from tvad_desktop.workbench.report.model import (
@@ -179,14 +179,16 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
     if analysis is None:
         yield "Analysis", "none"
         return
+    yield "Coverage", coverage
     if analysis.state != "done":
-        yield "Analysis", f"{analysis.pack}, {coverage}"
+        yield "Analysis", f"{analysis.pack}, unfinished"
     else:
         counted = f"{analysis.frames} frames read, {analysis.skipped_frames} damaged frames skipped"
         yield "Analysis", f"{analysis.pack}, finished {analysis.finished_utc}, {counted}"
         settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
         said = ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None)
         yield "Analysis settings", said
+        yield "Coverage", coverage
     yield "Scores rest on", describe_knowledge(analysis.settings, duration_us)
     prompts = prompts_of(analysis.settings)
     if prompts is not None:
@@ -234,6 +236,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
             ("Verdict", one.verdict.value),
+            *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
             *((("Tags", ", ".join(one.tags)),) if one.tags else ()),
         )
     )
@@ -247,14 +250,15 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
     if one.reviews:
         yield Heading(3, "Reviews")
-        said = (
-            f"{review.verdict.value}: {review.note}" if review.note else review.verdict.value for review in one.reviews
-        )
-        names = (f"{review.at_utc}, {review.reviewer}" for review in one.reviews)
-        yield Facts(tuple(zip(names, said, strict=True)))
+        yield Facts(tuple((f"{review.at_utc}, {review.reviewer}", _say_review(review)) for review in one.reviews))
     if one.notes:
         yield Heading(3, "Notes")
         yield Facts(tuple((f"{note.at_utc}, {note.author}", note.text or "(taken back)") for note in one.notes))
+
+
+def _say_review(review: Review) -> str:
+    of = f" of incident {review.duplicate_of}" if review.duplicate_of is not None else ""
+    return f"{review.verdict.value}{of}" + (f": {review.note}" if review.note else "")
 
 
 def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
@@ -262,23 +266,31 @@ def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
         yield Paragraph(f"{message.text} ({message.at_utc})", "question")
         return
     yield Paragraph(message.text, "answer")
+    for text, kind in _origin(message.provenance):
+        yield Paragraph(text, kind)
+    yield Paragraph(f"A person's verdict on the incident: {verdict.value}.", "quiet")
+
+
+def _origin(provenance: str) -> Iterator[tuple[str, str]]:
+    """Who said it, how sure it was, what it was given, and what speaks against it; the case keeps the rest."""
     try:
-        origin = json.loads(message.provenance)
+        kept = json.loads(provenance)
     except ValueError:
-        origin = None
-    if not isinstance(origin, dict):
-        if message.provenance:
-            yield Code(message.provenance)
+        kept = None
+    if not isinstance(kept, dict):
+        if provenance:
+            yield provenance, "quiet"
         return
-    rows = [("Made by", f"a machine: {origin.get('pack', 'unknown pack')}"), ("A person's verdict", verdict.value)]
-    if isinstance(probability := origin.get("probability_yes"), float):
-        rows.append(("Probability of yes", f"{probability:.0%}"))
-    if isinstance(facts := origin.get("facts"), list):
-        rows.append(("Facts it was given", " ".join(map(str, facts))))
-    yield Facts(tuple(rows))
-    for warning in origin.get("warnings") or ():
-        yield Paragraph(f"Contradicts what was measured: {warning}", "bad")
-    yield Code(json.dumps(origin, indent=1, ensure_ascii=False))
+    said = [f"Said by the language model of {kept['pack']}" if kept.get("pack") else "Said by a language model"]
+    if isinstance(probability := kept.get("probability_yes"), float):
+        said.append(f"Yes with a probability of {probability:.0%}")
+    if "seed" in kept:
+        said.append(f"seed {kept['seed']}")
+    yield f"{', '.join(said)}. Hashes, prompt and settings are kept in the case.", "quiet"
+    if isinstance(warnings := kept.get("warnings"), list) and warnings:
+        yield f"It contradicts what was measured: {' '.join(map(str, warnings))}", "bad"
+    if isinstance(facts := kept.get("facts"), list) and facts:
+        yield f"Measured, and told to it: {' '.join(map(str, facts))}", "quiet"
 
 
 def _custody(custody: Custody) -> Iterator[Block]:

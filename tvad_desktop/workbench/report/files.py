@@ -56,24 +56,37 @@ def export_files(store: CaseStore, out: Path, formats: Sequence[str], *, job: Jo
 
 
 def write_exports(store: CaseStore, out: Path, action: str, contents: Sequence[tuple[str, bytes]]) -> list[Path]:
-    """Write files, named so, into a folder and their SHA-256 into the log.
+    """Write files, named so, into a folder and their SHA-256 into the log; see `name_exports`."""
+    partials = [(out / f"{name}.partial", out / name) for name, _ in contents]
+    try:
+        for (partial, _), (_, content) in zip(partials, contents, strict=True):
+            write_new(partial, content)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    return name_exports(store, action, partials)
+
+
+def name_exports(store: CaseStore, action: str, files: Sequence[tuple[Path, Path]]) -> list[Path]:
+    """Log finished files by their hash, in one act, and give each its name, or the next one that is free.
 
     Written, then logged, then named: whenever the process is killed, there is no file under its name that the log does
-    not know. The hash that an entry keeps is that of the file.
+    not know.
     """
-    paths = [_choose_place(store, out, action, name) for name, _ in contents]
-    partials = [path.with_name(f"{path.name}.partial") for path in paths]
+    paths = [_choose_place(store, path.parent, action, path.name) for _, path in files]
     try:
-        for partial, (_, content) in zip(partials, contents, strict=True):
-            write_new(partial, content)
         with store.one_act():
-            for path, (_, content) in zip(paths, contents, strict=True):
-                store.record_file(action, str(path.resolve()), hashlib.sha256(content).hexdigest())
-        for partial, path in zip(partials, paths, strict=True):
+            for (partial, _), path in zip(files, paths, strict=True):
+                store.record_file(action, str(path.resolve()), _hash_file(partial))
+        for (partial, _), path in zip(files, paths, strict=True):
             replace_durably(partial, path)
     except OSError as error:
         raise cannot_write(paths[0], error) from error
     return paths
+
+
+def _hash_file(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _choose_place(store: CaseStore, out: Path, action: str, name: str) -> Path:
@@ -91,7 +104,6 @@ def _holds_one_of(path: Path, known: set[str]) -> bool:
     if path.is_symlink() or not path.is_file():
         return False
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest() in known
+        return _hash_file(path) in known
     except OSError:  # what cannot be read is not known to be ours
         return False

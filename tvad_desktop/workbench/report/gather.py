@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 
 from tvad_desktop import __version__
-from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
@@ -19,6 +19,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
 from tvad_desktop.workbench.incidents import peak_still
 from tvad_desktop.workbench.report.model import (
     Custody,
@@ -58,7 +59,7 @@ def _gather_models(store: CaseStore, videos: Sequence[CaseVideo]) -> Iterator[Mo
             yield ModelReport(name, sha256, "", (), (), f"Its limits are not known here. {error.message}")
             continue
         other = "The pack of this name that is installed here is another version."
-        problem = "" if pack.sha256 == sha256 else other
+        problem = "" if pack.means(sha256) else other
         yield ModelReport(name, sha256, pack.title, tuple(pack.limits), tuple(pack.measured), problem)
 
 
@@ -68,9 +69,9 @@ def _gather_footage(
     sha256_now, problem = _hash_original(footage, job)
     # A picture of footage that is not what was imported is no evidence.
     source = _open_original(footage, stack) if sha256_now == footage.video.sha256 else None
-    viewings, analysis = store.viewings(footage.id), store.latest_analysis(footage.id)
+    viewings, analysis = store.viewings(footage.id), shown_analysis(store, footage.id)
     duration_us = footage.video.duration_us
-    reached_us = _reached_us(store, footage, analysis)
+    coverage = read_coverage(store, footage, analysis) if analysis is not None else None
     tags = store.tags()
     return FootageReport(
         footage=footage,
@@ -78,8 +79,8 @@ def _gather_footage(
         evidence=store.evidence(footage.id),
         facts=_read_facts(footage.facts),
         analysis=analysis,
-        coverage=_say_coverage(analysis, reached_us),
-        analysed=min(1.0, reached_us / duration_us) if duration_us else 0.0,
+        coverage=coverage.sentence() if coverage is not None else "not analysed",
+        analysed=coverage.share if coverage is not None else 0.0,
         seen=seen_share([span for viewing in viewings for span in viewing.spans], duration_us),
         viewers=tuple(_sum_viewers(viewings, duration_us)),
         sha256_now=sha256_now,
@@ -113,26 +114,6 @@ def _read_facts(facts: str) -> tuple[tuple[str, str], ...]:
 
 def _say_fact(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _reached_us(store: CaseStore, footage: CaseVideo, analysis: Analysis | None) -> int:
-    if analysis is None:
-        return 0
-    if analysis.reached_us is not None:
-        return analysis.reached_us
-    if analysis.state == "done":
-        return footage.video.duration_us
-    times_us = store.score_track(analysis.id).times_us
-    return int(times_us[-1]) if len(times_us) else 0
-
-
-def _say_coverage(analysis: Analysis | None, reached_us: int) -> str:
-    if analysis is None:
-        return "not analysed"
-    if analysis.state == "done":
-        return "analysed whole"
-    reached = format_moment(reached_us) if reached_us else "the beginning"
-    return f"unfinished, reached {reached}" + (f": {analysis.incomplete_reason}" if analysis.incomplete_reason else "")
 
 
 def _sum_viewers(viewings: Sequence[Viewing], duration_us: int) -> Iterator[Seen]:

@@ -1,0 +1,62 @@
+"""What stays the same when a recording is put into another container: its packets, and its decoded pictures."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from tvad_desktop.video.decoder.cursor import Cursor
+from tvad_desktop.video.decoder.packets import read_packets
+from tvad_desktop.video.decoder.recording import Recording
+
+MOMENTS = 9
+
+
+def identify(recording: Recording) -> dict[str, Any]:
+    """SHA-256 of the packets of every stream, one after the other; and of pictures at some moments, as decoded.
+
+    A picture is hashed plane by plane, row by row, before anything is scaled or converted.
+    """
+    container = recording.opener.container(1)
+    streams = list(container.streams)
+    digests = {stream.index: hashlib.sha256() for stream in streams}
+    for packet in read_packets(container, streams):
+        recording.beat()
+        digests[packet.stream_index].update(packet)
+    container.close()
+    return {
+        "streams": [[index, digest.hexdigest()] for index, digest in digests.items()],
+        "pictures": [_hash_at(recording, time_us) for time_us in _moments(recording.shown_us())],
+    }
+
+
+def _moments(times_us: list[int]) -> list[int]:
+    """Of pictures spread evenly: by their count, for times may be cut or moved when a recording is wrapped anew."""
+    last = len(times_us) - 1
+    return sorted({times_us[last * place // max(1, MOMENTS - 1)] for place in range(MOMENTS)}) if times_us else []
+
+
+def _hash_at(recording: Recording, time_us: int) -> list[Any]:
+    cursor = Cursor(recording)
+    shown = next(cursor.pictures(time_us), None)
+    digest = "" if shown is None else hash_picture(shown.frame)
+    cursor.close()
+    return [time_us, digest]
+
+
+def hash_picture(frame: Any) -> str:
+    """Of what can be seen of every plane: rows end at their width, whatever the decoder puts beyond."""
+    digest = hashlib.sha256(f"{frame.format.name} {frame.width}x{frame.height}".encode())
+    for plane in frame.planes:
+        row_bytes = plane.width * _sample_bytes(frame.format)
+        content = memoryview(plane)
+        for row in range(plane.height):
+            at = row * plane.line_size
+            digest.update(content[at : at + min(row_bytes, plane.line_size)])
+    return digest.hexdigest()
+
+
+def _sample_bytes(pixels: Any) -> int:
+    """Bytes of one sample of a plane; formats that are not planar have all their components in one."""
+    bits = max(component.bits for component in pixels.components) if pixels.is_planar else pixels.bits_per_pixel
+    return -(-int(bits) // 8)

@@ -1,0 +1,105 @@
+"""Finding incidents in one case or in many: by words, camera, verdict, tag, score, length, time of day and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.media import Region
+from tvad_desktop.storage.cases import CaseStore
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What all must hold; what is empty or None asks for nothing. Scores in [0, 1]; the time of day, by the recorder's
+    clock, may run over midnight; `region` is met by an incident whose targets were in it."""
+
+    text: str = ""
+    camera: str = ""
+    verdict: Verdict | None = None
+    tag: str = ""
+    score_from: float = 0.0
+    longer_than_us: int = 0
+    day_from: time | None = None
+    day_to: time | None = None
+    region: Region | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One incident that was found, and what a list shows of it."""
+
+    case: Path
+    footage: CaseVideo
+    camera: str
+    incident: Incident
+    verdict: Verdict
+    note: str
+    tags: tuple[str, ...]
+
+
+def search_case(store: CaseStore, query: Query) -> list[Hit]:
+    """Every incident of a case that meets the query, by video and then by start. No footage is decoded."""
+    named = set(store.search(query.text)) if query.text.strip() else None
+    reviews, notes, tags = store.latest_reviews(), store.latest_notes(), store.tags()
+    videos = {footage.id: footage for footage in store.videos()}
+    cameras = {camera.id: camera.name for camera in store.cameras()}
+    hits = []
+    for incident in store.incidents():
+        if named is not None and incident.id not in named:
+            continue
+        footage = videos[incident.video_id]
+        verdict = reviews[incident.id].verdict if incident.id in reviews else Verdict.OPEN
+        camera = cameras.get(footage.camera_id, "") if footage.camera_id is not None else ""
+        own = tags.get(incident.id, ())
+        hit = Hit(store.folder, footage, camera, incident, verdict, notes.get(incident.id, ""), own)
+        if all(_conditions(hit, query)):
+            hits.append(hit)
+    return hits
+
+
+def search_cases(folders: Sequence[Path], query: Query, actor: str) -> Iterator[Hit]:
+    """The same across cases; UserError for a folder that is none."""
+    for folder in folders:
+        with CaseStore.open(folder, actor) as store:
+            yield from search_case(store, query)
+
+
+def _conditions(hit: Hit, query: Query) -> Iterator[bool]:
+    """Whether each condition holds, the cheap ones first."""
+    incident = hit.incident
+    yield incident.peak_score >= query.score_from
+    yield incident.span.duration_us >= query.longer_than_us
+    yield query.verdict is None or hit.verdict is query.verdict
+    yield not query.camera or hit.camera.casefold() == query.camera.casefold()
+    yield not query.tag or query.tag.casefold() in (tag.casefold() for tag in hit.tags)
+    yield _is_in_time(hit, query)
+    yield query.region is None or _was_in(incident, query.region)
+
+
+def _is_in_time(hit: Hit, query: Query) -> bool:
+    if query.day_from is None and query.day_to is None:
+        return True
+    began = hit.footage.clock_at(hit.incident.span.start_us)
+    if began is None:
+        return False
+    first, last, at = query.day_from or time.min, query.day_to or time.max, began.time()
+    return first <= at <= last if first <= last else at >= first or at <= last
+
+
+def _was_in(incident: Incident, region: Region) -> bool:
+    places = [point.region for track in incident.tracks for point in track.points] or [incident.region]
+    return any(_meets(place, region) for place in places)
+
+
+def _meets(one: Region, other: Region) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
