@@ -30,6 +30,7 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.objects.layer import OBJECTS_LAYER, as_rows
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
 from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
@@ -165,9 +166,10 @@ class Detector:
         """Heat and scores of a recording that was watched whole with this profile, from `from_us` on: `taught.py`, or
         without one `self_learned.py`."""
         judged = judge_recording(read_steps) if profile is None else judge_taught(read_steps, profile)
-        for time_us, logits in judged:
+        for (time_us, logits), step in zip(judged, read_steps(), strict=True):
             if time_us >= from_us:
-                yield heat_step(time_us, softmax(logits))
+                layers = {} if step.objects is None else {OBJECTS_LAYER: as_rows(step.objects)}
+                yield replace(heat_step(time_us, softmax(logits)), layers=layers)
 
     def detect_whole(
         self, frames: Iterable[Frame], *, profile: CameraProfile | None = None, prompts: PromptSet | None = None
