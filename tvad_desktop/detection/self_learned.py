@@ -25,7 +25,7 @@ from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.detection.whole_picture import (
     LOOK,
     SPEED,
-    TEXTURE,
+    change_of_picture,
     company_of,
     crowd_share,
     log_smoothed,
@@ -41,8 +41,7 @@ Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
-TEXTURE_SHARE = 0.5
-BOTH_SPREAD = 1.2  # how far the sum of both spreads, in deviations of one
+BOTH_SPREAD = 1.5  # how far the sum of both spreads, in deviations of one
 FALL_WEIGHT = 4.0
 ONE_HALF = 1.0
 """Where the evidence of the whole picture means "anomalous"."""
@@ -86,10 +85,9 @@ def weigh_recording(read_steps: ReadSteps) -> Evidence:
     steps = ((step.time_us, step.objects) for step in read_steps())
     falls = np.array([0.0 if down is None else down.evidence for down in follow_falls(steps, aspect)])
     look = unusual(log_smoothed(numbers[:, 0], 0.01), LOOK)
-    texture = unusual(log_smoothed(numbers[:, 1], 0.01), TEXTURE)
     speed = unusual(log_smoothed(numbers[:, 2], 0.1), SPEED)
     few = look - MOTION_SHARE * speed + FALL_WEIGHT * falls
-    many = (look + TEXTURE_SHARE * texture) / BOTH_SPREAD
+    many = change_of_picture(numbers[:, 0], numbers[:, 1]) / BOTH_SPREAD
     near_share = company * (1 - far) / (1 - company * far + 1e-6)
     sigma = float(np.clip(len(numbers) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
     told = smoothed(near_share * many + (1 - near_share) * few, sigma) - ONE_HALF

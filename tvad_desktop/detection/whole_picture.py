@@ -20,7 +20,7 @@ Numbers = NDArray[np.float64]
 PRIOR_STEPS = 20
 """A recording of so many steps counts as much as what other recordings usually show."""
 
-TAUGHT_PRIOR_STEPS = 5  # a camera that was taught needs less of what others show
+CROWD_PRIOR_STEPS = 2  # where people walk or a camera was taught, a recording tells its own usual change soon
 LEAST_CHANGE, MOST_CHANGE = -4.0, 8.0
 FULL_CROWD = 4.0  # people in a picture: with so many the speed of others tells half
 SMALL_PERSON, LARGE_PERSON = 0.15, 0.25  # of the picture's height
@@ -39,10 +39,11 @@ LOOK, TEXTURE, SPEED = Usual(-1.72, 0.059), Usual(-2.41, 0.054), Usual(-1.1, 0.1
 
 
 def change_of_picture(look: Numbers, texture: Numbers) -> Numbers:
-    """How unlike other moments of its recording each picture [T] changes, in robust deviations, within bounds."""
+    """How unlike other moments of its recording look and texture of each picture [T] change: the sum of both, in robust
+    deviations, within bounds."""
     changes = (
-        unusual(log_smoothed(look, 0.01), LOOK, TAUGHT_PRIOR_STEPS),
-        unusual(log_smoothed(texture, 0.01), TEXTURE, TAUGHT_PRIOR_STEPS),
+        unusual(log_smoothed(look, 0.01), LOOK, CROWD_PRIOR_STEPS),
+        unusual(log_smoothed(texture, 0.01), TEXTURE, CROWD_PRIOR_STEPS),
     )
     return np.clip(sum(changes), LEAST_CHANGE, MOST_CHANGE)
 
