@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -21,7 +20,7 @@ from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.storage.database import DATABASE_NAME
 from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.incident_card import IncidentRow
-from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
+from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
 
 if TYPE_CHECKING:
@@ -87,9 +86,10 @@ class CaseView:
         analysis, profile = self.analyses.get(video.id), self.profile(video)
         if analysis is None:
             return False
-        prompts = prompts_of(analysis.settings)
+        settings = read_whole_settings(analysis.settings)
+        prompts = settings.prompts
         reworded = prompts is not None and not prompts.means_the_same(self.prompts)
-        learned = profile is not None and json.loads(analysis.settings).get("profile_sha256") != profile.sha256
+        learned = profile is not None and settings.profile_sha256 != profile.sha256
         return reworded or learned
 
     def verdict(self, incident_id: int) -> Verdict:
