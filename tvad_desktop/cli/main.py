@@ -16,7 +16,7 @@ import click
 
 from tvad_desktop import __version__
 from tvad_desktop.cli.clip import clip
-from tvad_desktop.cli.custody import reviewer, seal
+from tvad_desktop.cli.custody import bundle, reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.footage import footage
@@ -375,6 +375,7 @@ tvad.add_command(videos)
 tvad.add_command(reviewer)
 tvad.add_command(verify_case, "verify")
 tvad.add_command(seal)
+tvad.add_command(bundle)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)

@@ -46,6 +46,8 @@ from tvad_desktop.language.prompt_template import (
     prefix_text,
     suffix_text,
 )
+from tvad_desktop.objects.naming import MOMENTS, name_target
+from tvad_desktop.objects.network import ObjectNetwork, load_objects
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of
 from tvad_desktop.storage.cases import CaseStore
@@ -118,6 +120,10 @@ class Assistant:
     def picture_encoder(self) -> PictureEncoder:
         return family_of(self.pack).load_vision(self.pack)
 
+    @cached_property
+    def objects(self) -> ObjectNetwork | None:
+        return load_objects(self.pack)
+
     def load(self) -> None:
         """Load everything now; UserError for a pack that cannot answer."""
         _ = self.language, self.soft_token_encoder, self.picture_encoder
@@ -158,7 +164,19 @@ class Assistant:
         evidence = _look_for_colours(
             gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
         )
+        evidence = replace(evidence, names=self._name_target(footage, incident, job))
         return ShownIncident(evidence, soft_tokens, footage.video.sha256)
+
+    def _name_target(self, footage: CaseVideo, incident: Incident, job: Job) -> tuple[tuple[str, int], ...]:
+        """The classes of the main target; empty for a pack without an object network."""
+        if self.objects is None or not incident.tracks:
+            return ()
+        points = incident.tracks[0].points
+        chosen = [
+            points[place] for place in np.linspace(0, len(points) - 1, min(MOMENTS, len(points))).round().astype(int)
+        ]
+        frames = _decode_frames(footage, job, np.array([point.time_us for point in chosen], np.int64))
+        return name_target([frame.rgb for frame in frames], [point.region for point in chosen], self.objects)
 
 
 def ask(
