@@ -61,11 +61,13 @@ class FrameDifference:
     sample_rate_hz = 10.0
     warm_up_us = MEMORY_US
     warm_up_steps = 0
-    watches_first = False
 
     def __init__(self, before_step=lambda time_us: None) -> None:
         self.fed_us: list[int] = []
         self._before_step = before_step
+
+    def watches(self, profile):
+        return False
 
     def detect(self, frames, *, profile=None, prompts=None, from_us=0):
         memory = deque()

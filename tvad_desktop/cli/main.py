@@ -42,6 +42,7 @@ from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
 from tvad_desktop.cli.videos import describe_coverage, videos
+from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
@@ -364,6 +365,22 @@ def prepare(name: str) -> None:
     say(f"{name}: ready")
 
 
+@models.command("import")
+@click.argument("folder", type=PATH)
+@click.option("--as", "family", required=True, metavar="FAMILY", help="What the model is: qwen2.5-vl.")
+@click.option("--name", type=PACK_NAME, help="What the pack is called; unless told like the folder.")
+@click.option(
+    "--quantize", default="Q4_K_M", show_default=True, help="Of the language model: F16, Q8_0, Q6_K, Q5_K_M, Q4_K_M."
+)
+def import_model(folder: Path, family: str, name: str | None, quantize: str) -> None:
+    """Make a pack of a model that this site brings: a Hugging Face FOLDER with safetensors files."""
+    from tvad_desktop.workbench.import_pack import import_pack
+
+    with long_work(f"importing {folder.name}") as job:
+        pack = import_pack(folder, family, name or folder.resolve().name, quantize, job)
+    say(f"{pack.name}: imported from {folder}, {len(pack.files)} files")
+
+
 tvad.add_command(footage)
 tvad.add_command(privacy)
 tvad.add_command(profile)
@@ -382,6 +399,8 @@ tvad.add_command(search)
 tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
+bench.add_command(window)
+bench.add_command(pictures)
 tvad.add_command(bench)
 
 

@@ -27,6 +27,7 @@ SLOTS = 10  # one for single looks, the others for reading ahead
 SLOT_BYTES = 208 << 20  # the largest picture that is read, as RGB; memory is used only where something was written
 SMALL_SLOT_BYTES = 40 << 20  # where the shared memory is a real file
 STALL_S = 18.0  # without a word
+START_S = 90.0  # until the process is there: nothing of the footage has been read by then
 CLOSE_S = 2.0
 MOST_LINE_BYTES = 64 << 20
 
@@ -45,6 +46,7 @@ class Decoder:
         self._cursors: dict[int, deque[Message]] = {}
         self._next_cursor = 0
         self._failure: UserError | None = None
+        self._is_ready = False
         self._area, self._memory, place = _share()
         self._slot_bytes = len(self._memory) // SLOTS
         try:
@@ -136,11 +138,12 @@ class Decoder:
         if self._failure is not None:
             raise self._failure
         try:
-            message = self._messages.get(timeout=STALL_S)
+            message = self._messages.get(timeout=STALL_S if self._is_ready else START_S)
         except queue.Empty:
             raise self._fail("does not come to an end: it was given up.") from None
         if message is None:
             raise self._fail(self._last_words())
+        self._is_ready = True
         if "refused" in message:
             what, hint = (str(part).replace("PATH", printable(self._path)) for part in message["refused"])
             refusal = UserError(what, hint)

@@ -102,7 +102,8 @@ class Computation:
 
     def watched(self) -> Generator[WatchedSegment]:
         """What is kept of the steps of the span until the whole recording can be judged; errors as `segments`."""
-        with closing(self._steps(partial(self._detector.watch, prompts=self._plan.prompts))) as parts:
+        watch = partial(self._detector.watch, profile=self._plan.profile, prompts=self._plan.prompts)
+        with closing(self._steps(watch)) as parts:
             for some in parts:
                 yield WatchedSegment(tuple(some), *self._count.up_to(some[-1].time_us))
 

@@ -90,7 +90,7 @@ def plan_analysis(
     anew = again or (known is not None and known.state == "done" and _ended_early(store, footage, known))
     if anew:
         known = None
-    watches = profile is None and detector.watches_first
+    watches = detector.watches(profile)
     # What was judged of a part would be judged otherwise beside the whole: judge anew, from what was watched.
     taken_over = known.id if watches and known is not None and known.state == "incomplete" else None
     standing = NOTHING
@@ -126,7 +126,7 @@ def settings_of(
     detector: Detector, profile_sha256: str | None, prompts: PromptSet, fps: float | None
 ) -> AnalysisSettings:
     """All that the stored heatmaps depend on, beside footage and pack."""
-    knowledge = SELF_LEARNED if profile_sha256 is None and detector.watches_first else None
+    knowledge = SELF_LEARNED if profile_sha256 is None and detector.watches(None) else None
     return AnalysisSettings(fps, profile_sha256, prompts, detector.sample_rate_hz, knowledge)
 
 

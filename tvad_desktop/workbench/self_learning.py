@@ -17,6 +17,7 @@ from tvad_desktop.storage.observations import Observations
 from tvad_desktop.workbench.segments import as_segment, segments_of
 
 if TYPE_CHECKING:
+    from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import Detector
 
 SELF_LEARNED = "self-learned"
@@ -30,12 +31,17 @@ def watched_times(observations: Observations) -> NDArray[np.int64]:
 
 
 def judge_observations(
-    store: CaseStore, detector: Detector, analysis_id: int, observations: Observations, job: Job
+    store: CaseStore,
+    detector: Detector,
+    profile: CameraProfile | None,
+    analysis_id: int,
+    observations: Observations,
+    job: Job,
 ) -> None:
     """Store heatmaps and scores of all that was watched, from where an earlier run stopped."""
     track = store.score_track(analysis_id)
     done_us = int(track.times_us[-1]) if len(track) else -1
-    judged = detector.judge_watched(lambda: _steps(observations), from_us=done_us + 1)
+    judged = detector.judge_watched(lambda: _steps(observations), profile=profile, from_us=done_us + 1)
     watched = list(observations)[len(observations) - _missing(observations, done_us) :]
     for segment, observed in zip(segments_of(judged), watched, strict=True):
         job.check()

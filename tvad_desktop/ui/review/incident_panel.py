@@ -186,6 +186,11 @@ class IncidentPanel(QWidget):
     def incident_id(self) -> int:
         return self._row.incident.id if self._row is not None else 0
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """Of the incident shown; None where none is."""
+        return self._row.verdict if self._row is not None else None
+
     def show_empty(self, text: str) -> None:
         self.empty.setText(text)
 
@@ -266,11 +271,13 @@ class IncidentPanel(QWidget):
 
     def give_verdict(self, verdict: Verdict) -> None:
         """Give it, or take it back if it is already the one that holds."""
-        if self._row is None:
-            return
-        held = self._row.verdict
+        if self._row is not None:
+            self.verdict_given.emit(verdict)
+
+    def take_note(self) -> str:
+        """The note as it stands, which is about to be saved together with a verdict."""
         self._saved_note = self.note.toPlainText()
-        self.verdict_given.emit(Verdict.OPEN if held is verdict else verdict)
+        return self._saved_note
 
     def add_mark(self, time_us: int) -> None:
         """Write a moment into the note."""
