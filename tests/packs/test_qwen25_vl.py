@@ -279,8 +279,9 @@ def test_it_is_quantized_and_trained_and_then_analyses_and_answers(pack, source,
     from tvad_desktop.detection.detector import Detector
     from tvad_desktop.lab.training.weights import save_half
     from tvad_desktop.language.rae.network import network_of
-    from tvad_desktop.workbench.analyse import analyse, learn_profile
+    from tvad_desktop.workbench.analyse import analyse
     from tvad_desktop.workbench.ask import Assistant, describe
+    from tvad_desktop.workbench.learn import learn_profile
     from tvad_desktop.workbench.packs import pack_of_incident
     from tvad_desktop.workbench.prepare import prepare_pack
 
