@@ -213,7 +213,9 @@ class Recording:
         return self._declared_us - (round(max(listing.ends_s.values()) * 1_000_000) - start_us)
 
     def _declared_entries(self, stream: Any) -> int:
-        """How many packets the index of an MP4 has; other indices list key pictures only."""
+        """How many packets the index of an MP4 or the header of a cut AVI tells; other indices list key pictures."""
+        if self.container_name == "avi" and self.outside.is_cut:
+            return stream.frames or 0
         if "mp4" not in self.container_name:
             return 0
         return len(stream.index_entries)
