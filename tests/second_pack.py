@@ -42,7 +42,7 @@ class PlainEncoder:
 
     warm_up_us = 400_000
 
-    def encode(self, frames) -> Iterator[StepFeatures]:
+    def encode(self, frames, find_objects=None) -> Iterator[StepFeatures]:
         before = None
         for frame in frames:
             yield self.encode_moment(before or frame, before or frame, frame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,6 +87,21 @@ class Classifier(Protocol):
 
 Report = Callable[[str], None]
 Compile = Callable[[Pack, Path], None]
+
+
+class Importer(Protocol):
+    """Makes the files of a pack from a model that a site brings."""
+
+    def check_import(self, folder: Path, target: Path, quantization: str) -> Any:
+        """Look at everything that can be known before long work begins; returns what `make_files` is given.
+        `UserError` says what is in the way."""
+        ...
+
+    def make_files(
+        self, source: Any, folder: Path, quantization: str, progress: Callable[[int, int], None]
+    ) -> dict[str, Path]:
+        """Write the files into an empty folder; returns them by role."""
+        ...
 
 
 class PackFamily(Protocol):

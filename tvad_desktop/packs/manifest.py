@@ -72,7 +72,8 @@ class Pack:
         for file in self.files:
             if file.role == role:
                 return file
-        raise UserError(f"The model pack {self.name} has no file for the role “{role}”.", SET_UP_HINT)
+        hint = f"{SET_UP_HINT}; or train it for a pack of your own: tvad train."
+        raise UserError(f"The model pack {self.name} has no file for the role “{role}”.", hint)
 
     def path(self, role: str) -> Path:
         """Where the file of a role lies, which is as the manifest says; `UserError` if it is missing, altered, or of a

@@ -110,7 +110,7 @@ def evaluate_detection(
     learned = None
     if profile == "train":
         learned = learn_profile(detector, list_videos(data / "train"), fps, job, learning)
-    detect = detector.detect_by_itself if profile == "self" else partial(detector.detect, profile=learned)
+    detect = partial(detector.detect if profile == "none" else detector.detect_whole, profile=learned)
     started_s = time.perf_counter()
     detections = {name: _detect(detector, path, detect, fps, job) for name, path in footage.videos.items()}
     seconds = time.perf_counter() - started_s

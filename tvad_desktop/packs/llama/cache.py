@@ -54,6 +54,8 @@ class LlamaCache:
 
     def _decode(self, rows: _Rows) -> None:
         positions = np.arange(self.length, self.length + len(rows), dtype=np.int32)
+        if rows.ndim == 2 and self._weights.has_sectioned_rope:  # time, row, column, unused: of text all the same
+            positions = np.concatenate([positions, positions, positions, np.zeros_like(positions)])
         batch = llama.llama_batch(n_tokens=len(rows), pos=pointer_to(positions, llama.llama_pos))
         if rows.ndim == 1:
             batch.token = pointer_to(rows, llama.llama_token)

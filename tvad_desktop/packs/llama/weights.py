@@ -59,6 +59,8 @@ class LlamaWeights:
         self.vocab = llama.llama_model_get_vocab(self.model)
         self.vocabulary_size = llama.llama_vocab_n_tokens(self.vocab)
         self.dimension = llama.llama_model_n_embd(self.model)
+        rope = llama.llama_model_rope_type(self.model)
+        self.has_sectioned_rope = rope in (llama.LLAMA_ROPE_TYPE_MROPE, llama.LLAMA_ROPE_TYPE_IMROPE)
         self.adapter = self._load_adapter(lora) if lora is not None else None
 
     def _load_model(self, gguf: Path) -> llama.llama_model_p:

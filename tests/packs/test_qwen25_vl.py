@@ -1,0 +1,335 @@
+"""A site's own Qwen2.5-VL: tiny random models of the true architecture go the whole way."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import platformdirs
+import pytest
+from frame_difference import write_street
+from tiny_qwen import DEPTH, VISION_WIDTH, WIDTH, make_model, write_folder
+
+from tvad_desktop.domain.answers import FirstAnswer
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import IncidentSettings
+from tvad_desktop.domain.job import Cancelled, Job
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.language.rae.shapes import SOFT_TOKENS
+from tvad_desktop.packs.manifest import Pack, load_pack
+from tvad_desktop.packs.qwen25_vl.shapes import tapped_blocks
+from tvad_desktop.packs.registry import family_of, spec_of
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.import_pack import add_role, import_pack
+from tvad_desktop.workbench.incidents import update_incidents
+from tvad_desktop.workbench.packs import open_pack
+
+pytestmark = pytest.mark.usefixtures("one_torch_thread")
+
+FAMILY = "qwen2.5-vl"
+
+
+@pytest.fixture(scope="module")
+def model() -> Any:
+    return make_model()
+
+
+@pytest.fixture(scope="module")
+def source(model, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a site brings, in several files."""
+    return write_folder(tmp_path_factory.mktemp("brought") / "site-model", model, shards=True)
+
+
+@pytest.fixture(scope="module")
+def pack(source, tmp_path_factory: pytest.TempPathFactory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TVAD_MODELS", str(tmp_path_factory.mktemp("models")))
+        cache = tmp_path_factory.mktemp("cache")
+        patch.setattr(platformdirs, "user_cache_dir", lambda name: str(cache))
+        yield import_pack(source, FAMILY, "site", "F16", Job())
+
+
+@pytest.fixture(scope="module")
+def encoder(pack: Pack):
+    return family_of(pack).load_vision(pack)
+
+
+def halves(height: int, width: int) -> Frame:
+    """The left half is dark, the right half bright."""
+    rgb = np.full((height, width, 3), 20, np.uint8)
+    rgb[:, width // 2 :] = 235
+    return Frame(0, 0, rgb)
+
+
+def test_an_imported_pack_is_whole_and_tells_its_shapes(pack):
+    assert sorted(path.name for path in pack.folder.iterdir()) == [
+        "language-F16.gguf", "manifest.toml", "vision.safetensors",
+    ]  # fmt: skip
+    assert open_pack("site").sha256 == pack.sha256
+    spec = spec_of(pack)
+    assert spec.level_names == ("block1", "block2", "block3", "block6")
+    assert (spec.channels, spec.text_width, spec.language_width) == ((VISION_WIDTH,) * 4, WIDTH, WIDTH)
+    assert [entry.name for entry in pack.folder.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    ("depth", "blocks"), [(32, (1, 8, 16, 32)), (24, (1, 6, 12, 24)), (8, (1, 2, 4, 8)), (4, (1, 2, 3, 4))]
+)
+def test_the_blocks_of_the_paper_are_scaled(depth, blocks):
+    assert tapped_blocks(depth) == blocks
+
+
+@pytest.mark.parametrize(("height", "width"), [(140, 392), (392, 252), (99, 101)])
+def test_levels_are_in_the_order_of_the_picture(encoder, height, width):
+    """Windows permute patches; with that undone, each half of every level looks like a picture of its brightness."""
+    picture = halves(height, width)
+    rows, columns = encoder.grid_of(height, width)
+    seen = encoder.encode_moment(picture, picture, picture).levels
+    dark, bright = (
+        encoder.encode_moment(*[Frame(0, 0, np.full((height, width, 3), value, np.uint8))] * 3).levels
+        for value in (20, 235)
+    )
+    assert rows % 2 == columns % 2 == 0
+    for level, of_dark, of_bright in zip(seen[:1], dark[:1], bright[:1], strict=True):
+        assert level.shape == (VISION_WIDTH, rows, columns)
+        to_dark, to_bright = (np.linalg.norm(level - other, axis=0) for other in (of_dark, of_bright))
+        is_bright = to_bright < to_dark
+        assert is_bright[:, columns // 2 + 1 :].all()
+        assert not is_bright[:, : columns // 2 - 1].any()
+
+
+def test_undoing_the_windows_gives_exactly_what_a_transformer_without_windows_gives(pack, encoder, monkeypatch):
+    """Where every block sees everything, the order of the patches changes nothing: then both must agree."""
+    import torch
+    from transformers.models.qwen2_5_vl import modeling_qwen2_5_vl as modeling
+
+    network = encoder._network
+    monkeypatch.setattr(network._network, "fullatt_block_indexes", list(range(DEPTH)))
+    pairs = np.random.default_rng(3).integers(0, 255, (2, 2, 196, 308, 3), np.uint8)
+    levels, tokens = network.run(pairs)
+    windows = modeling.get_vision_window_index
+
+    def in_order(grid, *given, **named):
+        order, ends = windows(grid, *given, **named)
+        assert not torch.equal(torch.as_tensor(order).cpu(), torch.arange(len(order)))
+        return torch.arange(len(order)), ends
+
+    monkeypatch.setattr(modeling, "get_vision_window_index", in_order)
+    plain_levels, plain_tokens = network.run(pairs)
+    assert [level.shape for level in levels] == [(2, VISION_WIDTH, 14, 22)] * 4
+    assert tokens.shape == (2, 7 * 11, WIDTH)
+    for level, plain in zip(levels, plain_levels, strict=True):
+        np.testing.assert_allclose(level, plain, atol=2e-4)
+    np.testing.assert_allclose(tokens, plain_tokens, atol=2e-4)
+
+
+def test_a_step_is_the_same_alone_and_among_others(encoder):
+    pairs = np.random.default_rng(4).integers(0, 255, (3, 2, 84, 112, 3), np.uint8)
+    together, alone = encoder._network.run(pairs)[0], encoder._network.run(pairs[1:2])[0]
+    for level, one in zip(together, alone, strict=True):
+        np.testing.assert_allclose(level[1:2], one, atol=1e-4)
+
+
+def test_half_of_the_steps_are_run_when_the_gpu_is_full(encoder, monkeypatch):
+    import torch
+
+    network = encoder._network
+    pairs = np.random.default_rng(5).integers(0, 255, (3, 2, 84, 84, 3), np.uint8)
+    whole, counts = network.run(pairs), []
+    run = network._run
+
+    def full(given):
+        counts.append(len(given))
+        if len(given) > 1:
+            raise torch.cuda.OutOfMemoryError("full")
+        return run(given)
+
+    monkeypatch.setattr(network, "_run", full)
+    parts = network.run(pairs)
+    assert counts == [3, 1, 2, 1, 1]
+    np.testing.assert_allclose(parts[1], whole[1], atol=1e-4)
+
+
+def torch_logits(model: Any, before: list[int], soft: np.ndarray, after: list[int]) -> np.ndarray:
+    import torch
+
+    embed = model.get_input_embeddings()
+    with torch.inference_mode():
+        parts = [embed(torch.tensor(before)), torch.from_numpy(soft), embed(torch.tensor(after))]
+        rows = torch.cat(parts)[None]
+        positions = torch.arange(rows.shape[1])[None, None].expand(3, 1, -1)
+        mask = torch.ones(1, rows.shape[1], dtype=torch.long)
+        return model(inputs_embeds=rows, position_ids=positions, attention_mask=mask).logits[0].numpy()
+
+
+def test_llama_cpp_and_torch_agree_on_text_and_soft_tokens(model, pack):
+    from tvad_desktop.packs.llama.cache import LlamaCache
+    from tvad_desktop.packs.llama.weights import LlamaWeights
+
+    weights = LlamaWeights(pack.path("language"))
+    cache = LlamaCache(weights, 512, 1)
+    before, after = weights.tokenize("<|im_start|>Yes it is<|im_end|>", special=True), [11, 12, 250, 7, 9]
+    soft = np.random.default_rng(0).normal(0, 0.3, (7, WIDTH)).astype(np.float32)
+    said = []
+    for append, rows in ((cache.append_tokens, before), (cache.append_soft_tokens, soft), (cache.append_tokens, after)):
+        append(rows)
+        said.append(cache.logits())
+    expected = torch_logits(model, before, soft, after)
+    ends = np.cumsum([len(before), len(soft), len(after)]) - 1
+    for what, logits, end in zip(("text", "soft tokens", "text after them"), said, ends, strict=True):
+        error = float(np.abs(logits - expected[end]).max() / np.abs(expected[end]).max())
+        print(f"largest relative difference after {what}: {error:.1e}")
+        assert error < 1e-2
+    weights.close()
+    unlike = torch_logits(model, before, soft[::-1].copy(), after)
+    assert np.abs(unlike[-1] - said[-1]).max() > 10 * np.abs(expected[-1] - said[-1]).max()
+
+
+def forget(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+
+
+def edit_config(**changes: Any) -> Callable[[Path], None]:
+    def edit(folder: Path) -> None:
+        path = folder / "config.json"
+        path.write_text(json.dumps(json.loads(path.read_text()) | changes))
+
+    return edit
+
+
+def only_pickles(folder: Path) -> None:
+    for path in folder.glob("model*"):
+        path.unlink()
+    (folder / "pytorch_model.bin").write_bytes(b"PK\x03\x04")
+
+
+def cut_shard(folder: Path) -> None:
+    path = folder / "model-00003-of-00014.safetensors"
+    path.write_bytes(path.read_bytes()[:-10])
+
+
+def drop_tensor(folder: Path) -> None:
+    path = folder / "model.safetensors.index.json"
+    index = json.loads(path.read_text())
+    lost = next(name for name in index["weight_map"] if "layers.1" in name)
+    index["weight_map"] = {
+        name: file for name, file in index["weight_map"].items() if file != index["weight_map"][lost]
+    }
+    path.write_text(json.dumps(index))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "complaint"),
+    [
+        (edit_config(model_type="llama"), "of the kind “llama”, not qwen2_5_vl"),
+        (edit_config(auto_map={"AutoModel": "code.py"}), "wants to run code of its own"),
+        (lambda folder: forget(folder, "config.json"), r"config\.json is missing"),
+        (lambda folder: forget(folder, "tokenizer.json"), r"tokenizer\.json is missing"),
+        (lambda folder: forget(folder, "model-00002-of-00014.safetensors"), "lacks 1 of 14 shards"),
+        (drop_tensor, "lacks .* tensors"),
+        (cut_shard, "is missing, damaged, or no safetensors file"),
+        (only_pickles, "holds pickles"),
+        (shutil.rmtree, "is missing"),
+    ],
+    ids=["llama", "code", "no config", "no tokens", "no shard", "no tensor", "cut", "pickle", "nothing"],
+)
+def test_a_folder_that_will_not_do_is_refused_before_anything_is_made(source, tmp_path, monkeypatch, spoil, complaint):
+    monkeypatch.setenv("TVAD_MODELS", str(tmp_path / "models"))
+    spoil(Path(shutil.copytree(source, tmp_path / "site")))
+    with pytest.raises(UserError, match=complaint):
+        import_pack(tmp_path / "site", FAMILY, "site", "F16", Job())
+    assert list((tmp_path / "models").iterdir()) == []
+
+
+def test_a_full_disk_or_memory_an_unknown_kind_and_a_taken_name_are_told_first(pack, source, monkeypatch):
+    from tvad_desktop.packs.qwen25_vl import importing
+
+    folder = pack.folder.parent
+    with pytest.raises(UserError, match="There is a model pack “site” already"):
+        import_pack(source, FAMILY, "site", "F16", Job())
+    with pytest.raises(UserError, match="Q3 is no quantization"):
+        import_pack(source, FAMILY, "other", "Q3", Job())
+    with pytest.raises(UserError, match="cannot be imported as “gpt”"):
+        import_pack(source, "gpt", "other", "F16", Job())
+    with monkeypatch.context() as patch:
+        patch.setattr(importing.shutil, "disk_usage", lambda path: SimpleNamespace(free=1000))
+        with pytest.raises(UserError, match="GB free; the import needs"):
+            import_pack(source, FAMILY, "other", "F16", Job())
+    with monkeypatch.context() as patch:
+        patch.setattr(importing, "_free_memory_bytes", lambda: 1000)
+        with pytest.raises(UserError, match="GB of free memory"):
+            import_pack(source, FAMILY, "other", "F16", Job())
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        import_pack(source, FAMILY, "other", "F16", job)
+    assert [path.name for path in folder.iterdir()] == ["site"]
+
+
+def test_it_is_quantized_and_trained_and_then_analyses_and_answers(pack, source, tmp_path):
+    """With weights of the AHD and the RAE that are random here; the roads are those of every pack."""
+    import torch
+
+    from tvad_desktop.detection.ahd import HeatmapDecoder
+    from tvad_desktop.detection.detector import Detector
+    from tvad_desktop.lab.training.weights import save_half
+    from tvad_desktop.language.rae.network import network_of
+    from tvad_desktop.workbench.analyse import analyse, learn_profile
+    from tvad_desktop.workbench.ask import Assistant, describe
+    from tvad_desktop.workbench.packs import pack_of_incident
+    from tvad_desktop.workbench.prepare import prepare_pack
+
+    small = import_pack(source, FAMILY, "small", "Q8_0", Job())
+    with pytest.raises(UserError, match="no file for the role “ahd”"):
+        Detector(small)
+    torch.manual_seed(3)
+    trained = add_role(
+        small, "ahd", save_half(HeatmapDecoder(spec_of(small)), small.folder / "ahd.safetensors"), "here"
+    )
+    trained = add_role(trained, "rae", save_half(network_of(spec_of(small)), small.folder / "rae.safetensors"), "here")
+    prepare_pack(trained)
+    assistant = Assistant(open_pack("small"))
+    detector = Detector(load_pack("small"))
+    with CaseStore.create(tmp_path / "case", "Street", "ada") as store:
+        street = write_street(tmp_path / "street", seconds=5.5)
+        options = {"camera": "gate", "fps": 20.0, "job": Job()}
+        learn_profile(store, [write_street(tmp_path / "quiet", seconds=2.5)], detector, **options)
+        report = analyse(store, street, detector, **options)
+        heatmaps = store.heatmaps(report.analysis_id)
+        assert heatmaps.scores.shape == (28, *detector.encoder.grid_of(144, 216))
+        loose = IncidentSettings(0.02, 0.01)
+        incident = update_incidents(store, store.analysis(report.analysis_id), loose)[0]
+        assert pack_of_incident(store, incident.id) == "small"
+        answer = describe(store, incident.id, assistant, job=Job())
+        assistant.close()
+    FirstAnswer.parse(answer.text)
+    assert answer.soft_tokens == SOFT_TOKENS
+
+
+@pytest.mark.cuda
+def test_a_gpu_sees_what_the_cpu_sees(pack):
+    """At half precision, so within a few hundredths of the spread of each level."""
+    import time
+
+    import torch
+
+    from tvad_desktop.packs.qwen25_vl.network import QwenVision
+    from tvad_desktop.packs.qwen25_vl.shapes import read_shapes
+
+    if not torch.cuda.is_available():
+        pytest.skip("no CUDA here")
+    weights = pack.path("vision")
+    shapes = read_shapes(weights)
+    pairs = np.random.default_rng(6).integers(0, 255, (4, 2, 392, 588, 3), np.uint8)
+    on_cpu = QwenVision(weights, shapes, "cpu").run(pairs)
+    gpu = QwenVision(weights, shapes, "cuda")
+    started_s = time.perf_counter()
+    on_gpu = gpu.run(pairs)
+    print(f"{len(pairs) / (time.perf_counter() - started_s):.1f} steps a second, the first ones")
+    for level, expected in zip((*on_gpu[0], on_gpu[1]), (*on_cpu[0], on_cpu[1]), strict=True):
+        assert np.abs(level - expected).mean() < 0.05 * expected.std()

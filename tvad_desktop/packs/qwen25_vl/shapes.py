@@ -1,0 +1,82 @@
+"""What a pack of this family says of itself, in the metadata of its `vision.safetensors`. Without torch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.spec import Level, PackSpec
+
+METADATA_KEY = "tvad-qwen2.5-vl-1"
+DEPTH_SHARES = (1 / 32, 8 / 32, 16 / 32, 1.0)
+"""The paper taps blocks 1, 8, 16 and 32 of 32."""
+
+ANALYSED_PIXELS = 392 * 588
+LONGEST_HEADER_BYTES = 1 << 24
+
+
+class VisionShapes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`config`: that of the vision transformer; `mean` and `spread` normalise colours in [0, 1]."""
+
+    config: dict[str, Any]
+    mean: tuple[float, float, float]
+    spread: tuple[float, float, float]
+    language_width: int
+
+    @property
+    def patch_px(self) -> int:
+        return int(self.config["patch_size"])
+
+    @property
+    def merge(self) -> int:
+        """Patches on a side that become one visual token."""
+        return int(self.config["spatial_merge_size"])
+
+    @property
+    def channels(self) -> int:
+        return int(self.config["hidden_size"])
+
+    @property
+    def tapped_blocks(self) -> tuple[int, ...]:
+        """The four blocks whose output is a level, counted from 1."""
+        return tapped_blocks(int(self.config["depth"]))
+
+
+def tapped_blocks(depth: int) -> tuple[int, ...]:
+    """The blocks of the paper, scaled to another depth ≥ 4, each after the one before."""
+    blocks: list[int] = []
+    for share in DEPTH_SHARES:
+        blocks.append(max(round(share * depth), blocks[-1] + 1 if blocks else 1))
+    return tuple(blocks)
+
+
+def read_shapes(weights: Path) -> VisionShapes:
+    """From the header of `vision.safetensors`; `UserError` where it does not tell."""
+    try:
+        with weights.open("rb") as stream:
+            length = int.from_bytes(stream.read(8), "little")
+            header = msgspec.json.decode(stream.read(min(length, LONGEST_HEADER_BYTES)), type=dict[str, dict[str, Any]])
+        return msgspec.json.decode(header["__metadata__"][METADATA_KEY], type=VisionShapes)
+    except (OSError, KeyError, msgspec.MsgspecError) as error:
+        raise UserError(
+            f"{weights} was not made by this version of the program.", "Import the model again: tvad models import."
+        ) from error
+
+
+def spec_of_shapes(shapes: VisionShapes) -> PackSpec:
+    """Levels at four depths on the patch grid; no motion level, for two frames enter every step together."""
+    blocks = shapes.tapped_blocks
+    levels = tuple(Level(f"block{block}", shapes.channels, shapes.patch_px) for block in blocks)
+    return PackSpec(
+        levels=levels,
+        memory_level=f"block{blocks[2]}",
+        text_width=shapes.language_width,
+        language_width=shapes.language_width,
+        sample_rate_hz=10.0,
+        step_frames=2,
+        reach_us=450_000,
+        analysed_pixels=ANALYSED_PIXELS,
+    )
