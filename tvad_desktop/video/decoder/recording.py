@@ -28,6 +28,8 @@ TRUNCATED = Refusal(
 KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
 TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
 PROBED_PICTURES, SETTLED_PICTURES, LEAST_PAIRS = 8, 40, 6
+# Streams of packets: they may begin and end anywhere, and are sought by their place in the file.
+ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
 THREADS = max(1, min(4, os.cpu_count() or 1))
 
@@ -143,6 +145,15 @@ class Recording:
         lead = (REORDERED + 2 if self.timeline.delays else 0) + (2 if self.is_interlaced else 0)
         place = bisect_right(self._keys, (rank - lead, len(self.table))) - 1 - back
         return self._keys[place][1] if place > 0 else None
+
+    @property
+    def is_without_end(self) -> bool:
+        """Whether the container tells nothing of its end."""
+        return self.container_name.split(",")[0] in ENDLESS
+
+    @property
+    def may_be_cut(self) -> bool:
+        return self.is_without_end or self.outside.is_cut or self.failed_reading
 
     def ordinal_at(self, position: int | None) -> int | None:
         """The ordinal of the packet that stands at a place in the file."""
