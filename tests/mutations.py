@@ -74,9 +74,21 @@ MUTATIONS = (
     Mutation("smoothing over σ = 6 steps", "detection/smoothing.py", "SIGMA_STEPS = 1.5", "SIGMA_STEPS = 6.0"),
     Mutation(
         "no average over a person's size",
-        DETECTOR,
+        "detection/maps.py",
         "np.asarray(cv2.blur(logits, (PERSON_CELLS, PERSON_CELLS)), np.float32)",
         "logits",
+    ),
+    Mutation(
+        "nobody is seen in a recording that is judged by itself",
+        "detection/self_learned.py",
+        "people = count_people(step.objects for step in read_steps())",
+        "people = People(0.0, 0.0)",
+    ),
+    Mutation(
+        "changes of look do not count in a recording that is judged by itself",
+        "detection/self_learned.py",
+        "    few = look -",
+        "    few = 0 * look -",
     ),
     Mutation(
         "the window's first question without its grammar",

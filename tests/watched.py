@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +40,12 @@ class Watched:
     process: subprocess.Popen[str]
     traces: Path
 
+    def end(self) -> None:
+        """Kill it and all that it started, if it still runs."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.communicate()
+
     def calls(self) -> Iterator[str]:
         """Every call that was traced, one line each."""
         for trace in sorted(self.traces.iterdir()):
@@ -51,7 +58,13 @@ def start(command: Sequence[str], traces: Path, environment: Mapping[str, str]) 
     watched = ["strace", "--follow-forks", "--output-separately", "--decode-fds=path", "-e", "trace=%network,%file"]
     watched += ["-e", "signal=none", "--seccomp-bpf", "-o", str(traces / "call"), *command]
     process = subprocess.Popen(
-        watched, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        watched,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        start_new_session=True,
     )
     return Watched(process, traces)
 

@@ -14,8 +14,9 @@ import pytest
 from frame_difference import write_street
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.packs.manifest import Manifest, load_pack, verify_pack
+from tvad_desktop.packs.manifest import Manifest
 from tvad_desktop.packs.toml_file import read_toml
+from tvad_desktop.workbench.packs import open_pack
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PACK = CHECKOUT / "models" / "tvad-mini"
@@ -80,7 +81,7 @@ def test_without_the_network_preparing_says_so_and_goes_on_later(tvad, tmp_path)
 
 def test_prepared_it_analyses(tvad, tmp_path):
     try:
-        verify_pack(load_pack())
+        open_pack()
     except UserError as error:
         pytest.skip(f"the model pack is not prepared: {error.message}")
     installed = tmp_path / "home" / ".local" / "share" / "tvad-desktop" / "models" / "tvad-mini"

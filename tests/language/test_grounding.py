@@ -147,14 +147,21 @@ def test_answer_is_true_or_honestly_unknown(name, question, holds, not_begun_wit
         ("grey", "What colour is it?", f"{UNKNOWN} The picture has no colours."),
         ("grey", "At what time of day is it?", f"{UNKNOWN} The recorder's clock is not known"),
         ("grey", "Is it a cyclist?", f"{UNKNOWN} Whether it is a cyclist was not measured."),
-        ("cyclist", "Is it a cyclist?", "Yes. Measured is a person and a bicycle"),
-        ("cyclist", "Is it a motorcycle?", "No. No motorcycle was measured."),
+        ("cyclist", "Is it a cyclist?", "Yes. Measured is a cyclist"),
+        ("cyclist", "Is it a motorcycle?", f"{UNKNOWN} A bicycle was found; whether it is a motorcycle was not"),
         ("cyclist", "How fast is the cyclist?", "About 0.31 frame widths"),
         ("lying", "Describe the woman.", "A person was found; whether it is a woman was not measured. "),
     ],
 )  # fmt: skip
 def test_what_is_known_of_classes_colours_and_clocks(name, question, answer):
     assert answer_from_facts(question, ALL[name]).startswith(answer)
+
+
+def test_the_kind_of_a_vehicle_may_be_unknown():
+    cart = replace(RED_CAR, names=(("vehicle", 1),))
+    assert answer_from_facts("Is it a vehicle?", cart).startswith("Yes. Measured is a red vehicle")
+    answer = answer_from_facts("Is it a bus?", cart)
+    assert answer.startswith(f"{UNKNOWN} A vehicle was found; whether it is a bus was not measured.")
 
 
 def test_a_score_below_one_half_is_a_no():
@@ -173,7 +180,7 @@ GREY_FIRST = FirstAnswer(True, "something moving", GREY.state, GREY.from_cell, G
     ("name", "target"),
     [
         ("grey", "something moving"),
-        ("cyclist", "a person and a bicycle"),
+        ("cyclist", "a cyclist"),
         ("red car", "a red car"),
         ("lying", "a person"),
     ],

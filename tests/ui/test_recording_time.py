@@ -238,3 +238,23 @@ def test_ticks_show_both_times() -> None:
     axis.recorded_from = datetime(2024, 3, 12, 23, 59, 59, 500_000)
     assert axis.tickStrings([0, 60], 1, 30) == ["00:00\n23:59:59", "01:00\n00:00:59"]
     assert axis.tickStrings([0.5], 1, 0.5) == ["00:00.5\n00:00:00.0"]
+
+
+def test_the_clock_in_a_name_is_offered_and_not_taken(qtbot, tmp_path):
+    dialog = ImportDialog([], DARK)
+    qtbot.addWidget(dialog)
+    path = tmp_path / "cam1_20240312220000.mp4"
+    dialog.add([path])
+    assert dialog.recording.clock.text() == "2024-03-12 22:00:00"
+    assert dialog.footage[0].recorded_from is None, "nobody has said that it is right"
+    dialog.recording.known.setChecked(True)
+    assert dialog.footage[0].recorded_from == datetime(2024, 3, 12, 22)
+
+
+def test_a_rate_can_be_given_for_raw_streams_alone(qtbot, tmp_path):
+    dialog = ImportDialog([], DARK)
+    qtbot.addWidget(dialog)
+    dialog.add([tmp_path / "raw.h264", tmp_path / "video.mp4"])
+    assert [one.fps for one in dialog.footage] == [None, None], "as the recording tells"
+    dialog.raw_rate.setValue(12.5)
+    assert [one.fps for one in dialog.footage] == [12.5, None]

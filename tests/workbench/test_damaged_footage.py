@@ -39,7 +39,7 @@ def test_what_cannot_be_read_is_kept_with_its_spans(store):
     ]
     assert report.skipped_frames == 3
     assert report.coverage.is_complete
-    assert "2 to 2.0 s could not be read" in report.coverage.sentence()
+    assert "2 to 2.04 s could not be read" in report.coverage.sentence()
     assert any(incident.span.start_us < 11_000_000 < incident.span.end_us for incident in report.incidents)
 
 

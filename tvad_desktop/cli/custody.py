@@ -38,18 +38,22 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
 
     Exit code 0: nothing is broken; 1: something is.
     """
+    from tvad_desktop.workbench.bundle import verify_bundle
     from tvad_desktop.workbench.seal import read_seal
     from tvad_desktop.workbench.verify import verify_case
 
     with long_work("verifying") as job:
-        found = verify_case(
-            path,
-            job=job,
-            memory=memory_folder(),
-            sealed=[read_seal(seal) for seal in seals],
-            roots=roots.read_bytes() if roots is not None else None,
-            check_originals=not without_originals,
-        )
+        if path.is_file():
+            found = verify_bundle(path)
+        else:
+            found = verify_case(
+                path,
+                job=job,
+                memory=memory_folder(),
+                sealed=[read_seal(seal) for seal in seals],
+                roots=roots.read_bytes() if roots is not None else None,
+                check_originals=not without_originals,
+            )
     if as_json:
         print_json({**asdict(found), "sound": found.is_sound})
     else:
@@ -115,3 +119,16 @@ def reviewer(name: str | None, role: str) -> None:
     if name is not None:
         keep_reviewer(reviewer_folder(), name, role)
     say(say_actor(reviewer_folder()))
+
+
+@click.command()
+@case_option
+@click.option("--out", type=PATH, required=True, help="The zip file to write.")
+@click.option("--originals", is_flag=True, help="Put the recordings themselves in; else only their hashes.")
+def bundle(case_folder: Path, out: Path, originals: bool) -> None:
+    """Write a case as one file that somebody else can verify without this program."""
+    from tvad_desktop.workbench.bundle import write_bundle
+
+    with open_case(case_folder) as store, long_work("bundling") as job:
+        path = write_bundle(store, out, job=job, with_originals=originals)
+    say(path)

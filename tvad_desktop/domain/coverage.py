@@ -114,7 +114,7 @@ class Coverage:
         told = told_spans(self.damage)
         for span in told[:MOST_TOLD]:
             what = "cannot be relied on" if span.is_shown else "could not be read"
-            said += f"; {_plain(span.start_us)} to {_plain(span.end_us)} s {what}"
+            said += f"; {_exact(span.start_us)} to {_exact(span.end_us)} s {what}"
         if len(told) > MOST_TOLD:
             said += f"; so are {len(told) - MOST_TOLD} more stretches"
         if self.missing_us > 0:
@@ -156,6 +156,11 @@ def _seconds(reached_us: int, length_us: int) -> tuple[str, str]:
     if reached_us == length_us and length > 0:
         return str(length), str(length)
     return (str(reached), str(length)) if 0 < reached < length else (_plain(reached_us), _plain(length_us))
+
+
+def _exact(time_us: int) -> str:
+    """Hundredths: what is lost may be one picture."""
+    return f"{time_us / 1e6:.2f}".rstrip("0").rstrip(".")
 
 
 def _plain(time_us: int) -> str:

@@ -41,6 +41,10 @@ class ObjectNetwork:
     def find(self, rgb: NDArray[np.uint8]) -> Array:
         """Boxes in a picture [h, w, 3]: `FindObjects` of the interface, the surest first within a class."""
         height, width = (max(1, round(side * SIZE_SHARE / SIZE_STEP_PX)) * SIZE_STEP_PX for side in rgb.shape[:2])
+        return self.find_at(rgb, height, width)
+
+    def find_at(self, rgb: NDArray[np.uint8], height: int, width: int) -> Array:
+        """The same with the picture seen at a size in pixels, multiples of 32."""
         smaller = cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA)
         normalised = (smaller[..., ::-1].astype(np.float32) - MEAN) / SPREAD
         outputs = self._graph.run({"bgr": np.ascontiguousarray(normalised.transpose(2, 0, 1)[None])})
@@ -69,13 +73,13 @@ def _decode(output: Array, stride_px: int) -> Array:
     return np.stack([*sides, scores[kinds, rows, columns], kinds], axis=1).astype(np.float32)
 
 
-def drop_overlapping(boxes: Array) -> Array:
-    """Of boxes [n, 6] of one class those that no surer one overlaps by more than half (IoU), the surest first."""
+def drop_overlapping(boxes: Array, most: float = MOST_OVERLAP) -> Array:
+    """Of boxes [n, 6] those that no surer one overlaps by more than `most` (IoU), the surest first."""
     left = boxes[np.argsort(-boxes[:, 4], kind="stable")]
     kept = []
     while len(left):
         kept.append(left[0])
-        left = left[1:][overlap(left[0], left[1:]) <= MOST_OVERLAP]
+        left = left[1:][overlap(left[0], left[1:]) <= most]
     return np.stack(kept) if kept else boxes
 
 

@@ -52,7 +52,9 @@ class CaseStore(Footage, Analyses, Custody):
     def close(self) -> None:
         """Close the connection, and remember on this machine how far the log reaches."""
         if self.memory is not None:
-            with contextlib.suppress(sqlite3.Error, TypeError):  # a case that could not be opened has no head
+            with contextlib.suppress(
+                sqlite3.Error, UserError, UnicodeDecodeError
+            ):  # a case that could not be opened has no head
                 head = read_current(self._database)
                 keep_head(memory_path(self.memory, head.case_id), head)
         super().close()
@@ -152,7 +154,7 @@ class CaseStore(Footage, Analyses, Custody):
 
     def case(self) -> Case:
         rows = self._rows("SELECT id, name, created_utc FROM cases")
-        if len(rows) != 1:
+        if len(rows) != 1 or not all(isinstance(value, str) for value in rows[0].values()):
             raise damaged(self.folder, "what the case is called")
         return Case(**rows[0])
 

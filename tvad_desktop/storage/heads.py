@@ -17,6 +17,8 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from tvad_desktop.domain.errors import UserError
+
 HEAD_NAME = "case.head"
 REGRESS = "case.regress"
 _MOST_BYTES = 10_000
@@ -32,8 +34,11 @@ class Head:
 
 
 def read_current(database: Database) -> Head:
-    """What the database itself names."""
-    return Head(*database.execute("SELECT id, audit_sequence, audit_sha256 FROM cases").fetchone())
+    """What the database itself names; UserError where it names nothing."""
+    row = database.execute("SELECT id, audit_sequence, audit_sha256 FROM cases").fetchone()
+    if row is None or not (isinstance(row[0], str) and isinstance(row[1], int) and isinstance(row[2], str)):
+        raise UserError("The case does not name its last audit entry.", "Restore the case folder from a backup.")
+    return Head(*row)
 
 
 def read_head(path: Path) -> Head | None:

@@ -84,7 +84,13 @@ def name_target(evidence: Evidence) -> str:
         what = "something" if evidence.targets <= 1 else f"{evidence.targets} things"
         return f"{what} {colours}" if colours else what
     named: list[str] = []
-    for name, count in evidence.names:
+    names = dict(evidence.names)
+    if lexicon.PERSON in names and names.get(lexicon.CYCLE) == 1:  # who else is in the box passes by
+        rider = f"{colours} cyclist" if colours else "cyclist"
+        named = [lexicon.with_article(rider)]
+        names = {name: count for name, count in names.items() if name not in (lexicon.PERSON, lexicon.CYCLE)}
+        colours = ""
+    for name, count in names.items():
         described = f"{colours} {name}" if colours and not named else name
         named.append(lexicon.with_article(described) if count == 1 else f"{count} {lexicon.plural(described)}")
     return " and ".join(named)

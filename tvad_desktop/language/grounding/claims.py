@@ -142,6 +142,8 @@ def _things(words: list[str], evidence: Evidence) -> Iterator[Claim]:
         is_named = kind is not None and (noun in names or (kind in kinds and _is_general(noun, kind)))
         if is_named or (noun in lexicon.RIDERS and {lexicon.PERSON, lexicon.CYCLE} <= kinds):
             yield Claim(word, Standing.BORNE_OUT)
+        elif kind is not None and kind in names:
+            yield Claim(word, Standing.UNKNOWN, f"A {kind} was found; whether it is a {noun} was not measured.")
         elif kind is not None and names:
             yield Claim(word, Standing.CONTRADICTED, f"No {noun} was measured.")
         elif kind is not None or noun in lexicon.ROLES or noun in lexicon.UNMEASURED:

@@ -56,12 +56,11 @@ def measure_colours(pictures: Sequence[Rgb], boxes: Sequence[Region | None]) -> 
 def _target_pixels(picture: Rgb, background: Rgb, box: Region) -> Rgb:
     """Pixels [n, 3] of an ellipse in the box that differ from the background; all of it where hardly any do."""
     height, width = picture.shape[:2]
-    left, top = int(box.x * width), int(box.y * height)
-    right, bottom = (
-        max(left + 2, round((box.x + box.width) * width)),
-        max(top + 2, round((box.y + box.height) * height)),
-    )
+    left, right = (int(np.clip(side * width, 0, width)) for side in (box.x, box.x + box.width))
+    top, bottom = (int(np.clip(side * height, 0, height)) for side in (box.y, box.y + box.height))
     crop, behind = picture[top:bottom, left:right], background[top:bottom, left:right]
+    if min(crop.shape[:2]) < 2:  # outside the picture
+        return np.zeros((0, 3), np.uint8)
     inside = np.zeros(crop.shape[:2], np.uint8)
     rows, columns = crop.shape[:2]
     cv2.ellipse(

@@ -25,8 +25,14 @@ from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.services import FootageToImport
+from tvad_desktop.video.name_clocks import offers_of_name
 
-VIDEO_SUFFIXES = (".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".webm", ".wmv", ".flv", ".asf")
+RAW_SUFFIXES = (".h264", ".264", ".avc", ".h265", ".265", ".hevc", ".mjpeg", ".mjpg", ".m2v")  # may tell no rate
+VIDEO_SUFFIXES = (
+    *(".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts", ".vob", ".ps", ".webm", ".wmv"),
+    *(".flv", ".asf", ".3gp", ".dav", ".dv", ".mxf", ".ogv", ".ivf", ".gif", *RAW_SUFFIXES),
+)
+AS_TOLD = "as the recording tells"
 DEFAULT_IMAGES_PER_SECOND = 10.0
 FORM_WIDTH = 520
 LIST_HEIGHT = 120
@@ -104,6 +110,11 @@ class NewCaseDialog(FormDialog):
             self.place.setText(chosen)
 
 
+def is_raw(path: Path) -> bool:
+    """Whether a name is that of a stream without a container, which may tell no rate."""
+    return path.suffix.lower() in RAW_SUFFIXES
+
+
 class ImportDialog(FormDialog):
     """Asks which footage, of which camera, at what rate folders of images were taken, and when one video began."""
 
@@ -127,10 +138,16 @@ class ImportDialog(FormDialog):
         self.rate.setValue(DEFAULT_IMAGES_PER_SECOND)
         self.rate.setSuffix(" images a second")
         self.rate.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.raw_rate = QDoubleSpinBox()
+        self.raw_rate.setRange(0.0, 240.0)
+        self.raw_rate.setSpecialValueText(AS_TOLD)
+        self.raw_rate.setSuffix(" pictures a second")
+        self.raw_rate.lineEdit().setTextMargins(7, 0, 0, 0)
         self.column.addWidget(self.list)
         self.column.addLayout(self._make_adders())
         self.form.addRow("Camera", self.camera)
         self.form.addRow("Image folders", self.rate)
+        self.form.addRow("Raw streams", self.raw_rate)
         self.recording = RecordingTimeField()
         self.recording.changed.connect(self._check)
         self.form.addRow("Recording began", self.recording)
@@ -142,10 +159,12 @@ class ImportDialog(FormDialog):
     def footage(self) -> list[FootageToImport]:
         camera = self.camera.currentText().strip() or None
         recorded_from = self.recording.when if len(self.paths) == 1 else None
-        return [
-            FootageToImport(path, camera, self.rate.value() if path.is_dir() else None, recorded_from)
-            for path in self.paths
-        ]
+        return [FootageToImport(path, camera, self._rate_of(path), recorded_from) for path in self.paths]
+
+    def _rate_of(self, path: Path) -> float | None:
+        if path.is_dir():
+            return self.rate.value()
+        return self.raw_rate.value() or None if is_raw(path) else None
 
     def add(self, paths: Sequence[Path]) -> None:
         for path in paths:
@@ -153,8 +172,15 @@ class ImportDialog(FormDialog):
                 self.paths.append(path)
                 self.list.addItem(f"{path.name}    {path.parent}")
         self.form.setRowVisible(self.rate, any(path.is_dir() for path in self.paths))
+        self.form.setRowVisible(self.raw_rate, any(map(is_raw, self.paths)))
         self.recording.offer("" if len(self.paths) == 1 else ONE_VIDEO)
+        self._suggest_clock()
         self._check()
+
+    def _suggest_clock(self) -> None:
+        """Write down what the name of the one file says; it counts only when it is said to be known."""
+        offers = offers_of_name(self.paths[0]) if len(self.paths) == 1 else []
+        self.recording.suggest(offers[0].time if offers else "", offers[0].source if offers else "")
 
     def _check(self) -> None:
         self.go_ahead.setEnabled(bool(self.paths) and not (len(self.paths) == 1 and self.recording.fault))

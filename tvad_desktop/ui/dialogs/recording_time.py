@@ -94,6 +94,12 @@ class RecordingTimeField(QWidget):
         self.setEnabled(not reason_against)
         self.setToolTip(reason_against or TIP)
 
+    def suggest(self, clock: str, source: str) -> None:
+        """Write a time down that was found somewhere; nothing is taken as known by that."""
+        if clock and not self.known.isChecked():
+            self.clock.setText(clock)
+        self.known.setText(f"Known ({source} says so)" if clock else "Known")
+
     def _follow(self) -> None:
         self.clock.setEnabled(self.known.isChecked())
         self.problem.setText(self.fault)

@@ -34,21 +34,25 @@ class Ledger:
     macroblocks: int
     fates: bytearray = field(default_factory=bytearray)
     _is_intra_only: bool = False
+    _counts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.fates = bytearray(len(self.table))
+        self._counts = [len(self.table), 0, 0, 0]
         self._is_intra_only = all(flags & (KEY | SKIPPED) for flags in self.table.flags)
 
     def note(self, ordinal: int, fate: int) -> None:
+        self._counts[self.fates[ordinal]] -= 1
+        self._counts[fate] += 1
         self.fates[ordinal] = fate
 
     @property
     def good_pictures(self) -> int:
-        return self.fates.count(GOOD) + self.fates.count(HURT)
+        return self._counts[GOOD] + self._counts[HURT]
 
     @property
     def lost_pictures(self) -> int:
-        return self.fates.count(LOST)
+        return self._counts[LOST]
 
     def is_troubled(self, ordinal: int) -> bool:
         """Whether a picture was lost or hurt itself, beyond what a counter at a join of two recordings says."""

@@ -56,6 +56,10 @@ class Timeline:
         self.slots_us, self.order = slots, order
 
     def microseconds(self, ticks: int | Fraction) -> int:
+        if isinstance(ticks, int):  # as `round` does it, many times faster
+            whole, rest = divmod(ticks * self.time_base.numerator * 1_000_000, self.time_base.denominator)
+            twice = 2 * rest - self.time_base.denominator
+            return whole + (twice > 0 or (twice == 0 and whole % 2 == 1))
         return round(ticks * self.time_base * 1_000_000)
 
     @property

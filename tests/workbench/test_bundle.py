@@ -1,0 +1,120 @@
+"""A bundle proves itself without the program that made it, and every changed byte of it is found."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from frame_difference import FrameDifference, write_street
+
+from tvad_desktop.cli.main import run
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.analyse import analyse
+from tvad_desktop.workbench.bundle import verify_bundle, write_bundle
+from tvad_desktop.workbench.seal import seal_case
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A case and its bundle, originals included."""
+    folder = tmp_path_factory.mktemp("bundle")
+    street = write_street(folder / "street", seconds=4)
+    for picture in sorted(street.iterdir())[70:]:
+        picture.unlink()
+    with CaseStore.create(folder / "case", "Car park", "ada") as store:
+        analyse(store, street, FrameDifference(), camera="Gate", fps=20.0, job=Job())
+        seal_case(store)
+        path = write_bundle(store, folder / "case.zip", job=Job(), with_originals=True)
+        assert store.audit()[-1].action == "bundle.export"
+        store.verify_audit()
+    return path
+
+
+def test_it_is_verified_by_its_own_program_without_ours(made, tmp_path):
+    with zipfile.ZipFile(made) as bundle:
+        assert {
+            "manifest.json",
+            "audit.json",
+            "case.json",
+            "report.html",
+            "report.pdf",
+            "seal.txt",
+            "HOW_TO_VERIFY.txt",
+        } <= set(bundle.namelist())
+        assert sum(name.startswith("originals/1/") for name in bundle.namelist()) == 70
+        bundle.extract("verify.py", tmp_path)
+    shutil.copy(made, tmp_path / "theirs.zip")
+    # -I: nothing of ours is importable, as on another machine
+    program = [sys.executable, "-I", "verify.py", "theirs.zip"]
+    run_there = subprocess.run(program, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run_there.returncode == 0, run_there.stdout
+    assert "Nothing is broken" in run_there.stdout
+    found = verify_bundle(made)
+    assert found.is_sound
+    assert "handed over apart" in found.certainty[1]
+
+
+def test_any_changed_byte_is_found(made, tmp_path):
+    content = made.read_bytes()
+    chance = random.Random(7)
+    places = [
+        *range(0, 40),
+        *range(len(content) - 40, len(content)),
+        *chance.sample(range(len(content)), 60),
+        *chance.sample(range(len(content) - 9_000, len(content)), 100),
+    ]
+    path = tmp_path / "changed.zip"
+    unseen = []
+    for place in places:
+        changed = bytearray(content)
+        changed[place] ^= 1 << chance.randrange(8)
+        path.write_bytes(changed)
+        if verify_bundle(path).is_sound:
+            unseen.append(place)
+    assert unseen == []
+
+
+@pytest.mark.parametrize("cut", [0, 1, 100, 5_000])
+def test_a_bundle_that_is_cut_or_grown_is_found(made, tmp_path, cut):
+    path = tmp_path / "cut.zip"
+    content = made.read_bytes()
+    path.write_bytes(content[: len(content) - cut] if cut else content + b"x")
+    assert not verify_bundle(path).is_sound
+
+
+def test_a_file_exchanged_in_order_with_its_manifest_still_betrays_itself_by_the_log(made, tmp_path):
+    """A forger who repacks the bundle must also rebuild the log; then only the seal kept elsewhere tells."""
+    path = tmp_path / "forged.zip"
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(path, "w") as target:
+        for info in source.infolist():
+            content = source.read(info)
+            if info.filename == "audit.json":
+                content = content.replace(b'"ada"', b'"eve"')
+            target.writestr(info, content)
+    assert {finding.subject.split()[0] for finding in verify_bundle(path).broken} >= {"audit.json", "audit"}
+
+
+def test_missing_originals_do_not_go_along(tmp_path):
+    street = write_street(tmp_path / "street", seconds=4)
+    with CaseStore.create(tmp_path / "case", "Car park", "ada") as store:
+        analyse(store, street, FrameDifference(), camera=None, fps=20.0, job=Job())
+        shutil.rmtree(street)
+        with pytest.raises(UserError, match="cannot go into the bundle"):
+            write_bundle(store, tmp_path / "case.zip", job=Job(), with_originals=True)
+        assert not list(tmp_path.glob("*.partial"))
+
+
+def test_the_commands_write_and_verify(made, tmp_path, capsys):
+    case = made.parent / "case"
+    assert run(["bundle", "--case", str(case), "--out", str(tmp_path / "b.zip")]) == 0
+    assert run(["verify", str(tmp_path / "b.zip")]) == 0
+    assert "Nothing is broken." in capsys.readouterr().out
+    (tmp_path / "b.zip").write_bytes((tmp_path / "b.zip").read_bytes()[:-1])
+    assert run(["verify", str(tmp_path / "b.zip")]) == 1
+    assert "BROKEN  bundle" in capsys.readouterr().out

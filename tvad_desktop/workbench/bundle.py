@@ -1,0 +1,149 @@
+"""A case as one file for somebody else: report, facts, log and, if wished, the originals, each known by its hash.
+
+A verifier goes along that needs nothing but Python. Files are stored as they are: in compressed ones, bits that mean
+nothing could be changed unseen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from types import ModuleType
+
+from tvad_desktop import __version__
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.verification import Finding, Verification, Weight
+from tvad_desktop.places import resources_folder
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.content import cannot_write
+from tvad_desktop.workbench.report.files import WRITERS, name_exports
+from tvad_desktop.workbench.report.gather import gather
+from tvad_desktop.workbench.report.model import Report
+
+BUNDLE_ACTION = "bundle.export"
+EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files know no earlier one; the same bundle has the same bytes
+COMPLETE = "Every file is the one that the manifest names, and the log in the bundle is whole."
+UNANCHORED = (
+    "That the bundle as a whole is the one that was made is shown only by comparing the SHA-256 of its manifest, {}, "
+    "with one that was handed over apart from it."
+)
+
+
+def write_bundle(store: CaseStore, path: Path, *, job: Job, with_originals: bool = False) -> Path:
+    """Write the bundle of a case and log its SHA-256; return where it lies.
+
+    UserError where a file cannot be written, or an original that is to go along is missing or altered.
+    """
+    report = gather(store, job)
+    if with_originals:
+        _check_originals(report)
+    partial = path.with_name(f"{path.name}.partial")
+    partial.unlink(missing_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with zipfile.ZipFile(partial, "x") as bundle:
+            _fill(bundle, store, report, with_originals, job)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise cannot_write(path, error) from error
+    (named,) = name_exports(store, BUNDLE_ACTION, [(partial, path)])
+    return named
+
+
+def _fill(bundle: zipfile.ZipFile, store: CaseStore, report: Report, with_originals: bool, job: Job) -> None:
+    audit = [asdict(entry) for entry in store.audit()]
+    seals = store.seals()
+    contents = {
+        "audit.json": json.dumps(audit, indent=0, ensure_ascii=False).encode(),
+        "case.json": WRITERS["json"][1](report),
+        **{WRITERS[name][0]: WRITERS[name][1](report) for name in ("html", "pdf", "csv", "case")},
+        "verify.py": (resources_folder() / "report" / "verify.py").read_bytes(),
+        "HOW_TO_VERIFY.txt": (resources_folder() / "report" / "HOW_TO_VERIFY.txt").read_bytes(),
+        **({"seal.txt": seals[-1].text.encode()} if seals else {}),
+    }
+    files = [_add(bundle, name, content) for name, content in sorted(contents.items())]
+    if with_originals:
+        for number, (name, original) in enumerate(_originals(report)):
+            job.checkpoint(number, len(report.footage))
+            files.append(_add_file(bundle, name, original))
+    manifest = {
+        "what": "Bundle of a T-VAD Desktop case",
+        "made_with": f"T-VAD Desktop {__version__}",
+        "case": asdict(report.case),
+        "head": {"sequence": len(audit), "sha256": audit[-1]["sha256"] if audit else "0" * 64},
+        "files": files,
+    }
+    content = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True).encode()
+    _add(bundle, "manifest.json", content)
+    _add(bundle, "manifest.sha256", f"{hashlib.sha256(content).hexdigest()}  manifest.json\n".encode("ascii"))
+
+
+def _add(bundle: zipfile.ZipFile, name: str, content: bytes) -> dict[str, object]:
+    bundle.writestr(_entry(name), content)
+    return {"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def _add_file(bundle: zipfile.ZipFile, name: str, original: Path) -> dict[str, object]:
+    info = _entry(name)
+    info.file_size = original.stat().st_size
+    with original.open("rb") as source, bundle.open(info, "w") as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+    with original.open("rb") as source:
+        sha256 = hashlib.file_digest(source, "sha256").hexdigest()
+    return {"path": name, "bytes": original.stat().st_size, "sha256": sha256}
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, EPOCH)
+    info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_STORED, 0o100644 << 16, 3
+    return info
+
+
+def _originals(report: Report) -> Iterator[tuple[str, Path]]:
+    """Every file of every original, under the id of its video."""
+    for one in report.footage:
+        path = one.footage.video.path
+        files = sorted(file for file in path.iterdir() if file.is_file()) if path.is_dir() else [path]
+        for file in files:
+            if not file.name.startswith("."):
+                yield f"originals/{one.footage.id}/{file.name}", file
+
+
+def _check_originals(report: Report) -> None:
+    for one in report.footage:
+        if not one.is_unchanged:
+            raise UserError(
+                f"The original {one.footage.video.path} is missing or has changed, and cannot go into the bundle.",
+                "Put the original back, or make the bundle without originals.",
+            )
+
+
+def verify_bundle(path: Path) -> Verification:
+    """The same as the bundle's own `verify.py`, run from this program: what a bundle brings along is never run."""
+    program = _load_verifier()
+    broken = [str(line) for line in program.find_broken(str(path))]
+    findings = tuple(Finding(Weight.BROKEN, "bundle", line.partition(":")[0], line) for line in broken)
+    if broken:
+        return Verification(str(path), findings, {"bundle": 1}, ("Nothing in this bundle should be relied on.",))
+    with zipfile.ZipFile(path) as bundle:
+        content = bundle.read("manifest.json")
+    manifest = json.loads(content)
+    checked = {"files": len(manifest["files"]), "audit entries": manifest["head"]["sequence"]}
+    said = UNANCHORED.format(hashlib.sha256(content).hexdigest())
+    return Verification(str(path), (), checked, (COMPLETE, said))
+
+
+def _load_verifier() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bundle_verifier", resources_folder() / "report" / "verify.py")
+    assert spec is not None
+    assert spec.loader is not None
+    program = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(program)
+    return program
