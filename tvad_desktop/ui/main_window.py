@@ -247,6 +247,16 @@ class MainWindow(QMainWindow):
         if chosen:
             self.controller.export(Path(chosen))
 
+    def ask_clips(self) -> None:
+        """Ask for a folder, and write clips of the picked incidents into it."""
+        view, ids = self.controller.view, self.workspace.incidents.selected_ids
+        if view is None or not ids:
+            self.show_trouble(UserError("No incident is chosen.", "Choose one, or pick several with Shift."))
+            return
+        chosen = QFileDialog.getExistingDirectory(self, "Write the clips into", str(view.folder / "exports"))
+        if chosen:
+            self.controller.export_clips(ids, Path(chosen))
+
     def copy_still(self) -> None:
         """Put the picture as it is looked at on the clipboard."""
         still = self.workspace.stage.still()
