@@ -242,6 +242,7 @@ class _Run:
         self._rank = rank + 1
         for number, ready in self._renderer.push(frame, place):
             yield self._shown(number, ready)
+        self._recording.is_interlaced = self._recording.is_interlaced or self._renderer.is_deinterlacing
 
     def _is_settling(self) -> bool:
         """Whether the first pictures after a seek may stand in places of others that cannot be decoded from there."""
