@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         if view is None:
             self.show_trouble(UserError("No case is open.", "Open a case first; its report is written from it."))
             return
-        chosen = QFileDialog.getExistingDirectory(self, "Write the report into", str(view.folder / "exports"))
+        chosen = QFileDialog.getExistingDirectory(self, "Write the report into", str(view.folder.parent))
         if chosen:
             self.controller.export(Path(chosen))
 
