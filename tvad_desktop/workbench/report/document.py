@@ -188,7 +188,6 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
         settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
         said = ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None)
         yield "Analysis settings", said
-        yield "Coverage", coverage
     yield "Scores rest on", describe_knowledge(analysis.settings, duration_us)
     prompts = prompts_of(analysis.settings)
     if prompts is not None:
