@@ -61,11 +61,13 @@ class FrameDifference:
     sample_rate_hz = 10.0
     warm_up_us = MEMORY_US
     warm_up_steps = 0
-    watches_first = False
 
     def __init__(self, before_step=lambda time_us: None) -> None:
         self.fed_us: list[int] = []
         self._before_step = before_step
+
+    def watches(self, profile):
+        return False
 
     def detect(self, frames, *, profile=None, prompts=None, from_us=0):
         memory = deque()
@@ -104,6 +106,15 @@ class HeedingDifference(FrameDifference):
         share = 0.5 if "a car" in prompts.normal_words else 1.0
         for step in super().detect(frames, profile=profile, from_us=from_us):
             heat = step.heatmap.scores * np.float32(share)
+            yield Step(Heatmap(step.heatmap.time_us, heat), float(heat.max()))
+
+
+class FaintDifference(FrameDifference):
+    """Nothing is hotter than 0.8, so that a threshold can lie above everything."""
+
+    def detect(self, frames, *, profile=None, prompts=None, from_us=0):
+        for step in super().detect(frames, profile=profile, from_us=from_us):
+            heat = step.heatmap.scores * np.float32(0.8)
             yield Step(Heatmap(step.heatmap.time_us, heat), float(heat.max()))
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +39,7 @@ from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import LearningRequest, Services
+from tvad_desktop.ui.single_instance import SingleInstance
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.footage import FootageToImport, import_footage
 from tvad_desktop.workbench.privacy import delete_left_telemetry, find_left_telemetry
@@ -65,8 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=NAME, description="Review recorded footage.")
     parser.add_argument("case", nargs="?", type=Path, help="a case folder")
     parser.add_argument("--demo", action="store_true", help="open the demo case")
+    parser.add_argument("--measure", type=Path, metavar="CASE", help=argparse.SUPPRESS)
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
     chosen = parser.parse_args(argv)
     use_utf8()
+    if chosen.measure is not None:
+        return show_measured(chosen.measure, chosen.pictures)
     try:
         if chosen.case is not None:
             refuse_unreadable([str(chosen.case)])
@@ -104,16 +112,55 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
     application.setWindowIcon(QIcon(draw_icon("app", DARK.accent, 64)))
     install_excepthook(log_path)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends the program although Qt runs the loop
+    only = SingleInstance(directories.user_data_path)
+    if only.hand_over(case):
+        return 0
+    only.begin()
     settings = QSettings(str(directories.user_config_path / "window.ini"), QSettings.Format.IniFormat)
     services = make_services(settings, log_path, directories.user_documents_path / "T-VAD cases")
     window = MainWindow(services, Theme(application, settings))
     demo_folder = directories.user_data_path / "demo-case"
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
+    only.requested.connect(partial(come_forward, window))
     window.show()
     offer_deletion(window, settings)
     ask_reviewer(window)
     open_first(window, case, demo, demo_folder)
     return application.exec()
+
+
+def come_forward(window: MainWindow, case: Path | None) -> None:
+    """Another start of the program asked for a case, or for the window alone."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    if case is not None:
+        window.open_case(case)
+
+
+def show_measured(case: Path, pictures: Path | None) -> int:
+    """Print how quick the window is on a case, as JSON, or where pictures of it lie."""
+    from tvad_desktop.ui.measure import measure_window, wait_until
+    from tvad_desktop.ui.pictures import take_pictures
+
+    started_s = float(os.environ.get("TVAD_WINDOW_STARTED_S", time.time()))
+    application = QApplication([NAME])
+    with TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(make_services(settings, Path(folder) / "log", Path(folder)), Theme(application, settings))
+        window.ask_close = lambda words: True
+        window.show()
+        wait_until(window.isVisible)
+        application.processEvents()
+        visible_ms = (time.time() - started_s) * 1000
+        try:
+            if pictures is not None:
+                print("\n".join(map(str, take_pictures(window, case, pictures))))
+            else:
+                print(json.dumps({"visible_ms": visible_ms, **measure_window(window, case).as_dict()}))
+        finally:
+            window.close()
+    return 0
 
 
 def offer_deletion(window: MainWindow, settings: QSettings) -> None:

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from tvad_desktop.detection.maps import softmax
-from tvad_desktop.detection.self_learned import LOOK, judge_recording, smoothed, unusual, weigh_recording
+from tvad_desktop.detection.self_learned import judge_recording, weigh_recording
 from tvad_desktop.detection.watched_step import WatchedStep, pack_steps, unpack_steps
+from tvad_desktop.detection.whole_picture import LOOK, smoothed, unusual
 from tvad_desktop.objects.network import DOG, NO_OBJECTS, PERSON
 
 GRID = (6, 9)

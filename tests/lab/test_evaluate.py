@@ -43,6 +43,9 @@ class BrightDetector:
                 heat = cv2.resize(gray, (WIDTH_PX // 8, HEIGHT_PX // 8), interpolation=cv2.INTER_AREA)
                 yield DetectionStep(Heatmap(frame.time_us, heat), float(heat.max()))
 
+    def detect_whole(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
+        return self.detect(frames, profile=profile)
+
     def learn(self, frames: Iterable[Frame], job: Job) -> str:
         self.learned_times_us = [frame.time_us for frame in frames]
         return "what is normal"

@@ -61,12 +61,12 @@ def colours_of(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
-def test_links_take_the_colour_of_the_new_theme(window: MainWindow, qtbot) -> None:
+def test_links_take_the_colour_of_the_newtheme(window: MainWindow, qtbot) -> None:
     span = window.workspace.chat.span
     for _ in range(2):
         window.theme_switch.click()
         qtbot.wait(30)
-        accent = window._theme.colours.accent
+        accent = window.theme.colours.accent
         assert accent in colours_of(span.grab().toImage())
 
 

@@ -401,9 +401,9 @@ def test_every_key_is_listed(window: MainWindow, qtbot) -> None:
 
 def test_theme_overlay_and_size_are_remembered(make_window, qtbot) -> None:
     first = make_window()
-    was_dark = first._theme.colours.is_dark
+    was_dark = first.theme.colours.is_dark
     first.theme_switch.click()
-    assert first._theme.colours.is_dark is not was_dark
+    assert first.theme.colours.is_dark is not was_dark
     first.workspace.transport.opacity.setValue(30)
     first.workspace.transport.colour_map.setCurrentText("turbo")
     first.workspace.transport.boxes.click()
@@ -412,7 +412,7 @@ def test_theme_overlay_and_size_are_remembered(make_window, qtbot) -> None:
     second = make_window()
     overlay = second.workspace.transport.overlay
     assert (overlay.opacity, overlay.colour_map, overlay.boxes, overlay.path) == (0.3, "turbo", False, True)
-    assert second._theme.colours.is_dark is not was_dark
+    assert second.theme.colours.is_dark is not was_dark
 
 
 def test_a_note_still_being_written_is_saved_when_the_window_closes(window: MainWindow, case_folder: Path) -> None:
@@ -462,10 +462,10 @@ def test_keys_mean_the_same_wherever_the_focus_is(window: MainWindow, qtbot) -> 
         assert workspace.player.playing
         qtbot.keyClick(focused, Qt.Key.Key_Space)
         assert not workspace.player.playing
-    was_dark = window._theme.colours.is_dark
+    was_dark = window.theme.colours.is_dark
     window.theme_switch.setFocus()
     qtbot.keyClick(window.theme_switch, Qt.Key.Key_Return)
-    assert window._theme.colours.is_dark is not was_dark
+    assert window.theme.colours.is_dark is not was_dark
 
 
 def test_opening_the_window_never_imports_torch(tmp_path) -> None:

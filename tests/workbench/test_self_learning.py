@@ -25,20 +25,21 @@ from tvad_desktop.workbench.self_learning import describe_knowledge
 class Watching(FrameDifference):
     """Changes of brightness, watched first; the look changes as much as the picture does."""
 
-    watches_first = True
+    def watches(self, profile):
+        return profile is None
 
-    def watch(self, frames, *, prompts=None, from_us=0):
+    def watch(self, frames, *, profile=None, prompts=None, from_us=0):
         for step in self.detect(frames, from_us=from_us):
             heat = step.heatmap.scores
             logits = (8 * heat - 4).astype(np.float16)
             yield WatchedStep(step.time_us, logits, 0.17 + 5 * float(heat.mean()), 0.08, 0.2, None)
 
-    def judge_watched(self, read_steps, *, from_us=0):
+    def judge_watched(self, read_steps, *, profile=None, from_us=0):
         for time_us, logits in judge_recording(read_steps):
             if time_us >= from_us:
                 yield heat_step(time_us, softmax(logits))
 
-    def preview(self, step):
+    def preview(self, step, profile):
         return heat_step(step.time_us, softmax(step.logits.astype(np.float32)))
 
 

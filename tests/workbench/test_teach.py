@@ -37,10 +37,12 @@ class ColourDetector:
     """Everything bright is hot, and looks like its colour; profiles are the real ones."""
 
     pack = FrameDifference.pack
-    watches_first = False
     sample_rate_hz = FPS
     warm_up_us = 200_000
     warm_up_steps = 0
+
+    def watches(self, profile):
+        return False
 
     def __init__(self) -> None:
         self.heard = []

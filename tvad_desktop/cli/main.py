@@ -38,8 +38,11 @@ from tvad_desktop.cli.privacy import privacy
 from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
-from tvad_desktop.cli.review import review
+from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
+from tvad_desktop.cli.threshold import threshold
+from tvad_desktop.cli.videos import describe_coverage, videos
+from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
@@ -48,7 +51,6 @@ from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.prompts import PromptSet
-    from tvad_desktop.domain.coverage import Coverage
     from tvad_desktop.domain.incident import Incident
     from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.workbench.analyse import AnalysisReport
@@ -199,7 +201,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
                 "below_threshold": incident.below_threshold,
-                "coverage": _describe_coverage(coverages[incident.video_id]),
+                "coverage": describe_coverage(coverages[incident.video_id]),
             }
             for incident in store.incidents()
         ]
@@ -384,6 +386,9 @@ tvad.add_command(privacy)
 tvad.add_command(profile)
 tvad.add_command(prompts)
 tvad.add_command(review)
+tvad.add_command(note)
+tvad.add_command(threshold)
+tvad.add_command(videos)
 tvad.add_command(reviewer)
 tvad.add_command(verify_case, "verify")
 tvad.add_command(seal)
@@ -394,6 +399,8 @@ tvad.add_command(search)
 tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
+bench.add_command(window)
+bench.add_command(pictures)
 tvad.add_command(bench)
 
 
@@ -405,18 +412,7 @@ def _describe_report(store: CaseStore, report: AnalysisReport) -> dict[str, Any]
         "frames_per_second": round(report.frames_per_second, 1),
         "incidents": len(report.incidents),
         "skipped_frames": report.skipped_frames,
-        "coverage": _describe_coverage(report.coverage),
-    }
-
-
-def _describe_coverage(coverage: Coverage) -> dict[str, Any]:
-    return {
-        "state": coverage.state,
-        "analysed_us": coverage.reached_us,
-        "length_us": coverage.length_us,
-        "missing_us": coverage.missing_us,
-        "unreadable": [{"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage],
-        "reason": coverage.reason,
+        "coverage": describe_coverage(report.coverage),
     }
 
 
@@ -450,6 +446,7 @@ def _describe_answer(answer: Answer) -> dict[str, Any]:
         "first_token_ms": round(answer.first_token_ms, 1),
         "pack": answer.pack,
         "facts": answer.facts,
+        "span": {"start_us": answer.span.start_us, "end_us": answer.span.end_us},
     }
 
 

@@ -1,4 +1,4 @@
-"""What a person decides and writes about an incident: `tvad review`."""
+"""What a person decides and writes about an incident: `tvad review`, `tvad note`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import click
 
 from tvad_desktop.cli.opening import open_case
 from tvad_desktop.cli.options import INCIDENT, case_option
-from tvad_desktop.cli.printing import say
+from tvad_desktop.cli.printing import say, say_lines
+from tvad_desktop.domain.clock import add_mark, find_clocks
 from tvad_desktop.domain.incident import Verdict
 
 
@@ -49,3 +50,36 @@ def review(
                 now = store.revision(incident_id) if verdict is not None or note is not None else revision
                 store.set_tags(incident_id, [tag for tag in tags if tag.strip()], revision=now)
         say(f"incident {incident_id}: revision {store.revision(incident_id)}")
+
+
+def _read_moment(context: click.Context, parameter: click.Parameter, text: str | None) -> int | None:
+    if text is None:
+        return None
+    found = find_clocks(text)
+    if len(found) != 1 or found[0][:2] != (0, len(text)):
+        raise click.BadParameter("a moment is written like 1:02.5 or 0:01:02.", context, parameter)
+    return found[0][2]
+
+
+@click.command()
+@case_option
+@click.option("--incident", "incident_id", type=INCIDENT, required=True, help="The id of an incident.")
+@click.option(
+    "--revision", type=int, help="The revision that `tvad incidents` showed; needed for a TEXT that replaces another."
+)
+@click.option("--mark", "time_us", metavar="MM:SS", callback=_read_moment, help="Add this moment to the note.")
+@click.argument("text", required=False)
+def note(case_folder: Path, incident_id: int, revision: int | None, time_us: int | None, text: str | None) -> None:
+    """Show the note of an incident, write TEXT in its place, or mark a moment in it."""
+    with open_case(case_folder) as store:
+        if text is not None or time_us is not None:
+            with store.one_act():  # nobody writes between reading and writing
+                known, latest = store.note(incident_id), store.revision(incident_id)
+                if text is not None and known and revision is None:
+                    raise click.UsageError("There is a note already: give the --revision that you have read.")
+                written = known if text is None else text
+                if time_us is not None:
+                    written = add_mark(written, time_us)
+                store.write_note(incident_id, written, revision=latest if revision is None else revision)
+        say(f"incident {incident_id}: revision {store.revision(incident_id)}")
+        say_lines(store.note(incident_id))

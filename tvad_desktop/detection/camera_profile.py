@@ -26,6 +26,10 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `decoder_offset`, `decoder_scale`: where the AHD's logits of normal footage end and how wide they spread; `offset`,
     `scale`: the same of the combined logits, so that normal footage reaches one half `alarms_per_hour` times.
+
+    `crowd`: the share in [0, 1] that small people in a crowd have in what the camera shows, 1 where nobody counted.
+    Where people are near, `novelty_weight` brings the distance from the memory to the units of the camera's heads, and
+    `change_weight` what changes the whole picture (`whole_picture.py`); 0 means that it is not measured.
     """
 
     memory_distance: float
@@ -34,6 +38,9 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offset: float = 0.0
     scale: float = 1.0
     alarms_per_hour: float = ALARMS_PER_HOUR
+    crowd: float = 1.0
+    novelty_weight: float = 0.0
+    change_weight: float = 0.0
 
 
 class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

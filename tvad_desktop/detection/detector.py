@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import cv2
@@ -21,14 +21,18 @@ from tvad_desktop.detection.pooled_look import PooledLook
 from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_prompts
 from tvad_desktop.detection.self_learned import ReadSteps, judge_recording
 from tvad_desktop.detection.smoothing import RADIUS_STEPS, smooth_over_time
+from tvad_desktop.detection.taught import judge_taught, peaks_of
 from tvad_desktop.detection.watched_step import WatchedStep
+from tvad_desktop.detection.whole_picture import crowd_share
 from tvad_desktop.detection.without_profile import SCALE, combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.objects.layer import OBJECTS_LAYER, as_rows
 from tvad_desktop.objects.network import load_objects
+from tvad_desktop.objects.people import count_people
 from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import load_graph
@@ -87,9 +91,6 @@ class ObservedStep:
 class Detector:
     """One pack's detector, whole or with something left out. One thread at a time."""
 
-    watches_first = True
-    """Without a profile a recording is judged when all of it was watched."""
-
     def __init__(self, pack: Pack, ablation: Ablation = NO_ABLATION) -> None:
         self.pack = pack
         self._family = family_of(pack)
@@ -129,17 +130,26 @@ class Detector:
             if time_us >= from_us:
                 yield _as_step(time_us, logits, profile)
 
+    def watches(self, profile: CameraProfile | None) -> bool:
+        """Whether a recording is judged when all of it was watched, and not step by step."""
+        return profile is None or profile.calibration.change_weight > 0
+
     def watch(
-        self, frames: Iterable[Frame], *, prompts: PromptSet | None = None, from_us: int = 0
+        self,
+        frames: Iterable[Frame],
+        *,
+        profile: CameraProfile | None = None,
+        prompts: PromptSet | None = None,
+        from_us: int = 0,
     ) -> Generator[WatchedStep]:
-        """Look at a recording for the first time, without a profile: what `judge_watched` needs of each step, from
-        `from_us` on. Those of a whole run when fed as `detect` is."""
+        """Look at a recording for the first time: what `judge_watched` needs of each step, from `from_us` on. Those of
+        a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
         before: PooledLook | None = None
-        for features in self.encoder.encode(frames, self._objects.find if self._objects else None):
+        for features in self._encode_with_objects(frames):
             look = PooledLook.of(features, self.spec)
             if features.time_us >= from_us:
-                logits = self.combined_logits(features, guidance, None)
+                logits = self.combined_logits(features, guidance, profile)
                 yield WatchedStep(
                     time_us=features.time_us,
                     logits=logits.astype(np.float16),
@@ -150,20 +160,32 @@ class Detector:
                 )
             before = look
 
-    def judge_watched(self, read_steps: ReadSteps, *, from_us: int = 0) -> Iterator[DetectionStep]:
-        """Heat and scores of a recording that was watched whole, from `from_us` on: `self_learned.py`."""
-        for time_us, logits in judge_recording(read_steps):
+    def judge_watched(
+        self, read_steps: ReadSteps, *, profile: CameraProfile | None = None, from_us: int = 0
+    ) -> Iterator[DetectionStep]:
+        """Heat and scores of a recording that was watched whole with this profile, from `from_us` on: `taught.py`, or
+        without one `self_learned.py`."""
+        judged = judge_recording(read_steps) if profile is None else judge_taught(read_steps, profile)
+        for (time_us, logits), step in zip(judged, read_steps(), strict=True):
             if time_us >= from_us:
-                yield heat_step(time_us, softmax(logits))
+                layers = {} if step.objects is None else {OBJECTS_LAYER: as_rows(step.objects)}
+                yield replace(heat_step(time_us, softmax(logits)), layers=layers)
 
-    def detect_by_itself(self, frames: Iterable[Frame], *, prompts: PromptSet | None = None) -> Iterator[DetectionStep]:
-        """Watch a recording and judge it at once; memory grows with its length, by about 2 kB a step."""
-        steps = list(self.watch(frames, prompts=prompts))
-        return self.judge_watched(lambda: steps)
+    def detect_whole(
+        self, frames: Iterable[Frame], *, profile: CameraProfile | None = None, prompts: PromptSet | None = None
+    ) -> Iterator[DetectionStep]:
+        """Watch a recording and judge it at once, as an analysis does; memory grows by about 2 kB a step."""
+        if not self.watches(profile):
+            return self.detect(frames, profile=profile, prompts=prompts)
+        steps = list(self.watch(frames, profile=profile, prompts=prompts))
+        return self.judge_watched(lambda: steps, profile=profile)
 
-    def preview(self, step: WatchedStep) -> DetectionStep:
+    def preview(self, step: WatchedStep, profile: CameraProfile | None) -> DetectionStep:
         """What a step would be without the others, to be shown while a recording is watched."""
-        return _as_step(step.time_us, step.logits.astype(np.float32), None)
+        return _as_step(step.time_us, step.logits.astype(np.float32), profile)
+
+    def _encode_with_objects(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
+        return self.encoder.encode(frames, self._objects.find if self._objects else None)
 
     def observe(
         self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
@@ -251,8 +273,10 @@ class Detector:
         guidance = self.guidance(load_prompts())
         random = np.random.default_rng(PROFILE_SEED)
         speeds, logits, patches, pictures = [], [], [], []
-        for count, features in enumerate(self.encoder.encode(frames)):
+        seen_objects = []
+        for count, features in enumerate(self._encode_with_objects(frames)):
             job.checkpoint(count, 0)
+            seen_objects.append(features.objects)
             appearance = features.levels[self.spec.memory_place]
             seen = appearance.reshape(len(appearance), -1).T
             speeds.append(self._speed(features))
@@ -264,6 +288,9 @@ class Detector:
         if len({speed.shape for speed in speeds}) > 1:
             raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
         profile = _remember(self.pack.sha256, np.stack(speeds), np.stack(logits), np.concatenate(patches), random)
+        if self._objects is not None:
+            crowd = crowd_share(count_people(seen_objects))
+            profile = replace(profile, calibration=msgspec.structs.replace(profile.calibration, crowd=crowd))
         maps = _combined_maps(profile, logits, speeds, pictures, self.spec.least_speed)
         return self.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
 
@@ -272,11 +299,24 @@ class Detector:
     ) -> CameraProfile:
         """Set offset and scale from the combined logits of consecutive normal steps (`calibration.py`), for the rate of
         false alarms given now or kept in the profile."""
+        return self.calibrate_to(profile, peaks_of(maps), alarms_per_hour=alarms_per_hour)
+
+    def calibrate_to(
+        self, profile: CameraProfile, peaks: Sequence[float], *, alarms_per_hour: float | None = None
+    ) -> CameraProfile:
+        """The same from the highest combined logit of each consecutive normal step."""
         rate = profile.calibration.alarms_per_hour if alarms_per_hour is None else alarms_per_hour
-        peaks = [float(person_sized(smoothed).max()) for _, smoothed in smooth_over_time(maps)]
         offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6, rate)
         measured = msgspec.structs.replace(profile.calibration, offset=offset, scale=scale, alarms_per_hour=rate)
         return replace(profile, calibration=measured)
+
+    def look_of(self, features: StepFeatures) -> PooledLook:
+        """The look of a step's whole picture."""
+        return PooledLook.of(features, self.spec)
+
+    def head_logits(self, features: StepFeatures, profile: CameraProfile, head: int) -> Array:
+        """One of the camera's own heads alone, [grid_h, grid_w]."""
+        return self._head_logits(features, profile, head)
 
     def guidance(self, prompts: PromptSet) -> Guidance:
         """What a prompt set says: its vectors, and the things it names unless they are left out."""
@@ -313,7 +353,8 @@ def _combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array
     """The AHD's logits and the two kinds of "unlike normal", each in units of what normal footage shows."""
     measured = profile.calibration
     decoded = np.clip((logits - measured.decoder_offset) / measured.decoder_scale, -1, 2)
-    unlike = profile.motion_excess(speed, least_speed) + NOVELTY_WEIGHT * np.clip(novelty - 1, 0, 4)
+    weight = max(NOVELTY_WEIGHT, measured.novelty_weight)
+    unlike = profile.motion_excess(speed, least_speed) + weight * np.clip(novelty - 1, 0, 4)
     combined: Array = (DECODER_WEIGHT * decoded + unlike).astype(np.float32)
     return combined
 

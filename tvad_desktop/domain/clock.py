@@ -44,6 +44,12 @@ def format_duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
+def add_mark(note: str, time_us: int) -> str:
+    """A note with one more moment in it, on a line of its own, ready to be written on."""
+    note = note.rstrip()
+    return f"{note}\n{format_clock(time_us)} " if note else f"{format_clock(time_us)} "
+
+
 def find_clocks(text: str) -> list[tuple[int, int, int]]:
     """Every moment named in a text as (start, end, time_us)."""
     found = []

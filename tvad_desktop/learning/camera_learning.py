@@ -14,7 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.detection.camera_profile import CameraProfile
+from tvad_desktop.detection.detector import NOVELTY_WEIGHT, Guidance
 from tvad_desktop.detection.prompts import load_prompts
+from tvad_desktop.detection.taught import change_logits, is_near, peaks_of, sigma_of, weigh_near
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
@@ -30,6 +32,7 @@ from tvad_desktop.surroundings import cache_folder
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
+    from tvad_desktop.detection.pooled_look import PooledLook
 
 Array = NDArray[np.float32]
 ReadFrames = Callable[[], Iterable[Frame]]
@@ -122,15 +125,52 @@ def calibrate_heads(
     *,
     alarms_per_hour: float | None = None,
 ) -> CameraProfile:
-    """Set offset and scale from normal footage; every step is judged by the head that has not seen it."""
+    """Set offset and scale from normal footage, and where people are near the weights of what tells there; every step
+    is judged by the head that has not seen it."""
     guidance = detector.guidance(load_prompts())
     step_frames = detector.spec.step_frames
-    steps = detector.encoder.encode(_watched(read_frames(), profile.steps * step_frames, job))
-    maps = (
-        (features.time_us, detector.undismissed_logits(features, guidance, profile, head=fold_of(step_frames * number)))
-        for number, features in enumerate(steps)
-    )
-    return detector.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
+    watched = _watched(read_frames(), profile.steps * step_frames, job)
+    steps = ((fold_of(step_frames * number), seen) for number, seen in enumerate(detector.encoder.encode(watched)))
+    if not is_near(profile.calibration):
+        maps = (
+            (features.time_us, detector.undismissed_logits(features, guidance, profile, head=fold))
+            for fold, features in steps
+        )
+        return detector.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
+    return _calibrate_near(detector, profile, guidance, steps, alarms_per_hour)
+
+
+def _calibrate_near(
+    detector: Detector,
+    profile: CameraProfile,
+    guidance: Guidance,
+    steps: Iterable[tuple[int, StepFeatures]],
+    alarms_per_hour: float | None,
+) -> CameraProfile:
+    """`steps` are those of normal footage, with the head that has not seen each. Kept of each are two maps."""
+    heads: list[tuple[int, Array]] = []
+    novelties: list[tuple[int, Array]] = []
+    others: list[Array] = []
+    changes: list[tuple[float, float]] = []
+    before: PooledLook | None = None
+    for fold, features in steps:
+        look, time_us = detector.look_of(features), features.time_us
+        changes.append((look.deep_change(before), look.texture_change(before)))
+        before = look
+        head = detector.head_logits(features, profile, fold)
+        novelty = profile.novelty(features.levels[detector.spec.memory_place])
+        heads.append((time_us, head))
+        novelties.append((time_us, novelty))
+        others.append(detector.undismissed_logits(features, guidance, profile, head=fold) - head)
+    measured = weigh_near(profile.calibration, heads, novelties)
+    added_weight = max(0.0, measured.novelty_weight - NOVELTY_WEIGHT)
+    maps = [
+        (time_us, head + other + added_weight * np.clip(novelty - 1, 0, 4))
+        for (time_us, head), (_, novelty), other in zip(heads, novelties, others, strict=True)
+    ]
+    peaks = np.array(peaks_of(maps, sigma_of(measured))) + change_logits(measured, changes)
+    weighed = replace(profile, calibration=measured)
+    return detector.calibrate_to(weighed, peaks.tolist(), alarms_per_hour=alarms_per_hour)
 
 
 def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -15,6 +14,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.layers import LayerSequence, join_layer
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.content import inside, read_content, write_content
 from tvad_desktop.storage.database import explain_damage, now_utc
@@ -242,8 +242,6 @@ class Analyses(CaseFile):
 
 
 def _read_analysis(row: dict[str, Any]) -> Analysis:
-    settings = json.loads(row["settings"])
-    if not isinstance(settings, dict):
-        raise ValueError("settings that are none")
+    read_settings(row["settings"])  # ValueError for settings that are none
     texts = {name: row[name] or "" for name in ("damage", "incomplete_reason")}
     return Analysis(**{name: value for name, value in row.items() if name != "turn"} | texts)

@@ -52,7 +52,9 @@ class CaseStore(Footage, Analyses, Custody):
     def close(self) -> None:
         """Close the connection, and remember on this machine how far the log reaches."""
         if self.memory is not None:
-            with contextlib.suppress(sqlite3.Error, UserError, UnicodeDecodeError):  # a case that could not be opened has no head
+            with contextlib.suppress(
+                sqlite3.Error, UserError, UnicodeDecodeError
+            ):  # a case that could not be opened has no head
                 head = read_current(self._database)
                 keep_head(memory_path(self.memory, head.case_id), head)
         super().close()

@@ -70,6 +70,24 @@ class Footage(CaseFile):
                 self._keep_recorded_from(trail, video_id, recorded_from)
         return self.video(video_id)
 
+    def relink(self, video_id: int, video: Video) -> CaseVideo:
+        """Footage lies elsewhere now; UserError when what lies there is something else."""
+        known, path = self.video(video_id), _readable_path(video.path)
+        if video.sha256 != known.video.sha256:
+            raise UserError(
+                f"{video.path} is not the footage that was imported as {known.video.path.name}: its content differs.",
+                "Choose the original, or import what is there as footage of its own.",
+            )
+        with self._change() as trail:
+            if any(row["path"] == path and row["id"] != video_id for row in self._same_content(video.sha256)):
+                raise UserError(f"The case already has {path}.", "Two pieces of footage cannot lie in one place.")
+            self._database.table("videos").update(video_id, {"path": path})
+            trail.append_change("video.change", video_id)
+        return self.video(video_id)
+
+    def _same_content(self, sha256: str) -> list[dict[str, Any]]:
+        return self._rows("SELECT * FROM videos WHERE sha256 = ? ORDER BY id", sha256)
+
     def set_recorded_from(self, video_id: int, when: datetime | None) -> CaseVideo:
         """Keep the wall-clock time of the first frame, or with None that it is not known."""
         with self._change() as trail:

@@ -19,14 +19,17 @@ from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.analysis_news import AnalysisNews, SegmentNews
-from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
+from tvad_desktop.ui.footage_watch import FootageWatch, Seen, stamp_of
+from tvad_desktop.ui.review.case_view import CaseView, FootageView, last_writes, read_case, read_sequence
 from tvad_desktop.ui.services import FootageToImport, LearningRequest, Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work_queue import Entry, WorkQueue
+from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.incidents import incident_settings, set_threshold
+from tvad_desktop.workbench.report.files import export_files
 from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
 
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RETRY_MS = 5_000
+LOOK_MS = 2_000
+REPORT_FORMATS = ("html", "pdf")
 
 
 class CaseController(QObject):
@@ -68,6 +73,11 @@ class CaseController(QObject):
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._save_next)
         self._analysing: frozenset[int] = frozenset()
+        self.watch = FootageWatch(runner, services.settings)
+        self._looking = False
+        self._others = QTimer(self, interval=LOOK_MS)
+        self._others.timeout.connect(self._look_if_touched)
+        self._touched: tuple[int, ...] = ()
         self.queue = WorkQueue(services.settings, self._start_import, self._start_analysis)
         self.queue.changed.connect(self._note_queue)
         self.queue.imported.connect(self._show_imported)
@@ -115,6 +125,13 @@ class CaseController(QObject):
         self._unsaved.add(UnsavedReview(self._folder, incident_id, verdict, note, revision))
         self._save_next()
 
+    def note(self, incident_id: int) -> str:
+        """The note that was written last about an incident, saved or not."""
+        unsaved = self.unsaved_note(incident_id)
+        if unsaved is not None:
+            return unsaved
+        return self.view.notes.get(incident_id, "") if self.view is not None else ""
+
     def unsaved_note(self, incident_id: int) -> str | None:
         """The note that was written about an incident and is not yet saved; None where there is none."""
         return self._unsaved.note(self._folder, incident_id)
@@ -155,6 +172,35 @@ class CaseController(QObject):
         """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
         if self.view is not None:
             self.queue.add_analysis(self._folder, video, self.view.camera_name(video) or None)
+
+    def analyse_id(self, video_id: int) -> None:
+        video = self.view.video(video_id) if self.view is not None else None
+        if video is not None:
+            self.analyse(video)
+
+    def name_camera(self, video: CaseVideo, name: str) -> None:
+        """Say which camera recorded footage; an empty name leaves it as it is."""
+        if not name or self.view is None or name == self.view.camera_name(video):
+            return
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            with store.one_act():
+                store.add_video(video.video, store.camera(name).id, video.fps)
+            return read_case(store)
+
+        self._on_success(self._work(Lane.QUICK, "Name the camera", work), self._show)
+
+    def relink(self, video: CaseVideo, path: Path) -> None:
+        """Footage lies elsewhere now; its content is compared first."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            moved = replace(video.video, path=path, sha256=fingerprint(path, job))
+            store.relink(video.id, moved)
+            return read_case(store)
+
+        task = self._work(Lane.IMPORT, f"Compare {path.name}", work)
+        self._on_success(task, self._show)
+        self.task_started.emit(task, 0.0)
 
     def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
         """Keep the prompts for the case and analyse these videos with them."""
@@ -244,6 +290,20 @@ class CaseController(QObject):
         )
         self.task_started.emit(task, 0.0)
 
+    def export(self, out: Path) -> None:
+        """Write the report of the case into a folder."""
+
+        def work(store: CaseStore, job: TaskJob) -> list[Path]:
+            return export_files(store, out, REPORT_FORMATS, job=job)
+
+        task = self._work(Lane.IMPORT, "Write the report", work)
+
+        def tell(paths: list[Path]) -> None:
+            self.said.emit(f"Written: {', '.join(str(path) for path in paths)}")
+
+        self._on_success(task, tell)
+        self.task_started.emit(task, 0.0)
+
     def undo_learning(self, camera: str) -> None:
         """Go back to what the camera knew before it learned last."""
         said = f"{camera} has forgotten what it learned last"
@@ -270,6 +330,7 @@ class CaseController(QObject):
 
     def _enter_case(self, view: CaseView) -> None:
         self._show(view)
+        self._others.start()
         self.queue.restore(view.folder)
 
     def _work(self, lane: Lane, title: str, work: Callable[[CaseStore, TaskJob], T]) -> Task:
@@ -293,10 +354,49 @@ class CaseController(QObject):
         task.succeeded.connect(act_if_still_open)
 
     def _show(self, view: CaseView) -> None:
+        is_other = self.view is None or [one.video for one in self.view.videos] != [one.video for one in view.videos]
         self.view = view
         self.case_changed.emit(view)
+        if is_other:
+            self.watch.look(view)
         for warning in view.warnings:
             self.trouble.emit(UserError(warning))
+
+    def close(self) -> None:
+        """Look and start nothing any more; what waits in the queue is kept for the next time."""
+        self._others.stop()
+        self._retry.stop()
+        self.queue.close()
+
+    def look_again(self) -> None:
+        """The window has come to the front: footage may have changed, and others may have worked on the case."""
+        if self.view is not None:
+            self.watch.look(self.view)
+            self._look_for_others()
+
+    def _look_for_others(self) -> None:
+        """Read the case again when something else than this window has written to it."""
+        view = self.view
+        if view is None or self._looking or self._saving or self._unsaved or self._analysing:
+            return
+        self._looking = True
+        task = self._runner.start(Lane.QUICK, "Look at the case", lambda job: read_sequence(view.folder))
+        task.succeeded.connect(lambda sequence: self._reload_if_newer(view, sequence))
+        task.ended.connect(self._end_looking)
+
+    def _reload_if_newer(self, view: CaseView, sequence: int) -> None:
+        if self.view is not None and self.view.folder == view.folder and sequence > self.view.sequence:
+            self.reload()
+
+    def _look_if_touched(self) -> None:
+        """Cheap enough for every two seconds: the times of two files."""
+        touched = last_writes(self.view.folder) if self.view is not None else ()
+        if touched != self._touched:
+            self._touched = touched
+            self._look_for_others()
+
+    def _end_looking(self) -> None:
+        self._looking = False
 
     def _save_next(self) -> None:
         if self._saving or not self._unsaved:
@@ -339,10 +439,18 @@ class CaseController(QObject):
             self.unsaved_changed.emit(why)
 
     def _start_import(self, entry: Entry) -> Task:
+        stamps: list[str] = []
+
         def add(store: CaseStore, job: TaskJob) -> CaseVideo:
+            stamps.append(stamp_of(entry.footage.path))
             return store.video(self._services.add_footage(store, entry.footage, job))
 
-        return self._start_entry(entry, Lane.IMPORT, f"Import {entry.name}", add)
+        def remember(video: CaseVideo) -> None:
+            self.watch.remember(video.video.path, Seen(stamps[0], video.video.sha256))
+
+        task = self._start_entry(entry, Lane.IMPORT, f"Import {entry.name}", add)
+        task.succeeded.connect(remember)
+        return task
 
     def _start_analysis(self, entry: Entry) -> Task:
         def work(store: CaseStore, job: TaskJob) -> CaseView:

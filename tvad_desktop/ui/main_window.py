@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,14 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.error_dialog import show_error
+from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
+from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
+from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
-from tvad_desktop.ui.dialogs.shortcuts import Shortcut, ShortcutDialog, install_shortcuts, press_focused
+from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog, install_shortcuts
 from tvad_desktop.ui.dialogs.welcome import WelcomePage
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
@@ -41,6 +44,7 @@ from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.task_strip import TaskStrip
 from tvad_desktop.ui.tasks import Lane, Task, TaskRunner
+from tvad_desktop.ui.window_keys import list_shortcuts
 from tvad_desktop.ui.work_queue import State
 from tvad_desktop.ui.workspace import Workspace
 
@@ -57,7 +61,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__()
         self._services = services
-        self._theme = theme
+        self.theme = theme
         self._failed: set[int] = set()
         self.runner = TaskRunner(self)
         self.controller = CaseController(services, self.runner)
@@ -76,7 +80,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._assemble()
         self._connect()
-        self.shortcuts = self._list_shortcuts()
+        self.shortcuts = list_shortcuts(self)
         install_shortcuts(self, self.shortcuts)
         self._restore()
         self._wear(theme.colours)
@@ -89,7 +93,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._make_header())
+        self.header = self._make_header()
+        layout.addWidget(self.header)
         layout.addWidget(make_line())
         layout.addWidget(self.pages, 1)
         foot = QFrame()
@@ -111,12 +116,14 @@ class MainWindow(QMainWindow):
         self._mark = make_label()
         new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         open_ = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
+        self.export = make_button("Report", icon="export", tip="Write the report of the case (Ctrl+E)")
+        self.export.clicked.connect(self.ask_export)
         help_ = make_tool("help", "User guide (F1)")
         full_screen = make_tool("fullscreen", "Full screen (F11)")
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
         layout.addStretch()
-        for button in (new, open_, self._make_camera_menu(), self.prompts, self.analyse):
+        for button in (new, open_, self._make_camera_menu(), self.prompts, self.export, self.analyse):
             layout.addWidget(button)
         for widget in (make_line(vertical=True), self.theme_switch, full_screen, help_):
             layout.addWidget(widget)
@@ -125,7 +132,7 @@ class MainWindow(QMainWindow):
         help_.clicked.connect(self.show_guide)
         self.prompts.clicked.connect(self.ask_prompts)
         full_screen.clicked.connect(self.toggle_full_screen)
-        self.theme_switch.clicked.connect(self._theme.toggle)
+        self.theme_switch.clicked.connect(self.theme.toggle)
         self.analyse.clicked.connect(self._analyse_shown)
         return header
 
@@ -143,7 +150,7 @@ class MainWindow(QMainWindow):
         return self.camera
 
     def _connect(self) -> None:
-        self._theme.changed.connect(self._wear)
+        self.theme.changed.connect(self._wear)
         self.controller.trouble.connect(self.show_trouble)
         self.controller.case_changed.connect(self._show_case)
         self.controller.task_started.connect(self.queue.add)
@@ -151,54 +158,19 @@ class MainWindow(QMainWindow):
         self.tasks.queue_requested.connect(self.queue.toggle)
         self.controller.said.connect(self.tasks.say)
         self.controller.analysing_changed.connect(self._show_analysing)
+        self.workspace.history.said.connect(self.tasks.say)
+        self.workspace.triage.said.connect(self.tasks.say)
+        self.workspace.incidents.filter_requested.connect(self.ask_filter)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
         self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.ask_recording_time)
+        self.workspace.footage.properties_requested.connect(self.ask_properties)
+        self.workspace.footage.analysis_requested.connect(self.controller.analyse_id)
         self.workspace.prompts.clicked.connect(self.ask_prompts)
         self.welcome.new_requested.connect(self.ask_new_case)
         self.welcome.open_requested.connect(self.ask_open_case)
         self.welcome.recent_chosen.connect(self.open_case)
-
-    def _list_shortcuts(self) -> list[Shortcut]:
-        player, incidents, workspace = self.workspace.player, self.workspace.incidents, self.workspace
-        move, review, show, case = "Move in time", "Review", "Show", "Case"
-        return [
-            Shortcut(move, "Play or pause", ("Space", "K"), "Space  K", player.toggle),
-            Shortcut(move, "Play on; again: faster", ("L",), "L", partial(player.shuttle, 1)),
-            Shortcut(move, "Play back; again: faster", ("J",), "J", partial(player.shuttle, -1)),
-            Shortcut(move, "One frame on", ("Right",), "→", partial(player.step, 1)),
-            Shortcut(move, "One frame back", ("Left",), "←", partial(player.step, -1)),
-            Shortcut(move, "One second on", ("Shift+Right",), "Shift →", partial(player.skip, 1.0)),
-            Shortcut(move, "One second back", ("Shift+Left",), "Shift ←", partial(player.skip, -1.0)),
-            Shortcut(review, "Next incident", ("Down",), "↓", partial(incidents.walk, 1)),
-            Shortcut(review, "Previous incident", ("Up",), "↑", partial(incidents.walk, -1)),
-            Shortcut(review, "Confirm", ("C",), "C", partial(workspace.decide, Verdict.CONFIRMED)),
-            Shortcut(review, "Dismiss", ("D",), "D", partial(workspace.decide, Verdict.DISMISSED)),
-            Shortcut(review, "Teach the camera; again: keep it", ("T",), "T", workspace.chat.teach.go_on),
-            Shortcut(review, "Leave the camera as it is", ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
-            Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
-            Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
-            Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
-            Shortcut(review, "Leave a text field", ("Esc",), "Esc", self.setFocus),
-            Shortcut(show, "Press what has the focus", ("Return", "Enter"), "Enter", partial(press_focused, self)),
-            Shortcut(show, "Heatmap", ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
-            Shortcut(show, "Boxes", ("B",), "B", partial(workspace.toggle_shown, "boxes")),
-            Shortcut(show, "Path", ("P",), "P", partial(workspace.toggle_shown, "path")),
-            Shortcut(show, "View settings", ("V",), "V", workspace.transport.open_menu),
-            Shortcut(show, "Queue", ("Q",), "Q", self.queue.toggle),
-            Shortcut(show, "Full screen", ("F11",), "F11", self.toggle_full_screen),
-            Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", self._theme.toggle),
-            Shortcut(show, "User guide", ("F1",), "F1", self.show_guide),
-            Shortcut(show, "This list", ("?", "Shift+?"), "?", self.show_shortcuts),
-            Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", self.ask_new_case),
-            Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", self.ask_open_case),
-            Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", self.ask_import),
-            Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", self.ask_prompts),
-            Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", self.ask_recording_time),
-            Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", self.ask_learn),
-            Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", self.undo_learning),
-        ]
 
     def open_case(self, folder: Path) -> Task:
         return self.controller.open_case(folder)
@@ -225,10 +197,81 @@ class MainWindow(QMainWindow):
         if view is None:
             self.ask_new_case()
             return
-        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self)
+        dialog = ImportDialog([camera.name for camera in view.cameras], self.theme.colours, paths, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.import_footage(dialog.footage))
         dialog.open()
+
+    def ask_filter(self) -> None:
+        """Ask which incidents shall be shown."""
+        incidents = self.workspace.incidents
+        dialog = FilterDialog(incidents.footage_names, incidents.filter, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: incidents.set_filter(dialog.wanted))
+        dialog.open()
+
+    def ask_settings(self) -> None:
+        dialog = SettingsDialog(self.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_properties(self, video_id: int) -> None:
+        """Show what is known of footage; its camera can be named and its place corrected."""
+        view = self.controller.view
+        video = view.video(video_id) if view is not None else None
+        if view is None or video is None:
+            return
+        condition = self.controller.watch.conditions.get(video_id, "")
+        dialog = FootageDialog(view, video, str(condition), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.controller.name_camera(video, dialog.camera.currentText().strip()))
+        dialog.relinked.connect(partial(self.controller.relink, video))
+        dialog.open()
+
+    def ask_moment(self) -> None:
+        """Ask for a moment of the footage shown, and go there."""
+        if (video := self.workspace.video) is None:
+            return
+        dialog = GoToDialog(video, self.workspace.player.time_us, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.workspace.player.seek(dialog.time_us or 0))
+        dialog.open()
+
+    def ask_export(self) -> None:
+        """Ask for a folder, and write the report of the case into it."""
+        view = self.controller.view
+        if view is None:
+            self.show_trouble(UserError("No case is open.", "Open a case first; its report is written from it."))
+            return
+        chosen = QFileDialog.getExistingDirectory(self, "Write the report into", str(view.folder / "exports"))
+        if chosen:
+            self.controller.export(Path(chosen))
+
+    def copy_still(self) -> None:
+        """Put the picture as it is looked at on the clipboard."""
+        still = self.workspace.stage.still()
+        if still is not None:
+            QGuiApplication.clipboard().setImage(still)
+            self.tasks.say("The picture is on the clipboard.")
+
+    def save_still(self) -> None:
+        """Ask for a file, and write the picture as it is looked at."""
+        still = self.workspace.stage.still()
+        if still is None:
+            return
+        suggested = str(Path.home() / self.workspace.stage.still_name())
+        name, _ = QFileDialog.getSaveFileName(self, "Save the picture", suggested, "PNG pictures (*.png)")
+        name = name if not name or name.lower().endswith(".png") else f"{name}.png"
+        if name and not still.save(name):
+            self.show_trouble(UserError(f"{name} cannot be written.", "Choose a folder that you may write to."))
+
+    def toggle_picture(self) -> None:
+        """The picture and its timeline alone, on the full screen; again: everything."""
+        self.workspace.toggle_sides()
+        on = not self.workspace.left.isVisible()
+        self.header.setVisible(not on)
+        if on is not self.isFullScreen():
+            self.toggle_full_screen()
 
     def ask_prompts(self) -> None:
         """Ask for the words of the case, and analyse the shown video or all videos with them."""
@@ -304,6 +347,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.setFocus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.controller.look_again()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -317,7 +365,7 @@ class MainWindow(QMainWindow):
         if (words := self._say_under_way()) and not self.ask_close(words):
             event.ignore()
             return
-        self.controller.queue.close()
+        self.controller.close()
         self.workspace.chat.save_note()
         self._services.settings.setValue(GEOMETRY, self.saveGeometry())
         self._services.settings.setValue(SPLITTER, self.workspace.splitter.saveState())
@@ -388,6 +436,7 @@ class MainWindow(QMainWindow):
         )
         self.camera.setVisible(view is not None)
         self.prompts.setVisible(view is not None)
+        self.export.setVisible(view is not None)
 
     def _analyse_shown(self) -> None:
         if self.workspace.video is not None:

@@ -16,6 +16,7 @@ from tvad_desktop.ui.tasks import Task
 from tvad_desktop.ui.work_queue import Entry, State, WorkQueue
 
 SIZE = QSize(620, 420)
+EMPTY_HEIGHT, LINE_HEIGHT = 170, 36
 ROW_HEIGHT = 40
 MARGIN = 12
 NOTHING = "Nothing waits. Import footage, or analyse some again."
@@ -135,7 +136,8 @@ class QueuePanel(QFrame):
     def place(self) -> None:
         """Stand in the lower right corner of the window, above the line at its foot."""
         parent = self.parentWidget() or self
-        width, height = min(SIZE.width(), parent.width() - 2 * MARGIN), min(SIZE.height(), parent.height() // 2 + 80)
+        wanted = SIZE.height() if self.model.entries else EMPTY_HEIGHT + LINE_HEIGHT * len(self.lines)
+        width, height = min(SIZE.width(), parent.width() - 2 * MARGIN), min(wanted, parent.height() // 2 + 80)
         foot = self._strip.height() + MARGIN
         self.setGeometry(parent.width() - width - MARGIN, parent.height() - height - foot, width, height)
 
@@ -145,6 +147,8 @@ class QueuePanel(QFrame):
         if chosen in self.model.entries:
             self.view.setCurrentIndex(self.model.index(self.model.entries.index(chosen)))
         has_rows = bool(self.model.entries)
+        if self.isVisible():
+            self.place()
         self.view.setVisible(has_rows)
         self.empty.setVisible(not has_rows)
         self._show_buttons()

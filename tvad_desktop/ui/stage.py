@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 from textwrap import fill
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.coverage import told_spans
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
@@ -29,6 +32,7 @@ from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.self_learning import describe_knowledge
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 NO_VIDEO = "Import footage, or drop it here."
 
 
@@ -47,7 +51,6 @@ class Stage(QWidget):
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
         self.prompts = make_button("", "chip")
-        self.warning = make_label("", "warning", wrap=True)
         self.knowledge = make_label("")
         set_tip(
             self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
@@ -75,8 +78,8 @@ class Stage(QWidget):
         kept.setRetainSizeWhenHidden(True)  # or the picture would jump whenever footage is opened
         self.prompts.setSizePolicy(kept)
         foot.addWidget(self.prompts)
-        foot.addWidget(self.warning, 1)
-        foot.addWidget(self.knowledge)
+        self.knowledge.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        foot.addWidget(self.knowledge, 1)
         layout.addLayout(foot)
         return deck
 
@@ -153,10 +156,9 @@ class Stage(QWidget):
         self.timeline.set_unseen(Timespan(min(int(track.times_us[-1]), end_us), end_us))
         self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
 
-    def show_warning(self, warning: str) -> None:
-        """What is wrong with the footage shown; empty for nothing."""
-        self.warning.setText(warning)
-        self.video_view.show_warning(warning)
+    def show_condition(self, condition: Condition) -> None:
+        """What is wrong with the footage shown. Heat and boxes of other footage are not drawn over this one."""
+        self.video_view.show_warning(f"This footage is {condition}." if condition else "", hide=condition in UNFIT)
 
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""
@@ -172,6 +174,24 @@ class Stage(QWidget):
         """Spans follow the dragged line at once; positions and tracks follow when it is let go."""
         spans = find_spans(self.timeline.track, self.settings.with_threshold(threshold))
         self.timeline.set_marks([SpanMark(0, span) for span in spans])
+
+    def still(self) -> QImage | None:
+        """The picture as it is looked at, with what is told of it; None where none is shown."""
+        frame = self.player.frame
+        if frame is None or self._video is None:
+            return None
+        image = self.video_view.grab_picture()
+        image.setText("Footage", self._video.video.path.name)
+        image.setText("SHA-256", self._video.video.sha256)
+        image.setText("Moment", format_clock(frame.time_us, 3))
+        image.setText("View settings", self.video_view.adjustment.words or "none")
+        return image
+
+    def still_name(self) -> str:
+        """A file name for the picture shown."""
+        if self._video is None:
+            return "picture.png"
+        return f"{self._video.video.path.stem} {format_clock(self.player.time_us, 3).replace(':', '-')}.png"
 
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""

@@ -14,6 +14,8 @@ from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.footage_watch import Condition
+from tvad_desktop.ui.history import History, Step
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_panel
 from tvad_desktop.ui.player.timeline import SpanMark
@@ -27,6 +29,7 @@ from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.triage import Triage
 
 __all__ = ["NO_VIDEO", "Workspace"]
 
@@ -49,6 +52,8 @@ class Workspace(QWidget):
         self.incidents = IncidentList()
         self.stage = Stage(services, runner)
         self.chat = IncidentPanel()
+        self.history = History()
+        self.triage = Triage(controller, self.incidents, self.chat, self.history)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
         self.video_view, self.transport, self.timeline = (
@@ -70,7 +75,8 @@ class Workspace(QWidget):
         self.left.setHandleWidth(8)
         self.left.setSizes([FOOTAGE_SHARE, INCIDENTS_SHARE])
         self.left.setStretchFactor(1, 1)
-        for widget in (self.left, self.stage, make_panel(self.chat)):
+        self.right = make_panel(self.chat)
+        for widget in (self.left, self.stage, self.right):
             self.splitter.addWidget(widget)
         self.splitter.setHandleWidth(8)
         self.splitter.setChildrenCollapsible(False)
@@ -87,6 +93,7 @@ class Workspace(QWidget):
         self.footage.chosen.connect(self.selection.choose_video)
         self.incidents.chosen.connect(self.show_incident)
         self.incidents.lost.connect(self.selection.leave_incident)
+        self.incidents.review.toggled.connect(self.triage.set_advancing)
         self.incidents.search_requested.connect(self._controller.search)
         self.incidents.model.picture_wanted.connect(self._want_picture)
         self.thumbnails.ready.connect(self.incidents.model.set_picture)
@@ -116,8 +123,9 @@ class Workspace(QWidget):
         self._controller.effect_read.connect(self.chat.teach.show_effect)
         self.chat.teach.asked.connect(self._controller.teach)
         self.chat.teach.kept.connect(self._controller.keep_effect)
-        self.chat.verdict_given.connect(self._give_verdict)
+        self.chat.verdict_given.connect(self.triage.decide)
         self.chat.note_written.connect(self._write_note)
+        self._controller.watch.changed.connect(self._show_conditions)
         self._controller.unsaved_changed.connect(self.chat.show_unsaved)
 
     @property
@@ -137,6 +145,7 @@ class Workspace(QWidget):
             self.thumbnails.forget()
             self.chat.teach.forget()
             self.incidents.forget()
+            self.history.forget()
             self.selection.clear()
         self.footage.show_case(view, self.video_id)
         self.chat.show_empty(CHOOSE_INCIDENT if view.incidents else "")
@@ -168,12 +177,22 @@ class Workspace(QWidget):
             self.selection.choose_incident(incident)
 
     def decide(self, verdict: Verdict) -> None:
-        """Give the chosen incident a verdict; the one it already has is taken back."""
-        if self.chat.incident_id:
-            self.chat.give_verdict(verdict)
+        """Give the picked incidents a verdict; the one they already have is taken back."""
+        self.triage.decide(verdict)
 
     def mark_moment(self) -> None:
         self.chat.add_mark(self.selection.now.time_us)
+
+    def toggle_loop(self) -> None:
+        """Play the chosen incident again and again, or no more."""
+        incident = self._find(self.selection.incident_id)
+        self.player.play_loop(incident.span if incident is not None and self.player.loop is None else None)
+
+    def toggle_sides(self) -> None:
+        """Show the picture and the timeline alone, or everything again."""
+        on = self.left.isVisible()
+        self.left.setVisible(not on)
+        self.right.setVisible(not on)
 
     def toggle_shown(self, name: str) -> None:
         getattr(self.transport, name).toggle()
@@ -198,6 +217,7 @@ class Workspace(QWidget):
             return
         if now.video_id != before.video_id:
             self.stage.open(video, now.time_us)
+            self.stage.show_condition(self._controller.watch.conditions.get(video.id, Condition.FINE))
             self._controller.read_footage(video.id)
         incident = view.incident(now.incident_id)
         if incident is None:
@@ -222,6 +242,11 @@ class Workspace(QWidget):
         reader = self._controller.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
         self.stage.show_footage(footage, reader)
         self._show_marks()
+
+    def _show_conditions(self, conditions: dict[int, Condition]) -> None:
+        """What is wrong with footage is said wherever it is shown."""
+        self.footage.show_warnings({video_id: str(condition) for video_id, condition in conditions.items()})
+        self.stage.show_condition(conditions.get(self.video_id, Condition.FINE))
 
     def _note_analysing(self, video_ids: frozenset[int]) -> None:
         self._begun = (self._begun | (video_ids - self._analysing)) & video_ids
@@ -259,9 +284,17 @@ class Workspace(QWidget):
         self.stage.show_marks(marks, self.selection.incident_id, stated_us)
 
     def _apply_threshold(self, threshold: float) -> None:
-        if self.video_id:
-            self.stage.settings = self.stage.settings.with_threshold(threshold)
-            self._controller.apply_threshold(self.video_id, threshold)
+        video_id, before = self.video_id, self.stage.settings.threshold_on
+        if not video_id or threshold == before:
+            return
+
+        def apply(value: float) -> None:
+            self.stage.settings = self.stage.settings.with_threshold(value)
+            self._controller.apply_threshold(video_id, value)
+
+        apply(threshold)
+        words = f"threshold {before:.2f} → {threshold:.2f}"
+        self.history.add(Step(words, partial(apply, before), partial(apply, threshold)))
 
     def _want_picture(self, incident: Incident) -> None:
         view = self._controller.view
@@ -270,18 +303,13 @@ class Workspace(QWidget):
             # Asked from a paint event; what it starts must wait until that is over.
             QTimer.singleShot(0, self, partial(self.thumbnails.want, video, incident))
 
-    def _give_verdict(self, verdict: Verdict) -> None:
-        chat = self.chat
-        self._controller.review(chat.incident_id, verdict, chat.note.toPlainText(), chat.revision)
-
     def _write_note(self, note: str) -> None:
         """Keep a note; it carries no verdict, which a colleague may have changed meanwhile."""
         if self._controller.view is not None:
             self._controller.review(self.chat.incident_id, None, note, self.chat.revision)
 
     def _note(self, view: CaseView, incident_id: int) -> str:
-        unsaved = self._controller.unsaved_note(incident_id)
-        return view.notes.get(incident_id, "") if unsaved is None else unsaved
+        return self._controller.note(incident_id)
 
     def _show_row(self, incident_id: int) -> None:
         """What is decided or said about an incident has changed."""

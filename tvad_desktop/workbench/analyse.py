@@ -28,7 +28,13 @@ from tvad_desktop.workbench.commit import AnalysisWriter
 from tvad_desktop.workbench.compute import Computation
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.footage import add_footage, hash_known, read_footage
-from tvad_desktop.workbench.originals import FootageLostError, Original, check_original, read_original
+from tvad_desktop.workbench.originals import (
+    FootageLostError,
+    Original,
+    UnreadableError,
+    check_original,
+    read_original,
+)
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing, plan_analysis, read_standing, read_watched
 from tvad_desktop.workbench.segments import as_segment
 from tvad_desktop.workbench.self_learning import judge_observations
@@ -166,7 +172,7 @@ class _Run:
             raise FootageLostError(self._original.path, "its files are touched again and again")
         except FootageLostError as error:
             if plan.watches:  # of what was seen until then
-                self._judge()
+                self._judge(plan)
             self._writer.stop(error.reason)
 
     def _read_standing(self, plan: AnalysisPlan) -> Standing:
@@ -187,7 +193,7 @@ class _Run:
                 self._job.checkpoint(video.duration_us, video.duration_us)
                 unread = self._make_sure(plan, computation)
                 if plan.watches:
-                    self._judge()
+                    self._judge(plan)
                 self._finish(computation.totals(), unread, self._find_damage(plan, source))
                 self._observations.remove()
             except _TouchedError:
@@ -214,18 +220,20 @@ class _Run:
                     pack_steps(segment.steps), frames=segment.read_frames, skipped_frames=segment.skipped_frames
                 )
                 if self._on_segment is not None:
-                    self._on_segment(*as_segment([self._detector.preview(step) for step in segment.steps]))
+                    self._on_segment(
+                        *as_segment([self._detector.preview(step, plan.profile) for step in segment.steps])
+                    )
 
-    def _judge(self) -> None:
-        writer = self._writer
-        judge_observations(writer.store, self._detector, writer.analysis.id, self._observations, self._job)
+    def _judge(self, plan: AnalysisPlan) -> None:
+        store, analysis_id = self._writer.store, self._writer.analysis.id
+        judge_observations(store, self._detector, plan.profile, analysis_id, self._observations, self._job)
 
     @contextmanager
     def _telling_why(self) -> Iterator[None]:
         """Where the footage cannot be read on, say why; read it again where it has only been away for a moment."""
         try:
             yield
-        except FootageLostError:
+        except UnreadableError:
             now = check_original(self._original, self._job)
             if now is self._original:
                 raise

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
@@ -28,7 +27,8 @@ from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.media import Frame, Timespan
+from tvad_desktop.domain.provenance import AnswerProvenance, write_provenance
 from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts, ground_first_answer, vet
 from tvad_desktop.language.grounding.colours import is_grey, measure_colours
 from tvad_desktop.language.incident_prompt import (
@@ -51,8 +51,9 @@ from tvad_desktop.objects.network import ObjectNetwork, load_objects
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.footage import hash_known
+from tvad_desktop.workbench.incidents import incident_settings
 
 if TYPE_CHECKING:
     from tvad_desktop.language.model import LanguageModel, Reply, Turn
@@ -67,7 +68,7 @@ _YES_OR_NO = re.compile(r"\s*(?:yes|no)\b", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One stored answer. `probability_yes` is None unless the answer is a Yes or a No; `first_token_ms` counts from
-    the question; `warnings` name what the measured facts contradict."""
+    the question; `warnings` name what the measured facts contradict; `span` is the incident as it was asked about."""
 
     text: str
     probability_yes: float | None
@@ -76,6 +77,7 @@ class Answer:
     pack: str
     facts: tuple[str, ...]
     warnings: tuple[str, ...]
+    span: Timespan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +103,6 @@ class Assistant:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._scene: tuple[tuple[Path, Incident, datetime | None], ShownIncident] | None = None
-        self._verified: set[tuple[str, tuple[tuple[str, int, int], ...]]] = set()
 
     @cached_property
     def language(self) -> LanguageModel:
@@ -148,7 +149,7 @@ class Assistant:
         heatmaps = store.heatmaps(incident.analysis_id, incident.span)
         if len(heatmaps) == 0:
             raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
-        self._verify_footage(footage, job)
+        hash_known(footage, job)  # answers are given about the original only
         pictures: list[Frame] = []
 
         def decode(times_us: NDArray[np.int64]) -> list[Frame]:
@@ -176,18 +177,6 @@ class Assistant:
         ]
         frames = _decode_frames(footage, job, np.array([point.time_us for point in chosen], np.int64))
         return name_target([frame.rgb for frame in frames], [point.region for point in chosen], self.objects)
-
-    def _verify_footage(self, footage: CaseVideo, job: Job) -> None:
-        """Compare the footage with its hash, once for as long as its files keep size and time."""
-        state = (footage.video.sha256, _file_state(footage.video.path))
-        if state in self._verified:
-            return
-        if fingerprint(footage.video.path, job) != footage.video.sha256:
-            raise UserError(
-                f"The footage has changed since it was imported: {footage.video.path}.",
-                "Restore the original file; answers are given about the original only.",
-            )
-        self._verified.add(state)
 
 
 def ask(
@@ -294,7 +283,8 @@ def _answer(
 ) -> Answer:
     started = time.perf_counter()
     assistant.load()
-    scene = assistant.look_at(store, store.incident(request.incident_id), job)
+    incident = store.incident(request.incident_id)
+    scene = assistant.look_at(store, incident, job)
     job.check()
     text = None if request.grammar else answer_from_facts(request.question, scene.evidence)
     reply = None
@@ -310,8 +300,11 @@ def _answer(
         pack=assistant.pack.name,
         facts=scene.facts,
         warnings=check_against_facts(reply.text if reply else text, scene.evidence),
+        span=scene.evidence.span,
     )
-    provenance = _provenance(request, scene, answer, assistant.pack, reply.text if reply else None)
+    threshold = incident_settings(store, store.video(incident.video_id).camera_id).threshold_on
+    said = reply.text if reply else None
+    provenance = _provenance(request, scene, answer, assistant.pack, said, threshold)
     with store.one_act():  # a question is never kept without its answer
         store.add_message(request.incident_id, "user", request.question)
         store.add_message(request.incident_id, "assistant", answer.text, provenance)
@@ -368,22 +361,32 @@ def _recent_turns(request: _Request, model: LanguageModel) -> tuple[Turn, ...]:
     return turns
 
 
-def _provenance(request: _Request, scene: ShownIncident, answer: Answer, pack: Pack, model_text: str | None) -> str:
+def _provenance(
+    request: _Request, scene: ShownIncident, answer: Answer, pack: Pack, model_text: str | None, threshold: float
+) -> str:
     """Everything that is needed to give the same answer again, as JSON."""
-    record = {
-        **{field.name: getattr(answer, field.name) for field in fields(answer) if field.name != "text"},
-        "model_text": model_text,  # None: the answer was composed from facts alone
-        "pack_sha256": pack.sha256,
-        "files": {role: pack.file(role).sha256 for role in ("language", "rae", "lora") if pack.has(role)},
-        "video_sha256": scene.video_sha256,
-        "soft_tokens_sha256": hashlib.sha256(scene.soft_tokens.tobytes()).hexdigest(),
-        "prompt": _write_prompt(request, scene.evidence.sentences(), len(scene.soft_tokens)),
-        "grammar": request.grammar,
-        "max_tokens": request.max_tokens,
-        "temperature": 0.0,
-        "seed": request.seed,
-    }
-    return json.dumps(record, sort_keys=True, ensure_ascii=False)
+    span = scene.evidence.span
+    return write_provenance(
+        AnswerProvenance(
+            probability_yes=answer.probability_yes,
+            facts=answer.facts,
+            warnings=answer.warnings,
+            pack=answer.pack,
+            soft_tokens=answer.soft_tokens,
+            first_token_ms=answer.first_token_ms,
+            model_text=model_text,
+            pack_sha256=pack.sha256,
+            files={role: pack.file(role).sha256 for role in ("language", "rae", "lora") if pack.has(role)},
+            video_sha256=scene.video_sha256,
+            soft_tokens_sha256=hashlib.sha256(scene.soft_tokens.tobytes()).hexdigest(),
+            prompt=_write_prompt(request, scene.evidence.sentences(), len(scene.soft_tokens)),
+            grammar=request.grammar,
+            max_tokens=request.max_tokens,
+            seed=request.seed,
+            span=(span.start_us, span.end_us),
+            threshold=threshold,
+        )
+    )
 
 
 def _write_prompt(request: _Request, facts: Sequence[str], soft_tokens: int) -> str:
@@ -393,18 +396,6 @@ def _write_prompt(request: _Request, facts: Sequence[str], soft_tokens: int) -> 
     for (_, earlier), question in zip(request.history, questions[1:], strict=True):
         suffix += earlier + ANSWER_END + follow_up_text(question)
     return f"{prefix_text()}[{soft_tokens} soft tokens]{suffix}"
-
-
-def _file_state(path: Path) -> tuple[tuple[str, int, int], ...]:
-    """Name, size and time of change of a file or of the files of a folder: equal while nothing was touched."""
-    try:
-        files = sorted(path.iterdir()) if path.is_dir() else [path]
-        stats = [(file.name, file.stat()) for file in files]
-    except OSError as error:
-        raise UserError(
-            f"The footage is missing: {path}.", "Put the original back in its place, then ask again."
-        ) from error
-    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 def _decode_frames(footage: CaseVideo, job: Job, times_us: NDArray[np.int64]) -> list[Frame]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 
 import msgspec
 
 from tvad_desktop.detection.prompts import PromptSet, load_prompts, load_shipped
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.settings import AnalysisSettings, read_settings
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 
@@ -37,15 +37,18 @@ def keep_prompts(store: CaseStore, prompts: PromptSet) -> None:
 
 
 def prompts_of(settings: str) -> PromptSet | None:
-    """What an analysis with these settings was made with; None where they do not tell.
+    """What an analysis with these settings was made with; None where they do not tell."""
+    return read_whole_settings(settings).prompts
 
-    Earlier versions kept only the hash of a shipped set.
-    """
-    known = json.loads(settings)
-    if "prompts" in known:
-        try:
-            return msgspec.convert(known["prompts"], PromptSet)
-        except msgspec.ValidationError as error:
-            raise UserError("The prompts of an analysis cannot be read.", "Restore the case from a backup.") from error
+
+def read_whole_settings(settings: str) -> AnalysisSettings:
+    """The settings of an analysis with its prompts, of which earlier versions kept only the hash of a shipped set.
+    `UserError` for what cannot be read."""
+    try:
+        known = read_settings(settings)
+    except ValueError as error:
+        raise UserError("The settings of an analysis cannot be read.", "Restore the case from a backup.") from error
+    if known.prompts is not None or known.prompts_sha256 is None:
+        return known
     hashes = {sha256(msgspec.json.encode(prompts)).hexdigest(): prompts for prompts in load_shipped()}
-    return hashes.get(known.get("prompts_sha256", ""))
+    return msgspec.structs.replace(known, prompts=hashes.get(known.prompts_sha256))

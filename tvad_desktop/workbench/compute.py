@@ -22,7 +22,7 @@ from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.video.source import VideoSource
 from tvad_desktop.video.ticks import CLOCK_SLACK_US, tick_of
-from tvad_desktop.workbench.originals import FootageLostError
+from tvad_desktop.workbench.originals import UnreadableError
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing
 from tvad_desktop.workbench.read_ahead import read_ahead
 from tvad_desktop.workbench.segments import as_segment, segments_of
@@ -94,7 +94,7 @@ class Computation:
         return self._count.total(self._source)
 
     def segments(self) -> Generator[Segment]:
-        """The steps of the span, some at a time. Raises `FootageLostError` where the source cannot be read on."""
+        """The steps of the span, some at a time. Raises `UnreadableError` where the source cannot be read on."""
         detect = partial(self._detector.detect, profile=self._plan.profile, prompts=self._plan.prompts)
         with closing(self._steps(detect)) as parts:
             for some in parts:
@@ -102,7 +102,8 @@ class Computation:
 
     def watched(self) -> Generator[WatchedSegment]:
         """What is kept of the steps of the span until the whole recording can be judged; errors as `segments`."""
-        with closing(self._steps(partial(self._detector.watch, prompts=self._plan.prompts))) as parts:
+        watch = partial(self._detector.watch, profile=self._plan.profile, prompts=self._plan.prompts)
+        with closing(self._steps(watch)) as parts:
             for some in parts:
                 yield WatchedSegment(tuple(some), *self._count.up_to(some[-1].time_us))
 
@@ -154,7 +155,7 @@ class Computation:
                 self._last_read_us = frame.time_us
                 yield _CountedFrame(frame, self._source.read_frames, self._source.skipped_frames)
         except UserError as error:
-            raise FootageLostError(self._source.video.path, f"it could not be read on: {error}") from error
+            raise UnreadableError(self._source.video.path, f"it could not be read on: {error}") from error
         self._has_ended.set()
 
     def _report(self, sampled: Iterable[_CountedFrame]) -> Generator[Frame]:

@@ -17,6 +17,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.facts import Facts, Identity
 from tvad_desktop.video.source import FOLDER_FPS, open_video
 from tvad_desktop.workbench.originals import Original, hash_original, look_at
+from tvad_desktop.workbench.relink import find_moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def add_footage(
 ) -> CaseVideo:
     """Add footage that was read to a case, or find it there, in one act; what is given replaces what is known."""
     with store.one_act():
+        find_moved(store, read.video)
         camera_id = store.camera(camera).id if camera else None
         footage = store.add_video(read.video, camera_id, read.fps, recorded_from)
         known = {**msgspec.to_builtins(read.facts), **read.container}

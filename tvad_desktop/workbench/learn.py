@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
 from tvad_desktop.domain.case import CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.origin import OriginPart
 from tvad_desktop.learning.camera_learning import Effort, fine_tune, share_of_memory
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.footage import check_camera_name
@@ -66,9 +67,7 @@ def learn_footage(
     camera = check_camera_name(camera)
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path, fps in footage]
-        origin = [
-            {"path": str(path.resolve()), "sha256": hash_original(path, job.part(0, 0)).sha256} for path, _ in footage
-        ]
+        origin = [OriginPart(str(path.resolve()), hash_original(path, job.part(0, 0)).sha256) for path, _ in footage]
         total_us = joined_duration_us(sources)
         remembering = share_of_memory(total_us / 1e6 * detector.sample_rate_hz, effort)
         part = job.part(0.0, remembering)
@@ -95,7 +94,7 @@ def _watch(frames: Iterable[Frame], total_us: int, job: Job) -> Iterator[Frame]:
 
 def _keep_dismissed(
     store: CaseStore, camera_id: int, profile: CameraProfile, detector: Detector
-) -> tuple[CameraProfile, list[dict[str, Any]]]:
+) -> tuple[CameraProfile, list[OriginPart]]:
     """A newly learned profile with what had been dismissed before, and where that came from.
 
     Nothing is taken over from a version that cannot be read or that belongs to another pack: patches of other networks
@@ -109,4 +108,4 @@ def _keep_dismissed(
     if record is None or before is None or not len(before.dismissed):
         return profile, []
     origin = read_origin(store, meant_version(store, record))
-    return replace(profile, dismissed=before.dismissed), [part for part in origin if "incident" in part]
+    return replace(profile, dismissed=before.dismissed), [part for part in origin if part.incident is not None]

@@ -36,6 +36,10 @@ class FootageLostError(UserError):
         self.reason = reason
 
 
+class UnreadableError(FootageLostError):
+    """A source failed; whether the footage is still the original has not been looked at."""
+
+
 class _Hashes:
     """What has been hashed in this process, by path and state; safe to use from any thread."""
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,10 +12,11 @@ from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.coverage import coverage_of
 from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.settings import AnalysisSettings, write_settings
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.observations import Observations
-from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
+from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.profiles import load_profile
 from tvad_desktop.workbench.self_learning import SELF_LEARNED, watched_times
 
@@ -85,13 +84,13 @@ def plan_analysis(
     """
     profile, profile_sha256 = load_profile(store, footage.camera_id, detector)
     prompts = prompts or case_prompts(store)
-    settings = write_settings(detector, profile_sha256, prompts, footage.fps)
+    settings = settings_of(detector, profile_sha256, prompts, footage.fps)
     known = _find_same(store, footage.id, detector.pack, settings)
     # The last steps of one that ended early were smoothed as if the footage ended there: nothing can follow them.
     anew = again or (known is not None and known.state == "done" and _ended_early(store, footage, known))
     if anew:
         known = None
-    watches = profile is None and detector.watches_first
+    watches = detector.watches(profile)
     # What was judged of a part would be judged otherwise beside the whole: judge anew, from what was watched.
     taken_over = known.id if watches and known is not None and known.state == "incomplete" else None
     standing = NOTHING
@@ -103,7 +102,7 @@ def plan_analysis(
         pack_sha256=known.pack_sha256 if known is not None else detector.pack.sha256,
         profile=profile,
         prompts=prompts,
-        settings=known.settings if known is not None else settings,
+        settings=known.settings if known is not None else write_settings(settings),
         begins_anew=anew or taken_over is not None,
         is_done=known is not None and known.state == "done",
         standing=standing,
@@ -123,32 +122,20 @@ def read_watched(store: CaseStore, analysis_id: int) -> Standing:
     return Standing(watched_times(observations), *observations.counted_frames())
 
 
-def write_settings(detector: Detector, profile_sha256: str | None, prompts: PromptSet, fps: float | None) -> str:
-    """All that the stored heatmaps depend on, beside footage and pack, as canonical JSON."""
-    itself = {"knowledge": SELF_LEARNED} if profile_sha256 is None and detector.watches_first else {}
-    settings = itself | {
-        "fps": fps,
-        "profile_sha256": profile_sha256,
-        "prompts": msgspec.to_builtins(prompts),
-        "sample_rate_hz": detector.sample_rate_hz,
-    }
-    return json.dumps(settings, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+def settings_of(
+    detector: Detector, profile_sha256: str | None, prompts: PromptSet, fps: float | None
+) -> AnalysisSettings:
+    """All that the stored heatmaps depend on, beside footage and pack."""
+    knowledge = SELF_LEARNED if profile_sha256 is None and detector.watches(None) else None
+    return AnalysisSettings(fps, profile_sha256, prompts, detector.sample_rate_hz, knowledge)
 
 
-def _find_same(store: CaseStore, video_id: int, pack: Pack, settings: str) -> Analysis | None:
+def _find_same(store: CaseStore, video_id: int, pack: Pack, settings: AnalysisSettings) -> Analysis | None:
     """The newest analysis of the same meaning: its prompts may have another title, or be kept as the hash that earlier
     versions wrote."""
-    meant = _meaning(settings)
     known = (one for one in store.analyses(video_id) if pack.means(one.pack_sha256))
-    same = [one for one in known if _meaning(one.settings) == meant]
+    same = [one for one in known if read_whole_settings(one.settings).means_the_same(settings)]
     return max(same, key=lambda one: one.id, default=None)
-
-
-def _meaning(settings: str) -> tuple[dict[str, Any], PromptSet | None]:
-    """What settings say of the prompts, title aside, and of all else."""
-    prompts = prompts_of(settings)
-    rest = {name: value for name, value in json.loads(settings).items() if name not in ("prompts", "prompts_sha256")}
-    return rest, prompts and msgspec.structs.replace(prompts, title="")
 
 
 def _ended_early(store: CaseStore, footage: CaseVideo, analysis: Analysis) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from tvad_desktop.domain.case import Camera, CameraProfileRecord
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.origin import OriginPart, read_origin_parts, say_origin, write_origin_parts
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 
@@ -31,7 +29,7 @@ class ProfileVersion:
 def list_versions(store: CaseStore) -> list[ProfileVersion]:
     """Every version of every camera, by camera and oldest first."""
     return [
-        ProfileVersion(camera, record, _say_origin(read_origin(store, record)))
+        ProfileVersion(camera, record, _say_origin(store, record))
         for camera in store.cameras()
         for record in store.profiles(camera.id)
     ]
@@ -48,28 +46,33 @@ def find_camera(store: CaseStore, name: str) -> Camera:
 
 
 def save_version(
-    store: CaseStore, camera_id: int, content: bytes, pack_sha256: str, origin: list[dict[str, Any]]
+    store: CaseStore, camera_id: int, content: bytes, pack_sha256: str, origin: Sequence[OriginPart]
 ) -> CameraProfileRecord:
     """Keep the next version of a camera's profile and what it was learned from.
 
     Call it inside `store.one_act()`: a version without its origin would be undone to the wrong one.
     """
     record = store.save_profile(camera_id, content, pack_sha256)
-    store.set_setting(_origin_key(record), json.dumps(origin))
+    store.set_setting(_origin_key(record), write_origin_parts(origin))
     return record
 
 
-def read_origin(store: CaseStore, record: CameraProfileRecord) -> list[dict[str, Any]]:
-    """What a version was learned from: footage (`path`, `sha256`), an incident (`incident` beside them), or another
-    version (`undone`, `same_as`)."""
+def read_origin(store: CaseStore, record: CameraProfileRecord) -> tuple[OriginPart, ...]:
+    """What a version was learned from."""
     with explain_damage(store.folder, f"what version {record.version} of a camera's profile was learned from"):
-        kept = store.setting(_origin_key(record)) or "[]"
-        return msgspec.json.decode(kept, type=list[dict[str, Any]])
+        return read_origin_parts(store.setting(_origin_key(record)) or "")
+
+
+def _say_origin(store: CaseStore, record: CameraProfileRecord) -> str:
+    try:
+        return say_origin(read_origin(store, record))
+    except UserError:  # a damaged case is listed nevertheless
+        return say_origin(())
 
 
 def meant_version(store: CaseStore, record: CameraProfileRecord) -> CameraProfileRecord:
     """The version that this one repeats; itself unless it undid another."""
-    same_as = next((part["same_as"] for part in read_origin(store, record) if "same_as" in part), record.version)
+    same_as = next((part.same_as for part in read_origin(store, record) if part.same_as is not None), record.version)
     with explain_damage(store.folder, f"version {same_as} of a camera's profile"):
         return {one.version: one for one in store.profiles(record.camera_id)}[same_as]
 
@@ -93,17 +96,3 @@ def load_profile(
 
 def _origin_key(record: CameraProfileRecord) -> str:
     return f"profile {record.id} learned from"
-
-
-def _say_origin(origin: list[dict[str, Any]]) -> str:
-    try:
-        return ", ".join(_say_part(part) for part in origin) or "unknown"
-    except (KeyError, TypeError):  # a damaged case is listed nevertheless
-        return "unknown"
-
-
-def _say_part(part: dict[str, Any]) -> str:
-    if "undone" in part:
-        return f"version {part['undone']} undone: the same as version {part['same_as']}"
-    name = Path(part["path"]).name
-    return f"dismissed incident {part['incident']} in {name}" if "incident" in part else name

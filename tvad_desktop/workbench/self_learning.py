@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,13 @@ from numpy.typing import NDArray
 from tvad_desktop.detection.watched_step import WatchedStep, unpack_steps
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import stack_layers
+from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.observations import Observations
 from tvad_desktop.workbench.segments import as_segment, segments_of
 
 if TYPE_CHECKING:
+    from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import Detector
 
 SELF_LEARNED = "self-learned"
@@ -30,12 +31,17 @@ def watched_times(observations: Observations) -> NDArray[np.int64]:
 
 
 def judge_observations(
-    store: CaseStore, detector: Detector, analysis_id: int, observations: Observations, job: Job
+    store: CaseStore,
+    detector: Detector,
+    profile: CameraProfile | None,
+    analysis_id: int,
+    observations: Observations,
+    job: Job,
 ) -> None:
     """Store heatmaps and scores of all that was watched, from where an earlier run stopped."""
     track = store.score_track(analysis_id)
     done_us = int(track.times_us[-1]) if len(track) else -1
-    judged = detector.judge_watched(lambda: _steps(observations), from_us=done_us + 1)
+    judged = detector.judge_watched(lambda: _steps(observations), profile=profile, from_us=done_us + 1)
     watched = list(observations)[len(observations) - _missing(observations, done_us) :]
     for segment, observed in zip(segments_of(judged), watched, strict=True):
         job.check()
@@ -47,10 +53,10 @@ def judge_observations(
 
 def describe_knowledge(settings: str, duration_us: int) -> str:
     """What the scores of an analysis rest on, in words: taught, self-learned (from how long), or none."""
-    told = json.loads(settings)
-    if told.get("profile_sha256") is not None:
+    told = read_settings(settings)
+    if told.profile_sha256 is not None:
         return "taught: the camera's profile"
-    if told.get("knowledge") != SELF_LEARNED:
+    if told.knowledge != SELF_LEARNED:
         return "none: nothing was learned about this camera"
     if duration_us < SHORTEST_US:
         return f"none: {duration_us / 1e6:.0f} seconds are too short to learn from"

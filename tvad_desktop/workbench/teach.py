@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 
 from tvad_desktop.domain.case import CameraProfileRecord, CaseVideo
@@ -16,11 +17,12 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
+from tvad_desktop.domain.origin import OriginPart, write_origin_parts
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.case_prompts import case_prompts
+from tvad_desktop.workbench.footage import hash_known
 from tvad_desktop.workbench.incidents import incident_settings
 from tvad_desktop.workbench.profiles import (
     find_camera,
@@ -137,11 +139,12 @@ def keep_dismissal(store: CaseStore, preview: DismissalPreview, *, dismiss: bool
         if dismiss:
             _review_dismissed(store, preview)
         footage = store.video(store.incident(preview.incident_id).video_id)
-        source = {"incident": preview.incident_id, "path": str(footage.video.path), "sha256": footage.video.sha256}
+        source = OriginPart(str(footage.video.path), footage.video.sha256, incident=preview.incident_id)
         origin = [*read_origin(store, meant_version(store, latest)), source]
         record = save_version(store, preview.camera_id, preview.content, preview.pack_sha256, origin)
         shown = {"changes_sha256": preview.changes_sha256, "effects": [asdict(effect) for effect in preview.effects]}
-        store.record("profile.dismiss", f"profile {record.id}", json.dumps({**source, **shown}, sort_keys=True))
+        said = json.dumps({**msgspec.to_builtins(source), **shown}, sort_keys=True)
+        store.record("profile.dismiss", f"profile {record.id}", said)
     return record
 
 
@@ -165,10 +168,10 @@ def undo_profile(store: CaseStore, camera: str) -> CameraProfileRecord:
         if undone.version == 1:
             raise UserError(f"{camera} knew nothing before version 1.", "Learn it again from other footage instead.")
         same = meant_version(store, versions[undone.version - 2])
-        origin = [{"undone": undone.version, "same_as": same.version}]
+        origin = [OriginPart(undone=undone.version, same_as=same.version)]
         content = store.profile_content(same)
         record = save_version(store, same.camera_id, content, same.pack_sha256, origin)
-        store.record("profile.undo", f"profile {record.id}", json.dumps(origin, sort_keys=True))
+        store.record("profile.undo", f"profile {record.id}", write_origin_parts(origin))
     return record
 
 
@@ -183,13 +186,8 @@ def _observe(
     footage: CaseVideo, span: Timespan, detector: Detector, profile: CameraProfile, prompts: PromptSet, job: Job
 ) -> list[ObservedStep]:
     """Look at a stretch of the footage, once it is sure to be the original."""
-    path = footage.video.path
-    with open_video(path, footage.fps) as source:
-        if fingerprint(path, job.part(0.0, FINGERPRINT_SHARE)) != footage.video.sha256:
-            raise UserError(
-                f"The footage has changed since it was imported: {path}.",
-                "Restore the original file; a camera learns from the original only.",
-            )
+    hash_known(footage, job.part(0.0, FINGERPRINT_SHARE))  # a camera learns from the original only
+    with open_video(footage.video.path, footage.fps) as source:
         sampled = source.sampled(detector.sample_rate_hz, max(0, span.start_us - detector.warm_up_us))
         with (
             closing(_until(sampled, span, job.part(FINGERPRINT_SHARE, 1.0))) as wanted,

@@ -110,7 +110,7 @@ def evaluate_detection(
     learned = None
     if profile == "train":
         learned = learn_profile(detector, list_videos(data / "train"), fps, job, learning)
-    detect = detector.detect_by_itself if profile == "self" else partial(detector.detect, profile=learned)
+    detect = partial(detector.detect if profile == "none" else detector.detect_whole, profile=learned)
     started_s = time.perf_counter()
     detections = {name: _detect(detector, path, detect, fps, job) for name, path in footage.videos.items()}
     seconds = time.perf_counter() - started_s
@@ -235,8 +235,9 @@ def _compare_masks(
                 yield mask
 
         truth = find_truth(compare())
-        if source.skipped_frames:
-            raise UserError(f"{source.skipped_frames} masks in {folder} are damaged.", "Copy them again.")
+        faulty = source.skipped_frames + len(source.facts().left_out)
+        if faulty:
+            raise UserError(f"{faulty} masks in {folder} are damaged, or of another size.", "Copy them again.")
     return truth, np.array(is_anomalous)
 
 

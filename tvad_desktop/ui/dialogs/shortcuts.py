@@ -64,9 +64,9 @@ def _is_needed(keys: str, focused: QWidget | None) -> bool:
     return keys in EDITING or not keys.startswith(("Ctrl+", "F1", "Esc"))
 
 
-def press_focused(window: QWidget) -> None:
+def press_focused() -> None:
     """What Enter does: press the button, or open the list, that has the focus."""
-    focused = window.focusWidget()
+    focused = QApplication.focusWidget()
     if isinstance(focused, QAbstractButton):
         focused.click()
     elif isinstance(focused, QComboBox):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from string import Template
 
 from tvad_desktop.places import resources_folder
 from tvad_desktop.ui.look.colours import Colours
 
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
 ICONS = resources_folder() / "icons"
 
 _SHEET = Template("""
@@ -109,7 +111,8 @@ QSplitter::handle { background: transparent; }
 """)
 
 
-def write_stylesheet(colours: Colours) -> str:
-    """Fill the colours into the sheet."""
+def write_stylesheet(colours: Colours, text_scale: float = 1.0) -> str:
+    """Fill the colours into the sheet, and make its text larger or smaller."""
     by_name = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
-    return _SHEET.substitute(by_name, icons=ICONS.as_posix())
+    sheet = _SHEET.substitute(by_name, icons=ICONS.as_posix())
+    return _FONT_SIZE.sub(lambda found: f"font-size: {round(int(found[1]) * text_scale)}px", sheet)

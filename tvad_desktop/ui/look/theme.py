@@ -14,6 +14,8 @@ from tvad_desktop.ui.look.stylesheet import write_stylesheet
 PREFERRED_FONTS = ("Inter", "Segoe UI Variable", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "DejaVu Sans")
 BASE_FONT_PX = 13
 SETTING = "theme"
+FONT_SETTING = "font_px"
+FONT_SIZES_PX = (11, 20)
 
 
 class ThemeMode(StrEnum):
@@ -33,15 +35,21 @@ class Theme(QObject):
         self._settings = settings
         saved = str(settings.value(SETTING, ThemeMode.SYSTEM))
         self.mode = ThemeMode(saved) if saved in set(ThemeMode) else ThemeMode.SYSTEM
+        self.font_px = _read_size(settings.value(FONT_SETTING))
         self.colours = self._choose()
         application.setStyle("Fusion")
-        application.setFont(_choose_font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
     def set_mode(self, mode: ThemeMode) -> None:
         self.mode = mode
         self._settings.setValue(SETTING, mode.value)
+        self._apply()
+
+    def set_font_px(self, font_px: int) -> None:
+        """Make all text larger or smaller."""
+        self.font_px = font_px
+        self._settings.setValue(FONT_SETTING, font_px)
         self._apply()
 
     def toggle(self) -> None:
@@ -60,15 +68,21 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.colours = self._choose()
+        self._application.setFont(_choose_font(self.font_px))
         self._application.setPalette(_make_palette(self.colours))
-        self._application.setStyleSheet(write_stylesheet(self.colours))
+        self._application.setStyleSheet(write_stylesheet(self.colours, self.font_px / BASE_FONT_PX))
         self.changed.emit(self.colours)
 
 
-def _choose_font() -> QFont:
+def _read_size(kept: object) -> int:
+    least, most = FONT_SIZES_PX
+    return max(least, min(int(str(kept)), most)) if str(kept).isdigit() else BASE_FONT_PX
+
+
+def _choose_font(font_px: int) -> QFont:
     known = set(QFontDatabase.families())
     font = QFont(next((family for family in PREFERRED_FONTS if family in known), QFont().family()))
-    font.setPixelSize(BASE_FONT_PX)
+    font.setPixelSize(font_px)
     return font
 
 

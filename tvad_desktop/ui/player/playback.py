@@ -10,11 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 16.0)
+ALL_SPEEDS = (0.125, 0.25, 0.5, *SPEEDS)
 BUFFER_BYTES = 64_000_000
 BUFFER_FRAMES = 4, 24  # least and most frames decoded ahead
 IDLE_MS = 4  # how soon to look again when the decoder is behind
@@ -55,6 +56,7 @@ class Player(QObject):
         self.duration_us = 0
         self.speed = 1.0
         self.playing = False
+        self.loop: Timespan | None = None  # what is played again and again
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -67,6 +69,7 @@ class Player(QObject):
     def open(self, reader: FrameReader | None, duration_us: int, start_us: int = 0) -> None:
         """Switch to other footage, or to none, and show its frame at `start_us`."""
         self.pause()
+        self.loop = None
         previous, self._reader = self._reader, reader
         if previous is not None:
             self._runner.start(Lane.QUICK, "Close footage", lambda job: previous.close())
@@ -140,6 +143,20 @@ class Player(QObject):
         faster = next((speed for speed in SPEEDS if speed > abs(self.speed)), SPEEDS[-1])
         self.play(direction * faster)
 
+    def change_speed(self, steps: int) -> None:
+        """Play slower or faster, from an eighth to sixteen times; begin to play where nothing plays."""
+        place = ALL_SPEEDS.index(abs(self.speed)) if abs(self.speed) in ALL_SPEEDS else ALL_SPEEDS.index(1.0)
+        wanted = ALL_SPEEDS[max(0, min(place + steps, len(ALL_SPEEDS) - 1))]
+        self.play(-wanted if self.playing and self.speed < 0 else wanted)
+
+    def play_loop(self, span: Timespan | None) -> None:
+        """Play a stretch again and again, or with None no more."""
+        self.loop = span
+        if span is not None:
+            self.seek(span.start_us)
+            if not self.playing:
+                self.play()
+
     def release(self) -> None:
         """Close the footage at once; the runner must be shut down before."""
         if self._reader is not None:
@@ -177,7 +194,7 @@ class Player(QObject):
         def work(job: TaskJob) -> Any:
             return read(reader)
 
-        task = self._runner.start(Lane.QUICK, "Read frames", work)
+        task = self._runner.start(Lane.PLAY, "Read frames", work)
         task.succeeded.connect(lambda answer: self._receive(answer, generation, reader))
         task.failed.connect(lambda error: self._fail(error, generation, reader))
         task.ended.connect(self._ready)
@@ -220,6 +237,10 @@ class Player(QObject):
             due = self._buffer.popleft()
         if due is not None:
             self._show(due)
+        if self.loop is not None and (self.time_us >= self.loop.end_us - 1 or (self._at_end and not self._buffer)):
+            self.seek(self.loop.start_us)
+            self._timer.start(IDLE_MS)
+            return
         if self._at_end and not self._buffer:
             self.pause()
             return

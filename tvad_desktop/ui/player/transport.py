@@ -16,7 +16,7 @@ from tvad_desktop.ui.player.video_view import OverlaySettings
 from tvad_desktop.ui.player.view_menu import ViewMenu
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
 
-SPEED_WIDTH = 46
+SPEED_WIDTH = 60
 SETTINGS_GROUP = "overlay"
 
 

@@ -60,6 +60,7 @@ class VideoView(QWidget):
         self.overlay = OverlaySettings()
         self.message = ""
         self.warning = ""
+        self.hides_overlay = False
         self.adjustment = Adjustment()
         self.colours: Colours = DARK
         self.frame: Frame | None = None
@@ -98,9 +99,10 @@ class VideoView(QWidget):
         self.message = message
         self.show_frame(None)
 
-    def show_warning(self, warning: str) -> None:
-        """Say over the picture what is wrong with the footage; empty for nothing."""
+    def show_warning(self, warning: str, *, hide: bool = False) -> None:
+        """Say over the picture what is wrong with the footage, empty for nothing; `hide` heat, boxes and path."""
         self.warning = warning
+        self.hides_overlay = hide
         self.update()
 
     def show_heatmap(self, scores: NDArray[np.floating] | None) -> None:
@@ -137,6 +139,16 @@ class VideoView(QWidget):
         left = (self.width() - width) / 2 + self._offset.x()
         top = (self.height() - height) / 2 + self._offset.y()
         return QRectF(left, top, width, height)
+
+    def grab_picture(self) -> QImage:
+        """The picture as it is looked at, with what is drawn over it, in the footage's own size."""
+        image = self._picture.copy()
+        if not image.isNull():
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_overlay(painter, QRectF(image.rect()))
+            painter.end()
+        return image
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -209,6 +221,8 @@ class VideoView(QWidget):
         painter.drawText(band.adjusted(14, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, f"⚠  {self.warning}")
 
     def _paint_overlay(self, painter: QPainter, rect: QRectF) -> None:
+        if self.hides_overlay:
+            return
         if self.overlay.heatmap and not self._heat_picture.isNull():
             painter.setOpacity(self.overlay.opacity)
             painter.drawImage(rect, self._heat_picture)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,8 +17,10 @@ from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.incident_card import IncidentRow
-from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
+from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ class CaseView:
     prompts: PromptSet
     coverages: dict[int, Coverage]
     warnings: tuple[str, ...] = ()
+    sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
     def _videos(self) -> dict[int, CaseVideo]:
@@ -82,9 +86,10 @@ class CaseView:
         analysis, profile = self.analyses.get(video.id), self.profile(video)
         if analysis is None:
             return False
-        prompts = prompts_of(analysis.settings)
+        settings = read_whole_settings(analysis.settings)
+        prompts = settings.prompts
         reworded = prompts is not None and not prompts.means_the_same(self.prompts)
-        learned = profile is not None and json.loads(analysis.settings).get("profile_sha256") != profile.sha256
+        learned = profile is not None and settings.profile_sha256 != profile.sha256
         return reworded or learned
 
     def verdict(self, incident_id: int) -> Verdict:
@@ -126,6 +131,7 @@ class CaseView:
 
 def read_case(store: CaseStore) -> CaseView:
     """Read everything the window shows of a case."""
+    sequence = read_current(store.database).sequence  # read first: what comes meanwhile is noticed later
     revisions = store.revisions()
     videos = tuple(store.videos())
     analyses = {video.id: analysis for video in videos if (analysis := store.latest_analysis(video.id))}
@@ -148,6 +154,7 @@ def read_case(store: CaseStore) -> CaseView:
         answers=answers,
         profiles=profiles,
         prompts=case_prompts(store),
+        sequence=sequence,
         coverages={
             video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
         },
@@ -155,6 +162,21 @@ def read_case(store: CaseStore) -> CaseView:
     )
     _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
     return view
+
+
+def last_writes(folder: Path) -> tuple[int, ...]:
+    """When the files of a case were last written; changes whenever anybody changes the case."""
+    files = (folder / DATABASE_NAME, folder / f"{DATABASE_NAME}-wal")
+    return tuple(file.stat().st_mtime_ns if file.exists() else 0 for file in files)
+
+
+def read_sequence(folder: Path) -> int:
+    """The number of the last change of a case; 0 where it cannot be read just now."""
+    try:
+        with closing(sqlite3.connect(f"{(folder / DATABASE_NAME).as_uri()}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT audit_sequence FROM cases").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:

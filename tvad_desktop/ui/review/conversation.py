@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,34 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Message
-from tvad_desktop.domain.clock import find_clocks
+from tvad_desktop.domain.clock import find_clocks, format_clock
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.provenance import AnswerProvenance, read_provenance
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
 TIME_LINK = "time:"
 WAITING = "…"
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """What was kept with an answer; empty for one that says nothing about its origin."""
-
-    probability_yes: float | None = None
-    facts: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    pack: str = ""
-
-    @classmethod
-    def read(cls, message: Message) -> Provenance:
-        """Read what the case stores; what an answer does not state stays empty."""
-        if not message.provenance:
-            return cls()
-        stored = json.loads(message.provenance)
-        return cls(
-            stored.get("probability_yes"),
-            tuple(stored.get("facts") or ()),
-            tuple(stored.get("warnings") or ()),
-            str(stored.get("pack") or ""),
-        )
 
 
 def link_times(text: str) -> str:
@@ -83,7 +60,7 @@ class Bubble(QFrame):
     def show_text(self, text: str) -> None:
         self.body.setText(lay_out_answer(text))
 
-    def show_provenance(self, provenance: Provenance) -> None:
+    def show_provenance(self, provenance: AnswerProvenance) -> None:
         """The probability of Yes, contradictions with what was measured, and the facts the model was given."""
         for warning in provenance.warnings:
             self._layout.addWidget(make_label(f"⚠ {warning}", "warning", wrap=True))
@@ -100,6 +77,11 @@ class Bubble(QFrame):
             line.addWidget(make_label(provenance.pack, "small"))
         if line.count() > 1:
             self._layout.addLayout(line)
+
+    def show_other_span(self, span: Timespan) -> None:
+        """The incident was another stretch of time when this was answered."""
+        when = f"{format_clock(span.start_us)} – {format_clock(span.end_us)}"
+        self._layout.addWidget(make_label(f"Given for {when}, which was the incident then.", "warning", wrap=True))
 
     def _add_facts(self, line: QHBoxLayout, facts: tuple[str, ...]) -> None:
         toggle = make_button(f"{len(facts)} facts", "chip", tip="What was measured and given to the model")
@@ -142,8 +124,8 @@ class Conversation(QScrollArea):
         self._streaming: Bubble | None = None
         self._streamed = ""
 
-    def show_messages(self, messages: Sequence[Message]) -> None:
-        """Replace everything by what the case has stored."""
+    def show_messages(self, messages: Sequence[Message], span: Timespan | None = None) -> None:
+        """Replace everything by what the case has stored; answers that were given for another `span` say so."""
         self._clear()
         for message in messages:
             if message.role == "user":
@@ -151,7 +133,10 @@ class Conversation(QScrollArea):
             else:
                 bubble = self._add("answer", "")
                 bubble.show_text(message.text)
-                bubble.show_provenance(Provenance.read(message))
+                provenance = read_provenance(message.provenance)
+                if span is not None and (other := provenance.given_for(span)) is not None:
+                    bubble.show_other_span(other)
+                bubble.show_provenance(provenance)
         self._scroll_down()
 
     def begin_answer(self, question: str) -> None:

@@ -51,6 +51,7 @@ NO_FOOTAGE = "Import footage to look for incidents."
 NOT_ANALYSED = "The footage has not been analysed yet."
 UNFINISHED = "The analysis is not finished.\nIncidents appear here while it goes on."
 NOTHING_FOUND = "Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces."
+REVIEW_TIP = "Walk through what is open: after each verdict comes the next (R)"
 NO_MATCH = "No incident fits the filter."
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,6 +94,12 @@ class IncidentModel(QAbstractListModel):
         return self._places.get(incident_id, -1)
 
     def show_rows(self, rows: list[IncidentRow]) -> None:
+        """Replace what is shown; a view of the same incidents keeps its place."""
+        if [row.incident.id for row in rows] == [row.incident.id for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
         self.beginResetModel()
         self.rows = rows
         self._places = {row.incident.id: place for place, row in enumerate(rows)}
@@ -135,6 +142,7 @@ class IncidentList(QWidget):
         self._card = IncidentCard()
         self.search_field = QLineEdit(placeholderText="Search notes and answers   /", clearButtonEnabled=True)
         self.order = QComboBox()
+        self.review = make_button("Review", "chip", tip=REVIEW_TIP, checkable=True)
         self.filter_button = make_button("Filter", "chip", tip="Choose by camera, score, direction, place, time of day")
         self.view = QListView()
         self.empty = make_label(NO_CASE, "muted", wrap=True, centered=True)
@@ -168,6 +176,7 @@ class IncidentList(QWidget):
         head = QHBoxLayout()
         head.addWidget(make_label("INCIDENTS", "section"))
         head.addStretch()
+        head.addWidget(self.review)
         head.addWidget(self.order)
         layout.addLayout(head)
         layout.addWidget(self.search_field)
@@ -274,14 +283,21 @@ class IncidentList(QWidget):
             command = QItemSelectionModel.SelectionFlag.Select
         self.view.selectionModel().setCurrentIndex(self.model.index(place), command)
 
-    def walk_to_open(self) -> bool:
-        """Go to the next undecided incident shown, from the beginning again after the last; False if there is none."""
+    def show_progress(self, on: bool) -> None:
+        """Say on the button how many of the incidents shown are decided."""
+        decided, count = self.progress
+        self.review.setText(f"{decided} of {count}" if on else "Review")
+
+    def walk_to_open(self, passing: Collection[int] = ()) -> bool:
+        """Go to the next undecided incident shown, from the beginning again after the last; False if there is none.
+        Those of `passing` have just been decided."""
         start = self.model.place(self.chosen_id)
         start = self._last_place - 1 if start < 0 else start
         count = len(self.model.rows)
         for step in range(1, count + 1):
             place = (start + step) % count
-            if self.model.rows[place].verdict is Verdict.OPEN:
+            row = self.model.rows[place]
+            if row.verdict is Verdict.OPEN and row.incident.id not in passing:
                 self.view.setCurrentIndex(self.model.index(place))
                 return True
         return False
@@ -329,6 +345,8 @@ class IncidentList(QWidget):
         for verdict, chip in self.filters.items():
             count = counts.total() if verdict is None else counts[verdict]
             chip.setText(f"{'All' if verdict is None else verdict.value.capitalize()}  {count}")
+        if self.review.isChecked():
+            self.show_progress(True)
 
     def _refresh(self) -> None:
         self._count()

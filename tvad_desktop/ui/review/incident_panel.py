@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.case import Message
-from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.clock import add_mark, format_clock
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
@@ -186,6 +186,11 @@ class IncidentPanel(QWidget):
     def incident_id(self) -> int:
         return self._row.incident.id if self._row is not None else 0
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """Of the incident shown; None where none is."""
+        return self._row.verdict if self._row is not None else None
+
     def show_empty(self, text: str) -> None:
         self.empty.setText(text)
 
@@ -236,13 +241,13 @@ class IncidentPanel(QWidget):
 
     def show_messages(self, messages: Sequence[Message]) -> None:
         """What the case has stored, and below it the answer that is still streaming in."""
-        answer = self._answer
+        answer, span = self._answer, self._row.incident.span if self._row is not None else None
         if answer is None or answer.incident_id != self.incident_id:
-            self.conversation.show_messages(messages)
+            self.conversation.show_messages(messages, span)
             return
         if messages and messages[-1].role == "user":
             messages = messages[:-1]  # the question is stored before its answer
-        self.conversation.show_messages(messages)
+        self.conversation.show_messages(messages, span)
         self.conversation.begin_answer(answer.question)
         self.conversation.add_text(answer.text)
 
@@ -266,18 +271,19 @@ class IncidentPanel(QWidget):
 
     def give_verdict(self, verdict: Verdict) -> None:
         """Give it, or take it back if it is already the one that holds."""
-        if self._row is None:
-            return
-        held = self._row.verdict
+        if self._row is not None:
+            self.verdict_given.emit(verdict)
+
+    def take_note(self) -> str:
+        """The note as it stands, which is about to be saved together with a verdict."""
         self._saved_note = self.note.toPlainText()
-        self.verdict_given.emit(Verdict.OPEN if held is verdict else verdict)
+        return self._saved_note
 
     def add_mark(self, time_us: int) -> None:
         """Write a moment into the note."""
         if self._row is None:
             return
-        note = self.note.toPlainText().rstrip()
-        self.note.setPlainText(f"{note}\n{format_clock(time_us)} " if note else f"{format_clock(time_us)} ")
+        self.note.setPlainText(add_mark(self.note.toPlainText(), time_us))
         self.save_note()
 
     def save_note(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,8 @@ from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
+from tvad_desktop.domain.provenance import UNKNOWN, AnswerProvenance, read_provenance
+from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
 from tvad_desktop.workbench.report.model import (
@@ -137,6 +138,8 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             ("Length", f"{format_moment(video.duration_us)}, {video.width_px} × {video.height_px} pixels"),
             *_evidence(one),
             *_analysis(one.analysis, one.coverage, one.footage.video.duration_us),
+            ("Threshold of incidents", f"{one.threshold:.2f}"),
+            *((("A later analysis", one.later),) if one.later else ()),
             ("Seen by a person", _say_seen(one)),
         )
     )
@@ -185,9 +188,8 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
     else:
         counted = f"{analysis.frames} frames read, {analysis.skipped_frames} damaged frames skipped"
         yield "Analysis", f"{analysis.pack}, finished {analysis.finished_utc}, {counted}"
-        settings = {name: value for name, value in json.loads(analysis.settings).items() if name != "prompts"}
-        said = ", ".join(f"{name} {value}" for name, value in settings.items() if value is not None)
-        yield "Analysis settings", said
+        settings = read_settings(analysis.settings).named()
+        yield "Analysis settings", ", ".join(f"{name} {value}" for name, value in settings.items())
     yield "Scores rest on", describe_knowledge(analysis.settings, duration_us)
     prompts = prompts_of(analysis.settings)
     if prompts is not None:
@@ -243,7 +245,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
     if one.messages:
         yield Heading(3, "Questions and answers of the machine")
         for message in one.messages:
-            yield from _message(message, one.verdict)
+            yield from _message(message, one)
 
 
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
@@ -260,36 +262,34 @@ def _say_review(review: Review) -> str:
     return f"{review.verdict.value}{of}" + (f": {review.note}" if review.note else "")
 
 
-def _message(message: Message, verdict: Verdict) -> Iterator[Block]:
+def _message(message: Message, one: IncidentReport) -> Iterator[Block]:
     if message.role == "user":
         yield Paragraph(f"{message.text} ({message.at_utc})", "question")
         return
     yield Paragraph(message.text, "answer")
-    for text, kind in _origin(message.provenance):
+    origin = read_provenance(message.provenance)
+    if (other := origin.given_for(one.incident.span)) is not None:
+        yield Paragraph(f"Given for {say_span(other)}, which was the incident then.", "bad")
+    for text, kind in _origin(origin, message.provenance):
         yield Paragraph(text, kind)
-    yield Paragraph(f"A person's verdict on the incident: {verdict.value}.", "quiet")
+    yield Paragraph(f"A person's verdict on the incident: {one.verdict.value}.", "quiet")
 
 
-def _origin(provenance: str) -> Iterator[tuple[str, str]]:
+def _origin(origin: AnswerProvenance, provenance: str) -> Iterator[tuple[str, str]]:
     """Who said it, how sure it was, what it was given, and what speaks against it; the case keeps the rest."""
-    try:
-        kept = json.loads(provenance)
-    except ValueError:
-        kept = None
-    if not isinstance(kept, dict):
+    if origin == UNKNOWN:
         if provenance:
             yield provenance, "quiet"
         return
-    said = [f"Said by the language model of {kept['pack']}" if kept.get("pack") else "Said by a language model"]
-    if isinstance(probability := kept.get("probability_yes"), float):
-        said.append(f"Yes with a probability of {probability:.0%}")
-    if "seed" in kept:
-        said.append(f"seed {kept['seed']}")
+    said = [f"Said by the language model of {origin.pack}" if origin.pack else "Said by a language model"]
+    if origin.probability_yes is not None:
+        said.append(f"Yes with a probability of {origin.probability_yes:.0%}")
+    said.append(f"seed {origin.seed}")
     yield f"{', '.join(said)}. Hashes, prompt and settings are kept in the case.", "quiet"
-    if isinstance(warnings := kept.get("warnings"), list) and warnings:
-        yield f"It contradicts what was measured: {' '.join(map(str, warnings))}", "bad"
-    if isinstance(facts := kept.get("facts"), list) and facts:
-        yield f"Measured, and told to it: {' '.join(map(str, facts))}", "quiet"
+    if origin.warnings:
+        yield f"It contradicts what was measured: {' '.join(origin.warnings)}", "bad"
+    if origin.facts:
+        yield f"Measured, and told to it: {' '.join(origin.facts)}", "quiet"
 
 
 def _custody(custody: Custody) -> Iterator[Block]:

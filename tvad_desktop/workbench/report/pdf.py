@@ -158,7 +158,9 @@ def _lay_out_facts(rows: tuple[tuple[str, str], ...], font: _Font) -> Table:
     line = ("LINEBELOW", (0, 0), (-1, -1), 0.4, HexColor("#d5dae0"))
     around = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
     tight = [("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
-    return Table(cells, colWidths=[NAMES_WIDTH, WIDTH - NAMES_WIDTH], style=[line, *around, *tight], hAlign="LEFT", splitInRow=1)
+    return Table(
+        cells, colWidths=[NAMES_WIDTH, WIDTH - NAMES_WIDTH], style=[line, *around, *tight], hAlign="LEFT", splitInRow=1
+    )
 
 
 def _lay_out_pictures(pictures: tuple[Any, ...], font: _Font) -> KeepTogether:
@@ -174,4 +176,6 @@ def _lay_out_pictures(pictures: tuple[Any, ...], font: _Font) -> KeepTogether:
     captions = [font.flow(picture.caption, caption) for picture in pictures]
     around = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), gap / 2)]
     style = [*around, ("VALIGN", (0, 0), (-1, -1), "TOP")]
-    return KeepTogether(Table([images, captions], colWidths=[width + gap / 2] * len(pictures), style=style, hAlign="LEFT"))
+    return KeepTogether(
+        Table([images, captions], colWidths=[width + gap / 2] * len(pictures), style=style, hAlign="LEFT")
+    )

@@ -1,0 +1,83 @@
+"""What the window does to a case, on the command line: thresholds, notes, marks, recording times."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from frame_difference import FaintDifference, write_street
+
+from tvad_desktop.cli.main import run
+from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.job import Job
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.analyse import analyse
+
+
+@pytest.fixture
+def case(tmp_path):
+    street = write_street(tmp_path / "street", seconds=8, fps=10, size=(144, 96))
+    with CaseStore.create(tmp_path / "case", "Car park", "ada") as store:
+        analyse(store, street, FaintDifference(), camera="gate", fps=10.0, job=Job())
+    return tmp_path / "case"
+
+
+@pytest.fixture
+def tvad(capsys, case):
+    def command(name, *arguments, code=0):
+        assert run([name, "--case", str(case), *map(str, arguments)]) == code
+        captured = capsys.readouterr()
+        return captured.out if code == 0 else captured.err
+
+    return command
+
+
+def test_thresholds_are_shown_set_and_gone_back_to(tvad, case):
+    assert tvad("threshold") == "case: 0.50\ngate: 0.50 (of the case)\n"
+    assert "gate: 0.90\n" in tvad("threshold", "--camera", "gate", "0.9")
+    assert tvad("incidents") == ""
+    assert json.loads(tvad("threshold", "--json")) == {
+        "case": 0.5,
+        "cameras": {"gate": {"threshold": 0.9, "own": True}},
+    }
+    tvad("threshold", "--camera", "gate", "--reset")
+    assert "moving fast to the right" in tvad("incidents")
+    assert "no camera “yard”" in tvad("threshold", "--camera", "yard", "0.5", code=3)
+    assert "takes no value" in tvad("threshold", "--reset", "0.5", code=2)
+    assert "0.02" in tvad("threshold", "2", code=2)
+
+
+def test_a_touched_incident_is_listed_below_the_threshold(tvad, case):
+    with CaseStore.open(case, "ada") as store:
+        (incident,) = store.incidents()
+        store.review(incident.id, Verdict.CONFIRMED, revision=store.revision(incident.id))
+    tvad("threshold", "0.9")
+    assert "confirmed" in tvad("incidents")
+    assert "below today's threshold" in tvad("incidents")
+    assert json.loads(tvad("incidents", "--json"))[0]["below_threshold"] is True
+
+
+def test_notes_are_written_and_moments_marked(tvad, case):
+    with CaseStore.open(case, "ada") as store:
+        (incident,) = store.incidents()
+    number = incident.id
+    assert tvad("note", "--incident", number).endswith("revision 1\n\n")
+    assert "a red car" in tvad("note", "--incident", number, "a red car")
+    assert "There is a note already" in tvad("note", "--incident", number, "a blue car", code=2)
+    marked = tvad("note", "--incident", number, "--mark", "0:05.5")
+    assert "a red car\n00:05.5" in marked
+    assert "has changed since you read it" in tvad("note", "--incident", number, "--revision", 1, "blue", code=3)
+    assert "blue" in tvad("note", "--incident", number, "--revision", 3, "blue")
+    assert "a moment is written like" in tvad("note", "--incident", number, "--mark", "soon", code=2)
+
+
+def test_videos_are_listed_with_coverage_and_recording_time(tvad, case):
+    assert "street  gate, time not known, analysed 8 of 8 s" in tvad("videos")
+    tvad("videos", "--video", 1, "--recorded-from", "2024-03-12 22:00:00")
+    (one,) = json.loads(tvad("videos", "--json"))
+    assert (one["recorded_from"], one["camera"]) == ("2024-03-12 22:00:00", "gate")
+    assert one["coverage"]["analysed_us"] == one["coverage"]["length_us"] == 8_000_000
+    tvad("videos", "--video", 1, "--recorded-from", "unknown")
+    assert json.loads(tvad("videos", "--json"))[0]["recorded_from"] is None
+    assert "no video 7" in tvad("videos", "--video", 7, code=3)
+    assert "name it with --video" in tvad("videos", "--recorded-from", "unknown", code=2)

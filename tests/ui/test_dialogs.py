@@ -1,0 +1,91 @@
+"""Settings are seen at once and remembered, footage can be looked into, and there is one window a user."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
+from tvad_desktop.ui.dialogs.settings_dialog import MODES, SettingsDialog
+from tvad_desktop.ui.look.theme import ThemeMode
+from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.single_instance import SingleInstance
+
+
+def dialog(kind: type):
+    (found,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    return found
+
+
+def test_settings_are_seen_at_once_and_cancel_takes_them_back(make_window, qtbot) -> None:
+    window = make_window()
+    held = window.theme.mode
+    window.ask_settings()
+    asked = dialog(SettingsDialog)
+    asked.mode.setCurrentText(MODES[ThemeMode.LIGHT])
+    asked.text_size.setValue(17)
+    assert not window.theme.colours.is_dark
+    assert QApplication.font().pixelSize() == 17
+    assert "font-size: 29px" in QApplication.instance().styleSheet()  # a heading of 22 pixels
+    asked.reject()
+    assert (window.theme.mode, QApplication.font().pixelSize()) == (held, 13)
+
+
+def test_the_size_of_the_text_is_remembered(make_window) -> None:
+    first = make_window()
+    first.theme.set_font_px(15)
+    first.close()
+    second = make_window()
+    assert second.theme.font_px == 15
+    second.theme.set_font_px(13)
+
+
+def test_footage_tells_what_it_is_and_gets_a_camera(window: MainWindow, qtbot, case_folder: Path) -> None:
+    window.workspace.footage.properties_requested.emit(1)
+    asked = dialog(FootageDialog)
+    words = {label.text() for label in asked.findChildren(QLabel)}
+    video = window.controller.view.videos[0].video
+    assert {video.sha256, str(video.path), "120 × 90, 80 frames", "00:08.0"} <= words
+    asked.camera.setCurrentText("Back yard")
+    asked.go_ahead.click()
+    qtbot.waitUntil(lambda: window.controller.view.camera_name(window.controller.view.videos[0]) == "Back yard")
+    with CaseStore.open(case_folder, "auditor") as store:
+        store.verify_audit()
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+def test_footage_is_relinked_only_to_the_same_content(
+    window: MainWindow, qtbot, tmp_path: Path, footage_folder: Path, monkeypatch, is_same: bool
+) -> None:
+    there = shutil.copytree(footage_folder, tmp_path / "there")
+    if not is_same:
+        (there / "000.png").write_bytes((there / "001.png").read_bytes())
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(there))
+    window.ask_properties(1)
+    dialog(FootageDialog)._choose()
+    if is_same:
+        qtbot.waitUntil(lambda: window.controller.view.videos[0].video.path == there)
+    else:
+        qtbot.waitUntil(lambda: any(isinstance(one, ErrorDialog) for one in QApplication.topLevelWidgets()))
+        assert "content differs" in dialog(ErrorDialog).message.text()
+        dialog(ErrorDialog).accept()
+    qtbot.waitUntil(lambda: not window.runner.live)
+
+
+def test_a_second_start_hands_its_case_to_the_first(qtbot, tmp_path: Path) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert not first.hand_over(None)
+    first.begin()
+    with qtbot.waitSignal(first.requested) as asked:
+        assert second.hand_over(tmp_path / "case")
+    assert asked.args == [tmp_path / "case"]
+    with qtbot.waitSignal(first.requested) as alone:
+        assert second.hand_over(None)
+    assert alone.args == [None]
+    first.close()
+    assert not second.hand_over(None)

@@ -1,0 +1,87 @@
+"""The footage of a case: `tvad videos`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tvad_desktop.cli.opening import open_case
+from tvad_desktop.cli.options import INCIDENT, case_option, json_option
+from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
+
+if TYPE_CHECKING:
+    from tvad_desktop.domain.coverage import Coverage
+    from tvad_desktop.storage.cases import CaseStore
+
+NOT_KNOWN = "unknown"
+
+
+def _read_time(context: click.Context, parameter: click.Parameter, text: str | None) -> datetime | str | None:
+    try:
+        return text if text in (None, NOT_KNOWN) else read_recording_time(text)
+    except UserError as error:
+        raise click.BadParameter(str(error), context, parameter) from error
+
+
+@click.command()
+@case_option
+@click.option("--video", "video_id", type=INCIDENT, help="The one meant, by the number that this command shows.")
+@click.option(
+    "--recorded-from",
+    metavar="DATE TIME",
+    callback=_read_time,
+    help=f"When it began by the recorder's clock, as “{EXAMPLE}”, or “{NOT_KNOWN}”.",
+)
+@json_option
+def videos(case_folder: Path, video_id: int | None, recorded_from: datetime | str | None, as_json: bool) -> None:
+    """List the footage of a case and how much of it was analysed, or say when one video began."""
+    if recorded_from is not None and video_id is None:
+        raise click.UsageError("--recorded-from is the time of one video: name it with --video.")
+    with open_case(case_folder) as store:
+        if recorded_from is not None and video_id is not None:
+            store.set_recorded_from(video_id, recorded_from if isinstance(recorded_from, datetime) else None)
+        described = [one for one in _describe(store) if video_id in (None, one["id"])]
+        if video_id is not None:
+            store.video(video_id)  # says which there are
+    if as_json:
+        print_json(described)
+        return
+    for one in described:
+        parts = (one["camera"] or "no camera", one["recorded_from"] or "time not known", one["said"])
+        say(f"{one['id']:>5}  {Path(one['video']).name}  {', '.join(parts)}")
+
+
+def _describe(store: CaseStore) -> list[dict[str, Any]]:
+    from tvad_desktop.workbench.coverages import read_coverages
+
+    cameras = {camera.id: camera.name for camera in store.cameras()}
+    coverages = read_coverages(store)
+    return [
+        {
+            "id": footage.id,
+            "video": str(footage.video.path),
+            "sha256": footage.video.sha256,
+            "camera": cameras.get(footage.camera_id or 0),
+            "recorded_from": footage.recorded_from and footage.recorded_from.isoformat(sep=" "),
+            "said": coverages[footage.id].sentence() if footage.id in coverages else "not analysed",
+            "coverage": describe_coverage(coverages[footage.id]) if footage.id in coverages else None,
+        }
+        for footage in store.videos()
+    ]
+
+
+def describe_coverage(coverage: Coverage) -> dict[str, Any]:
+    """How much of a video was seen, for JSON."""
+    return {
+        "state": coverage.state,
+        "analysed_us": coverage.reached_us,
+        "length_us": coverage.length_us,
+        "missing_us": coverage.missing_us,
+        "unreadable": [{"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage],
+        "reason": coverage.reason,
+    }

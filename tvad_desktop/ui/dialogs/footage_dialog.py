@@ -1,0 +1,72 @@
+"""What is known of one piece of footage, its camera, and where it lies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
+from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.review.case_view import CaseView
+
+EXPLANATION = "What was kept at import and by the last analysis. The file itself is only ever read."
+
+
+class FootageDialog(FormDialog):
+    """`relinked` carries the place that a person says the footage lies in now."""
+
+    relinked = Signal(object)
+
+    def __init__(self, view: CaseView, video: CaseVideo, condition: str, parent: QWidget | None = None) -> None:
+        super().__init__(video.video.path.name, EXPLANATION, "Save", parent)
+        self.video_id = video.id
+        self._is_folder = video.fps is not None
+        self.camera = QComboBox()
+        self.camera.setEditable(True)
+        self.camera.setAccessibleName("Camera")
+        self.camera.addItems(["", *(camera.name for camera in view.cameras)])
+        self.camera.setCurrentText(view.camera_name(video))
+        self.form.addRow("Camera", self.camera)
+        for words, text in _describe(view, video, condition):
+            label = make_label(text, wrap=True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.form.addRow(words, label)
+        relink = make_button(
+            "It lies elsewhere …", tip="Choose where the same footage lies now; its content is compared"
+        )
+        relink.clicked.connect(self._choose)
+        self.form.addRow("", relink)
+        self.finish()
+
+    def _choose(self) -> None:
+        title = "Where does it lie now?"
+        if self._is_folder:
+            chosen = QFileDialog.getExistingDirectory(self, title)
+        else:
+            chosen, _ = QFileDialog.getOpenFileName(self, title)
+        if chosen:
+            self.relinked.emit(Path(chosen))
+            self.reject()
+
+
+def _describe(view: CaseView, video: CaseVideo, condition: str) -> Iterator[tuple[str, str]]:
+    media = video.video
+    if condition:
+        yield "Condition", condition
+    yield "Place", str(media.path)
+    yield "SHA-256", media.sha256
+    yield "Picture", f"{media.width_px} × {media.height_px}, {media.frame_count:,} frames"
+    yield "Length", format_clock(media.duration_us)
+    yield "Recorded", video.recorded_from.isoformat(" ") if video.recorded_from is not None else "not known"
+    yield "Imported", video.imported_utc
+    for name, value in (json.loads(video.facts) if video.facts else {}).items():
+        yield name.replace("_", " ").capitalize(), str(value)
+    analysis = view.analyses.get(video.id)
+    yield "Analysis", f"{analysis.pack}, {analysis.state}" if analysis is not None else "none"
+    yield "Incidents", str(len(view.incidents_of(video.id)))

@@ -1,0 +1,75 @@
+"""Pictures of every panel in both themes and several sizes, to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from tvad_desktop.ui.look.theme import ThemeMode
+from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.measure import wait_until
+
+SIZES = (QSize(1366, 768), QSize(2560, 1440))
+THEMES = (ThemeMode.DARK, ThemeMode.LIGHT)
+
+
+def take_pictures(window: MainWindow, case: Path, out: Path) -> list[Path]:
+    """Write PNG pictures into a folder and return where they lie."""
+    out.mkdir(parents=True, exist_ok=True)
+    return [path for size in SIZES for mode in THEMES for path in _of_one_look(window, case, out, size, mode)]
+
+
+def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: ThemeMode) -> Iterator[Path]:
+    window.theme.set_mode(mode)
+    window.resize(size)
+    look = f"{mode.value}-{size.width()}x{size.height()}"
+    window.pages.setCurrentWidget(window.welcome)
+    yield _save(window, out / f"welcome-{look}.png")
+    window.open_case(case)
+    wait_until(lambda: window.workspace.player.frame is not None and not window.runner.live)
+    window.pages.setCurrentWidget(window.workspace)
+    yield _save(window, out / f"case-{look}.png")
+    window.workspace.incidents.select_all()
+    window.workspace.incidents.review.setChecked(True)
+    window.workspace.transport.show_speed(0.125)
+    window.queue.toggle()
+    yield _save(window, out / f"review-and-queue-{look}.png")
+    window.queue.toggle()
+    window.workspace.incidents.review.setChecked(False)
+    window.workspace.transport.show_speed(1.0)
+    window.toggle_picture()
+    yield _save(window, out / f"picture-{look}.png")
+    window.toggle_picture()
+    window.resize(size)
+    window.workspace.transport.open_menu()
+    yield _save(window.workspace.transport.menu, out / f"view-menu-{look}.png")
+    window.workspace.transport.menu.hide()
+    for name, ask in _dialogs(window):
+        ask()
+        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        yield _save(dialog, out / f"{name}-{look}.png")
+        dialog.close()
+        dialog.deleteLater()
+        QApplication.processEvents()
+
+
+def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    yield "new-case", window.ask_new_case
+    yield "import", window.ask_import
+    yield "prompts", window.ask_prompts
+    yield "learn", window.ask_learn
+    yield "recording-time", window.ask_recording_time
+    yield "filter", window.ask_filter
+    yield "go-to", window.ask_moment
+    yield "keys", window.show_shortcuts
+    yield "guide", window.show_guide
+
+
+def _save(widget: QWidget, path: Path) -> Path:
+    for _ in range(5):
+        QApplication.processEvents()
+    widget.grab().save(str(path))
+    return path
