@@ -174,5 +174,5 @@ def window(make_window, case_folder, qtbot) -> MainWindow:
     """A window on the case, the first incident chosen and its frame shown."""
     window = make_window()
     window.open_case(case_folder)
-    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live)
+    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=30_000)
     return window

@@ -21,6 +21,7 @@ class SingleInstance(QObject):
     def __init__(self, place: Path) -> None:
         super().__init__()
         self._name = f"tvad-{sha256(f'{getpass.getuser()} {place}'.encode()).hexdigest()[:16]}"
+        self._sockets: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._listen)
@@ -46,9 +47,15 @@ class SingleInstance(QObject):
 
     def _listen(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.disconnected.connect(lambda: self._read(socket))
+        self._sockets.append(socket)
+        socket.disconnected.connect(self._read)
+        self._read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        text = bytes(socket.read(MOST_BYTES).data()).decode(errors="surrogateescape").strip()
-        socket.deleteLater()
-        self.requested.emit(Path(text) if text else None)
+    def _read(self) -> None:
+        """What those have said who have hung up."""
+        over = [one for one in self._sockets if one.state() is QLocalSocket.LocalSocketState.UnconnectedState]
+        self._sockets = [one for one in self._sockets if one not in over]
+        for socket in over:
+            text = bytes(socket.read(MOST_BYTES).data()).decode(errors="surrogateescape").strip()
+            socket.deleteLater()
+            self.requested.emit(Path(text) if text else None)

@@ -194,7 +194,7 @@ class Player(QObject):
         def work(job: TaskJob) -> Any:
             return read(reader)
 
-        task = self._runner.start(Lane.QUICK, "Read frames", work)
+        task = self._runner.start(Lane.PLAY, "Read frames", work)
         task.succeeded.connect(lambda answer: self._receive(answer, generation, reader))
         task.failed.connect(lambda error: self._fail(error, generation, reader))
         task.ended.connect(self._ready)
