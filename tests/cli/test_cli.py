@@ -21,6 +21,7 @@ from tvad_desktop.detection import camera_profile, detector
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench import ask as chat
@@ -343,6 +344,7 @@ class TestAsk:
                 pack="frame-difference",
                 facts=("Time 00:04.0 to 00:07.9.", question),
                 warnings=(),
+                span=Timespan(4_000_000, 7_900_000),
             )
 
         monkeypatch.setattr(chat, "ask", answer)
@@ -385,7 +387,7 @@ class TestDescribe:
                 signal.raise_signal(signal.SIGINT)
             store.add_message(incident_id, "user", FIRST_QUESTION)
             store.add_message(incident_id, "assistant", said)
-            return chat.Answer(said, 0.75, 99, 12.345, assistant.pack.name, ("Score 90%.",), ())
+            return chat.Answer(said, 0.75, 99, 12.345, assistant.pack.name, ("Score 90%.",), (), Timespan(0, 1))
 
         monkeypatch.setattr(chat, "describe", describe)
         monkeypatch.setattr(chat.Assistant, "load", lambda self: None)
