@@ -58,7 +58,8 @@ class Custody(Reviews):
 
     def viewings(self, video_id: int | None = None) -> list[Viewing]:
         """Who has seen what, in the order it was told."""
-        rows = self._rows("SELECT * FROM viewings WHERE ?1 IS NULL OR video_id = ?1 ORDER BY id", video_id)
+        of_video, values = ("", ()) if video_id is None else (" WHERE video_id = ?", (video_id,))
+        rows = self._rows(f"SELECT * FROM viewings{of_video} ORDER BY id", *values)
         return [self._read_viewing(row) for row in rows]
 
     def _read_viewing(self, row: dict[str, Any]) -> Viewing:

@@ -41,7 +41,7 @@ from tvad_desktop.workbench.report.document import (
 from tvad_desktop.workbench.report.model import Report
 
 MARGIN = 18 * mm
-WIDTH = A4[0] - 2 * MARGIN
+WIDTH = A4[0] - 2 * MARGIN - 12  # a frame keeps 6 points free on both sides
 NAMES_WIDTH = 42 * mm
 LONGEST_CELL = 1_500  # a row that is higher than a page cannot be laid out: longer texts go on in the next row
 # Fonts that know more letters than the one reportlab brings along; the first that is there.
@@ -158,7 +158,9 @@ def _lay_out_facts(rows: tuple[tuple[str, str], ...], font: _Font) -> Table:
     line = ("LINEBELOW", (0, 0), (-1, -1), 0.4, HexColor("#d5dae0"))
     around = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
     tight = [("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
-    return Table(cells, colWidths=[NAMES_WIDTH, WIDTH - NAMES_WIDTH], style=[line, *around, *tight], splitInRow=1)
+    return Table(
+        cells, colWidths=[NAMES_WIDTH, WIDTH - NAMES_WIDTH], style=[line, *around, *tight], hAlign="LEFT", splitInRow=1
+    )
 
 
 def _lay_out_pictures(pictures: tuple[Any, ...], font: _Font) -> KeepTogether:
@@ -172,5 +174,8 @@ def _lay_out_pictures(pictures: tuple[Any, ...], font: _Font) -> KeepTogether:
             shape = opened.height / opened.width
         images.append(Image(io.BytesIO(picture.jpeg), width=width, height=min(width * shape, 150 * mm)))
     captions = [font.flow(picture.caption, caption) for picture in pictures]
-    style = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), gap / 2)]
-    return KeepTogether(Table([images, captions], colWidths=[width + gap / 2] * len(pictures), style=style))
+    around = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), gap / 2)]
+    style = [*around, ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    return KeepTogether(
+        Table([images, captions], colWidths=[width + gap / 2] * len(pictures), style=style, hAlign="LEFT")
+    )
