@@ -181,8 +181,10 @@ def test_several_videos(tvad, case, street, tmp_path):
     assert [one["incidents"] for one in analyses] == [0, 1]
 
 
-def test_nothing_is_begun_when_one_video_is_missing(tvad, case, street, tmp_path):
-    assert "does not exist" in analyse(tvad, case, street, tmp_path / "gone.mp4", code=3)
+def test_nothing_is_begun_when_no_video_can_be_read(tvad, case, tmp_path):
+    said = analyse(tvad, case, tmp_path / "lost.mp4", tmp_path / "gone.mp4", code=3)
+    assert "None of the 2 videos can be read" in said
+    assert "does not exist" in said
     assert not case.exists()
 
 

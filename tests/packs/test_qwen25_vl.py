@@ -128,6 +128,21 @@ def test_undoing_the_windows_gives_exactly_what_a_transformer_without_windows_gi
     np.testing.assert_allclose(tokens, plain_tokens, atol=2e-4)
 
 
+def test_patches_are_those_of_the_model_s_own_image_processor(pack):
+    from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLImageProcessorPil
+
+    from tvad_desktop.packs.qwen25_vl.network import to_patches
+    from tvad_desktop.packs.qwen25_vl.shapes import read_shapes
+
+    shapes = read_shapes(pack.path("vision"))
+    processor = Qwen2VLImageProcessorPil(image_mean=list(shapes.mean), image_std=list(shapes.spread), do_resize=False)
+    picture = np.random.default_rng(0).integers(0, 255, (112, 196, 3), np.uint8)
+    expected = processor(images=[picture], return_tensors="np", input_data_format="channels_last")
+    patches, grid = to_patches(np.stack([[picture, picture]]), shapes)
+    assert (1, *grid) == tuple(expected["image_grid_thw"][0])
+    np.testing.assert_allclose(patches, expected["pixel_values"], atol=1e-6)
+
+
 def test_a_step_is_the_same_alone_and_among_others(encoder):
     pairs = np.random.default_rng(4).integers(0, 255, (3, 2, 84, 112, 3), np.uint8)
     together, alone = encoder._network.run(pairs)[0], encoder._network.run(pairs[1:2])[0]
@@ -279,8 +294,9 @@ def test_it_is_quantized_and_trained_and_then_analyses_and_answers(pack, source,
     from tvad_desktop.detection.detector import Detector
     from tvad_desktop.lab.training.weights import save_half
     from tvad_desktop.language.rae.network import network_of
-    from tvad_desktop.workbench.analyse import analyse, learn_profile
+    from tvad_desktop.workbench.analyse import analyse
     from tvad_desktop.workbench.ask import Assistant, describe
+    from tvad_desktop.workbench.learn import learn_profile
     from tvad_desktop.workbench.packs import pack_of_incident
     from tvad_desktop.workbench.prepare import prepare_pack
 

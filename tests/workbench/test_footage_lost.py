@@ -228,7 +228,7 @@ def test_pictures_at_the_end_that_cannot_be_read_are_told(store, clips, tmp_path
         picture.write_bytes(b"no picture")
     report = run(store, street)
     assert report.coverage.is_complete
-    assert "analysed 11 of 16 s; 11.9 to 16 s could not be read" in report.coverage.sentence()
+    assert "analysed 11 of 16 s; 12 to 16 s could not be read" in report.coverage.sentence()
     assert report.skipped_frames >= 40
     assert run(store, street).analysed_frames == 0
 

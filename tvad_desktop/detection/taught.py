@@ -23,7 +23,7 @@ from tvad_desktop.detection.whole_picture import change_of_picture, read_numbers
 Array = NDArray[np.float32]
 Maps = Iterable[tuple[int, Array]]
 
-LEAST_NEAR = 0.05
+LEAST_NEAR = 0.15  # below it a camera shows a crowd from afar, and a few who come near
 CHANGE_SHARE = 2.0  # of the heads' spread, for each deviation of the picture's change
 MOST_NOVELTY_WEIGHT = 30.0
 NEAR_SIGMA_STEPS = 2 * SIGMA_STEPS

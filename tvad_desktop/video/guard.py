@@ -23,12 +23,13 @@ import tvad_desktop
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
 
-SLOTS = 10  # one for single looks, the others for reading ahead
+SLOTS = 16  # one for single looks, the others for reading ahead
 SLOT_BYTES = 208 << 20  # the largest picture that is read, as RGB; memory is used only where something was written
 SMALL_SLOT_BYTES = 40 << 20  # where the shared memory is a real file
 STALL_S = 18.0  # without a word
 START_S = 90.0  # until the process is there: nothing of the footage has been read by then
 CLOSE_S = 2.0
+MOST_FREED = 4
 MOST_LINE_BYTES = 64 << 20
 
 Message = dict[str, Any]
@@ -47,6 +48,7 @@ class Decoder:
         self._next_cursor = 0
         self._failure: UserError | None = None
         self._is_ready = False
+        self._freed: list[tuple[int, int]] = []  # cursor and slot
         self._area, self._memory, place = _share()
         self._slot_bytes = len(self._memory) // SLOTS
         try:
@@ -72,6 +74,7 @@ class Decoder:
 
     def begin(self, start_us: int, rate_hz: float | None, is_uniform: bool) -> int:
         """Begin to read; returns the number of the cursor."""
+        self._give_back()
         self._next_cursor += 1
         self._cursors[self._next_cursor] = deque()
         request = {"do": "read", "start_us": start_us, "rate_hz": rate_hz, "uniform": is_uniform}
@@ -117,7 +120,13 @@ class Decoder:
 
     def _release(self, placed: Message, cursor: int) -> None:
         if "slot" in placed:
-            self._send({"do": "free", "slot": placed["slot"], "cursor": cursor})
+            self._freed.append((cursor, int(placed["slot"])))
+
+    def _give_back(self) -> None:
+        """Tell which places are free again; several at once, for every message wakes the other process."""
+        if self._freed and self._failure is None:
+            freed, self._freed = self._freed, []
+            self._send({"do": "free", "places": freed})
 
     def _send(self, request: Message) -> None:
         if self._failure is not None:
@@ -137,6 +146,8 @@ class Decoder:
         """Take one message and put it where it belongs. Raises `UserError` when there will be no more."""
         if self._failure is not None:
             raise self._failure
+        if len(self._freed) >= MOST_FREED or self._messages.empty():
+            self._give_back()
         try:
             message = self._messages.get(timeout=STALL_S if self._is_ready else START_S)
         except queue.Empty:

@@ -50,8 +50,26 @@ def import_pack(
 def add_role(pack: Pack, role: str, file: Path, source: str) -> Pack:
     """Name another file of a pack's folder in its manifest: what was trained for it."""
     path = pack.folder / MANIFEST_NAME
-    entry = _entry(role, file.relative_to(pack.folder).as_posix(), file_sha256(file), "the site's own", source)
+    inside = file.resolve().relative_to(pack.folder.resolve()).as_posix()
+    entry = _entry(role, inside, file_sha256(file), "the site's own", source)
     write_durably(path, (path.read_text(encoding="utf-8") + entry).encode())
+    return read_pack(pack.folder)
+
+
+def name_trained(pack: Pack, role: str, file: Path, source: str) -> Pack:
+    """Let the manifest of a pack name what was just trained into its folder; weights written elsewhere are left alone.
+
+    `tvad models prepare` compiles them.
+    """
+    if not file.resolve().is_relative_to(pack.folder.resolve()):
+        return pack
+    if not pack.has(role):
+        return add_role(pack, role, file, source)
+    known = pack.file(role)
+    if (pack.folder / known.path).resolve() == file.resolve():
+        manifest = pack.folder / MANIFEST_NAME
+        text = manifest.read_text(encoding="utf-8").replace(known.sha256, file_sha256(file))
+        write_durably(manifest, text.encode())
     return read_pack(pack.folder)
 
 

@@ -184,8 +184,9 @@ def _read_masks(folder: Path, job: Job) -> VideoTruth:
                 yield frame.rgb.max(axis=2) > 0
 
         truth = find_truth(masks())
-        if source.skipped_frames:
-            raise UserError(f"{source.skipped_frames} masks in {folder} are damaged.", "Copy them again.")
+        faulty = source.skipped_frames + len(source.facts().left_out)
+        if faulty:
+            raise UserError(f"{faulty} masks in {folder} are damaged, or of another size.", "Copy them again.")
     return truth
 
 

@@ -235,8 +235,9 @@ def _compare_masks(
                 yield mask
 
         truth = find_truth(compare())
-        if source.skipped_frames:
-            raise UserError(f"{source.skipped_frames} masks in {folder} are damaged.", "Copy them again.")
+        faulty = source.skipped_frames + len(source.facts().left_out)
+        if faulty:
+            raise UserError(f"{faulty} masks in {folder} are damaged, or of another size.", "Copy them again.")
     return truth, np.array(is_anomalous)
 
 

@@ -36,6 +36,7 @@ from tvad_desktop.packs.interface import VisionEncoder
 from tvad_desktop.packs.manifest import DEFAULT_PACK, Pack, load_pack
 from tvad_desktop.packs.registry import family_of, spec_of
 from tvad_desktop.packs.spec import PackSpec
+from tvad_desktop.workbench.import_pack import name_trained
 
 POSITIVE_WEIGHT = 4.0
 STEPS_OF_CLIP, HOTTEST_PATCHES = 3, 6
@@ -100,7 +101,10 @@ class Material:
 
 
 def train_ahd(config_path: Path, job: Job) -> Path:
-    """Run a recipe and write the weights; returns their path. `UserError` for a bad recipe or missing scenes."""
+    """Run a recipe and write the weights; returns their path. `UserError` for a bad recipe or missing scenes.
+
+    Weights in the pack's own folder are named in its manifest.
+    """
     config = read_recipe(config_path, AhdConfig)
     material = load_material(config, job)
     if len(material.scenes) < config.batch_size:
@@ -130,7 +134,9 @@ def train_ahd(config_path: Path, job: Job) -> Path:
         schedule.step()
         if update % LOG_EVERY == 0:
             print(f"update {update}/{config.updates} {kind} loss {loss.item():.4f}", flush=True)
-    return save_half(decoder, Path(config.output))
+    written = save_half(decoder, Path(config.output))
+    name_trained(pack, "ahd", written, f"tvad train ahd --config {config_path.name}")
+    return written
 
 
 def _draw_loss(

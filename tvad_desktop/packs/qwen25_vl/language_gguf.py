@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,29 @@ def write_language(source: QwenSource, path: Path, progress: Callable[[int, int]
     """Write the language model at half precision (vectors at whole); memory holds one tensor at a time."""
     import gguf
 
+    with closing(gguf.GGUFWriter(path, "qwen2vl")) as writer:
+        _add_settings(writer, source)
+        wanted = _wanted_tensors(source)
+        names = gguf.get_tensor_name_map(gguf.MODEL_ARCH.QWEN2VL, int(source.text["num_hidden_layers"]))
+        for name, tensor in wanted.items():
+            full = name if name == "lm_head.weight" else f"model.{name}"
+            target = names.get_name(full, try_suffixes=(".weight", ".bias"))
+            if target is None:
+                raise UserError(f"The tensor {name} belongs to no Qwen2.5-VL language model.")
+            dtype = _stored_dtype(tensor)
+            writer.add_tensor_info(target, tensor.shape, dtype, int(np.prod(tensor.shape)) * dtype.itemsize)
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_ti_data_to_file()
+        for number, tensor in enumerate(wanted.values()):
+            progress(number, len(wanted))
+            writer.write_tensor_data(read_tensor(tensor).astype(_stored_dtype(tensor)))
+
+
+def _add_settings(writer: Any, source: QwenSource) -> None:
+    import gguf
+
     text = source.text
-    writer = gguf.GGUFWriter(path, "qwen2vl")
     writer.add_context_length(int(text.get("max_position_embeddings", 32768)))
     writer.add_embedding_length(int(text["hidden_size"]))
     writer.add_block_count(int(text["num_hidden_layers"]))
@@ -36,25 +58,16 @@ def write_language(source: QwenSource, path: Path, progress: Callable[[int, int]
     writer.add_rope_dimension_sections([*text["mrope_section"], 0])
     writer.add_file_type(gguf.LlamaFileType.MOSTLY_F16)
     _add_tokenizer(writer, source.folder / "tokenizer.json", int(text["vocab_size"]))
-    names = gguf.get_tensor_name_map(gguf.MODEL_ARCH.QWEN2VL, int(text["num_hidden_layers"]))
-    wanted = {name: tensor for name, tensor in sorted(source.language.items()) if name != "lm_head.weight"}
-    if not text["tie_word_embeddings"]:
-        wanted["lm_head.weight"] = source.language["lm_head.weight"]
-    for name, tensor in wanted.items():
-        dtype = np.dtype(np.float32 if len(tensor.shape) == 1 else np.float16)
-        full = name if name == "lm_head.weight" else f"model.{name}"
-        target = names.get_name(full, try_suffixes=(".weight", ".bias"))
-        if target is None:
-            raise UserError(f"The tensor {name} belongs to no Qwen2.5-VL language model.")
-        writer.add_tensor_info(target, tensor.shape, dtype, int(np.prod(tensor.shape)) * dtype.itemsize)
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_ti_data_to_file()
-    for number, tensor in enumerate(wanted.values()):
-        progress(number, len(wanted))
-        dtype = np.dtype(np.float32 if len(tensor.shape) == 1 else np.float16)
-        writer.write_tensor_data(read_tensor(tensor).astype(dtype))
-    writer.close()
+
+
+def _wanted_tensors(source: QwenSource) -> dict[str, StoredTensor]:
+    """All of the language part; the output head only where it is not the embeddings once more."""
+    tied = source.text["tie_word_embeddings"]
+    return {name: tensor for name, tensor in sorted(source.language.items()) if not (tied and name == "lm_head.weight")}
+
+
+def _stored_dtype(tensor: StoredTensor) -> np.dtype[Any]:
+    return np.dtype(np.float32 if len(tensor.shape) == 1 else np.float16)
 
 
 def read_tensor(tensor: StoredTensor) -> NDArray[np.float32]:

@@ -19,7 +19,6 @@ from tvad_desktop.video.decoder.recording import THREADS, Recording, decoded, or
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import REORDERED
 
-BYTE_SOUGHT = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
 RECOGNISED_WITHIN = 64  # packets after a seek: the first ones may be halves
 
 
@@ -144,6 +143,8 @@ class _Run:
             packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
             for frame in self._decode(packet.decode):
                 yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
+        if not self._is_careful and self._recording.may_be_cut and THREADS > 1:
+            raise Trouble  # the last pictures leave while other threads are still at work on them, and tell no damage
         for frame in self._decode(lambda: context.decode(None)):
             yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
 
@@ -177,7 +178,7 @@ class _Run:
         table, place = self._recording.table, self._key
         while place > 0 and table.positions[place] == UNKNOWN:
             place -= 1
-        by_byte = self._recording.container_name.split(",")[0] in BYTE_SOUGHT
+        by_byte = self._recording.is_without_end
         for seek in [self._seek_byte] if by_byte else [self._seek_time, self._seek_byte]:
             if not seek(place):
                 continue
@@ -242,6 +243,7 @@ class _Run:
         self._rank = rank + 1
         for number, ready in self._renderer.push(frame, place):
             yield self._shown(number, ready)
+        self._recording.is_interlaced = self._recording.is_interlaced or self._renderer.is_deinterlacing
 
     def _is_settling(self) -> bool:
         """Whether the first pictures after a seek may stand in places of others that cannot be decoded from there."""

@@ -63,6 +63,10 @@ class Renderer:
         self._graph: Graph | None = None
         self._built_for: tuple[Any, ...] = ()
 
+    @property
+    def is_deinterlacing(self) -> bool:
+        return self._wants_filter
+
     def push(self, frame: Any, number: int) -> Iterator[tuple[int, Any]]:
         """The frames that are ready now, with their numbers."""
         if not (self._wants_filter or frame.interlaced_frame):

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import av
@@ -26,7 +27,9 @@ TRUNCATED = Refusal(
 )
 KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
 TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
-PROBED_PICTURES, SETTLED_PICTURES = 8, 40
+PROBED_PICTURES, SETTLED_PICTURES, LEAST_PAIRS = 8, 40, 6
+# Streams of packets: they may begin and end anywhere, and are sought by their place in the file.
+ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
 THREADS = max(1, min(4, os.cpu_count() or 1))
 
@@ -96,6 +99,7 @@ class Recording:
         container.close()
         if shape is None:
             raise Refusal("PATH holds no picture that can be decoded.", "It is empty, truncated or damaged.")
+        self._pair_fields(shown)
         times = [self.timeline.ticks[ordinal] for ordinal in shown if self.timeline.ticks[ordinal] != UNKNOWN]
         if times != sorted(times):
             self.timeline.delays = True
@@ -103,6 +107,15 @@ class Recording:
             self._leave_out_leading(shown, len(shown) < wanted)
         self.timeline.start_at(min(shown) if self.timeline.delays else shown[0])
         return shape
+
+    def _pair_fields(self, shown: list[int]) -> None:
+        """Where every field has a packet of its own, the second of a picture is no picture that is missing."""
+        ordinals = sorted(shown)
+        steps = {after - before for before, after in pairwise(ordinals)}
+        if self.is_interlaced and len(ordinals) >= LEAST_PAIRS and steps == {2}:
+            for place in range(ordinals[0] + 1, len(self.table), 2):
+                self.table.flags[place] |= SKIPPED
+            self.timeline = self._lay_out()
 
     def _leave_out_leading(self, shown: list[int], is_all: bool) -> None:
         """Pictures that refer to what stood before the first key picture are shown before it, if ever: without times
@@ -132,6 +145,15 @@ class Recording:
         lead = (REORDERED + 2 if self.timeline.delays else 0) + (2 if self.is_interlaced else 0)
         place = bisect_right(self._keys, (rank - lead, len(self.table))) - 1 - back
         return self._keys[place][1] if place > 0 else None
+
+    @property
+    def is_without_end(self) -> bool:
+        """Whether the container tells nothing of its end."""
+        return self.container_name.split(",")[0] in ENDLESS
+
+    @property
+    def may_be_cut(self) -> bool:
+        return self.is_without_end or self.outside.is_cut or self.failed_reading
 
     def ordinal_at(self, position: int | None) -> int | None:
         """The ordinal of the packet that stands at a place in the file."""
@@ -202,7 +224,9 @@ class Recording:
         return self._declared_us - (round(max(listing.ends_s.values()) * 1_000_000) - start_us)
 
     def _declared_entries(self, stream: Any) -> int:
-        """How many packets the index of an MP4 has; other indices list key pictures only."""
+        """How many packets the index of an MP4 or the header of a cut AVI tells; other indices list key pictures."""
+        if self.container_name == "avi" and self.outside.is_cut:
+            return stream.frames or 0
         if "mp4" not in self.container_name:
             return 0
         return len(stream.index_entries)

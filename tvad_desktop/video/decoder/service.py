@@ -1,8 +1,8 @@
 """The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
 
-Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "free", "slot",
-"cursor"}, {"do": "stop", "cursor"}, {"do": "look", "time_us"}, {"do": "facts"}. A cursor decodes ahead while it has
-slots.
+Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "stop", "cursor"},
+{"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us"}, and "facts", "identify", "time". A cursor
+decodes ahead while it has slots.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from tvad_desktop.video.ticks import tick_of
 
 LOOK_SLOT = 0
 BEAT_S = 1.0
+MOST_WAITING, LONGEST_WAIT_S = 3, 0.02
 
 
 class Footage(Protocol):
@@ -88,7 +89,8 @@ class Service:
         self._free = list(range(1, slots))
         self._footage: Footage | None = None
         self._watch = CpuWatch()
-        self._beaten_s = time.monotonic()
+        self._beaten_s = self._said_s = time.monotonic()
+        self._waiting = 0
 
     def beat(self) -> None:
         """Tell the parent, and the limits, that there is progress."""
@@ -160,8 +162,9 @@ class Service:
                     raise Refusal("PATH is read by too many at once.", "Close some of them.")
                 self._jobs[request["cursor"]] = _ReadJob(reading, request["rate_hz"], slots)
             case "free":
-                job = self._jobs.get(request["cursor"])
-                (job.slots if job is not None else self._free).append(request["slot"])
+                for cursor, slot in request["places"]:
+                    job = self._jobs.get(cursor)
+                    (job.slots if job is not None else self._free).append(slot)
             case "stop":
                 self._end(request["cursor"])
 
@@ -179,7 +182,8 @@ class Service:
         elif plane is not None:
             assert self._footage is not None
             placed = self._put(job.slots.pop(), time_us, plane)
-            self._say({"cursor": number, "read": job.read_pictures} | placed | self._footage.counts())
+            told = {"cursor": number, "read": job.read_pictures} | placed | self._footage.counts()
+            self._say(told, may_wait=bool(job.slots))
 
     def _end(self, number: int) -> None:
         job = self._jobs.pop(number, None)
@@ -202,9 +206,14 @@ class Service:
             "turns": plane.quarter_turns,
         }
 
-    def _say(self, message: dict[str, Any]) -> None:
+    def _say(self, message: dict[str, Any], *, may_wait: bool = False) -> None:
+        """Pictures of a reading may wait for a few others: every message wakes the other process."""
         sys.stdout.write(json.dumps(message) + "\n")
-        sys.stdout.flush()
+        self._waiting += 1
+        now_s = time.monotonic()
+        if not may_wait or self._waiting >= MOST_WAITING or now_s - self._said_s > LONGEST_WAIT_S:
+            sys.stdout.flush()
+            self._waiting, self._said_s = 0, now_s
 
 
 def open_footage(request: dict[str, Any], beat: Any) -> Footage:

@@ -138,6 +138,8 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             ("Length", f"{format_moment(video.duration_us)}, {video.width_px} × {video.height_px} pixels"),
             *_evidence(one),
             *_analysis(one.analysis, one.coverage, one.footage.video.duration_us),
+            ("Threshold of incidents", f"{one.threshold:.2f}"),
+            *((("A later analysis", one.later),) if one.later else ()),
             ("Seen by a person", _say_seen(one)),
         )
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 
 from tvad_desktop import __version__
-from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
@@ -20,7 +20,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
-from tvad_desktop.workbench.incidents import peak_still
+from tvad_desktop.workbench.incidents import incident_settings, peak_still
 from tvad_desktop.workbench.report.model import (
     Custody,
     FootageReport,
@@ -86,7 +86,18 @@ def _gather_footage(
         sha256_now=sha256_now,
         problem=problem,
         incidents=tuple(_gather_incident(store, footage, one, source, tags.get(one.id, ()), job) for one in incidents),
+        threshold=incident_settings(store, footage.camera_id).threshold_on,
+        later=_say_later(store, footage, analysis),
     )
+
+
+def _say_later(store: CaseStore, footage: CaseVideo, shown: Analysis | None) -> str:
+    latest = store.latest_analysis(footage.id)
+    if latest is None or latest == shown:
+        return ""
+    prompts = prompts_of(latest.settings)
+    words = f", with the prompts “{prompts.title}”" if prompts is not None else ""
+    return f"{read_coverage(store, footage, latest).sentence()}{words}; its incidents are not shown yet"
 
 
 def _hash_original(footage: CaseVideo, job: Job) -> tuple[str, str]:

@@ -48,7 +48,8 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class FootageReport:
     """One video: what was received, what was done with it, and what was found. `seen` is by anybody, `analysed` by the
-    machine, both in [0, 1]; `sha256_now` is empty where the original could not be read."""
+    machine, both in [0, 1]; `sha256_now` is empty where the original could not be read. Incidents are those of
+    `analysis` above `threshold`; `later` says how far a later one has come that is not at its end."""
 
     footage: CaseVideo
     camera: str
@@ -62,6 +63,8 @@ class FootageReport:
     sha256_now: str
     problem: str
     incidents: tuple[IncidentReport, ...]
+    threshold: float
+    later: str
 
     @property
     def is_unchanged(self) -> bool:
