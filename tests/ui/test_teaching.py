@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.origin import OriginPart
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs import learn_dialog
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
@@ -45,7 +46,7 @@ def look(store: CaseStore, incident_id: int, job: Job) -> DismissalPreview:
 def learn(store: CaseStore, learning, job: Job):
     job.checkpoint(1, 2)
     camera_id = store.camera(learning.camera).id
-    origin = [{"path": str(one.path), "sha256": "0" * 64} for one in learning.footage]
+    origin = [OriginPart(str(one.path), "0" * 64) for one in learning.footage]
     return save_version(store, camera_id, repr(learning).encode(), "0" * 64, origin)
 
 

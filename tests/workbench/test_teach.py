@@ -145,8 +145,8 @@ def test_what_was_shown_is_what_a_new_analysis_finds(store, detector, yard):
     assert store.reviews(1)[-1].note == "the gate's lamp"
     footage = store.video(1).video
     origin = read_origin(store, record)
-    assert [part.get("incident") for part in origin] == [None, 1]
-    assert all(part["sha256"] == footage.sha256 for part in origin)
+    assert [part.incident for part in origin] == [None, 1]
+    assert all(part.sha256 == footage.sha256 for part in origin)
     assert [entry.action for entry in store.audit() if entry.action.startswith("profile")] == [
         "profile.save", "profile.save", "profile.dismiss",
     ]  # fmt: skip
@@ -165,7 +165,7 @@ def test_dismissals_add_up_and_outlive_new_learning(store, detector, yard):
         keep_dismissal(store, preview_dismissal(store, incident_id, detector, Job()))
     record = learn_profile(store, [yard], detector, camera="Gate", fps=FPS, job=Job(), alarms_per_hour=4.0)
     assert record.version == 4
-    assert [part.get("incident") for part in read_origin(store, record)] == [None, 1, 2]
+    assert [part.incident for part in read_origin(store, record)] == [None, 1, 2]
     learned = CameraProfile.from_bytes(store.profile_path(record).read_bytes())
     assert learned.calibration.alarms_per_hour == 4.0
     assert analyse(store, yard, detector, camera="Gate", fps=FPS, job=Job()).incidents == ()
@@ -185,7 +185,7 @@ def test_undoing_goes_back_one_version_after_another(store, detector, yard):
     with pytest.raises(UserError, match="knew nothing before version 1"):
         undo_profile(store, "Gate")
     taught = keep_dismissal(store, preview_dismissal(store, 2, detector, Job()))
-    assert [part.get("incident") for part in read_origin(store, taught)] == [None, 2]
+    assert [part.incident for part in read_origin(store, taught)] == [None, 2]
     assert undo_profile(store, "Gate").sha256 == shas[0]
     words = [version.learned_from for version in list_versions(store)]
     assert words == [
