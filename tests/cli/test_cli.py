@@ -359,6 +359,7 @@ class TestAsk:
             "first_token_ms": 12.3,
             "pack": "frame-difference",
             "facts": ["Time 00:04.0 to 00:07.9.", "What is it?"],
+            "span": {"start_us": 4_000_000, "end_us": 7_900_000},
         }
 
     def test_streamed(self, tvad, case, street):

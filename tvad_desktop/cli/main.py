@@ -58,8 +58,8 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
-TRAINING_EXTRA = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
-TRAINING_INSTALL = "the training extra: pip install 'tvad-desktop[training]'"
+EXTRAS = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+INSTALL_EXTRA = "pip install 'tvad-desktop[training]' (training, evaluation) or 'tvad-desktop[qwen]' (Qwen2.5-VL)"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -81,9 +81,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         say(f"error: {' '.join(str(error).split())}", err=True)
         return ENVIRONMENT
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in TRAINING_EXTRA:
+        if (error.name or "").partition(".")[0] not in EXTRAS:
             raise
-        say(f"error: {error.name} is not installed; training and evaluation need {TRAINING_INSTALL}", err=True)
+        say(f"error: {error.name} is not installed. Install what needs it: {INSTALL_EXTRA}", err=True)
         return ENVIRONMENT
     except (Cancelled, KeyboardInterrupt, click.Abort):
         say("stopped; what was done is kept", err=True)
