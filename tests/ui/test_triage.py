@@ -204,3 +204,12 @@ def test_the_report_is_written_from_the_window(window: MainWindow, qtbot, tmp_pa
     assert (tmp_path / "out" / "report.html").is_file()
     assert (tmp_path / "out" / "report.pdf").read_bytes().startswith(b"%PDF")
     settle(qtbot, window)
+
+
+def test_clips_of_what_is_picked_are_written(window: MainWindow, qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "clips"))
+    window.workspace.incidents.select_all()
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: window.tasks.notice.text().endswith("clips: 2"), timeout=60_000)
+    assert len([path for path in (tmp_path / "clips").iterdir() if path.suffix == ".mp4"]) == 2
+    settle(qtbot, window)

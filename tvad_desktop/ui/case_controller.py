@@ -27,6 +27,7 @@ from tvad_desktop.ui.work_queue import Entry, WorkQueue
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.workbench.ask import undescribed
 from tvad_desktop.workbench.case_prompts import keep_prompts
+from tvad_desktop.workbench.clips import export_clip
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.incidents import incident_settings, set_threshold
 from tvad_desktop.workbench.report.files import export_files
@@ -302,6 +303,24 @@ class CaseController(QObject):
             self.said.emit(f"Written: {', '.join(str(path) for path in paths)}")
 
         self._on_success(task, tell)
+        self.task_started.emit(task, 0.0)
+
+    def export_clips(self, incident_ids: Sequence[int], out: Path) -> None:
+        """Write a clip of each of these incidents: copied bit for bit, or encoded where there is no stream to copy."""
+        view = self.view
+        if view is None:
+            return
+        folders = {video.id for video in view.videos if video.fps is not None}
+        exact = {one: one_incident.video_id in folders for one in incident_ids if (one_incident := view.incident(one))}
+
+        def work(store: CaseStore, job: TaskJob) -> int:
+            for place, (incident_id, encode) in enumerate(exact.items()):
+                part = job.part(place / len(exact), (place + 1) / len(exact))
+                export_clip(store, incident_id, out, job=part, exact=encode)
+            return len(exact)
+
+        task = self._work(Lane.IMPORT, "Write clips", work)
+        self._on_success(task, lambda count: self.said.emit(f"Clips written into {out}: {count}"))
         self.task_started.emit(task, 0.0)
 
     def undo_learning(self, camera: str) -> None:

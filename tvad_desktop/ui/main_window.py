@@ -243,9 +243,19 @@ class MainWindow(QMainWindow):
         if view is None:
             self.show_trouble(UserError("No case is open.", "Open a case first; its report is written from it."))
             return
-        chosen = QFileDialog.getExistingDirectory(self, "Write the report into", str(view.folder / "exports"))
+        chosen = QFileDialog.getExistingDirectory(self, "Write the report into", str(view.folder.parent))
         if chosen:
             self.controller.export(Path(chosen))
+
+    def ask_clips(self) -> None:
+        """Ask for a folder, and write clips of the picked incidents into it."""
+        view, ids = self.controller.view, self.workspace.incidents.selected_ids
+        if view is None or not ids:
+            self.show_trouble(UserError("No incident is chosen.", "Choose one, or pick several with Shift."))
+            return
+        chosen = QFileDialog.getExistingDirectory(self, "Write the clips into", str(view.folder / "exports"))
+        if chosen:
+            self.controller.export_clips(ids, Path(chosen))
 
     def copy_still(self) -> None:
         """Put the picture as it is looked at on the clipboard."""

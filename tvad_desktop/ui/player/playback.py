@@ -235,12 +235,12 @@ class Player(QObject):
         due: Frame | None = None
         while self._buffer and self._buffer[0].time_us <= now_us:
             due = self._buffer.popleft()
-        if due is not None:
-            self._show(due)
-        if self.loop is not None and (self.time_us >= self.loop.end_us - 1 or (self._at_end and not self._buffer)):
-            self.seek(self.loop.start_us)
+        if self._is_over(due):
+            self.seek(self.loop.start_us if self.loop is not None else 0)
             self._timer.start(IDLE_MS)
             return
+        if due is not None:
+            self._show(due)
         if self._at_end and not self._buffer:
             self.pause()
             return
@@ -251,6 +251,13 @@ class Player(QObject):
         else:  # the decoder is behind: the footage waits, it does not jump
             self._anchor = (self.time_us, monotonic())
             self._timer.start(IDLE_MS)
+
+    def _is_over(self, due: Frame | None) -> bool:
+        """Whether the stretch that is played again and again has come to its end."""
+        if self.loop is None:
+            return False
+        reached_us = due.time_us if due is not None else self.time_us
+        return reached_us >= self.loop.end_us or (self._at_end and not self._buffer)
 
     def _fill(self) -> None:
         least, most = BUFFER_FRAMES
