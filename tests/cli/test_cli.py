@@ -409,6 +409,7 @@ class TestDescribe:
             {
                 "id": 1, "answer": "Yes. A bright car.", "probability_yes": 0.75, "soft_tokens": 99,
                 "first_token_ms": 12.3, "pack": "frame-difference", "facts": ["Score 90%."],
+                "span": {"start_us": 0, "end_us": 1},
             }
         ]  # fmt: skip
         assert json.loads(tvad("describe", "--case", case, "--json")) == []
