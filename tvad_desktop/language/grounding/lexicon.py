@@ -7,7 +7,6 @@ import re
 import msgspec
 
 from tvad_desktop.packs.toml_file import read_toml
-from tvad_desktop.packs.toml_file import read_toml
 from tvad_desktop.places import resources_folder
 
 PERSON, CYCLE, BAG = "person", "bicycle", "bag"
