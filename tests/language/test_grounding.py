@@ -150,6 +150,7 @@ def test_answer_is_true_or_honestly_unknown(name, question, holds, not_begun_wit
         ("cyclist", "Is it a cyclist?", "Yes. Measured is a cyclist"),
         ("cyclist", "Is it a motorcycle?", f"{UNKNOWN} A bicycle was found; whether it is a motorcycle was not"),
         ("cyclist", "How fast is the cyclist?", "About 0.31 frame widths"),
+        ("lying", "What is normal here?", f"{UNKNOWN} What is usual for a camera is measured"),
         ("lying", "Describe the woman.", "A person was found; whether it is a woman was not measured. "),
     ],
 )  # fmt: skip

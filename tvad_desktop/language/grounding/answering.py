@@ -39,6 +39,8 @@ def answer_from_facts(question: str, evidence: Evidence) -> str | None:
     doubts = [claim for claim in claims if claim.standing is not Standing.BORNE_OUT]
     if doubts:
         return _correct(asked, doubts, topics, evidence)
+    if "unusual" in topics and _NORMAL.search(asked) and not _YES_NO.search(asked):
+        return f"{UNKNOWN} What is usual for a camera is measured, and not known in words."
     if "unusual" in topics and (_YES_NO.search(asked) or topics[0] == "unusual"):
         return say_whether_unusual(evidence, asks_for_normal=_NORMAL.search(asked) is not None)
     if _YES_NO.search(asked) and claims:
