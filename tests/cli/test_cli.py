@@ -21,6 +21,7 @@ from tvad_desktop.detection import camera_profile, detector
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench import ask as chat
@@ -343,6 +344,7 @@ class TestAsk:
                 pack="frame-difference",
                 facts=("Time 00:04.0 to 00:07.9.", question),
                 warnings=(),
+                span=Timespan(4_000_000, 7_900_000),
             )
 
         monkeypatch.setattr(chat, "ask", answer)
@@ -357,6 +359,7 @@ class TestAsk:
             "first_token_ms": 12.3,
             "pack": "frame-difference",
             "facts": ["Time 00:04.0 to 00:07.9.", "What is it?"],
+            "span": {"start_us": 4_000_000, "end_us": 7_900_000},
         }
 
     def test_streamed(self, tvad, case, street):
@@ -385,7 +388,7 @@ class TestDescribe:
                 signal.raise_signal(signal.SIGINT)
             store.add_message(incident_id, "user", FIRST_QUESTION)
             store.add_message(incident_id, "assistant", said)
-            return chat.Answer(said, 0.75, 99, 12.345, assistant.pack.name, ("Score 90%.",), ())
+            return chat.Answer(said, 0.75, 99, 12.345, assistant.pack.name, ("Score 90%.",), (), Timespan(0, 1))
 
         monkeypatch.setattr(chat, "describe", describe)
         monkeypatch.setattr(chat.Assistant, "load", lambda self: None)
@@ -406,6 +409,7 @@ class TestDescribe:
             {
                 "id": 1, "answer": "Yes. A bright car.", "probability_yes": 0.75, "soft_tokens": 99,
                 "first_token_ms": 12.3, "pack": "frame-difference", "facts": ["Score 90%."],
+                "span": {"start_us": 0, "end_us": 1},
             }
         ]  # fmt: skip
         assert json.loads(tvad("describe", "--case", case, "--json")) == []

@@ -17,7 +17,7 @@ from tvad_desktop.video.guard import Decoder
 
 RECORDINGS = Path(__file__).parent.parent / "video" / "recordings"
 SEEDS = sorted(path for path in RECORDINGS.iterdir() if path.is_file() and path.stat().st_size < 120_000)
-MUTATIONS = int(os.environ.get("TVAD_FUZZ", "300"))
+MUTATIONS = int(os.environ.get("TVAD_FUZZ", "200"))
 SHARE = 60  # mutations that one process takes
 LONGEST_S = 20.0
 MOST_BYTES = 1_500_000_000

@@ -11,7 +11,7 @@ import pytest
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
-from tvad_desktop.storage.audit import entry_sha256, sha256_text
+from tvad_desktop.storage.audit import AuditTrail, entry_sha256, sha256_text
 from tvad_desktop.storage.cases import CaseStore
 
 FORGET_GUARDS = "DROP TRIGGER audit_keeps_entries; DROP TRIGGER audit_loses_no_entries;"
@@ -175,3 +175,18 @@ def test_a_record_changed_behind_the_log_is_named(full, tamper, script, broken):
     tamper(script)
     with pytest.raises(UserError, match=broken):
         full.verify_audit()
+
+
+def test_the_head_is_compared_within_one_snapshot(full, monkeypatch):
+    """Another program appends between the two looks: that is no tampering."""
+    with CaseStore.open(full.folder, "bob") as other:
+        trail = AuditTrail(other._database, "bob")
+        head = trail.head
+
+        def look_then_append() -> tuple[int, str]:
+            found = head()
+            full.set_setting("appended", "meanwhile")
+            return found
+
+        monkeypatch.setattr(trail, "head", look_then_append)
+        trail.check_head()

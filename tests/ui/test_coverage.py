@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from tvad_desktop.domain.media import Timespan
@@ -35,7 +38,7 @@ def test_importing_hashes_beside_playback_and_once(make_window, qtbot, footage_f
     from tvad_desktop.app import Models, add_footage
     from tvad_desktop.workbench import originals
 
-    street = footage_folder
+    street = Path(shutil.copytree(footage_folder, tmp_path / "street"))  # no other test has hashed it
     hashed = []
     original = originals.fingerprint
     monkeypatch.setattr(originals, "fingerprint", lambda path, job: hashed.append(path) or original(path, job))

@@ -114,7 +114,7 @@ class TestQueue:
     ) -> None:
         window = make_window(analyse=lambda *_: None)
         window.open_case(case_folder)
-        qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live)
+        qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=30_000)
         sizes = set()
         window.controller.queue.changed.connect(lambda: sizes.add(window.workspace.video_view.size().toTuple()))
         sizes.add(window.workspace.video_view.size().toTuple())

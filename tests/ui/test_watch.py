@@ -37,7 +37,7 @@ def own_case(tmp_path: Path, own_footage: Path, services) -> Path:
 def shown(make_window, own_case: Path, qtbot) -> MainWindow:
     window = make_window()
     window.open_case(own_case)
-    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live)
+    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=30_000)
     return window
 
 

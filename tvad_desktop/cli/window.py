@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.domain.errors import UserError
 
 STARTED = "TVAD_WINDOW_STARTED_S"
@@ -46,10 +47,10 @@ def window(case: Path | None, large: bool, footage: Path | None, as_json: bool) 
     else:
         raise click.UsageError("Name a case, or give --large.")
     if as_json:
-        click.echo(json.dumps(figures))
+        print_json(figures)
         return
     for name, value in figures.items():
-        click.echo(f"{name.replace('_', ' '):28} {value:,.1f}" if isinstance(value, float) else f"{name}: {value}")
+        say(f"{name.replace('_', ' '):28} {value:,.1f}" if isinstance(value, float) else f"{name}: {value}")
 
 
 @click.command("pictures")
@@ -57,7 +58,7 @@ def window(case: Path | None, large: bool, footage: Path | None, as_json: bool) 
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder for the pictures.")
 def pictures(case: Path, out: Path) -> None:
     """Take pictures of every panel of the window in both themes, at 1366 × 768 and 2560 × 1440."""
-    click.echo(run_window("--measure", str(case), "--pictures", str(out)), nl=False)
+    say_lines(run_window("--measure", str(case), "--pictures", str(out)), nl=False)
 
 
 def _make_large(folder: Path, footage: Path) -> None:

@@ -197,8 +197,9 @@ class AuditTrail:
 
     def check_head(self) -> None:
         """Raise UserError unless the last entry is the one that the case names: quick, but looks at nothing before."""
-        sequence, sha256 = self.head()
-        rows = list(self._database.query("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1"))
+        with self._database.atomic():  # one snapshot: another program may just be appending
+            sequence, sha256 = self.head()
+            rows = list(self._database.query("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1"))
         if not rows:
             raise _broken("The audit log is empty: it was deleted.")
         last = AuditEntry(**rows[0])

@@ -1,44 +1,40 @@
-"""Whether the main thread stays free: how long it works between two waits for something to happen."""
+"""Whether the main thread stays free: how long it works before it looks again whether something has happened."""
 
 from __future__ import annotations
 
-from time import perf_counter, thread_time
+from time import thread_time
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
 
 class Watchdog(QObject):
-    """Listens to the event loop of the thread that made it. `longest_s` is processor time of that thread, which a busy
-    machine does not stretch; `longest_wall_s` is what a person waits."""
+    """Listens to the event loop of the thread that made it.
+
+    `longest_s` is processor time of that thread, which a busy machine does not stretch and waiting does not count for.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.longest_s = 0.0
-        self.longest_wall_s = 0.0
-        self._began: tuple[float, float] | None = None
+        self._last_s = thread_time()
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is None:
             raise RuntimeError("this thread has no event loop")
         self._dispatcher = dispatcher
-        dispatcher.awake.connect(self._begin)
-        dispatcher.aboutToBlock.connect(self._end)
+        # Qt runs timers after it has waited and before it says that it is awake: both signals end a stretch of work.
+        dispatcher.awake.connect(self._look)
+        dispatcher.aboutToBlock.connect(self._look)
 
     def stop(self) -> None:
-        self._dispatcher.awake.disconnect(self._begin)
-        self._dispatcher.aboutToBlock.disconnect(self._end)
+        self._dispatcher.awake.disconnect(self._look)
+        self._dispatcher.aboutToBlock.disconnect(self._look)
 
     def reset(self) -> None:
-        """Forget what has been seen, the stretch under way included."""
-        self.longest_s = self.longest_wall_s = 0.0
-        self._began = None
+        """Forget what has been seen, and what this thread has worked until now."""
+        self.longest_s = 0.0
+        self._last_s = thread_time()
 
-    def _begin(self) -> None:
-        if self._began is None:
-            self._began = (thread_time(), perf_counter())
-
-    def _end(self) -> None:
-        if self._began is not None:
-            worked_s, passed_s = thread_time() - self._began[0], perf_counter() - self._began[1]
-            self.longest_s = max(self.longest_s, worked_s)
-            self.longest_wall_s = max(self.longest_wall_s, passed_s)
-            self._began = None
+    def _look(self) -> None:
+        now_s = thread_time()
+        self.longest_s = max(self.longest_s, now_s - self._last_s)
+        self._last_s = now_s

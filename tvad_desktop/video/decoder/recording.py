@@ -58,7 +58,7 @@ class Recording:
         self.table: PacketTable = listing.tables[self.index]
         self.rate = told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
-        self._lay_out = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps)
+        self._lay_out = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps, beat)
         self.timeline: Timeline = self._lay_out()
         self.is_interlaced = False
         self._head_pictures = 0
@@ -70,8 +70,11 @@ class Recording:
         self._declared_pictures = self._declared_entries(chosen)
         container.close()
         self.shape: Shape = self._find_first()
+        beat()
         self.ledger = Ledger(self.table, self.timeline, self.shape.width * self.shape.height // 256)
+        beat()
         self._keys = self._list_keys()
+        beat()
         self._places: list[tuple[int, int]] | None = None
         self.sizes: dict[tuple[int, int], int] = {self.shape.shown: 0}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
@@ -67,21 +68,32 @@ class Timeline:
         return max(1, self.microseconds(self.period))
 
 
-def lay_out(table: PacketTable, time_base: Fraction, rate: Fraction | None, told_fps: float | None) -> Timeline:
+def lay_out(
+    table: PacketTable,
+    time_base: Fraction,
+    rate: Fraction | None,
+    told_fps: float | None,
+    beat: Callable[[], None] = lambda: None,
+) -> Timeline:
     """Place every picture of a stream. `rate` is what the stream tells; `told_fps` is heard where it has no times."""
     sane = rate if rate is not None and SANE_RATES[0] <= rate <= SANE_RATES[1] else None
     places = [place for place in range(len(table)) if not table.is_skipped(place)]
+    beat()
     pts = _unwrap([table.pts[place] for place in places], time_base)
+    beat()
     dts = _unwrap([table.dts[place] for place in places], time_base)
     if not _is_clock(pts) and not _is_clock(dts):
         fps = Fraction(told_fps).limit_denominator(1_000_000) if told_fps else (sane or FALLBACK_RATE)
         return Timeline(_spread(table, places, list(range(len(places)))), 1 / fps, True, Fraction(1), False)
+    beat()
     told_period = 1 / (sane * time_base) if sane else None
     own = UNKNOWN not in pts and _is_clock(pts)
     by_decoding = _is_clock(dts) and (not _is_clock(pts) or dts.count(UNKNOWN) <= pts.count(UNKNOWN))
     clock = pts if own else _fill(dts if by_decoding else pts, told_period)
     period = _usual_period(dts if UNKNOWN not in dts else sorted(clock), told_period)
+    beat()
     ticks = _join(clock, dts if own else clock, period, time_base)
+    beat()
     return Timeline(_spread(table, places, ticks), time_base, not own, period, True)
 
 
