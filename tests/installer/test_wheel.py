@@ -37,6 +37,16 @@ def site(tmp_path_factory) -> Path:
     return folder / "site"
 
 
+def test_the_checkout_can_be_installed_to_be_worked_on(tmp_path):
+    """What set-up does: an editable install, which has rules of its own for the layout of a wheel."""
+    program = f"from hatchling.build import build_editable; print(build_editable({str(tmp_path)!r}))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-800:]
+    with zipfile.ZipFile(tmp_path / done.stdout.strip().splitlines()[-1]) as archive:
+        (paths,) = (name for name in archive.namelist() if name.endswith(".pth"))
+        assert archive.read(paths).decode().split() == [str(CHECKOUT), str(CHECKOUT / "installer")]
+
+
 @pytest.fixture
 def tvad(site, tmp_path):
     """Runs a command of the installed product, in an empty home outside the checkout."""
