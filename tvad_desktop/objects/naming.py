@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Region
-from tvad_desktop.objects.network import PERSON, ObjectNetwork, drop_overlapping
+from tvad_desktop.objects.classes import GROUPS, NAMES
+from tvad_desktop.objects.network import ObjectNetwork, drop_overlapping
 
 Array = NDArray[np.float32]
 Rgb = NDArray[np.uint8]
@@ -28,14 +29,11 @@ MOST_OVERLAP_COUNTED = 0.3
 LEAST_COVERED = 0.3
 CLEAR_KIND = 1.5  # so much surer than the next kind of its group
 
-# Groups of COCO's classes that the network mixes up, with the name that holds for all of a group.
-GROUPS: dict[str, dict[int, str]] = {
-    "person": {PERSON: "person"},
-    "bicycle": {1: "bicycle", 3: "motorcycle"},
-    "vehicle": {2: "car", 5: "bus", 7: "truck"},
-    "bag": {24: "backpack", 26: "handbag", 28: "suitcase"},
-    "dog": {16: "dog"},
-}
+KINDS = {group: {kind: name for kind, name in NAMES.items() if GROUPS[name] == group} for group in set(GROUPS.values())}
+"""The classes of each group that the network mixes up, by COCO's number."""
+
+CALLED = {"cycle": "bicycle"}
+"""What one of a group is called whose kind is not clear, where the group's own name is no word for it."""
 
 
 def name_target(
@@ -48,9 +46,9 @@ def name_target(
     looks = [_look(picture, box, network) for picture, box in zip(pictures, boxes, strict=True)]
     if not looks:
         return ()
-    sure = {group: float(np.mean([_best(look, GROUPS[group]) for look in looks])) for group in GROUPS}
-    clear = [group for group in GROUPS if sure[group] >= (NAMED_BAG_SCORE if group == "bag" else NAMED_SCORE)]
-    named = sorted(clear, key=lambda group: -sure[group])
+    sure = {group: float(np.mean([_best(look, KINDS[group]) for look in looks])) for group in KINDS}
+    clear = [group for group in KINDS if sure[group] >= (NAMED_BAG_SCORE if group == "bag" else NAMED_SCORE)]
+    named = sorted(clear, key=lambda group: (-sure[group], group))
     return tuple((_kind_of(group, looks), _count(group, looks)) for group in named)
 
 
@@ -98,11 +96,9 @@ def _best(look: Look, kinds: dict[int, str]) -> float:
 
 def _kind_of(group: str, looks: Sequence[Look]) -> str:
     """The name of the clearest kind of a group, or that of the group."""
-    means = {
-        name: float(np.mean([_best(look, {kind: name}) for look in looks])) for kind, name in GROUPS[group].items()
-    }
+    means = {name: float(np.mean([_best(look, {kind: name}) for look in looks])) for kind, name in KINDS[group].items()}
     first, *others = sorted(means, key=lambda name: -means[name])
-    return first if not others or means[first] >= CLEAR_KIND * means[others[0]] else group
+    return first if not others or means[first] >= CLEAR_KIND * means[others[0]] else CALLED.get(group, group)
 
 
 def _count(group: str, looks: Sequence[Look]) -> int:
@@ -112,7 +108,7 @@ def _count(group: str, looks: Sequence[Look]) -> int:
 
 
 def _seen_within(group: str, look: Look) -> int:
-    of_group = look.objects[np.isin(look.objects[:, 5], list(GROUPS[group])) & (look.objects[:, 4] >= COUNTED_SCORE)]
+    of_group = look.objects[np.isin(look.objects[:, 5], list(KINDS[group])) & (look.objects[:, 4] >= COUNTED_SCORE)]
     single = drop_overlapping(of_group, MOST_OVERLAP_COUNTED) if len(of_group) else of_group
     middles = (single[:, :2] + single[:, 2:4]) / 2
     return int(((middles >= look.box[:2]) & (middles <= look.box[2:])).all(axis=1).sum())
