@@ -74,6 +74,7 @@ class Stage(QWidget):
         layout.addWidget(self.timeline)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 8)
+        foot.setSpacing(10)
         kept = self.prompts.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # or the picture would jump whenever footage is opened
         self.prompts.setSizePolicy(kept)
