@@ -51,7 +51,7 @@ from tvad_desktop.objects.network import ObjectNetwork, load_objects
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.video.source import open_video
+from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.footage import hash_known
 from tvad_desktop.workbench.incidents import incident_settings
 
@@ -151,12 +151,14 @@ class Assistant:
             raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
         hash_known(footage, job)  # answers are given about the original only
         pictures: list[Frame] = []
+        with open_video(footage.video.path, footage.fps) as source:  # once: each opening starts a decoder
 
-        def decode(times_us: NDArray[np.int64]) -> list[Frame]:
-            pictures.extend(_decode_frames(footage, job, times_us))
-            return pictures
+            def decode(times_us: NDArray[np.int64]) -> list[Frame]:
+                pictures.extend(_decode_frames(source, job, times_us))
+                return pictures
 
-        heat, visual = see_steps(heatmaps, decode, self.picture_encoder)
+            heat, visual = see_steps(heatmaps, decode, self.picture_encoder)
+            names = self._name_target(source, incident, job)
         job.check()
         soft_tokens = self.soft_token_encoder.encode(heat, visual)
         if len(soft_tokens) == 0:
@@ -164,10 +166,9 @@ class Assistant:
         evidence = _look_for_colours(
             gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
         )
-        evidence = replace(evidence, names=self._name_target(footage, incident, job))
-        return ShownIncident(evidence, soft_tokens, footage.video.sha256)
+        return ShownIncident(replace(evidence, names=names), soft_tokens, footage.video.sha256)
 
-    def _name_target(self, footage: CaseVideo, incident: Incident, job: Job) -> tuple[tuple[str, int], ...]:
+    def _name_target(self, source: VideoSource, incident: Incident, job: Job) -> tuple[tuple[str, int], ...]:
         """The classes of the main target; empty for a pack without an object network."""
         if self.objects is None or not incident.tracks:
             return ()
@@ -175,7 +176,7 @@ class Assistant:
         chosen = [
             points[place] for place in np.linspace(0, len(points) - 1, min(MOMENTS, len(points))).round().astype(int)
         ]
-        frames = _decode_frames(footage, job, np.array([point.time_us for point in chosen], np.int64))
+        frames = _decode_frames(source, job, np.array([point.time_us for point in chosen], np.int64))
         return name_target([frame.rgb for frame in frames], [point.region for point in chosen], self.objects)
 
 
@@ -398,10 +399,9 @@ def _write_prompt(request: _Request, facts: Sequence[str], soft_tokens: int) -> 
     return f"{prefix_text()}[{soft_tokens} soft tokens]{suffix}"
 
 
-def _decode_frames(footage: CaseVideo, job: Job, times_us: NDArray[np.int64]) -> list[Frame]:
-    with open_video(footage.video.path, footage.fps) as source:
-        frames = []
-        for done, time_us in enumerate(times_us):
-            job.checkpoint(done, len(times_us))
-            frames.append(source.frame_at(int(time_us)))
+def _decode_frames(source: VideoSource, job: Job, times_us: NDArray[np.int64]) -> list[Frame]:
+    frames = []
+    for done, time_us in enumerate(times_us):
+        job.checkpoint(done, len(times_us))
+        frames.append(source.frame_at(int(time_us)))
     return frames

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tvad_desktop.detection.graphs import decoder_graph, head_graph
 from tvad_desktop.language.rae.encoder import region_graph
-from tvad_desktop.packs.manifest import DEFAULT_PACK, Pack, list_packs, load_pack, verify_pack
+from tvad_desktop.packs.manifest import DEFAULT_PACK, Pack, load_pack, verify_pack
 from tvad_desktop.packs.onnx import GraphKind, find_graph_fault, unprepared
 from tvad_desktop.packs.registry import family_of
 
@@ -26,11 +26,6 @@ def open_pack(name: str = DEFAULT_PACK) -> Pack:
     pack = load_pack(name)
     verify_prepared(pack)
     return pack
-
-
-def open_packs() -> list[Pack]:
-    """Every pack that is there, opened like `open_pack`."""
-    return [open_pack(pack.name) for pack in list_packs()]
 
 
 def verify_prepared(pack: Pack) -> None:
