@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from tvad_setup.console import say
 from tvad_setup.layout import Layout, scripts_of
 
-
 MOST_WORKERS = 4  # each holds networks and a language model: about 1 GB
 
 
