@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.error_dialog import show_error
-from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog, install_shortcuts
+from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog
 from tvad_desktop.ui.dialogs.welcome import WelcomePage
+from tvad_desktop.ui.keys import Keys
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.theme import Theme
@@ -67,8 +68,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._assemble()
         self._connect()
-        self.shortcuts = list_shortcuts(self)
-        install_shortcuts(self, self.shortcuts)
+        self.keys = Keys(self, services.settings, list_shortcuts(self))
         self._restore()
         self._wear(theme.colours)
         self._show_analysing()
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_header()
         self.theme.changed.connect(self._wear)
-        for part in (self.dialogs, self.workspace.history, self.workspace.triage):
+        for part in (self.dialogs, self.workspace, self.workspace.history, self.workspace.triage):
             part.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
         self.controller.case.trouble.connect(self.show_trouble)
@@ -125,7 +125,8 @@ class MainWindow(QMainWindow):
         header.export.clicked.connect(dialogs.ask_export)
         header.prompts.clicked.connect(dialogs.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)
-        header.learn_action.triggered.connect(dialogs.ask_learn)
+        header.page_action.triggered.connect(dialogs.show_cameras)
+        header.learn_action.triggered.connect(lambda: dialogs.ask_learn())
         header.undo_action.triggered.connect(dialogs.undo_learning)
         header.recording_action.triggered.connect(lambda: dialogs.ask_recording_time())
         header.full_screen.clicked.connect(self.toggle_full_screen)
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         show_error(error, self._services.log_path, self)
 
     def show_shortcuts(self) -> None:
-        ShortcutDialog(self.shortcuts, self).open()
+        ShortcutDialog(self.keys, self).open()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         self.workspace.player.pause()
         self.runner.shutdown()
         self._save_rest()
+        self.workspace.stage.viewing.tell()
         self.workspace.release()
         event.accept()
 

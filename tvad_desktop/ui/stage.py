@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
-from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.clock import format_clock, format_wall_clock
 from tvad_desktop.domain.coverage import told_spans
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import IncidentSettings
@@ -21,15 +21,16 @@ from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
+from tvad_desktop.ui.player.hover_preview import HoverPreview
 from tvad_desktop.ui.player.playback import Player
 from tvad_desktop.ui.player.timeline import SpanMark, Timeline
 from tvad_desktop.ui.player.transport import Transport
 from tvad_desktop.ui.player.video_view import VideoView
+from tvad_desktop.ui.player.viewing_log import ViewingLog
 from tvad_desktop.ui.review.case_view import FootageView
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
-from tvad_desktop.workbench.self_learning import describe_knowledge
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
@@ -41,6 +42,7 @@ class Stage(QWidget):
 
     moved = Signal(object)
     threshold_set = Signal(float)
+    seen = Signal(int, object, float)
 
     def __init__(self, services: Services, runner: TaskRunner) -> None:
         super().__init__()
@@ -57,6 +59,8 @@ class Stage(QWidget):
         )
         self.player = Player(runner, self)
         self.heatmaps = HeatmapCache(runner)
+        self.viewing = ViewingLog(self)
+        self.preview = HoverPreview(runner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -99,6 +103,8 @@ class Stage(QWidget):
         self.heatmaps.changed.connect(self._show_heat)
         self.timeline.seek_requested.connect(self.player.seek)
         self.timeline.scrubbed.connect(self.player.scrub)
+        self.timeline.hovered.connect(self._preview)
+        self.viewing.seen.connect(self.seen)
         self.timeline.threshold_moved.connect(self.preview_threshold)
         self.timeline.threshold_set.connect(self._set_threshold)
 
@@ -110,6 +116,8 @@ class Stage(QWidget):
         """Show other footage from a moment on, or that there is none."""
         self._video = video
         self.heatmaps.open(None)
+        self.viewing.open(video.id if video is not None else 0)
+        self.preview.open(None)
         self._show_prompts(None)
         self.video_view.show_tracks(())
         if video is None:
@@ -127,7 +135,12 @@ class Stage(QWidget):
         self.video_view.fit()
         self.timeline.set_recorded_from(video.recorded_from)
         self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
-        self.player.open(FrameReader(lambda: self._services.open_footage(path, fps)), duration_us, start_us)
+
+        def make_reader() -> FrameReader:
+            return FrameReader(lambda: self._services.open_footage(path, fps))
+
+        self.preview.open(make_reader)
+        self.player.open(make_reader(), duration_us, start_us)
 
     def reopen(self, video: CaseVideo) -> None:
         """The same footage; when it was recorded, or where it lies, may be known otherwise now."""
@@ -146,9 +159,11 @@ class Stage(QWidget):
         if footage.track is not None:
             self.timeline.set_track(footage.track)
         self.timeline.set_unseen(footage.unseen)
+        self.show_seen(footage.seen)
         self.timeline.set_damage(told_spans(footage.coverage.damage) if footage.coverage is not None else ())
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
+        self.knowledge.setText(f"Knowledge: {footage.knowledge}")
 
     def show_segment(self, track: ScoreTrack) -> None:
         """More of the footage shown has been analysed."""
@@ -156,6 +171,10 @@ class Stage(QWidget):
         end_us = self.timeline.duration_us
         self.timeline.set_unseen(Timespan(min(int(track.times_us[-1]), end_us), end_us))
         self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
+
+    def show_seen(self, spans: Sequence[Timespan]) -> None:
+        """What people have seen of the footage shown."""
+        self.timeline.set_seen(spans)
 
     def show_condition(self, condition: Condition) -> None:
         """What is wrong with the footage shown. Heat and boxes of other footage are not drawn over this one."""
@@ -197,6 +216,7 @@ class Stage(QWidget):
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""
         self.player.release()
+        self.preview.release()
 
     def set_colours(self, colours: Colours) -> None:
         for part in (self.video_view, self.transport, self.timeline):
@@ -213,7 +233,19 @@ class Stage(QWidget):
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
         self._show_heat()
+        self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)
+
+    def _preview(self, time_us: int | None) -> None:
+        """The moment under the pointer, its clock and its score."""
+        if time_us is None or self._video is None:
+            self.preview.leave()
+            return
+        score, clock = self.timeline.score_at(time_us), self._video.clock_at(time_us)
+        words = [format_clock(time_us, 1)]
+        words += [format_wall_clock(clock)] if clock is not None else []
+        words += [f"score {score:.2f}"] if score is not None else []
+        self.preview.point_at(time_us, "  ·  ".join(words), self.timeline.mapTo(self, self.timeline.place_of(time_us)))
 
     def _show_heat(self) -> None:
         frame = self.player.frame
@@ -224,9 +256,6 @@ class Stage(QWidget):
         prompts = prompts_of(analysis.settings) if analysis is not None else None
         self.prompts.setVisible(prompts is not None)
         self.knowledge.setVisible(analysis is not None)
-        if analysis is not None and self._video is not None:
-            known = describe_knowledge(analysis.settings, self._video.video.duration_us)
-            self.knowledge.setText(f"Knowledge: {known}")
         if analysis is None or prompts is None:
             return
         short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
@@ -148,13 +149,29 @@ class WindowDialogs(QObject):
         dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
         self._open(dialog, lambda: self._controller.footage.set_recorded_from(video.id, dialog.recording.when))
 
-    def ask_learn(self) -> None:
+    def show_cameras(self) -> None:
+        """Show what is known of the cameras, that of the shown video first; it follows every change."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its cameras are shown then."))
+            return
+        cameras = self._controller.cameras
+        dialog = CameraDialog(view.camera_name(video) if video is not None else "", self._window)
+        cameras.facts_read.connect(dialog.show_facts)
+        self._controller.case.changed.connect(dialog.case_changed)
+        dialog.outdated.connect(cameras.read_facts)
+        dialog.learn_requested.connect(self.ask_learn)
+        dialog.undo_requested.connect(cameras.undo_learning)
+        cameras.read_facts()
+        dialog.open()
+
+    def ask_learn(self, camera: str = "") -> None:
         """Ask what the camera of the shown video, or another one, shall learn from."""
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None:
             self.trouble.emit(UserError("There is no footage to learn from yet.", "Import normal footage first."))
             return
-        dialog = LearnDialog(view, view.camera_name(video), self._window)
+        dialog = LearnDialog(view, camera or view.camera_name(video), self._window)
         self._open(dialog, lambda: self._controller.cameras.learn(dialog.learning))
 
     def undo_learning(self) -> None:

@@ -63,6 +63,7 @@ class WindowHeader(QFrame):
         self.learn_action = QAction("Learn what is normal …\tCtrl+L", menu)
         self.undo_action = QAction("Undo the camera's last learning\tCtrl+U", menu)
         self.recording_action = QAction("Set recording time …\tCtrl+K", menu)
-        menu.addActions([self.learn_action, self.undo_action, self.recording_action])
+        self.page_action = QAction("What cameras have learned …\tCtrl+Shift+L", menu)
+        menu.addActions([self.page_action, self.learn_action, self.undo_action, self.recording_action])
         self.camera.setMenu(menu)
         return self.camera

@@ -44,6 +44,8 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(move, "Faster, up to sixteen times", ("]",), "]", partial(player.change_speed, 1)),
         Shortcut(move, "Go to a moment", ("G",), "G", dialogs.ask_moment),
         Shortcut(move, "Play the incident again and again", ("Shift+L",), "Shift L", workspace.toggle_loop),
+        Shortcut(move, "Same moment, next camera", ("Ctrl+Right",), "Ctrl →", partial(workspace.change_camera, 1)),
+        Shortcut(move, "Same moment, camera before", ("Ctrl+Left",), "Ctrl ←", partial(workspace.change_camera, -1)),
         Shortcut(review, "Next incident", ("Down",), "↓", partial(incidents.walk, 1)),
         Shortcut(review, "Previous incident", ("Up",), "↑", partial(incidents.walk, -1)),
         Shortcut(review, "Confirm", ("C",), "C", partial(workspace.decide, Verdict.CONFIRMED)),
@@ -86,5 +88,6 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", dialogs.ask_prompts),
         Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", dialogs.ask_recording_time),
         Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", dialogs.ask_learn),
+        Shortcut(case, "What cameras have learned", ("Ctrl+Shift+L",), "Ctrl Shift L", dialogs.show_cameras),
         Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", dialogs.undo_learning),
     ]

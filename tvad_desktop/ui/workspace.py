@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from tvad_desktop.domain.cameras import find_same_moment
 from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.clock import find_clocks
-from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.incident import Incident, ObjectTrack, Verdict
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.footage_watch import Condition
@@ -35,11 +38,14 @@ __all__ = ["NO_VIDEO", "Workspace"]
 
 SIDE_WIDTHS = 360, 360
 FOOTAGE_SHARE, INCIDENTS_SHARE = 240, 560
+NO_OTHER_CAMERA = "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
 CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
 
 
 class Workspace(QWidget):
     """Joins the panels: each follows the one selection, and the case as last read."""
+
+    said = Signal(str)
 
     def __init__(self, services: Services, runner: TaskRunner, controller: CaseController) -> None:
         super().__init__()
@@ -47,6 +53,7 @@ class Workspace(QWidget):
         self._folder: Path | None = None
         self._analysing: frozenset[int] = frozenset()
         self._begun: frozenset[int] = frozenset()
+        self._tracks: dict[int, tuple[ObjectTrack, ...]] = {}  # of the incidents of the footage shown
         self.selection = Selection()
         self.footage = FootageList()
         self.incidents = IncidentList()
@@ -108,6 +115,8 @@ class Workspace(QWidget):
     def _connect_controller(self) -> None:
         self._controller.case.changed.connect(self.show_case)
         self._controller.footage.footage_read.connect(self._show_footage)
+        self._controller.footage.seen_changed.connect(self._show_seen)
+        self.stage.seen.connect(self._controller.footage.keep_viewing)
         self._controller.reviews.reviewed.connect(lambda review: self._show_row(review.incident_id))
         self._controller.questions.answered.connect(self._show_row)
         self._controller.found.connect(self.incidents.show_found)
@@ -118,6 +127,7 @@ class Workspace(QWidget):
         self._controller.questions.answer_text.connect(self.chat.add_answer_text)
         self._controller.questions.answer_ended.connect(self._end_answer)
         self.chat.asked.connect(lambda question: self._controller.questions.ask(self.chat.incident_id, question))
+        self.chat.answer_judged.connect(self._controller.questions.judge)
         self.chat.stopped.connect(self._controller.questions.stop_answer)
         self._controller.cameras.effect_awaited.connect(self.chat.teach.await_effect)
         self._controller.cameras.effect_read.connect(self.chat.teach.show_effect)
@@ -188,6 +198,15 @@ class Workspace(QWidget):
         incident = self._find(self.selection.incident_id)
         self.player.play_loop(incident.span if incident is not None and self.player.loop is None else None)
 
+    def change_camera(self, steps: int) -> None:
+        """The same moment by the recorders' clocks, as the next camera saw it."""
+        view, video = self._controller.view, self.video
+        there = find_same_moment(view.videos, video, self.player.time_us, steps) if view is not None else None
+        if there is not None:
+            self.selection.choose_video(there.video_id, there.time_us)
+        else:
+            self.said.emit(NO_OTHER_CAMERA)
+
     def toggle_sides(self) -> None:
         """Show the picture and the timeline alone, or everything again."""
         on = self.left.isVisible()
@@ -231,6 +250,7 @@ class Workspace(QWidget):
         if seek:
             self.player.pause()
             self.player.seek(incident.peak_us)
+        incident = self._with_tracks(incident)
         self.chat.show_incident(view.row(incident), self._note(view, incident.id), view.revisions.get(incident.id, 0))
         self._offer_teaching(view, incident)
         self.video_view.show_tracks(incident.tracks)
@@ -240,8 +260,14 @@ class Workspace(QWidget):
         if footage.video.id != self.video_id:
             return
         reader = self._controller.footage.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
+        self._tracks = footage.tracks
         self.stage.show_footage(footage, reader)
-        self._show_marks()
+        if (view := self._controller.view) is not None:
+            self._refresh_incident(view)
+
+    def _show_seen(self, video_id: int, spans: Sequence[Timespan]) -> None:
+        if video_id == self.video_id:
+            self.stage.show_seen(spans)
 
     def _show_conditions(self, conditions: dict[int, Condition]) -> None:
         """What is wrong with footage is said wherever it is shown."""
@@ -272,6 +298,10 @@ class Workspace(QWidget):
     def _find(self, incident_id: int) -> Incident | None:
         view = self._controller.view
         return view.incident(incident_id) if view is not None else None
+
+    def _with_tracks(self, incident: Incident) -> Incident:
+        """A case is read without tracks; those of the footage shown come with its scores."""
+        return incident if incident.tracks else replace(incident, tracks=self._tracks.get(incident.id, ()))
 
     def _show_marks(self) -> None:
         view = self._controller.view
@@ -324,6 +354,7 @@ class Workspace(QWidget):
         """The chosen incident may read differently now; the player stays where it is."""
         incident = self._find(self.chat.incident_id)
         if incident is not None:
+            incident = self._with_tracks(incident)
             self.chat.show_row(view.row(incident))
             self.chat.show_note(self._note(view, incident.id), view.revisions.get(incident.id, 0))
             self._offer_teaching(view, incident)

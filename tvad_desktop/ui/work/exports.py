@@ -1,4 +1,7 @@
-"""What is written out of a case: its report, and clips."""
+"""What is written out of a case: its report, and clips.
+
+What writes them is imported when it is asked for: laying out takes libraries that the start shall not wait for.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,6 @@ from PySide6.QtCore import QObject
 
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
-from tvad_desktop.workbench.clips import export_clip
-from tvad_desktop.workbench.report.files import export_files
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -30,6 +31,8 @@ class Exports(QObject):
         """Write the report of the case into a folder."""
 
         def work(store: CaseStore, job: TaskJob) -> list[Path]:
+            from tvad_desktop.workbench.report.files import export_files
+
             return export_files(store, out, REPORT_FORMATS, job=job)
 
         task = self._case.work(Lane.IMPORT, "Write the report", work)
@@ -49,6 +52,8 @@ class Exports(QObject):
         encoded = {one.id: one.video_id in folders for one in map(view.incident, incident_ids) if one is not None}
 
         def work(store: CaseStore, job: TaskJob) -> int:
+            from tvad_desktop.workbench.clips import export_clip
+
             for place, (incident_id, exact) in enumerate(encoded.items()):
                 part = job.part(place / len(encoded), (place + 1) / len(encoded))
                 export_clip(store, incident_id, out, job=part, exact=exact)

@@ -11,7 +11,8 @@ from tvad_desktop.video.decoder.damage import first_at_or_after
 from tvad_desktop.video.decoder.recording import Recording
 from tvad_desktop.video.decoder.refusal import Refusal
 
-KEPT_BYTES = 96 << 20
+KEPT_BYTES = 32 << 20  # more is slower: each kept picture is memory that the decoder cannot use again
+LEAST_KEPT, MOST_KEPT = 8, 256
 STEP_FORWARD_US = 1_000_000  # nearer than this, decoding on is cheaper than seeking
 
 
@@ -24,7 +25,7 @@ class Looker:
         self._coming: Iterator[Shown] = iter(())
         self._next: Shown | None = None
         width, height = recording.shape.shown
-        self._kept: deque[Shown] = deque(maxlen=max(2, min(256, KEPT_BYTES // (2 * width * height))))
+        self._kept: deque[Shown] = deque(maxlen=_room_for(width * height))
 
     def at(self, time_us: int) -> Shown:
         time_us = max(0, time_us)
@@ -74,3 +75,8 @@ class Looker:
         while self._next is not None and (self._next.time_us <= time_us or not self._kept):
             self._kept.append(self._next)
             self._next = next(self._coming, None)
+
+
+def _room_for(pixels: int) -> int:
+    """How many pictures of a size are kept; one takes about two bytes a pixel."""
+    return max(LEAST_KEPT, min(MOST_KEPT, KEPT_BYTES // (2 * pixels)))
