@@ -46,6 +46,7 @@ from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
+from tvad_desktop.domain.provenance import UNTRAINED_ANSWER
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
@@ -242,6 +243,8 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
                 answer = ask_assistant(store, incident_id, question, assistant, job=job, on_text=show)
         finally:
             assistant.close()
+    if answer.untrained:
+        say(f"warning: {UNTRAINED_ANSWER}", err=True)
     for warning in answer.warnings:
         say(f"warning: {warning}", err=True)
     if not as_json:
@@ -266,6 +269,8 @@ def describe(case_folder: Path, as_json: bool) -> None:
             say_lines(
                 f"{incident.id:>5}  {outcome.text if isinstance(outcome, Answer) else f'not described: {outcome}'}"
             )
+            if isinstance(outcome, Answer) and outcome.untrained:
+                say(f"warning: {incident.id}: {UNTRAINED_ANSWER}", err=True)
 
     with open_case(case_folder) as store:
         by_pack: dict[str, list[Incident]] = {}
@@ -443,6 +448,8 @@ def _describe_answer(answer: Answer) -> dict[str, Any]:
         "answer": answer.text,
         "probability_yes": answer.probability_yes,
         "soft_tokens": answer.soft_tokens,
+        "visual_tokens": answer.visual_tokens,
+        "untrained": answer.untrained,
         "first_token_ms": round(answer.first_token_ms, 1),
         "pack": answer.pack,
         "facts": answer.facts,

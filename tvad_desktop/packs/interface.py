@@ -29,6 +29,17 @@ class StepFeatures:
     objects: NDArray[np.float32] | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureTokens:
+    """One picture as the language model reads it, `P_V` of the paper: `embeddings` float32 [rows · columns, D] in reading
+    order of the grid (rows, columns); `before` and `after` are the special tokens between which it stands."""
+
+    embeddings: NDArray[np.float32]
+    grid: tuple[int, int]
+    before: str
+    after: str
+
+
 FindObjects = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
 """From a picture uint8 [h, w, 3] to boxes: left, top, right, bottom in [0, 1], score, class; float32 [n, 6]."""
 
@@ -56,6 +67,11 @@ class VisionEncoder(Protocol):
     def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
         """The levels of appearance of each picture averaged over places, the target's seen through its heatmap
         [grid_h, grid_w]: float32 [T, 12, C_v] (`region_pooling.py`). Source of `P_V`."""
+        ...
+
+    def picture_tokens(self, frames: Sequence[Frame]) -> list[PictureTokens]:
+        """The pictures as tokens of the pack's language model; none where it reads no pictures
+        (`PackSpec.shows_pictures`)."""
         ...
 
     def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:

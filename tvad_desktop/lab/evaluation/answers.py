@@ -142,7 +142,8 @@ def answer(
     started_s = time.perf_counter()
     soft_tokens = keep_tokens(encoder.encode(sample.heatmaps, sample.visual), ablated)
     facts = () if "evidence" in ablated else sample.evidence.sentences()
-    show_incident(language, soft_tokens, facts, job)
+    pictures = () if "visual" in ablated else sample.pictures
+    show_incident(language, soft_tokens, facts, job, pictures=pictures)
     reply = language.answer(
         FIRST_QUESTION,
         job=job,

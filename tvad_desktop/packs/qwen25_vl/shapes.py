@@ -79,4 +79,5 @@ def spec_of_shapes(shapes: VisionShapes) -> PackSpec:
         step_frames=2,
         reach_us=450_000,
         analysed_pixels=ANALYSED_PIXELS,
+        shows_pictures=True,
     )

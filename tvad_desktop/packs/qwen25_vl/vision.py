@@ -11,12 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.packs.interface import FindObjects, StepFeatures
+from tvad_desktop.packs.interface import FindObjects, PictureTokens, StepFeatures
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import cuda_is_available
 from tvad_desktop.packs.qwen25_vl.shapes import VisionShapes, read_shapes, spec_of_shapes
 from tvad_desktop.packs.region_pooling import pool_places
 
+SHOWN_PIXELS = 252 * 392
+"""Of a picture in a prompt: about 126 visual tokens."""
+
+PICTURE_START, PICTURE_END = "<|vision_start|>", "<|vision_end|>"
 STEPS_AT_ONCE = {"cuda": 16, "cpu": 1}
 
 Pair = tuple[Frame, Frame]
@@ -60,9 +64,16 @@ class QwenVisionEncoder:
             pooled.append(pool_places([level[0] for level in levels], heat))
         return np.stack(pooled)
 
-    def visual_tokens(self, frames: Sequence[Frame]) -> NDArray[np.float32]:
-        """The merger's tokens of each picture, in reading order: float32 [T, tokens, D]."""
-        return np.concatenate([self._network.run(self._prepare([(frame, frame)]))[1] for frame in frames])
+    def picture_tokens(self, frames: Sequence[Frame]) -> list[PictureTokens]:
+        """The merger's tokens of each picture, smaller than it is analysed: five of them must leave room for text."""
+        shown = []
+        for frame in frames:
+            height, width = analysed_size(*frame.rgb.shape[:2], self._shapes, SHOWN_PIXELS)
+            pair = np.stack([_resized(frame, (height, width))] * 2)
+            unit = self._shapes.patch_px * self._shapes.merge
+            grid = (height // unit, width // unit)
+            shown.append(PictureTokens(self._network.run(pair[None])[1][0], grid, PICTURE_START, PICTURE_END))
+        return shown
 
     def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:
         height, width = self._size(height_px, width_px)
