@@ -47,7 +47,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.domain.provenance import UNTRAINED_ANSWER
-from tvad_desktop.packs.manifest import DEFAULT_PACK
+from tvad_desktop.packs.manifest import DEFAULT_PACK, UNTRAINED
 from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 if TYPE_CHECKING:
@@ -143,6 +143,8 @@ def analyse(
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
+        if not detector.pack.has("ahd"):
+            say(f"warning: {detector.pack.name}: {UNTRAINED['ahd']}", err=True)
         for one in read:
             known = add_footage(store, one, camera, recorded_from)
             try:
@@ -334,7 +336,7 @@ def list_models() -> None:
     for pack in list_packs():
         say(f"{pack.name}: {pack.title}")
         say(f"  SHA-256 {pack.sha256}")
-        for limit in pack.limits:
+        for limit in pack.known_limits:
             say(f"  limit: {limit}")
         for name, value in pack.measured:
             say(f"  measured: {name} {value}")

@@ -18,12 +18,21 @@ from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import choose_steps, evidence_text, prefix_text
 
 from tvad_desktop.packs.interface import PictureTokens
+from tvad_desktop.packs.spec import PackSpec
 
 if TYPE_CHECKING:
     from tvad_desktop.language.model import LanguageModel, ShownPicture
 
 HOT_STEP_SHARE = 0.5
 FIRST_ANSWER_TOKENS = 224  # the longest text the grammar allows, even at one token a character
+
+
+CONTEXT_TOKENS, PICTURES_CONTEXT_TOKENS = 2048, 4096
+
+
+def context_tokens_of(spec: PackSpec) -> int:
+    """How much a conversation may fill; five pictures take about 650."""
+    return PICTURES_CONTEXT_TOKENS if spec.shows_pictures else CONTEXT_TOKENS
 
 
 class PictureEncoder(Protocol):

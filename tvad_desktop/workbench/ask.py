@@ -35,6 +35,7 @@ from tvad_desktop.language.incident_prompt import (
     FIRST_ANSWER_TOKENS,
     PictureEncoder,
     SoftTokens,
+    context_tokens_of,
     see_steps,
     show_incident,
 )
@@ -118,7 +119,8 @@ class Assistant:
     def language(self) -> LanguageModel:
         from tvad_desktop.language.model import LanguageModel
 
-        return LanguageModel(self.pack.path("language"), self.pack.path("lora") if self.pack.has("lora") else None)
+        lora = self.pack.path("lora") if self.pack.has("lora") else None
+        return LanguageModel(self.pack.path("language"), lora, context_tokens_of(spec_of(self.pack)))
 
     @cached_property
     def soft_token_encoder(self) -> SoftTokens | None:

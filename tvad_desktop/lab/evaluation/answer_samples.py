@@ -97,7 +97,7 @@ def _draw(
     random = np.random.default_rng(seed)
     drawn = (compose_sample(record, random) for _ in range(ATTEMPTS * count))
     for sample in islice((sample for sample in drawn if sample is not None), count):
-        yield AnswerSample(sample.heatmaps, sample.visual, sample.evidence, sample.truth)
+        yield AnswerSample(sample.heatmaps, sample.visual, sample.evidence, sample.truth, sample.shown())
 
 
 def sample_footage(

@@ -1,9 +1,7 @@
-"""The language part of Qwen2.5-VL as GGUF, written tensor by tensor, and quantized by llama.cpp. Imports torch."""
+"""The language part of Qwen2.5-VL as GGUF, written tensor by tensor. Imports torch."""
 
 from __future__ import annotations
 
-import ctypes
-import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +14,6 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.qwen25_vl.source import QwenSource, StoredTensor
 
-QUANTIZATIONS = ("F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M")
 END_OF_TURN, END_OF_TEXT = "<|im_end|>", "<|endoftext|>"
 
 
@@ -77,19 +74,6 @@ def read_tensor(tensor: StoredTensor) -> NDArray[np.float32]:
     with safe_open(tensor.file, framework="pt") as opened:
         values: NDArray[np.float32] = opened.get_tensor(tensor.name).float().numpy()
     return values
-
-
-def quantize(half: Path, path: Path, quantization: str) -> None:
-    """Quantize a GGUF file at half precision into another file."""
-    from tvad_desktop.packs.llama.weights import llama
-
-    parameters = llama.llama_model_quantize_default_params()
-    parameters.ftype = getattr(llama, f"LLAMA_FTYPE_MOSTLY_{quantization}")
-    parameters.nthread = os.cpu_count() or 1
-    if llama.llama_model_quantize(os.fsencode(half), os.fsencode(path), ctypes.byref(parameters)) != 0:
-        raise UserError(
-            f"llama.cpp could not quantize the language model to {quantization}.", "Try another --quantize, or F16."
-        )
 
 
 def _add_tokenizer(writer: Any, path: Path, size: int) -> None:

@@ -14,6 +14,7 @@ METADATA_KEY = "tvad-qwen2.5-vl-1"
 DEPTH_SHARES = (1 / 32, 8 / 32, 16 / 32, 1.0)
 """The paper taps blocks 1, 8, 16 and 32 of 32."""
 
+PICTURE_START, PICTURE_END = "<|vision_start|>", "<|vision_end|>"
 ANALYSED_PIXELS = 392 * 588
 LONGEST_HEADER_BYTES = 1 << 24
 
@@ -79,5 +80,5 @@ def spec_of_shapes(shapes: VisionShapes) -> PackSpec:
         step_frames=2,
         reach_us=450_000,
         analysed_pixels=ANALYSED_PIXELS,
-        shows_pictures=True,
+        picture_marks=(PICTURE_START, PICTURE_END),
     )

@@ -43,6 +43,12 @@ class QwenSource:
     vision: Mapping[str, StoredTensor]
     language: Mapping[str, StoredTensor]
 
+    def files(self) -> list[Path]:
+        """All that is read of the folder."""
+        tensors = {*self.vision.values(), *self.language.values()}
+        names = ("config.json", "tokenizer.json", "preprocessor_config.json")
+        return [*{tensor.file for tensor in tensors}, *(self.folder / name for name in names)]
+
     def parameters(self, tensors: Mapping[str, StoredTensor]) -> int:
         """How many numbers a part has."""
         return sum(_count(tensor.shape) for tensor in tensors.values())

@@ -14,13 +14,19 @@ from tvad_desktop.domain.media import Frame
 from tvad_desktop.packs.interface import FindObjects, PictureTokens, StepFeatures
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import cuda_is_available
-from tvad_desktop.packs.qwen25_vl.shapes import VisionShapes, read_shapes, spec_of_shapes
+from tvad_desktop.packs.qwen25_vl.shapes import (
+    PICTURE_END,
+    PICTURE_START,
+    VisionShapes,
+    read_shapes,
+    spec_of_shapes,
+)
 from tvad_desktop.packs.region_pooling import pool_places
 
 SHOWN_PIXELS = 252 * 392
 """Of a picture in a prompt: about 126 visual tokens."""
 
-PICTURE_START, PICTURE_END = "<|vision_start|>", "<|vision_end|>"
+GREY = 118
 STEPS_AT_ONCE = {"cuda": 16, "cpu": 1}
 
 Pair = tuple[Frame, Frame]
@@ -47,15 +53,17 @@ class QwenVisionEncoder:
         steps = _group_into_steps(frames, self._spec.step_us)
         while batch := list(islice(steps, self._at_once)):
             for alike in _split_by_shape(batch):
-                levels, _ = self._network.run(self._prepare(alike))
+                levels, tokens = self._network.run(self._prepare(alike))
                 for place, (_, now) in enumerate(alike):
                     objects = find_objects(now.rgb) if find_objects is not None else None
-                    yield StepFeatures(now.time_us, tuple(level[place] for level in levels), objects)
+                    each = tuple(level[place] for level in levels)
+                    yield StepFeatures(now.time_us, each, objects, _as_picture(tokens[place], each))
 
     def encode_moment(self, past: Frame, before: Frame, now: Frame) -> StepFeatures:
         """One step from the last two of three frames; the first is older than a step looks back."""
-        levels, _ = self._network.run(self._prepare([(before, now)]))
-        return StepFeatures(now.time_us, tuple(level[0] for level in levels))
+        levels, tokens = self._network.run(self._prepare([(before, now)]))
+        each = tuple(level[0] for level in levels)
+        return StepFeatures(now.time_us, each, None, _as_picture(tokens[0], each))
 
     def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
         pooled = []
@@ -75,6 +83,12 @@ class QwenVisionEncoder:
             shown.append(PictureTokens(self._network.run(pair[None])[1][0], grid, PICTURE_START, PICTURE_END))
         return shown
 
+    def plain_picture(self, grid: tuple[int, int]) -> PictureTokens:
+        """Grey, of this grid of visual tokens."""
+        unit = self._shapes.patch_px * self._shapes.merge
+        grey = np.full((1, 2, grid[0] * unit, grid[1] * unit, 3), GREY, np.uint8)
+        return PictureTokens(self._network.run(grey)[1][0], grid, PICTURE_START, PICTURE_END)
+
     def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:
         height, width = self._size(height_px, width_px)
         return height // self._shapes.patch_px, width // self._shapes.patch_px
@@ -87,6 +101,11 @@ class QwenVisionEncoder:
         height_px, width_px = pairs[0][1].rgb.shape[:2]
         size = self._size(height_px, width_px)
         return np.stack([np.stack([_resized(frame, size) for frame in pair]) for pair in pairs])
+
+
+def _as_picture(tokens: NDArray[np.float32], levels: tuple[NDArray[np.float32], ...]) -> PictureTokens:
+    rows, columns = (side // 2 for side in levels[0].shape[1:])
+    return PictureTokens(tokens, (rows, columns), PICTURE_START, PICTURE_END)
 
 
 def analysed_size(height_px: int, width_px: int, shapes: VisionShapes, pixels: int) -> tuple[int, int]:
