@@ -58,7 +58,6 @@ class PlainEncoder:
     def picture_tokens(self, frames):
         return []
 
-
     def pooled(self, frames, heatmaps):
         pairs = zip(frames, heatmaps, strict=True)
         return np.stack([pool_places(self._appearance(frame.rgb), heat) for frame, heat in pairs])

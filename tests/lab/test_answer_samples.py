@@ -59,7 +59,6 @@ class Pictures:
     def picture_tokens(self, frames: Sequence[Frame]) -> list:
         return []
 
-
     def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[np.ndarray]) -> np.ndarray:
         self.times_us.append([frame.time_us for frame in frames])
         return np.zeros((len(frames), PLACES, SPEC.visual_channels), np.float32)

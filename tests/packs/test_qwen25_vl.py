@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Callable
-from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import platformdirs
 import pytest
-from frame_difference import write_street
-from tiny_qwen import DEPTH, VISION_WIDTH, WIDTH, make_model, write_folder
+from tiny_qwen import DEPTH, VISION_WIDTH, WIDTH
 
-from tvad_desktop.domain.answers import FirstAnswer
-from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import IncidentSettings
-from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.language.rae.shapes import SOFT_TOKENS
-from tvad_desktop.packs.manifest import Pack, load_pack
-from tvad_desktop.packs.qwen25_vl.shapes import tapped_blocks
+from tvad_desktop.packs.frame_pairs import tapped_blocks
+from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of, spec_of
-from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.workbench.import_pack import add_role, import_pack
-from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.packs import open_pack
 
 pytestmark = pytest.mark.usefixtures("one_torch_thread")

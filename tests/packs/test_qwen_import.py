@@ -16,9 +16,10 @@ import pytest
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job
+from tvad_desktop.packs import importing
 from tvad_desktop.packs.llama.quantizing import quantize
 from tvad_desktop.packs.manifest import list_packs, verify_pack
-from tvad_desktop.packs.qwen25_vl import importing
+from tvad_desktop.packs.qwen25_vl import importing as qwen_importing
 from tvad_desktop.packs.qwen25_vl.shapes import read_shapes
 from tvad_desktop.workbench.import_pack import discard_import, import_pack, list_unfinished, unfinished_import
 
@@ -104,7 +105,7 @@ def test_a_full_disk_or_memory_an_unknown_kind_and_a_taken_name_are_told_first(
         with pytest.raises(UserError, match="GB free; the import needs"):
             import_pack(qwen_source, FAMILY, "other", "F16", Job())
     with monkeypatch.context() as patch:
-        patch.setattr(importing, "_free_memory_bytes", lambda: 1000)
+        patch.setattr(importing, "free_memory_bytes", lambda: 1000)
         with pytest.raises(UserError, match="GB of free memory"):
             import_pack(qwen_source, FAMILY, "other", "F16", Job())
     job = Job()
@@ -157,7 +158,9 @@ def test_an_import_that_is_killed_at_any_stage_goes_on(qwen_source, models, stag
 
 
 def test_what_is_left_of_another_import_is_not_taken(qwen_source, models, monkeypatch):
-    monkeypatch.setattr(importing, "write_language", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
+    monkeypatch.setattr(
+        qwen_importing, "write_language", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left"))
+    )
     with pytest.raises(UserError, match="cannot go on: No space left"):
         import_pack(qwen_source, FAMILY, "site", "F16", Job())
     assert list_unfinished() == ["site"]
@@ -270,7 +273,10 @@ def test_a_ready_made_file_is_quantized_once_and_never_again(ready_made, models)
         (lambda folder, model: forget(folder, "site-F16.gguf"), "lacks the GGUF of the kind “qwen2vl”"),
         (lambda folder, model: shutil.copy(folder / "site-F16.gguf", folder / "b.gguf"), "two files of the kind"),
         (lambda folder, model: (folder / "mmproj-site.gguf").write_bytes(b"GGUF"), "damaged, cut off, or no GGUF"),
-        (lambda folder, model: (folder / "mmproj-site.gguf").write_bytes(b"PK\x03\x04" * 40), "damaged, cut off, or no"),
+        (
+            lambda folder, model: (folder / "mmproj-site.gguf").write_bytes(b"PK\x03\x04" * 40),
+            "damaged, cut off, or no",
+        ),
         (
             lambda folder, model: write_mmproj(folder / "mmproj-site.gguf", model, projector="mlp"),
             "is the projector “mlp”",

@@ -59,7 +59,6 @@ class Pictures:
     def picture_tokens(self, frames):
         return []
 
-
     def pooled(self, frames, heatmaps):
         self.times_us.append([frame.time_us for frame in frames])
         pairs = zip(frames, heatmaps, strict=True)

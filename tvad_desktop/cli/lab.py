@@ -41,7 +41,9 @@ recipe_option = click.option("--config", type=PATH, help="The recipe, a TOML fil
 trained_pack_option = click.option(
     "--pack", "pack_name", type=PACK_NAME, help="The pack to train for, instead of that of the recipe."
 )
-dry_run_option = click.option("--dry-run", is_flag=True, help="Say what it takes in memory and time, and train nothing.")
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Say what it takes in memory and time, and train nothing."
+)
 data_option = click.option(
     "--data", type=PATH, required=True, help="The folder with train, test and test_masks, or laid out as --layout says."
 )
@@ -85,9 +87,7 @@ def train_sprites(out: Path, views: int) -> None:
 @click.option("--data", type=PATH, help="Labelled footage to learn from, laid out as --layout says.")
 @layout_option
 @dry_run_option
-def train_ahd(
-    config: Path | None, pack_name: str | None, data: Path | None, layout: str | None, dry_run: bool
-) -> None:
+def train_ahd(config: Path | None, pack_name: str | None, data: Path | None, layout: str | None, dry_run: bool) -> None:
     """Train the Anomaly Heatmap Decoder."""
     from tvad_desktop.lab.training.dry_run import plan_ahd
     from tvad_desktop.lab.training.own_recipe import ahd_recipe, with_labelled
@@ -140,7 +140,9 @@ def export_incidents(case_folder: Path, out: Path) -> None:
 
     with open_case(case_folder) as store:
         written = export_training_set(store, out)
-    say(f"{written.confirmed} confirmed and {written.dismissed} dismissed incidents of {written.videos} videos in {out}")
+    say(
+        f"{written.confirmed} confirmed and {written.dismissed} dismissed incidents of {written.videos} videos in {out}"
+    )
     if written.unnamed:
         say(f"{written.unnamed} confirmed incidents have no name: write what it is into their notes", err=True)
 

@@ -1,8 +1,10 @@
-"""Heat from prompts alone, for a pack whose AHD has not been trained: where the language model itself sees what they say.
+"""Heat from prompts alone, for a pack whose AHD has not been trained: where the language model itself sees what they
+say.
 
 The language model reads a picture as visual tokens, and prompts as text; the final hidden states of both lie in one
 space. The state of each place of a picture, less that of a plain grey picture, is compared with the pooled prompts of
-both classes. Nothing is learned, and a step depends on its own picture only. Nothing of it was measured on real weights.
+both classes. Nothing is learned, and a step depends on its own picture only. Nothing of it was measured on real
+weights.
 """
 
 from __future__ import annotations

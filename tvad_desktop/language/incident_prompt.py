@@ -16,7 +16,6 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.prompt_template import choose_steps, evidence_text, prefix_text
-
 from tvad_desktop.packs.interface import PictureTokens
 from tvad_desktop.packs.spec import PackSpec
 
@@ -57,8 +56,8 @@ class SoftTokens(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeenSteps:
-    """What the language side sees of an incident: `heat` [T', grid_h, grid_w] of T' = 5 steps, `visual` [T', 12, C_v] of
-    their pictures, and the pictures themselves where the language model reads pictures."""
+    """What the language side sees of an incident: `heat` [T', grid_h, grid_w] of T' = 5 steps, `visual` [T', 12, C_v]
+    of their pictures, and the pictures themselves where the language model reads pictures."""
 
     heat: NDArray[np.float32]
     visual: NDArray[np.float32]

@@ -34,8 +34,8 @@ class StepFeatures:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureTokens:
-    """One picture as the language model reads it, `P_V` of the paper: `embeddings` float32 [rows · columns, D] in reading
-    order of the grid (rows, columns); `before` and `after` are the special tokens between which it stands."""
+    """One picture as the language model reads it, `P_V` of the paper: `embeddings` float32 [rows · columns, D] in
+    reading order of the grid (rows, columns); `before` and `after` are the special tokens between which it stands."""
 
     embeddings: NDArray[np.float32]
     grid: tuple[int, int]
@@ -94,7 +94,8 @@ class PictureReader(Protocol):
     """The language model as it sees a picture."""
 
     def states(self, picture: PictureTokens) -> NDArray[np.float32]:
-        """The final hidden state of every visual token, in the space of prompt vectors: float32 [rows · columns, D_t]."""
+        """The final hidden state of every visual token, in the space of prompt vectors: float32 [rows · columns,
+        D_t]."""
         ...
 
     def plain_picture(self, grid: tuple[int, int]) -> PictureTokens:
@@ -120,8 +121,9 @@ class Classifier(Protocol):
 class TrainableLanguage:
     """The language model of a pack in torch, the very weights of its GGUF, as it is trained.
 
-    `model`: a module with `model` (the decoder), `lm_head`, `config` and `get_input_embeddings`. `architecture`: what its
-    GGUF calls itself. `permuted`: GGUF keeps the rows of q and k in another order. `sections`: of a position, 1 or 3.
+    `model`: a module with `model` (the decoder), `lm_head`, `config` and `get_input_embeddings`. `architecture`: what
+    its GGUF calls itself. `permuted`: GGUF keeps the rows of q and k in another order. `sections`: of a position, 1 or
+    3.
     """
 
     model: Any

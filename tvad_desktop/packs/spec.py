@@ -40,8 +40,8 @@ class PackSpec:
     camera remembers, and that says what moves. `classifier_level`: the one that the classifier reads; None without one.
     `text_width` `D_t`: of prompt vectors; `language_width` `D`: of the language model's embeddings. A step spans
     `step_frames` ticks of `sample_rate_hz`. `reach_us`: how far the earliest picture of a step lies back, at most.
-    `analysed_pixels`: of a picture as it is encoded. `picture_marks`: the special tokens before and after a picture where the
-    language model reads pictures as tokens; no part of what names a compiled graph, for none depends on it.
+    `analysed_pixels`: of a picture as it is encoded. `picture_marks`: the special tokens before and after a picture
+    where the language model reads pictures as tokens; no part of what names a compiled graph, for none depends on it.
     """
 
     levels: tuple[Level, ...]

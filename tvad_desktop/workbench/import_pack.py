@@ -110,9 +110,7 @@ def name_trained(pack: Pack, role: str, file: Path, source: str) -> Pack:
     return read_pack(pack.folder)
 
 
-def _write_manifest(
-    name: str, family: str, folder: Path, files: dict[str, Path], job: Job
-) -> str:
+def _write_manifest(name: str, family: str, folder: Path, files: dict[str, Path], job: Job) -> str:
     title = f"{folder.name}, imported by this site, language model {files['language'].stem.partition('-')[2]}"
     head = {"name": _text(name), "title": _text(title), "family": _text(family), "limits": "[]"}
     entries = []

@@ -56,7 +56,9 @@ def export_training_set(store: CaseStore, folder: Path) -> WrittenSet:
     names = {one.id: name_of(notes.get(one.id, "")) for one in decided}
     confirmed = {one.id for one in decided if reviews[one.id].verdict is Verdict.CONFIRMED}
     videos = {video.id: video for video in store.videos()}
-    by_video = [(videos[key], [one for one in decided if one.video_id == key]) for key in sorted({d.video_id for d in decided})]
+    by_video = [
+        (videos[key], [one for one in decided if one.video_id == key]) for key in sorted({d.video_id for d in decided})
+    ]
     content = SiteFile(tuple(_as_video(video, of_video, names, confirmed) for video, of_video in by_video))
     spoken = [_as_dialogue(videos[one.video_id], one, names[one.id], one.id in confirmed) for one in decided]
     try:

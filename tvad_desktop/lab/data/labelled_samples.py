@@ -25,7 +25,8 @@ from tvad_desktop.packs.spec import PackSpec
 from tvad_desktop.video.source import open_video
 
 ANOMALOUS = "anomalous"
-"""The category of what was marked without saying what it is: every prompt set that is trained as a whole calls it so."""
+"""The category of what was marked without saying what it is: every prompt set that is trained as a whole calls it
+so."""
 
 IMAGES_FPS = 25.0
 MARKED_SHARE = 0.6
@@ -34,8 +35,8 @@ MARKED_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelledMaterial:
-    """`masked`: steps with the share of every patch that is marked; `timed`: steps of videos, anomalous or not, of which
-    nobody says where."""
+    """`masked`: steps with the share of every patch that is marked; `timed`: steps of videos, anomalous or not, of
+    which nobody says where."""
 
     masked: list[ClipSample]
     timed: list[ClipSteps]

@@ -54,7 +54,9 @@ def _look(incident: SpokenIncident, detector: Detector, job: Job) -> DialogueSam
         seen = see_steps(heat, lambda times: [source.frame_at(int(time)) for time in times], detector.encoder)
         found = describe_span(span, track, heat.within, IncidentSettings(), video_id=0, analysis_id=0)
         evidence = gather_evidence(found, source.video)
-    first = FirstAnswer.parse(incident.turns[0][1]) or FirstAnswer(incident.anomalous, UNCLEAR if incident.anomalous else "")
+    first = FirstAnswer.parse(incident.turns[0][1]) or FirstAnswer(
+        incident.anomalous, UNCLEAR if incident.anomalous else ""
+    )
     pictures = _as_steps(seen)
     shown = (pictures, tuple(range(len(pictures.tokens)))) if pictures is not None else None
     dialogue = Dialogue(evidence.sentences(), incident.turns)

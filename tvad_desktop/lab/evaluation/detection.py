@@ -171,9 +171,7 @@ def _read_kept(path: Path, pack_sha256: str) -> CameraProfile:
     return profile
 
 
-def _learn(
-    detector: Detector, videos: dict[str, tuple[Path, float]], job: Job, effort: Effort | None
-) -> CameraProfile:
+def _learn(detector: Detector, videos: dict[str, tuple[Path, float]], job: Job, effort: Effort | None) -> CameraProfile:
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path, fps in videos.values()]
 

@@ -30,6 +30,7 @@ FIGHT, NO_FIGHT = "fight", "no_fight"
 
 Labels = TypeVar("Labels")
 
+
 @dataclass(frozen=True, slots=True)
 class FootageSet:
     """Test videos by name. `masks`: the folder of their masks, or None; then `truth` knows the frames of each."""

@@ -54,7 +54,7 @@ def plan_rae(config: RaeConfig, job: Job) -> list[str]:
     updates = int(config.minutes * 60 / max(seconds[-1], 1e-6))
     return [
         *_describe_memory(trainee, processes),
-        f"samples: {len(samples)}; {seconds[-1]:.2f} s an update of {config.batch_size} on {processes.device} (measured)",
+        f"samples: {len(samples)}; {seconds[-1]:.2f} s for {config.batch_size} on {processes.device} (measured)",
         f"time: {config.minutes:g} minutes of training by the recipe, about {updates} updates, after the alignment",
         f"writes: {config.output}/rae.safetensors and lora.gguf; checkpoint: {config.checkpoint}",
     ]
@@ -65,7 +65,8 @@ def _describe_memory(trainee: Trainee, processes: Processes) -> Iterator[str]:
     learns = sum(parameter.numel() for parameter in trained)
     frozen = sum(p.numel() for p in trainee.language.parameters() if not p.requires_grad)
     kept = frozen * (HALF_BYTES if processes.half else WHOLE_BYTES)
-    yield f"frozen: {frozen:,} parameters, {kept / 1e9:.2f} GB; learn: {learns:,}, {learns * TRAINED_BYTES / 1e9:.2f} GB"
+    yield f"frozen: {frozen:,} parameters, {kept / 1e9:.2f} GB"
+    yield f"learn: {learns:,} parameters, {learns * TRAINED_BYTES / 1e9:.2f} GB with gradients and moments"
     if processes.device.type == "cuda":
         yield f"most GPU memory of two updates: {torch.cuda.max_memory_allocated() / 1e9:.2f} GB (measured)"
     elif (peak := peak_memory_mb()) is not None:

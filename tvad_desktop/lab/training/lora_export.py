@@ -15,9 +15,7 @@ _TENSOR = re.compile(r"blk\.(\d+)\.attn_([qkv])\.weight\.lora_([ab])")
 _PARAMETER = re.compile(r"layers\.(\d+)\.self_attn\.([qkv])_proj\.lora_([AB])")
 
 
-def export_lora(
-    model: Any, path: Path, *, alpha: float, architecture: str = "llama", permuted: bool = True
-) -> None:
+def export_lora(model: Any, path: Path, *, alpha: float, architecture: str = "llama", permuted: bool = True) -> None:
     """Write the adapter tensors of a peft `model`. `architecture`: of the GGUF that it is for; `permuted`: whether that
     keeps the rows of q and k in another order, as those of "llama" do."""
     from gguf import GGUFWriter

@@ -66,8 +66,8 @@ Item = TypeVar("Item", ClipSample, ClipSteps)
 class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A recipe. Paths are relative to the working folder; `tvad train pack` renders the scenes it names.
 
-    `labelled`: a folder of labelled footage in a `layout` (`lab/data/sets`), with `labelled_steps` of each video; without
-    `scenes` nothing else is learned from.
+    `labelled`: a folder of labelled footage in a `layout` (`lab/data/sets`), with `labelled_steps` of each video;
+    without `scenes` nothing else is learned from.
     """
 
     scenes: str

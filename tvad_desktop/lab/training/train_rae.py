@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 import numpy as np
@@ -54,8 +54,8 @@ class RaeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A recipe. Paths are relative to the working folder; `minutes` is how long it trains in all.
 
     `precision`: of the frozen language model and its arithmetic; `checkpointing`: compute activations twice instead of
-    keeping them. Both are chosen by themselves on a GPU ("half", "on") and on a CPU ("whole", "off"). `dialogues`: a folder
-    with `dialogues.json` about a site's own footage; without `scenes` nothing else is learned from.
+    keeping them. Both are chosen by themselves on a GPU ("half", "on") and on a CPU ("whole", "off"). `dialogues`: a
+    folder with `dialogues.json` about a site's own footage; without `scenes` nothing else is learned from.
     """
 
     scenes: str

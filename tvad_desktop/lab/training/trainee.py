@@ -39,8 +39,8 @@ Tokenize = Callable[..., list[int]]
 @dataclass(frozen=True, slots=True, eq=False)
 class Sequences:
     """What the language model reads after the prefix: `inputs` [N, L, D], `targets` [N, L] (`IGNORED` where no answer
-    stands), `weights` [N, L] of the targets, `attention` [N, L] (0 behind the end), `positions` [3, N, L] from the first
-    one after the prefix."""
+    stands), `weights` [N, L] of the targets, `attention` [N, L] (0 behind the end), `positions` [3, N, L] from the
+    first one after the prefix."""
 
     inputs: Tensor
     targets: Tensor

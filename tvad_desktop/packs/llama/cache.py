@@ -50,9 +50,7 @@ class LlamaCache:
         """Decode embeddings [n, D] in the place of tokens; Cancelled leaves the sequence as it was before."""
         self._append(np.ascontiguousarray(soft_tokens, np.float32), job)
 
-    def append_picture(
-        self, embeddings: NDArray[np.float32], grid: tuple[int, int], job: Job | None = None
-    ) -> None:
+    def append_picture(self, embeddings: NDArray[np.float32], grid: tuple[int, int], job: Job | None = None) -> None:
         """Decode a picture [rows · columns, D]; Cancelled leaves the sequence as it was before.
 
         Under M-RoPE all of it stands at one time, and what follows after its longer side.
@@ -116,7 +114,8 @@ class LlamaCache:
 
 
 def picture_positions(start: int, grid: tuple[int, int]) -> NDArray[np.int32]:
-    """M-RoPE of a picture whose first position is `start`: time, row, column and an unused section, [4, rows · columns].
+    """M-RoPE of a picture whose first position is `start`: time, row, column and an unused section, [4, rows ·
+    columns].
 
     The next position is the largest of them plus one.
     """

@@ -9,8 +9,8 @@ SPARE_BYTES = 1 << 30
 def choose_gpu_layers(layers: int, file_bytes: float, cache_bytes: float, free_bytes: float) -> int:
     """How many of `layers` are offloaded; one more than there are means the output head as well.
 
-    `file_bytes`: of the weights, taken as spread evenly over layers and head; `cache_bytes`: of the whole KV cache, whose
-    part goes with each layer.
+    `file_bytes`: of the weights, taken as spread evenly over layers and head; `cache_bytes`: of the whole KV cache,
+    whose part goes with each layer.
     """
     usable = free_bytes - SPARE_BYTES
     each = (file_bytes + cache_bytes) / (layers + 1)

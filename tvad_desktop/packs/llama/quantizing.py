@@ -1,4 +1,5 @@
-"""Quantizing a GGUF file with llama.cpp, in a process of its own: it can be watched, stopped, and gives its memory back.
+"""Quantizing a GGUF file with llama.cpp, in a process of its own: it can be watched, stopped, and gives its memory
+back.
 
 `python -m tvad_desktop.packs.llama.quantizing SOURCE TARGET QUANTIZATION` is that process.
 """

@@ -19,7 +19,9 @@ HINT = "Avenue holds training_videos, testing_videos, and ground_truth_demo/test
 
 def read_avenue(folder: Path) -> LabelledSet:
     """`UserError` names what is missing."""
-    labels = next((place / LABELS for place in (folder / "ground_truth_demo", folder) if (place / LABELS).is_dir()), None)
+    labels = next(
+        (place / LABELS for place in (folder / "ground_truth_demo", folder) if (place / LABELS).is_dir()), None
+    )
     if labels is None:
         raise UserError(f"{folder} holds no {LABELS}.", HINT)
     test = {}

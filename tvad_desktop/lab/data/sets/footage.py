@@ -30,8 +30,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class LabelledVideo:
-    """One video: a file, or a folder of images at `fps`. `masks` are None where only frames are labelled; `truth` is None
-    where masks say it. `what`: the kind of anomaly, where the layout names one. `complete`: what is not marked is
+    """One video: a file, or a folder of images at `fps`. `masks` are None where only frames are labelled; `truth` is
+    None where masks say it. `what`: the kind of anomaly, where the layout names one. `complete`: what is not marked is
     normal."""
 
     name: str
@@ -54,9 +54,7 @@ class LabelledSet:
     @property
     def normal(self) -> dict[str, LabelledVideo]:
         """The videos to train on in which nothing is marked."""
-        return {
-            name: video for name, video in self.train.items() if video.masks is None and video.truth is all_normal
-        }
+        return {name: video for name, video in self.train.items() if video.masks is None and video.truth is all_normal}
 
 
 def all_normal(times_us: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -80,7 +78,9 @@ def numbered(labels: NDArray[np.bool_]) -> FrameTruth:
 
     def truth(times_us: NDArray[np.int64]) -> NDArray[np.bool_]:
         if len(labels) != len(times_us):
-            raise UserError(f"A video has {len(times_us)} frames but {len(labels)} labels.", "Every frame needs its own.")
+            raise UserError(
+                f"A video has {len(times_us)} frames but {len(labels)} labels.", "Every frame needs its own."
+            )
         return labels
 
     return truth

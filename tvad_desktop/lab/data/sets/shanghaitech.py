@@ -1,5 +1,6 @@
-"""ShanghaiTech Campus: `training/videos/*.avi` (or `training/frames/<video>/`), and for testing `testing/frames/<video>/`
-with `testing/test_pixel_mask/<video>.npy` [frames, h, w] or, where there is none, `testing/test_frame_mask/<video>.npy`."""
+"""ShanghaiTech Campus: `training/videos/*.avi` (or `training/frames/<video>/`), and for testing
+`testing/frames/<video>/` with `testing/test_pixel_mask/<video>.npy` [frames, h, w] or, where there is none,
+`testing/test_frame_mask/<video>.npy`."""
 
 from __future__ import annotations
 

@@ -4,8 +4,9 @@
                  "incidents": [{"start_us": 0, "end_us": 2000000, "name": "a person on a bicycle", "anomalous": true,
                                 "boxes": [{"time_us": 0, "x": 0.1, "y": 0.2, "width": 0.1, "height": 0.3}]}]}]}
 
-Paths are relative to the file, or absolute. Boxes are shares of the picture; between two of them a target moves straight.
-`complete` says that nothing else in the video is anomalous; only then what is not marked is learned as normal.
+Paths are relative to the file, or absolute. Boxes are shares of the picture; between two of them a target moves
+straight. `complete` says that nothing else in the video is anomalous; only then what is not marked is learned as
+normal.
 """
 
 from __future__ import annotations

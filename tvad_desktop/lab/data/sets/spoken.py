@@ -56,6 +56,8 @@ def _read_one(folder: Path, path: Path, number: int, entry: SpokenEntry) -> Spok
         raise UserError(f"{path}, dialogue {number}: the turns do not alternate {HUMAN} and {MODEL}.", HINT)
     if not 0 <= entry.start_s < entry.end_s:
         raise UserError(f"{path}, dialogue {number} ends before it begins.", HINT)
-    pairs = tuple((q.value.replace("<video>", "").strip(), a.value.strip()) for q, a in zip(asked, answered, strict=True))
+    pairs = tuple(
+        (q.value.replace("<video>", "").strip(), a.value.strip()) for q, a in zip(asked, answered, strict=True)
+    )
     span = Timespan(round(entry.start_s * 1e6), round(entry.end_s * 1e6))
     return SpokenIncident(video, entry.fps, span, entry.anomalous, pairs)

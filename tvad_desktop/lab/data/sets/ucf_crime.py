@@ -34,8 +34,8 @@ class _Told(msgspec.Struct, frozen=True):
 
 
 def read_ucf_crime(folder: Path) -> LabelledSet:
-    """`UserError` names what is missing. What is not annotated for testing is for training: normal videos, and others of
-    which nobody knows where they are anomalous, with their sentences."""
+    """`UserError` names what is missing. What is not annotated for testing is for training: normal videos, and others
+    of which nobody knows where they are anomalous, with their sentences."""
     videos = {path.stem: path for path in in_order(folder.rglob("*.mp4"))}
     if not videos:
         raise UserError(f"{folder} holds no videos of UCF-Crime.", HINT)
