@@ -21,10 +21,10 @@ from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.lab import bench, evaluate, train
+from tvad_desktop.cli.models import models
 from tvad_desktop.cli.opening import open_case, open_case_detector, open_or_create_case, open_pack
 from tvad_desktop.cli.options import (
     INCIDENT,
-    PACK_NAME,
     PATH,
     case_option,
     case_pack_option,
@@ -47,7 +47,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.domain.provenance import UNTRAINED_ANSWER
-from tvad_desktop.packs.manifest import DEFAULT_PACK, UNTRAINED
+from tvad_desktop.packs.manifest import UNTRAINED
 from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 if TYPE_CHECKING:
@@ -323,71 +323,7 @@ def export(case_folder: Path, out: Path, formats: tuple[str, ...]) -> None:
         say(path)
 
 
-@tvad.group()
-def models() -> None:
-    """Model packs."""
-
-
-@models.command("list")
-def list_models() -> None:
-    """List the packs, their limits and their measured accuracy."""
-    from tvad_desktop.packs.manifest import list_packs
-
-    for pack in list_packs():
-        say(f"{pack.name}: {pack.title}")
-        say(f"  SHA-256 {pack.sha256}")
-        for limit in pack.known_limits:
-            say(f"  limit: {limit}")
-        for name, value in pack.measured:
-            say(f"  measured: {name} {value}")
-
-
-@models.command()
-@click.argument("names", type=PACK_NAME, nargs=-1)
-def verify(names: tuple[str, ...]) -> None:
-    """Compare every file of the packs NAMES (all by default) with its SHA-256, and every compiled graph with that of
-    the moment it was made."""
-    from tvad_desktop.packs.manifest import list_packs
-    from tvad_desktop.workbench.packs import graph_kinds
-
-    for name in names or [pack.name for pack in list_packs()]:
-        pack = open_pack(name)
-        say(f"{pack.name}: {len(pack.files)} files are as the manifest names them")
-        say(f"{pack.name}: {len(graph_kinds(pack))} compiled graphs are as they were made")
-
-
-@models.command()
-@click.argument("name", type=PACK_NAME, default=DEFAULT_PACK)
-def prepare(name: str) -> None:
-    """Fetch, convert and compile what the pack NAME needs once on this machine."""
-    from tvad_desktop.packs.manifest import load_pack
-    from tvad_desktop.workbench.install_pack import install_pack
-    from tvad_desktop.workbench.prepare import prepare_pack
-
-    def report(line: str) -> None:
-        say(f"{name}: {line}", err=True)
-
-    install_pack(name, report)
-    prepare_pack(load_pack(name), report)
-    say(f"{name}: ready")
-
-
-@models.command("import")
-@click.argument("folder", type=PATH)
-@click.option("--as", "family", required=True, metavar="FAMILY", help="What the model is: qwen2.5-vl or smolvlm2.")
-@click.option("--name", type=PACK_NAME, help="What the pack is called; unless told like the folder.")
-@click.option(
-    "--quantize", default="Q4_K_M", show_default=True, help="Of the language model: F16, Q8_0, Q6_K, Q5_K_M, Q4_K_M."
-)
-def import_model(folder: Path, family: str, name: str | None, quantize: str) -> None:
-    """Make a pack of a model that this site brings: a Hugging Face FOLDER with safetensors files."""
-    from tvad_desktop.workbench.import_pack import import_pack
-
-    with long_work(f"importing {folder.name}") as job:
-        pack = import_pack(folder, family, name or folder.resolve().name, quantize, job)
-    say(f"{pack.name}: imported from {folder}, {len(pack.files)} files")
-
-
+tvad.add_command(models)
 tvad.add_command(footage)
 tvad.add_command(privacy)
 tvad.add_command(profile)

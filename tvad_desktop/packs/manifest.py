@@ -105,18 +105,26 @@ def packs_folder() -> Path:
     return models_folder()
 
 
+def pack_names() -> list[str]:
+    """The names of all packs that are there; what begins with a dot is an import that is not finished."""
+    found = (path.parent.name for path in packs_folder().glob(f"*/{MANIFEST_NAME}"))
+    return sorted(name for name in found if not name.startswith("."))
+
+
 def list_packs() -> list[Pack]:
     """Every pack that is there, by name."""
-    folder = packs_folder()
-    found = (path.parent.name for path in folder.glob(f"*/{MANIFEST_NAME}"))
-    names = sorted(name for name in found if not name.startswith("."))  # those are imports that are not finished
-    return [load_pack(name) for name in names]
+    return [load_pack(name) for name in pack_names()]
+
+
+def is_pack_name(name: str) -> bool:
+    """Whether a pack can be called so."""
+    return _NAME.fullmatch(name) is not None
 
 
 def load_pack(name: str = DEFAULT_PACK) -> Pack:
     """Read a pack's manifest; its files are checked by `verify_pack`. `UserError` if absent or malformed."""
     folder = packs_folder() / name
-    if not _NAME.fullmatch(name) or not (folder / MANIFEST_NAME).is_file():  # a case may name any path as its pack
+    if not is_pack_name(name) or not (folder / MANIFEST_NAME).is_file():  # a case may name any path as its pack
         known = ", ".join(path.parent.name for path in packs_folder().glob(f"*/{MANIFEST_NAME}")) or "none"
         raise UserError(f"There is no model pack “{name}” (found: {known}).", SET_UP_HINT)
     return read_pack(folder)

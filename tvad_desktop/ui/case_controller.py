@@ -30,6 +30,7 @@ from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.clips import export_clip
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.incidents import incident_settings, set_threshold
+from tvad_desktop.workbench.model_packs import choose_pack
 from tvad_desktop.workbench.report.files import export_files
 from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
@@ -61,6 +62,7 @@ class CaseController(QObject):
     effect_awaited = Signal(int)
     effect_read = Signal(object)
     task_started = Signal(object, float)
+    pack_chosen = Signal(str)
     said = Signal(str)
     trouble = Signal(object)
 
@@ -279,6 +281,20 @@ class CaseController(QObject):
             f"{effect.camera} has learned it",
             lambda store, _: keep_dismissal(store, effect),
         )
+
+    def choose_pack(self, name: str) -> None:
+        """Analyse the case with another model pack from now on; every file of it is hashed first."""
+
+        def choose(store: CaseStore, job: TaskJob) -> CaseView:
+            choose_pack(store, name)
+            return read_case(store)
+
+        def show(view: CaseView) -> None:
+            self._show(view)
+            self.pack_chosen.emit(name)
+
+        task = self._work(Lane.CHECK, f"Choosing {name}", choose)
+        self._on_success(task, show)
 
     def learn(self, learning: LearningRequest) -> None:
         """Let a camera learn what is normal, in the background."""

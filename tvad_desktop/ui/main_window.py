@@ -30,6 +30,7 @@ from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs.model_page import ModelPage
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog, install_shortcuts
@@ -37,7 +38,7 @@ from tvad_desktop.ui.dialogs.welcome import WelcomePage
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon, tint_icons
 from tvad_desktop.ui.look.theme import Theme
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, plain, retint_links
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, plain, retint_links, set_tip
 from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
@@ -53,6 +54,7 @@ GEOMETRY = "window/geometry"
 SPLITTER = "window/splitter"
 RECENT_KEPT = 8
 FIRST_SIZE = 1440, 900
+UNTRAINED_MARK = "⚠ untrained model"
 
 
 class MainWindow(QMainWindow):
@@ -70,9 +72,12 @@ class MainWindow(QMainWindow):
         self.tasks = TaskStrip()
         self.queue = QueuePanel(self.controller.queue, self.tasks, self)
         self.ask_close: Callable[[str], bool] = self._ask_close
+        self._model_page: ModelPage | None = None
         self.offers = OfferBar()
         self.pages = QStackedWidget()
         self.case_name = make_label("T-VAD Desktop", "title")
+        self.untrained = make_label("", "warning")
+        self.untrained.hide()
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
         self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
         self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
@@ -122,6 +127,7 @@ class MainWindow(QMainWindow):
         full_screen = make_tool("fullscreen", "Full screen (F11)")
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
+        layout.addWidget(self.untrained)
         layout.addStretch()
         for button in (new, open_, self._make_camera_menu(), self.prompts, self.export, self.analyse):
             layout.addWidget(button)
@@ -146,6 +152,10 @@ class MainWindow(QMainWindow):
         self.recording_action = QAction("Set recording time …\tCtrl+K", menu)
         self.recording_action.triggered.connect(lambda: self.ask_recording_time())
         menu.addActions([self.learn_action, self.undo_action, self.recording_action])
+        menu.addSeparator()
+        self.models_action = QAction("Models …\tCtrl+Shift+M", menu)
+        self.models_action.triggered.connect(self.ask_models)
+        menu.addAction(self.models_action)
         self.camera.setMenu(menu)
         return self.camera
 
@@ -214,6 +224,17 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def ask_models(self) -> None:
+        """Show the packs of this machine, and which of them the case is analysed with."""
+        view = self.controller.view
+        if self._model_page is None:
+            self._model_page = ModelPage(self.runner, self)
+            self._model_page.trouble.connect(self.show_trouble)
+            self._model_page.chosen.connect(self.controller.choose_pack)
+            self.controller.pack_chosen.connect(self._model_page.show_used)
+        self._model_page.look_at(view.pack if view is not None else None)
+        self._model_page.open()
 
     def ask_properties(self, video_id: int) -> None:
         """Show what is known of footage; its camera can be named and its place corrected."""
@@ -427,6 +448,9 @@ class MainWindow(QMainWindow):
     def _show_case(self, view: CaseView) -> None:
         self.pages.setCurrentWidget(self.workspace)
         self.case_name.setText(view.case.name)
+        self.untrained.setText(UNTRAINED_MARK if view.untrained else "")
+        set_tip(self.untrained, "\n".join(view.untrained))
+        self.untrained.setVisible(bool(view.untrained))
         name = view.case.name.replace("[*]", "[*][*]")  # Qt would read it as the mark of something unsaved
         self.setWindowTitle(f"{name} – T-VAD Desktop")
         folders = [view.folder, *(folder for folder in self.recent_cases() if folder != view.folder)]

@@ -13,7 +13,7 @@ from pathlib import Path
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.files import write_durably
-from tvad_desktop.packs.manifest import MANIFEST_NAME, Pack, file_sha256, packs_folder, read_pack
+from tvad_desktop.packs.manifest import MANIFEST_NAME, Pack, file_sha256, is_pack_name, packs_folder, read_pack
 from tvad_desktop.packs.registry import importer_of
 
 DEFAULT_QUANTIZATION = "Q4_K_M"
@@ -29,9 +29,7 @@ def import_pack(
     Raises `UserError` before any long work for a folder, a name or a machine that will not do. What a stopped import
     finished lies hidden beside the packs, and the same import goes on with it (`discard_import` removes it).
     """
-    target = packs_folder() / name
-    if target.exists():
-        raise UserError(f"There is a model pack “{name}” already.", "Give another --name, or remove that folder.")
+    target = check_name(name)
     packs_folder().mkdir(parents=True, exist_ok=True)
     importer = importer_of(family)
     begun = unfinished_import(name)
@@ -54,6 +52,16 @@ def import_pack(
         if target.exists() or not any(made.iterdir()):
             discard_import(name)
     return read_pack(target)
+
+
+def check_name(name: str) -> Path:
+    """Where a new pack of that name will lie; `UserError` where there is one, or the name is none."""
+    target = packs_folder() / name
+    if not is_pack_name(name):
+        raise UserError(f"“{name}” is not the name of a model pack.", "Use letters, digits, dots and dashes.")
+    if target.exists():
+        raise UserError(f"There is a model pack “{name}” already.", "Give another name, or remove that folder.")
+    return target
 
 
 def unfinished_import(name: str) -> Path:
