@@ -116,6 +116,5 @@ def measure_model(name: str) -> None:
 
     with long_work(f"measuring {name}") as job:
         speed = measure_speed(name, job)
-    say(
-        f"{name} on {speed.device}: {speed.steps_per_second:.2f} steps of 720p, {speed.tokens_per_second:.1f} tokens a second"
-    )
+    said = f"{speed.steps_per_second:.2f} steps of 720p, {speed.tokens_per_second:.1f} tokens a second"
+    say(f"{name} on {speed.device}: {said}")
