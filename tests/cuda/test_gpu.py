@@ -1,4 +1,5 @@
-"""The same on a GPU and on the CPU: heat, scores and answers; and frames a second of both packs. Skipped without CUDA."""
+"""The same on a GPU and on the CPU: heat, scores and answers; and frames a second of both packs. Skipped without
+CUDA."""
 
 from __future__ import annotations
 
