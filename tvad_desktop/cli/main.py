@@ -20,6 +20,7 @@ from tvad_desktop.cli.custody import bundle, reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.footage import footage
+from tvad_desktop.cli.incident import incident
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.opening import open_case, open_case_detector, open_or_create_case, open_pack
 from tvad_desktop.cli.options import (
@@ -215,7 +216,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         clock = f"{one['started_at'].replace('T', ' ')}  " if "started_at" in one else ""
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
-            f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
+            f"{_say_score(one)}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
             f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}"
         )
 
@@ -387,6 +388,7 @@ tvad.add_command(profile)
 tvad.add_command(prompts)
 tvad.add_command(review)
 tvad.add_command(note)
+tvad.add_command(incident)
 tvad.add_command(threshold)
 tvad.add_command(videos)
 tvad.add_command(reviewer)
@@ -425,17 +427,26 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "start_us": incident.span.start_us,
         "end_us": incident.span.end_us,
         "peak_us": incident.peak_us,
-        "peak_score": incident.peak_score,
+        "peak_score": incident.peak_score if incident.analysis_id is not None else None,
         "region": {"x": region.x, "y": region.y, "width": region.width, "height": region.height},
         "from": incident.from_cell,
         "to": incident.to_cell,
         "state": incident.state,
+        "label": incident.label,
+        "origin": incident.origin or "found",
         **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
     }
 
 
+def _say_score(described: dict[str, Any]) -> str:
+    label = f"“{described['label']}”  " if described["label"] else ""
+    score = described["peak_score"]
+    return label + ("not analysed" if score is None else f"score {score:.2f}")
+
+
 def _say_standing(described: dict[str, Any]) -> str:
-    return f"  {BELOW_THRESHOLD}" if described["below_threshold"] else ""
+    origin = f"  {described['origin']}" if described["origin"] != "found" else ""
+    return origin + (f"  {BELOW_THRESHOLD}" if described["below_threshold"] else "")
 
 
 def _describe_answer(answer: Answer) -> dict[str, Any]:
