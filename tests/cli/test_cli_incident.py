@@ -65,6 +65,19 @@ def test_incidents_are_recorded_cut_split_merged_and_taken_back(case, capsys, tm
     assert [one["id"] for one in listed(case, capsys)] == [found["id"]]
 
 
+def test_footage_that_was_never_analysed_can_have_incidents(tmp_path, capsys):
+    street, case = write_street(tmp_path / "street", seconds=3), tmp_path / "case"
+    assert run(["import", str(street), "--case", str(case), "--fps", "20"]) == 0
+    assert run(["incident", "add", "--case", str(case), "--video", "1", "--from", "0:01", "--to", "0:02"]) == 0
+    (made,) = listed(case, capsys)
+    assert (made["peak_score"], made["coverage"], made["state"]) == (None, None, "place not drawn")
+    out = tmp_path / "out"
+    assert run(["export", "--case", str(case), "--out", str(out), "--format", "all"]) == 0
+    assert "not analysed" in (out / "report.html").read_text()
+    assert run(["incidents", "--case", str(case)]) == 0
+    assert "not analysed  place not drawn" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
