@@ -133,14 +133,15 @@ def test_speed_is_measured_and_remembered(models, tmp_path, monkeypatch):
 
 
 def test_the_window_opens_it_and_marks_an_untrained_pack(window, models, qtbot):
-    assert not window.untrained.isVisibleTo(window)
-    window.ask_models()
-    page = window._model_page
+    mark = window.header.untrained
+    assert not mark.isVisibleTo(window)
+    window.dialogs.ask_models()
+    page = window.dialogs._models
     assert page.use.isVisibleTo(page)
     page.list.setCurrentRow(0)
     page.use.click()
     qtbot.waitUntil(lambda: "analysed with site" in page.state.text(), timeout=10_000)
-    assert window.untrained.isVisibleTo(window)
-    assert UNTRAINED["ahd"] in window.untrained.toolTip()
+    assert mark.isVisibleTo(window)
+    assert UNTRAINED["ahd"] in mark.toolTip()
     qtbot.waitUntil(lambda: not window.runner.live)
     page.close()
