@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from tiny_qwen import DEPTH, VISION_WIDTH, WIDTH
 
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.packs.frame_pairs import tapped_blocks
 from tvad_desktop.packs.manifest import Pack
@@ -199,3 +200,14 @@ def test_a_gpu_sees_what_the_cpu_sees(pack):
     print(f"{len(pairs) / (time.perf_counter() - started_s):.1f} steps a second, the first ones")
     for level, expected in zip((*on_gpu[0], on_gpu[1]), (*on_cpu[0], on_cpu[1]), strict=True):
         assert np.abs(level - expected).mean() < 0.05 * expected.std()
+
+
+def test_a_gpu_that_is_gone_is_told_and_nothing_is_halved(encoder, monkeypatch):
+    import torch
+
+    def gone(given):
+        raise torch.AcceleratorError("CUDA error: device lost", 719)
+
+    monkeypatch.setattr(encoder._network, "_run", gone)
+    with pytest.raises(UserError, match="The GPU cannot be used any more"):
+        encoder._network.run(np.zeros((3, 2, 84, 84, 3), np.uint8))

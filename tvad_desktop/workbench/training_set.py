@@ -11,7 +11,7 @@ import msgspec
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Incident, ObjectTrack, Verdict
+from tvad_desktop.domain.incident import Incident, ObjectTrack, Review, Verdict
 from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.domain.site_data import (
     DIALOGUES_FILE,
@@ -45,16 +45,18 @@ class WrittenSet:
 def export_training_set(store: CaseStore, folder: Path) -> WrittenSet:
     """Write `incidents.json` and `dialogues.json`; the footage stays where it is, and is named with its hash.
 
-    Confirmed incidents are anomalous, dismissed ones are not; what nobody decided is left out. The first line of an
-    incident's note is its name. Raises `UserError` where nothing was decided, or the folder cannot be written.
+    Confirmed incidents and those recorded by hand are anomalous, dismissed ones are not; what nobody decided is left
+    out. The name is what the person who recorded it called it, or the first line of the note. Raises `UserError` where
+    nothing was decided, or the folder cannot be written.
     """
     reviews = store.latest_reviews()
-    decided = [one for one in store.incidents() if (review := reviews.get(one.id)) and review.verdict in DECIDED]
+    verdicts = {one.id: _verdict_of(one, reviews.get(one.id)) for one in store.incidents()}
+    decided = [one for one in store.incidents() if verdicts[one.id] in DECIDED]
     if not decided:
         raise UserError("No incident of this case is confirmed or dismissed.", "Review some of them first.")
     notes = store.latest_notes()
-    names = {one.id: name_of(notes.get(one.id, "")) for one in decided}
-    confirmed = {one.id for one in decided if reviews[one.id].verdict is Verdict.CONFIRMED}
+    names = {one.id: name_of(one.label or notes.get(one.id, "")) for one in decided}
+    confirmed = {one.id for one in decided if verdicts[one.id] is Verdict.CONFIRMED}
     videos = {video.id: video for video in store.videos()}
     by_video = [
         (videos[key], [one for one in decided if one.video_id == key]) for key in sorted({d.video_id for d in decided})
@@ -72,6 +74,13 @@ def export_training_set(store: CaseStore, folder: Path) -> WrittenSet:
 
 
 DECIDED = (Verdict.CONFIRMED, Verdict.DISMISSED)
+
+
+def _verdict_of(incident: Incident, review: Review | None) -> Verdict:
+    """What a person records by hand counts as confirmed until somebody decides otherwise."""
+    if review is not None and review.verdict is not Verdict.OPEN:
+        return review.verdict
+    return Verdict.CONFIRMED if incident.made_by else Verdict.OPEN
 
 
 def name_of(note: str) -> str:

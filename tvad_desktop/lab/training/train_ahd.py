@@ -26,7 +26,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.files import written_whole
-from tvad_desktop.lab.data.clip_samples import ClipSample, ClipSteps, load_clips
+from tvad_desktop.lab.data.clip_samples import ClipSample, ClipSteps, load_clips, picture_arrays
 from tvad_desktop.lab.data.dialogues import FRAME_US, SceneRecord, read_record
 from tvad_desktop.lab.data.labelled_samples import ANOMALOUS, LabelledMaterial, load_labelled
 from tvad_desktop.lab.data.sets.layouts import read_labelled
@@ -361,15 +361,6 @@ def _encode_scene(scene: Path, encoder: VisionEncoder, steps: int) -> dict[str, 
         shares = [cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_AREA) for mask in masks]
         arrays[f"target_{target['id']}"] = np.stack(shares).astype(np.float16)
     return arrays
-
-
-def picture_arrays(encoder: VisionEncoder, frames: Sequence[Frame]) -> dict[str, NDArray[Any]]:
-    """The pictures of steps as tokens of the language model, as they are kept; nothing where it reads none."""
-    shown = encoder.picture_tokens(frames)
-    if not shown:
-        return {}
-    tokens = np.stack([picture.embeddings for picture in shown]).astype(np.float16)
-    return {"picture_tokens": tokens, "picture_grid": np.array(shown[0].grid, np.int64)}
 
 
 def _samples_of(record: SceneRecord) -> list[ClipSample]:
