@@ -28,10 +28,11 @@ def tapped_blocks(depth: int) -> tuple[int, ...]:
     return tuple(blocks)
 
 
-def whole_tokens(height_px: int, width_px: int, unit_px: int, pixels: int) -> tuple[int, int]:
-    """Height and width at which a picture is encoded: whole visual tokens, about as many pixels whatever its shape."""
-    scale = math.sqrt(pixels / (height_px * width_px))
-    height, width = (max(2, round(side * scale / unit_px)) * unit_px for side in (height_px, width_px))
+def whole_tokens(shape: Sequence[int], unit_px: int, pixels: int) -> tuple[int, int]:
+    """Height and width at which a picture of this shape is encoded: whole visual tokens, about as many pixels
+    whatever its shape."""
+    scale = math.sqrt(pixels / (shape[0] * shape[1]))
+    height, width = (max(2, round(side * scale / unit_px)) * unit_px for side in shape[:2])
     return height, width
 
 

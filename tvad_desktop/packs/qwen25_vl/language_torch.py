@@ -76,7 +76,10 @@ def _read_config(reader: Any, gguf: Path, vocabulary: int) -> Any:
     read = _fields(reader)
     if (kind := read("general.architecture")) != ARCHITECTURE:
         raise UserError(f"{gguf} is of the architecture “{kind}”, not {ARCHITECTURE}.", "Import the model again.")
-    of = lambda name: read(f"{ARCHITECTURE}.{name}")  # noqa: E731
+
+    def of(name: str) -> Any:
+        return read(f"{ARCHITECTURE}.{name}")
+
     return Qwen2_5_VLTextConfig(
         vocab_size=vocabulary,
         hidden_size=of("embedding_length"),

@@ -73,7 +73,7 @@ class QwenVisionEncoder:
         """The merger's tokens of each picture, smaller than it is analysed: five of them must leave room for text."""
         shown = []
         for frame in frames:
-            height, width = whole_tokens(*frame.rgb.shape[:2], self._unit, SHOWN_PIXELS)
+            height, width = whole_tokens(frame.rgb.shape, self._unit, SHOWN_PIXELS)
             pair = np.stack([resized(frame, (height, width))] * 2)
             grid = (height // self._unit, width // self._unit)
             shown.append(PictureTokens(self._network.run(pair[None])[1][0], grid, PICTURE_START, PICTURE_END))
@@ -89,7 +89,7 @@ class QwenVisionEncoder:
         return height // self._shapes.patch_px, width // self._shapes.patch_px
 
     def _size(self, height_px: int, width_px: int) -> tuple[int, int]:
-        return whole_tokens(height_px, width_px, self._unit, self._spec.analysed_pixels)
+        return whole_tokens((height_px, width_px), self._unit, self._spec.analysed_pixels)
 
     def _prepare(self, pairs: Sequence[Pair]) -> NDArray[np.uint8]:
         """Pictures at the analysed size, uint8 [n, 2, H, W, 3]."""

@@ -78,7 +78,7 @@ class SmolVisionEncoder:
 
     def picture_tokens(self, frames: Sequence[Frame]) -> list[PictureTokens]:
         """The connector's tokens of each picture, at about the size that the model was made for."""
-        return [self._shown(resized(f, whole_tokens(*f.rgb.shape[:2], self._unit, SHOWN_PIXELS))) for f in frames]
+        return [self._shown(resized(f, whole_tokens(f.rgb.shape, self._unit, SHOWN_PIXELS))) for f in frames]
 
     def plain_picture(self, grid: tuple[int, int]) -> PictureTokens:
         """Grey, of this grid of visual tokens."""
@@ -93,4 +93,4 @@ class SmolVisionEncoder:
         return height // self._shapes.patch_px, width // self._shapes.patch_px
 
     def _size(self, height_px: int, width_px: int) -> tuple[int, int]:
-        return whole_tokens(height_px, width_px, self._unit, self._spec.analysed_pixels)
+        return whole_tokens((height_px, width_px), self._unit, self._spec.analysed_pixels)

@@ -121,4 +121,5 @@ def read_array(path: Path, hint: str) -> NDArray[np.bool_]:
         loaded = np.load(require(path, hint), allow_pickle=False, mmap_mode="r")
     except (OSError, ValueError) as error:
         raise UserError(f"{path} cannot be read: {error}.", hint) from error
-    return np.asarray(loaded) != 0
+    marked: NDArray[np.bool_] = np.asarray(loaded) != 0
+    return marked
