@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -25,8 +26,8 @@ def store(tmp_path):
     street = write_street(tmp_path / "street", seconds=2.5)
     with CaseStore.create(tmp_path / "case", "Street", "ada") as store:
         with open_video(street, 20.0) as source:
-            video = fingerprint(source)
-        footage = store.add_video(video, fps=20.0)
+            video = replace(source.video, sha256=fingerprint(street))
+        footage = store.add_video(video, None, 20.0)
         analysis = store.begin_analysis(footage.id, "site", "c" * 64, "{}")
         store.replace_incidents(
             analysis.id, [make_incident(footage.id, analysis.id, start) for start in (200_000, 1_000_000, 1_800_000)]

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
@@ -18,7 +28,7 @@ from tvad_desktop.workbench import model_packs
 from tvad_desktop.workbench.import_pack import discard_import, import_pack, list_unfinished
 from tvad_desktop.workbench.model_packs import KnownModel, MeasuredSpeed
 
-PAGE_SIZE = (860, 560)
+PAGE_SIZE = (940, 560)
 LIST_WIDTH = 220
 SHORT_HASH = 16
 UNFINISHED = "{name} (import stopped)"
@@ -46,8 +56,16 @@ class ModelPage(QDialog):
         self.list.setAccessibleName("Models")
         self.list.currentRowChanged.connect(self._show_row)
         self.heading = make_label("", "heading", wrap=True)
-        self.facts = QFormLayout()
+        content = QWidget()
+        content.setObjectName("scrolled")
+        self.facts = QFormLayout(content)
+        self.facts.setContentsMargins(0, 0, 8, 0)
         self.facts.setSpacing(8)
+        self.scrolled = QScrollArea()
+        self.scrolled.setWidgetResizable(True)
+        self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scrolled.setWidget(content)
         self.state = make_label("", "small", wrap=True)
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Progress")
@@ -89,8 +107,7 @@ class ModelPage(QDialog):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.heading)
-        right.addLayout(self.facts)
-        right.addStretch()
+        right.addWidget(self.scrolled, 1)
         right.addWidget(self.state)
         right.addLayout(working)
         right.addLayout(buttons)
