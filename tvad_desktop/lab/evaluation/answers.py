@@ -245,6 +245,8 @@ def _adapter(pack: Pack, ablated: Sequence[Ablation]) -> Path | None:
 def _compare_torch(answers: Sequence[GivenAnswer], pack: Pack, ablated: Sequence[Ablation], job: Job) -> float:
     from tvad_desktop.lab.evaluation.torch_answers import TorchAnswerer
 
+    if spec_of(pack).shows_pictures:
+        raise UserError("Answers of this pack are not compared with torch: it reads pictures.", "Leave --torch out.")
     answerer = TorchAnswerer(pack.path("language"), _adapter(pack, ablated))
     same = 0
     try:
