@@ -53,4 +53,3 @@ def test_the_same_moment_of_the_next_camera(window, qtbot, case_folder, footage_
     window.workspace.change_camera(1)
     qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=10_000)
     assert (window.workspace.video_id, window.workspace.player.time_us) == (yard.id, 5_000_000)
-

@@ -20,6 +20,7 @@ from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.export import export
 from tvad_desktop.cli.footage import footage
+from tvad_desktop.cli.incident import incident
 from tvad_desktop.cli.incidents import incidents
 from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.models import models
@@ -38,7 +39,7 @@ from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
-EXTRAS = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+EXTRAS = {"accelerate", "gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
 INSTALL_EXTRA = "pip install 'tvad-desktop[training]' (training, evaluation) or 'tvad-desktop[qwen]' (Qwen2.5-VL)"
 
 
@@ -94,6 +95,7 @@ tvad.add_command(profile)
 tvad.add_command(prompts)
 tvad.add_command(review)
 tvad.add_command(note)
+tvad.add_command(incident)
 tvad.add_command(threshold)
 tvad.add_command(videos)
 tvad.add_command(reviewer)

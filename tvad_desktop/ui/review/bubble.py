@@ -14,7 +14,7 @@ from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.clock import find_clocks, format_clock
 from tvad_desktop.domain.judged import AnswerVerdict, Turn
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.domain.provenance import AnswerProvenance
+from tvad_desktop.domain.provenance import UNTRAINED_ANSWER, AnswerProvenance
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
@@ -68,6 +68,8 @@ class Bubble(QFrame):
 
     def show_provenance(self, provenance: AnswerProvenance) -> None:
         """The probability of Yes, contradictions with what was measured, and the facts the model was given."""
+        if provenance.untrained:
+            self._layout.addWidget(make_label(f"⚠ {UNTRAINED_ANSWER}", "warning", wrap=True))
         for warning in provenance.warnings:
             self._layout.addWidget(make_label(f"⚠ {warning}", "warning", wrap=True))
         line = QHBoxLayout()
