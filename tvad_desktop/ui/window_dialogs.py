@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,13 +20,15 @@ from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
-from tvad_desktop.ui.dialogs.model_page import ModelPage
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tvad_desktop.ui.dialogs.model_page import ModelPage
 
 
 class WindowDialogs(QObject):
@@ -81,6 +84,8 @@ class WindowDialogs(QObject):
     def ask_models(self) -> None:
         """Show the packs of this machine, and which of them the case is analysed with."""
         if self._models is None:
+            from tvad_desktop.ui.dialogs.model_page import ModelPage  # with it come the networks' libraries
+
             self._models = ModelPage(self._runner, self._window)
             self._models.trouble.connect(self.trouble)
             self._models.chosen.connect(self._controller.models.choose)

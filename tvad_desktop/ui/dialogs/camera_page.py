@@ -49,8 +49,8 @@ class CameraDialog(QDialog):
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(14)
         layout.addWidget(make_label("Cameras", "heading"))
-        for widget in (self.camera, self.empty):
-            layout.addWidget(widget)
+        layout.addWidget(self.camera)
+        layout.addWidget(self.empty)
         layout.addLayout(self.form)
         layout.addStretch()
         foot = QHBoxLayout()

@@ -25,6 +25,7 @@ class HoverPreview(QFrame):
 
     def __init__(self, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._runner = runner
@@ -63,7 +64,7 @@ class HoverPreview(QFrame):
         self.words.setText(words)
         self._rest.start()
         self.adjustSize()
-        left = max(0, min(place.x() - self.width() // 2, self.parentWidget().width() - self.width()))
+        left = max(0, min(place.x() - self.width() // 2, self._over.width() - self.width()))
         self.move(left, max(0, place.y() - self.height()))
         self.show()
         self.raise_()

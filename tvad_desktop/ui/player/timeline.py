@@ -206,7 +206,8 @@ class Timeline(QWidget):
     def place_of(self, time_us: int) -> QPoint:
         """Where a moment lies on this widget: the upper edge of the plot."""
         scene = self._box.mapViewToScene(QPointF(time_us / 1e6, MARK_HEIGHT))
-        return self._plot.mapTo(self, self._plot.mapFromScene(scene))
+        place: QPoint = self._plot.mapTo(self, self._plot.mapFromScene(scene))
+        return place
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -115,7 +115,7 @@ class Bubble(QFrame):
         if turn.opinion is not None:
             words = f"{turn.opinion.verdict.value.capitalize()} by {turn.opinion.author}"
             self._layout.addWidget(make_label(words, "warning", wrap=True))
-        self.actions = FlowLayout(spacing=5)
+        self.offers = FlowLayout(spacing=5)
         message_id = turn.message.id
         self._offer(
             "Copy", "Put this answer on the clipboard", partial(QGuiApplication.clipboard().setText, turn.words)
@@ -130,12 +130,12 @@ class Bubble(QFrame):
             self._offer("Accept", tip, partial(self.judged.emit, message_id, AnswerVerdict.ACCEPTED, ""))
         if question:
             self._offer("Ask again", "Ask the model the same question again", partial(self.asked_again.emit, question))
-        self._layout.addLayout(self.actions)
+        self._layout.addLayout(self.offers)
 
     def _offer(self, words: str, tip: str, act: Callable[[], object]) -> None:
         button = make_button(words, "chip", tip=tip)
         button.clicked.connect(lambda: act())
-        self.actions.addWidget(button)
+        self.offers.addWidget(button)
 
     def _correct(self, turn: Turn) -> None:
         """Edit the words in place; Escape leaves the field, the buttons keep or drop what was written."""

@@ -25,7 +25,6 @@ from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
-from tvad_desktop.workbench.packs import pack_of_case, untrained_parts
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -144,6 +143,8 @@ class CaseView:
 
 def read_case(store: CaseStore) -> CaseView:
     """Read everything the window shows of a case."""
+    from tvad_desktop.workbench.packs import pack_of_case, untrained_parts  # with it come the networks' libraries
+
     sequence = read_current(store.database).sequence  # read first: what comes meanwhile is noticed later
     revisions = store.revisions()
     videos = tuple(store.videos())
