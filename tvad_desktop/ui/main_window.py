@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         for part in (self.dialogs, self.workspace, self.workspace.history, self.workspace.triage):
             part.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
+        self.dialogs.keys_requested.connect(self.show_shortcuts)
         self.controller.case.trouble.connect(self.show_trouble)
         self.controller.case.changed.connect(self._show_case)
         self.controller.case.task_started.connect(self.queue.add)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.coverage import told_spans
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.footage_watch import Condition
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.player.frame_reader import FrameReader
@@ -243,7 +244,7 @@ class Stage(QWidget):
             return
         score, clock = self.timeline.score_at(time_us), self._video.clock_at(time_us)
         words = [format_clock(time_us, 1)]
-        words += [format_wall_clock(clock)] if clock is not None else []
+        words += [CLOCK_STYLE.write(clock)] if clock is not None else []
         words += [f"score {score:.2f}"] if score is not None else []
         self.preview.point_at(time_us, "  ·  ".join(words), self.timeline.mapTo(self, self.timeline.place_of(time_us)))
 

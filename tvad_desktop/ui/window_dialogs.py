@@ -36,6 +36,7 @@ class WindowDialogs(QObject):
 
     said = Signal(str)
     trouble = Signal(object)
+    keys_requested = Signal()
 
     def __init__(
         self,
@@ -79,7 +80,9 @@ class WindowDialogs(QObject):
         self._open(dialog, lambda: incidents.set_filter(dialog.wanted))
 
     def ask_settings(self) -> None:
-        self._open(SettingsDialog(self._theme, self._window))
+        dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, self._window)
+        dialog.keys_requested.connect(self.keys_requested)
+        self._open(dialog)
 
     def ask_models(self) -> None:
         """Show the packs of this machine, and which of them the case is analysed with."""

@@ -12,10 +12,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.coverage import DamagedSpan
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.timeline_items import (
     LANE,
@@ -60,7 +61,7 @@ class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
         if self.recorded_from is None:
             return ticks
         clocks = [self.recorded_from + timedelta(microseconds=time_us) for time_us in times_us]
-        return [f"{tick}\n{format_wall_clock(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
+        return [f"{tick}\n{CLOCK_STYLE.write(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
 
 
 class Timeline(QWidget):
@@ -269,6 +270,8 @@ class Timeline(QWidget):
             axis = self._plot.getPlotItem().getAxis(side)
             axis.setPen(QPen(QColor(colours.border), 0))
             axis.setTextPen(muted)
+        self._axis.picture = None  # ticks may be written otherwise now
+        self._axis.update()
         self._lane.set_marks(self.marks, self._selected_id, colours)
         self._unseen.colours = colours
         self._damage.colours = colours

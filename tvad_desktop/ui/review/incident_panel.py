@@ -132,6 +132,7 @@ class IncidentPanel(QWidget):
             line.addWidget(button, 1)
         line.addWidget(self.mark)
         self.note.setPlaceholderText("Note for the report")
+        self.note.setAccessibleName("Note for the report")
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         return line
@@ -161,6 +162,7 @@ class IncidentPanel(QWidget):
         line = QHBoxLayout()
         line.setSpacing(7)
         self.question.setPlaceholderText("Ask about this incident")
+        self.question.setAccessibleName("Ask about this incident")
         self.question.setMaxLength(MAXIMUM_QUESTION)
         line.addWidget(self.question, 1)
         line.addWidget(self.send)
