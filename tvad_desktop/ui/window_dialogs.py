@@ -20,15 +20,25 @@ from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs.moments_table import MomentsDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from tvad_desktop.ui.dialogs.model_page import ModelPage
+
+TOUR = (
+    ("What was found", "Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one."),
+    ("Where it is", "The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path."),
+    ("When it is", "The score over time. Click to go there, drag the dashed line to find more or less."),
+    ("Your decision", "C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes."),
+    ("Your footage", "Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L."),
+)
 
 
 class WindowDialogs(QObject):
@@ -55,6 +65,7 @@ class WindowDialogs(QObject):
         self._workspace = workspace
         self._runner = runner
         self._models: ModelPage | None = None
+        self._tour: Tour | None = None
 
     def ask_new_case(self) -> None:
         dialog = NewCaseDialog(self._services.cases_folder, self._window)
@@ -177,6 +188,33 @@ class WindowDialogs(QObject):
             return
         dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
         self._open(dialog, lambda: self._controller.footage.set_recorded_from(video.id, dialog.recording.when))
+
+    def show_moments(self) -> None:
+        """Show the timeline of the footage shown, and the heat of this moment, as tables."""
+        if (video := self._workspace.video) is None:
+            return
+        stage = self._workspace.stage
+        time_us, timeline = stage.player.time_us, stage.timeline
+        heat = stage.heatmaps.at(time_us)
+        dialog = MomentsDialog(video, timeline.track, timeline.marks, time_us, heat, self._window)
+        dialog.chosen.connect(stage.player.seek)
+        dialog.show()
+
+    def show_tour(self) -> None:
+        """Lead through the parts of the window, on the demo case or on any other."""
+        workspace = self._workspace
+        if self._controller.view is None:
+            self.trouble.emit(UserError("No case is open.", "Look at the demo first; the tour leads through it."))
+            return
+        if self._tour is not None:
+            self._tour.end()
+        parts = (workspace.incidents, workspace.video_view, workspace.timeline, workspace.chat, workspace.footage)
+        steps = [TourStep(title, words, part) for (title, words), part in zip(TOUR, parts, strict=True)]
+        self._tour = Tour(steps, self._window)
+        self._tour.ended.connect(self._end_tour)
+
+    def _end_tour(self) -> None:
+        self._tour = None
 
     def show_cameras(self) -> None:
         """Show what is known of the cameras, that of the shown video first; it follows every change."""

@@ -77,6 +77,8 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, "Save the picture", ("Ctrl+S",), "Ctrl S", dialogs.save_still),
         Shortcut(show, "Full screen", ("F11",), "F11", window.toggle_full_screen),
         Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", window.theme.toggle),
+        Shortcut(show, "Timeline as a table", ("Ctrl+Shift+T",), "Ctrl Shift T", dialogs.show_moments),
+        Shortcut(show, "A tour of the window", ("Shift+F1",), "Shift F1", dialogs.show_tour),
         Shortcut(show, "User guide", ("F1",), "F1", dialogs.show_guide),
         Shortcut(show, "This list", ("?", "Shift+?"), "?", window.show_shortcuts),
         Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", dialogs.ask_new_case),

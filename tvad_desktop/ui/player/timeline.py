@@ -18,6 +18,7 @@ from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.player.overview import STRIP_HEIGHT, OverviewStrip
 from tvad_desktop.ui.player.timeline_items import (
     LANE,
     MARK_HEIGHT,
@@ -33,7 +34,7 @@ __all__ = ["SpanMark", "Timeline"]
 
 THRESHOLD_BOUNDS = (0.02, 0.98)
 SHORTEST_VIEW_S = 0.5
-HEIGHT = 168
+HEIGHT = 168 + STRIP_HEIGHT
 AXIS_HEIGHT = 24
 TICK_PX = 84  # a tick with hours, and room beside it
 TICKS_S = (
@@ -99,12 +100,17 @@ class Timeline(QWidget):
         )
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
+        self.overview = OverviewStrip()
         self._assemble()
 
     def _assemble(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 10, 4)
+        layout.setSpacing(2)
         layout.addWidget(self._plot)
+        layout.addWidget(self.overview)
+        self.overview.wanted.connect(self.show_around)
+        self._box.sigXRangeChanged.connect(lambda _, span: self.overview.show_range(*span))
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.setFrameShape(pyqtgraph.PlotWidget.Shape.NoFrame)
@@ -160,8 +166,16 @@ class Timeline(QWidget):
     def show_all(self) -> None:
         self._box.setXRange(0, max(self.duration_us / 1e6, SHORTEST_VIEW_S), padding=0)
 
+    def show_around(self, time_s: float) -> None:
+        """Bring a moment into the middle, as near or far as what is shown."""
+        (start_s, end_s), _ = self._box.viewRange()
+        length_s, whole_s = end_s - start_s, max(self.duration_us / 1e6, SHORTEST_VIEW_S)
+        start_s = max(0.0, min(time_s - length_s / 2, whole_s - length_s))
+        self._box.setXRange(start_s, start_s + length_s, padding=0)
+
     def set_track(self, track: ScoreTrack) -> None:
         self.track = track
+        self._show_overview()
         self._curve.setData(track.times_us / 1e6, track.scores.astype(np.float64))
 
     def extend_track(self, track: ScoreTrack) -> None:
@@ -223,6 +237,10 @@ class Timeline(QWidget):
         self.marks = tuple(marks)
         self._selected_id = selected_id
         self._lane.set_marks(self.marks, selected_id, self._colours)
+        self._show_overview()
+
+    def _show_overview(self) -> None:
+        self.overview.show_footage(self.duration_us / 1e6, self.track, self.marks)
 
     def set_flags(self, times_us: Sequence[int]) -> None:
         """Moments a reviewer has marked."""
@@ -275,6 +293,7 @@ class Timeline(QWidget):
         self._lane.set_marks(self.marks, self._selected_id, colours)
         self._unseen.colours = colours
         self._damage.colours = colours
+        self.overview.set_colours(colours)
         self._seen.colours = colours
 
     def click(self, time_s: float, height: float) -> None:
