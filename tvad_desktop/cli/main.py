@@ -30,7 +30,10 @@ from tvad_desktop.cli.options import (
     case_pack_option,
     fps_option,
     json_option,
+    passphrase_option,
+    read_signer,
     recorded_from_option,
+    sign_option,
     videos_argument,
 )
 from tvad_desktop.cli.printing import print_json, say, say_lines, show_misuse
@@ -38,6 +41,7 @@ from tvad_desktop.cli.privacy import privacy
 from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts, prompts_option
+from tvad_desktop.cli.redact import redact
 from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
@@ -302,18 +306,33 @@ def describe(case_folder: Path, as_json: bool) -> None:
     show_default=True,
     help="HTML and PDF for people; CSV, JSON and CASE/UCO (JSON-LD) for programs. May be given several times.",
 )
-def export(case_folder: Path, out: Path, formats: tuple[str, ...]) -> None:
+@sign_option
+@passphrase_option
+@click.option(
+    "--redacted", is_flag=True, help="Cover the stills; one that no redaction covers, looked at as a whole, is left out."
+)
+def export(
+    case_folder: Path,
+    out: Path,
+    formats: tuple[str, ...],
+    certificate: Path | None,
+    passphrase_file: Path | None,
+    redacted: bool,
+) -> None:
     """Write a report of a case, each format as one file that needs nothing beside itself."""
     from tvad_desktop.workbench.report.files import WRITERS, export_files
 
     wanted = tuple(WRITERS) if "all" in formats else tuple(dict.fromkeys(formats))
+    if certificate is not None and "pdf" not in wanted:
+        raise click.UsageError("only a PDF is signed: give --format pdf too.")
+    signer = read_signer(certificate, passphrase_file)
     with open_case(case_folder) as store, long_work("exporting") as job:
-        paths = export_files(store, out, wanted, job=job)
+        paths = export_files(store, out, wanted, job=job, certificate=signer, is_redacted=redacted)
     for path, name in zip(paths, wanted, strict=True):
         usual = WRITERS[name][0]
         if path.name != usual:
             say(f"{out / usual} is no report of this case and was left as it is", err=True)
-        say(path)
+        say(f"{path}: signed by {signer.subject}" if signer is not None and name == "pdf" else path)
 
 
 @tvad.group()
@@ -397,6 +416,7 @@ tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
 tvad.add_command(clip)
+tvad.add_command(redact)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 bench.add_command(window)

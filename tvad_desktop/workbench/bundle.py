@@ -23,7 +23,8 @@ from tvad_desktop.domain.verification import Finding, Verification, Weight
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.content import cannot_write
-from tvad_desktop.workbench.report.files import WRITERS, name_exports
+from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.report.files import WRITERS
 from tvad_desktop.workbench.report.gather import gather
 from tvad_desktop.workbench.report.model import Report
 

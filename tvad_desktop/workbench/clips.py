@@ -23,7 +23,7 @@ from tvad_desktop.video.clips import copy_stretch, encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.heat_picture import lay_over
-from tvad_desktop.workbench.report.files import name_exports
+from tvad_desktop.workbench.exporting import name_exports
 
 CLIP_ACTION = "clip.export"
 MARGIN_US = 2_000_000  # shown before and after an incident
