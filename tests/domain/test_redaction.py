@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -47,7 +48,7 @@ def test_a_lost_mask_stays_until_the_end_and_grows():
     lost = mask((0.0, BOX), (1.0, BOX))
     regions = [lost.region_at(time_us, 1.5) for time_us in range(1 * S, 30 * S, 100_000)]
     assert all(region is not None for region in regions)
-    assert all(holds(after, before) for before, after in zip(regions, regions[1:], strict=False))
+    assert all(holds(after, before) for before, after in pairwise(regions))
     assert regions[-1].height > 4 * BOX.height
     walked = 0.9 * 0.1  # shares of the picture that a walking person of this size goes in a second
     assert holds(lost.region_at(3 * S, 1.5), replace(BOX, y=BOX.y + walked))

@@ -31,6 +31,7 @@ from tvad_desktop.workbench.verify import verify_case
 S = 1_000_000
 CAR = 230  # its brightness; the street is darker than 90
 WIDTH, HEIGHT = 216, 144
+WHOLE = Timespan(3 * S, 9 * S)
 
 
 def see_car(rgb: np.ndarray) -> np.ndarray:
@@ -55,7 +56,7 @@ def store(street, tmp_path):
         yield store
 
 
-def begin(store, monkeypatch, cover=Cover.FILL, look=see_car, span=Timespan(3 * S, 9 * S)) -> Redaction:
+def begin(store, monkeypatch, cover=Cover.FILL, look=see_car, span=WHOLE) -> Redaction:
     monkeypatch.setattr(find, "_look_for", lambda target, pack: look)
     return redact(store, store.video(1), span, Target.PERSON, cover, load_pack(), Job())
 
@@ -264,7 +265,7 @@ def test_the_commands_lead_from_a_plan_to_a_clip(store, monkeypatch, tmp_path, c
 
 
 def test_people_of_real_footage_are_masked(footage):
-    """Half a second of a walkway: most of the picture's people, 30 pixels high, lie under masks (a label holds the bicycle too)."""
+    """Half a second of a walkway with people 30 pixels high; what is labelled is a cyclist with the bicycle."""
     walkway = footage / "ucsd_ped2" / "test" / "01"
     with open_video(walkway, 10.0) as source:
         masks = find.find_masks(source, Timespan(10 * S, 10 * S + 500_000), Target.PERSON, load_pack(), 1.5, Job())

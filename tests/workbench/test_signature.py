@@ -149,9 +149,7 @@ def test_what_is_no_certificate_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("by", ["file", "environment"])
-def test_the_command_signs_with_a_passphrase_that_is_not_on_the_line(
-    analysed, root, tmp_path, monkeypatch, capsys, by
-):
+def test_the_command_signs_with_a_passphrase_that_is_not_on_the_line(analysed, root, tmp_path, monkeypatch, capsys, by):
     p12 = write_p12(tmp_path / "site.p12", root)
     line = ["export", "--case", str(analysed), "--out", str(tmp_path / "out"), "--format", "pdf", "--sign", str(p12)]
     if by == "file":

@@ -13,7 +13,9 @@ from tvad_desktop.cli.printing import say
 from tvad_desktop.cli.progress import long_work
 
 redacted_option = click.option(
-    "--redacted", is_flag=True, help="Cover the stills; one that no redaction covers, looked at as a whole, is left out."
+    "--redacted",
+    is_flag=True,
+    help="Cover the stills; those that no redaction covers, looked at as a whole, are left out.",
 )
 
 

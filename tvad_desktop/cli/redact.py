@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tvad_desktop.cli.opening import open_case, open_pack
+from tvad_desktop.cli.opening import open_case
 from tvad_desktop.cli.options import INCIDENT, PACK_NAME, PATH, FiniteRange, case_option, json_option
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.redaction import Cover, MaskKey, Target
-from tvad_desktop.packs.manifest import DEFAULT_PACK
+from tvad_desktop.packs.manifest import DEFAULT_PACK, load_pack
 
 if TYPE_CHECKING:
     from tvad_desktop.domain.redaction import Redaction
@@ -58,7 +58,7 @@ def new(
         else:
             footage = store.video(video_id or 0)
             span = Timespan(_us(from_s), footage.video.duration_us if to_s is None else _us(to_s))
-        made = begin(store, footage, span, _target(what), Cover(cover), open_pack(pack_name), job)
+        made = begin(store, footage, span, _target(what), Cover(cover), load_pack(pack_name), job)
     _say(made)
 
 
@@ -72,7 +72,7 @@ def add(case_folder: Path, redaction_id: int, what: str, pack_name: str) -> None
     from tvad_desktop.workbench.redaction.exports import add_targets
 
     with open_case(case_folder) as store, long_work("looking for what is to be covered") as job:
-        made = add_targets(store, store.redaction(redaction_id), _target(what), open_pack(pack_name), job)
+        made = add_targets(store, store.redaction(redaction_id), _target(what), load_pack(pack_name), job)
     _say(made)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from enum import StrEnum
 
 from tvad_desktop.domain.media import Region, Timespan
 
-SEEN_US = 250_000  # so long after a sighting the target is still taken to be where it was
+SIGHTINGS_US = 500_000  # a target is on the straight line between sightings no farther apart
 MOST_LOST_S = 2.5  # a lost mask grows for so long, and then stays as it is
+FASTER, NEAR_KEYS, SPEED_US = 1.2, 10, 250_000  # a speed over a shorter time is the jitter of boxes
 STRETCH_US = 10_000_000
 LONG_GAP_US = 1_000_000
 
@@ -66,8 +68,29 @@ class Mask:
         if not self.span.contains(time_us):
             return None
         between = _between(self.keys, time_us)
-        lost_s = min(max(0, self.unseen_us(time_us) - SEEN_US) / 1e6, MOST_LOST_S)
-        return grow(between, lost_s * self.target.heights_per_second, aspect)
+        lost_s = 0.0 if self._is_between_sightings(time_us) else min(self.unseen_us(time_us) / 1e6, MOST_LOST_S)
+        return grow(between, lost_s * self._speed(time_us, aspect), aspect) if lost_s else between
+
+    def _is_between_sightings(self, time_us: int) -> bool:
+        """Whether keys just before and just after say where the target was."""
+        place = bisect_right(self.keys, time_us, key=lambda key: key.time_us)
+        if place and self.keys[place - 1].time_us == time_us:
+            return True
+        return 0 < place < len(self.keys) and self.keys[place].time_us - self.keys[place - 1].time_us <= SIGHTINGS_US
+
+    def _speed(self, time_us: int, aspect: float) -> float:
+        """How fast the target may be going, in its own heights a second: like others of its kind, or faster than it was
+        seen to go around its nearest key."""
+        place = min(range(len(self.keys)), key=lambda number: abs(time_us - self.keys[number].time_us))
+        key = self.keys[place]
+        near = [other for other in self.keys[max(0, place - NEAR_KEYS) : place + NEAR_KEYS + 1] if other is not key]
+        steps = [
+            (abs(other.time_us - key.time_us) / 1e6, _distance(key.region, other.region, aspect))
+            for other in near
+            if SPEED_US <= abs(other.time_us - key.time_us) <= LONG_GAP_US
+        ]
+        fastest = max((far / seconds / max(key.region.height, 1e-6) for seconds, far in steps), default=0.0)
+        return max(self.target.heights_per_second, FASTER * fastest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +174,12 @@ def split_at_gaps(keys: Sequence[MaskKey]) -> list[tuple[MaskKey, ...]]:
 def keys_as_lists(keys: Sequence[MaskKey]) -> list[list[float]]:
     """Keys as they are kept: time, then the four numbers of the region."""
     return [[key.time_us, key.region.x, key.region.y, key.region.width, key.region.height] for key in keys]
+
+
+def _distance(one: Region, other: Region, aspect: float) -> float:
+    """Between the middles, in heights of the picture."""
+    (x, y), (other_x, other_y) = one.center, other.center
+    return math.hypot((x - other_x) * aspect, y - other_y)
 
 
 def _between(keys: Sequence[MaskKey], time_us: int) -> Region:

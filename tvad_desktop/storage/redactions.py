@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -129,7 +130,7 @@ def _columns(mask: Mask) -> dict[str, Any]:
 def _read_mask(row: dict[str, Any]) -> Mask:
     numbers = msgspec.json.decode(row["keys"], type=list[tuple[int, float, float, float, float]])
     keys = tuple(MaskKey(time_us, Region(*region)) for time_us, *region in numbers)
-    if not keys or any(one.time_us >= other.time_us for one, other in zip(keys, keys[1:], strict=False)):
+    if not keys or any(one.time_us >= other.time_us for one, other in pairwise(keys)):
         raise ValueError("a mask whose keys do not ascend, or that has none")
     span = Timespan(row["start_us"], row["end_us"])
     return Mask(row["id"], Target(row["target"]), keys, span, bool(row["is_covered"]))

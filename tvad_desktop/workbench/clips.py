@@ -22,8 +22,8 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.clips import copy_stretch, encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
-from tvad_desktop.workbench.heat_picture import lay_over
 from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.heat_picture import lay_over
 
 CLIP_ACTION = "clip.export"
 MARGIN_US = 2_000_000  # shown before and after an incident

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.domain.redaction import Cover, Mask, Redaction, Target
 
+REDACTION_ACTION = "redaction.export"
 FILL_COLOUR = (0, 0, 0)
 BLOCKS = {Target.FACE: 3, Target.PERSON: 8, Target.DRAWN: 6}  # along the longer side of a mask, at most
 LEAST_BLOCK_PX = 8

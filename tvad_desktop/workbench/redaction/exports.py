@@ -24,12 +24,11 @@ from tvad_desktop.video.clips import encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.clips import MARGIN_US, Clip
-from tvad_desktop.workbench.redaction.cover import Coverer, pixels_of
-from tvad_desktop.workbench.redaction.find import find_masks
 from tvad_desktop.workbench.exporting import name_exports, write_exports
+from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, pixels_of
+from tvad_desktop.workbench.redaction.find import find_masks
 from tvad_desktop.workbench.stills import encode_jpeg
 
-REDACTION_ACTION = "redaction.export"
 STILL_PX = 4_096
 SHEET_PICTURES, SHEET_COLUMNS, SHEET_WIDTH_PX = 12, 4, 480
 OUTLINE = (255, 255, 255)
@@ -174,8 +173,6 @@ def frames_of(frames: Iterator[Frame], span: Timespan, job: Job) -> Iterator[Fra
             return
         job.checkpoint(frame.time_us - span.start_us, span.duration_us)
         yield frame
-
-
 
 
 def _shrink(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -22,6 +22,7 @@ SEARCHED = 0.6  # of the region's sides, on each side of where it was last
 LEAST_LIKENESS = 0.6  # normalised correlation; below it the target is lost
 MEETS_IOU = 0.3  # a path followed must end where the next key was drawn
 LEAST_PX = 6
+RIM = 0.15
 
 Gray = NDArray[np.uint8]
 
@@ -58,23 +59,33 @@ def _follow(source: VideoSource, key: MaskKey, until_us: int, job: Job) -> list[
     """Where the target of a key was until a moment, as far as it is recognised."""
     path: list[MaskKey] = []
     looks: Gray | None = None
-    region = key.region
+    region = seen = key.region
     for frame in source.sampled(LOOKS_HZ, key.time_us):
         job.check()
         if frame.time_us >= until_us:
             break
         gray = np.asarray(cv2.cvtColor(frame.rgb, cv2.COLOR_RGB2GRAY), np.uint8)
         if looks is None:
-            looks = _cut(gray, region)
+            seen = _with_rim(region)
+            looks = _cut(gray, seen)
             if min(looks.shape) < LEAST_PX or float(looks.std()) < 1.0:  # nothing that could be recognised
                 return []
             continue
-        likeness, region = _find(gray, looks, region)
+        likeness, moved = _find(gray, looks, seen)
         if likeness < LEAST_LIKENESS:
             break
-        looks = _cut(gray, region)
+        region = replace(region, x=region.x + moved.x - seen.x, y=region.y + moved.y - seen.y)
+        seen, looks = moved, _cut(gray, moved)
         path.append(MaskKey(frame.time_us, region))
     return [one for one in path if one.time_us > key.time_us]
+
+
+def _with_rim(region: Region) -> Region:
+    """A little of what is around: a target without any pattern is known by where it ends."""
+    across, down = RIM * region.width, RIM * region.height
+    left, top = max(0.0, region.x - across), max(0.0, region.y - down)
+    right, bottom = min(1.0, region.x + region.width + across), min(1.0, region.y + region.height + down)
+    return Region(left, top, right - left, bottom - top)
 
 
 def _cut(gray: Gray, region: Region) -> Gray:
@@ -88,8 +99,9 @@ def _find(gray: Gray, looks: Gray, region: Region) -> tuple[float, Region]:
     height, width = gray.shape
     tall, wide = looks.shape
     top, left = round(region.y * height), round(region.x * width)
-    first_row, first_column = max(0, top - round(SEARCHED * tall)), max(0, left - round(SEARCHED * wide))
-    searched = gray[first_row : top + tall + round(SEARCHED * tall), first_column : left + wide + round(SEARCHED * wide)]
+    down, across = round(SEARCHED * tall), round(SEARCHED * wide)
+    first_row, first_column = max(0, top - down), max(0, left - across)
+    searched = gray[first_row : top + tall + down, first_column : left + wide + across]
     if searched.shape[0] < tall or searched.shape[1] < wide:
         return 0.0, region
     likeness = cv2.matchTemplate(searched, looks, cv2.TM_CCOEFF_NORMED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
@@ -10,10 +11,11 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.exporting import write_exports
 from tvad_desktop.workbench.report.case_uco import write_case_uco
+from tvad_desktop.workbench.report.digest import gather_digest, title_of, write_digest
 from tvad_desktop.workbench.report.gather import gather
-from tvad_desktop.workbench.report.html import write_html
+from tvad_desktop.workbench.report.html import lay_out_html, write_html
 from tvad_desktop.workbench.report.model import Report
-from tvad_desktop.workbench.report.pdf import write_pdf
+from tvad_desktop.workbench.report.pdf import lay_out_pdf, write_pdf
 from tvad_desktop.workbench.report.signature import Certificate, sign_pdf
 from tvad_desktop.workbench.report.tables import write_csv, write_json
 
@@ -52,6 +54,33 @@ def export_files(
     """
     report = gather(store, job, is_redacted=is_redacted)
     contents = [(WRITERS[name][0], WRITERS[name][1](report)) for name in formats]
+    return _write(store, out, contents, certificate)
+
+
+def export_digest(
+    store: CaseStore,
+    day: date,
+    out: Path,
+    formats: Sequence[str],
+    *,
+    job: Job,
+    certificate: Certificate | None = None,
+    is_redacted: bool = False,
+) -> list[Path]:
+    """Write what happened on a day, by the recorders' clocks, as "html" and "pdf"; everything else is as in
+    `export_files`. UserError for a day on which nothing was recorded."""
+    report = gather_digest(store, day, job, is_redacted=is_redacted)
+    title, stem = title_of(report, day), f"digest-{day.isoformat()}"
+    writers = {
+        "html": lambda: lay_out_html(title, write_digest(report, day)),
+        "pdf": lambda: lay_out_pdf(title, report, write_digest(report, day)),
+    }
+    return _write(store, out, [(f"{stem}.{name}", writers[name]()) for name in formats], certificate)
+
+
+def _write(
+    store: CaseStore, out: Path, contents: Sequence[tuple[str, bytes]], certificate: Certificate | None
+) -> list[Path]:
     if certificate is not None:
         contents = [
             (name, sign_pdf(content, certificate) if name.endswith(".pdf") else content) for name, content in contents

@@ -19,7 +19,8 @@ from tvad_desktop.workbench.report.model import IncidentReport, Report
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 COLUMNS = (
     "incident", "video", "camera", "start", "end", "start_us", "end_us", "clock_start", "clock_end", "peak_us", "score",
-    "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags", "video_sha256",
+    "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags",
+    "contradicts_measurements", "video_sha256",
 )  # fmt: skip
 
 
@@ -66,6 +67,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
         "reviewed_utc": last.at_utc if last else "",
         "note": one.notes[-1].text if one.notes else "",
         "tags": ", ".join(one.tags),
+        "contradicts_measurements": " ".join(one.contradictions),
         "video_sha256": footage.video.sha256,
     }
 
