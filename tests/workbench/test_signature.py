@@ -18,8 +18,9 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
+from tvad_desktop.workbench.certificate import read_certificate
 from tvad_desktop.workbench.report.files import export_files
-from tvad_desktop.workbench.report.signature import read_certificate, sign_pdf
+from tvad_desktop.workbench.report.signature import sign_pdf
 
 NOW = datetime.datetime.now(datetime.UTC)
 DAY = datetime.timedelta(days=1)

@@ -15,7 +15,7 @@ from tvad_desktop import __version__
 from tvad_desktop.cli.analyse import analyse, import_videos
 from tvad_desktop.cli.answers import ask, describe
 from tvad_desktop.cli.case import case
-from tvad_desktop.cli.clip import clip
+from tvad_desktop.cli.clip import clip, synopsis
 from tvad_desktop.cli.custody import bundle, reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
@@ -107,6 +107,7 @@ tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
 tvad.add_command(clip)
+tvad.add_command(synopsis)
 tvad.add_command(case)
 tvad.add_command(redact)
 tvad.add_command(train)

@@ -18,7 +18,7 @@ from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_impossible
 
 if TYPE_CHECKING:
-    from tvad_desktop.workbench.report.signature import Certificate
+    from tvad_desktop.workbench.certificate import Certificate
 
 
 class PathType(click.Path):
@@ -83,13 +83,13 @@ def read_signer(certificate: Path | None, passphrase_file: Path | None) -> Certi
     """The certificate that `--sign` names, opened; None without it."""
     if certificate is None:
         return None
-    from tvad_desktop.workbench.report.signature import read_certificate
+    from tvad_desktop.workbench.certificate import read_certificate
 
     return read_certificate(certificate, _read_passphrase(passphrase_file))
 
 
 sign_option = click.option(
-    "--sign", "certificate", type=PATH, metavar="P12", help="Sign the PDF (PAdES) with this certificate (PKCS#12)."
+    "--sign", "certificate", type=PATH, metavar="P12", help="Sign with this certificate (PKCS#12)."
 )
 passphrase_option = click.option(
     "--passphrase-file", type=PATH, help=f"Its passphrase; else {PASSPHRASE_VARIABLE} in the environment, or asked."

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from tvad_desktop.cli.opening import open_case
-from tvad_desktop.cli.options import INCIDENT, PACK_NAME, PATH, FiniteRange, case_option, json_option
+from tvad_desktop.cli.options import (
+    INCIDENT,
+    PACK_NAME,
+    PATH,
+    FiniteRange,
+    case_option,
+    json_option,
+    passphrase_option,
+    read_signer,
+    sign_option,
+)
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.clock import format_moment
@@ -206,10 +216,21 @@ def review(case_folder: Path, redaction_id: int, numbers: tuple[int, ...], every
 @click.option("--out", type=PATH, required=True, help="The folder to write into.")
 @click.option("--still", "still_s", type=SECONDS, help="One picture at this second instead of a clip.")
 @click.option("--reviewed", is_flag=True, help="Say that you have looked at every stretch as it is now.")
-def export(case_folder: Path, redaction_id: int, out: Path, still_s: float | None, reviewed: bool) -> None:
+@sign_option
+@passphrase_option
+def export(
+    case_folder: Path,
+    redaction_id: int,
+    out: Path,
+    still_s: float | None,
+    reviewed: bool,
+    certificate: Path | None,
+    passphrase_file: Path | None,
+) -> None:
     """Write the covered clip, or a still; refused until every stretch has been looked at."""
     from tvad_desktop.workbench.redaction.exports import export_redacted_clip, export_redacted_still
 
+    signer = read_signer(certificate, passphrase_file)
     with open_case(case_folder) as store, long_work("covering") as job:
         redaction = store.redaction(redaction_id)
         if reviewed and redaction.unreviewed:
@@ -217,7 +238,7 @@ def export(case_folder: Path, redaction_id: int, out: Path, still_s: float | Non
         if still_s is not None:
             say(export_redacted_still(store, redaction_id, _us(still_s), out, job=job))
             return
-        made = export_redacted_clip(store, redaction_id, out, job=job)
+        made = export_redacted_clip(store, redaction_id, out, job=job, certificate=signer)
     say(f"{made.path}: {made.pictures} pictures, {made.remark}")
 
 

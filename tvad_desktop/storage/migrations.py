@@ -197,7 +197,7 @@ CREATE TABLE redaction_reviews (
 ) STRICT;
 CREATE INDEX reviews_by_redaction ON redaction_reviews (redaction_id);
 CREATE TABLE heat_maxima (
-    segment_id INTEGER PRIMARY KEY REFERENCES segments (id), sha256 TEXT NOT NULL, maxima BLOB NOT NULL
+    segment_id INTEGER PRIMARY KEY REFERENCES segments (id), maxima BLOB NOT NULL
 ) STRICT;
 """
 

@@ -23,7 +23,9 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.clips import encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.certificate import Certificate
 from tvad_desktop.workbench.clips import MARGIN_US, Clip
+from tvad_desktop.workbench.content_credentials import MP4, add_credentials
 from tvad_desktop.workbench.exporting import name_exports, write_exports
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, pixels_of
 from tvad_desktop.workbench.redaction.find import find_masks
@@ -88,7 +90,9 @@ def check_reviewed(redaction: Redaction) -> None:
         )
 
 
-def export_redacted_clip(store: CaseStore, redaction_id: int, out: Path, *, job: Job) -> Clip:
+def export_redacted_clip(
+    store: CaseStore, redaction_id: int, out: Path, *, job: Job, certificate: Certificate | None = None
+) -> Clip:
     """Write the stretch of a redaction with everything covered, and its SHA-256 into the log.
 
     Sound is left out. UserError while a stretch has not been looked at, and for footage missing or altered.
@@ -106,6 +110,8 @@ def export_redacted_clip(store: CaseStore, redaction_id: int, out: Path, *, job:
         with open_video(footage.video.path, footage.fps) as source:
             frames = frames_of(source.frames(redaction.span.start_us), redaction.span, job)
             pictures = encode_clip(map(coverer.cover, frames), partial)
+        if certificate is not None:
+            add_credentials(store, partial, MP4, certificate, [footage], (f"redaction {redaction.id}",))
         (named,) = name_exports(store, REDACTION_ACTION, [(partial, path)])
     finally:
         partial.unlink(missing_ok=True)

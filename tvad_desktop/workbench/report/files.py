@@ -9,6 +9,7 @@ from pathlib import Path
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.certificate import Certificate
 from tvad_desktop.workbench.exporting import write_exports
 from tvad_desktop.workbench.report.case_uco import write_case_uco
 from tvad_desktop.workbench.report.digest import gather_digest, title_of, write_digest
@@ -16,7 +17,7 @@ from tvad_desktop.workbench.report.gather import gather
 from tvad_desktop.workbench.report.html import lay_out_html, write_html
 from tvad_desktop.workbench.report.model import Report
 from tvad_desktop.workbench.report.pdf import lay_out_pdf, write_pdf
-from tvad_desktop.workbench.report.signature import Certificate, sign_pdf
+from tvad_desktop.workbench.report.signature import sign_pdf
 from tvad_desktop.workbench.report.tables import write_csv, write_json
 
 EXPORT_ACTION = "report.export"
