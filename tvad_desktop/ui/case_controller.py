@@ -18,6 +18,7 @@ from tvad_desktop.ui.work.footage import Footage
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.ui.work.questions import Questions
 from tvad_desktop.ui.work.queue_work import QueueWork
+from tvad_desktop.ui.work.redactions import Redactions
 from tvad_desktop.ui.work.reviews import Reviews
 from tvad_desktop.ui.work_queue import WorkQueue
 
@@ -44,6 +45,7 @@ class CaseController(QObject):
         self.questions = Questions(self.case)
         self.cameras = Cameras(self.case)
         self.exports = Exports(self.case)
+        self.redactions = Redactions(self.case)
         self._before: CaseView | None = None
         self._looking = False
         self._others = QTimer(self, interval=LOOK_MS)

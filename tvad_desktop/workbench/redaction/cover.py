@@ -105,4 +105,5 @@ def block_px(target: Target, region: Region, rgb: Rgb) -> int:
     height, width = rgb.shape[:2]
     longer = max(region.height * height, region.width * width)
     least = max(LEAST_BLOCK_PX, longer / BLOCKS[target])
-    return 1 << (ceil(least) - 1).bit_length()
+    side: int = 1 << (ceil(least) - 1).bit_length()
+    return side

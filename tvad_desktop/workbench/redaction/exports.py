@@ -17,7 +17,7 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
-from tvad_desktop.domain.redaction import Cover, Redaction, Target
+from tvad_desktop.domain.redaction import Cover, Mask, Redaction, Target
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.clips import encode_clip
@@ -50,7 +50,7 @@ def redact(
     """Begin a redaction with a mask for every person or face in a stretch of footage, or with none for regions that
     will be drawn. Errors are those of `find_masks` and of footage that is missing or altered."""
     check_original(footage, job)
-    masks = ()
+    masks: tuple[Mask, ...] = ()
     if target is not Target.DRAWN:
         with open_video(footage.video.path, footage.fps) as source:
             aspect = footage.video.width_px / max(1, footage.video.height_px)
