@@ -38,7 +38,7 @@ def case(tmp_path_factory):
             store.analyses(1)[0].id,
             [
                 Incident(
-                    0, 1, 1, span, span.start_us + 50_000, 0.5 + n / 100, region, "center", "center", "walking", ()
+                    0, 1, 1, span, span.start_us + 100_000, 0.5 + n / 100, region, "center", "center", "walking", ()
                 )
                 for n, span in enumerate(spans)
             ],

@@ -16,6 +16,7 @@ from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.redaction import Redaction
+from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.domain.viewing import Viewing, clip_spans, seen_share
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
@@ -23,7 +24,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
-from tvad_desktop.workbench.incidents import incident_settings, peak_still
+from tvad_desktop.workbench.incidents import incident_settings
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, find_reviewed
 from tvad_desktop.workbench.report.drawings import ANALYSED, SEEN, STRIP_PX, Band, draw_path, draw_strip
 from tvad_desktop.workbench.report.model import (
@@ -257,7 +258,8 @@ def _draw_stills(
     if source is None:
         return (), "the original is missing, cannot be read or has changed."
     try:
-        frame, heatmap = peak_still(store, source, incident)
+        frame = source.frame_at(incident.peak_us)
+        heat = store.heatmaps(incident.analysis_id, Timespan(incident.peak_us, incident.peak_us + 1)).scores
     except UserError as error:
         return (), str(error)
     covered = ""
@@ -268,10 +270,16 @@ def _draw_stills(
         frame, covered = Coverer(redaction).cover(frame), f", covered by redaction {redaction.id}"
     moment = say_moment(footage, frame.time_us)
     plain = Picture(encode_jpeg(frame.rgb, STILL_PX), f"The frame at {moment}{covered}")
-    hot = encode_jpeg(draw_overlay(frame, heatmap, incident.region), STILL_PX)
+    hot = (
+        Picture(
+            encode_jpeg(draw_overlay(frame, Heatmap(incident.peak_us, one), incident.region), STILL_PX),
+            f"The same with its heatmap and the region, at {moment}",
+        )
+        for one in heat[:1]  # an incident that a person has drawn may lie where nothing was analysed
+    )
     way = encode_jpeg(draw_path(frame.rgb, incident), STILL_PX)
     paths = (Picture(way, "The way of its targets, from the dot to the arrow"),) if incident.tracks else ()
-    return (plain, Picture(hot, f"The same with its heatmap and the region, at {moment}"), *paths), ""
+    return (plain, *hot, *paths), ""
 
 
 def _gather_custody(store: CaseStore) -> Custody:
