@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tvad_desktop.domain.redaction import Target
 from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Paragraph
-from tvad_desktop.workbench.report.gather import say_span
+from tvad_desktop.workbench.report.gather import say_span, say_utc
 from tvad_desktop.workbench.report.model import Report
 
 COVERING = (
@@ -30,7 +30,7 @@ def write_redactions(report: Report) -> Iterator[Block]:
         yield Heading(3, f"Redaction {one.id}: {footage.footage.video.path.name}, {say_span(one.span)}")
         yield Facts(
             (
-                ("Made", f"{one.at_utc}, {one.maker}"),
+                ("Made", f"{say_utc(one.at_utc)}, {one.maker}"),
                 ("Covered", f"{kinds}, by {one.cover.value}"),
                 ("Shown on purpose", str(len(one.masks) - len(covered))),
                 ("Not looked at as it is now", f"{left} of {len(one.stretches())} stretches"),
@@ -42,5 +42,5 @@ def write_redactions(report: Report) -> Iterator[Block]:
         )
     if report.covered:
         yield Heading(3, "Covered clips and stills that were handed out")
-        rows = tuple((one.at_utc, one.actor, f"{one.name}, SHA-256 {one.sha256}") for one in report.covered)
+        rows = tuple((say_utc(one.at_utc), one.actor, f"{one.name}, SHA-256 {one.sha256}") for one in report.covered)
         yield Grid(("When", "Who", "What"), rows, (0.22, 0.2, 0.58))

@@ -14,7 +14,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Paragraph, Pictures
 from tvad_desktop.workbench.report.gather import Choice, gather, say_moment
 from tvad_desktop.workbench.report.model import IncidentReport, Picture, Report
-from tvad_desktop.workbench.report.summary import LIMITS, WEIGHT, count_facts, list_incidents
+from tvad_desktop.workbench.report.summary import LIMITS, WEIGHT, count_facts, list_incidents, order_incidents
 
 SHOWN = 10
 PICTURES_A_ROW = 2
@@ -53,10 +53,7 @@ def write_digest(report: Report, day: date) -> Iterator[Block]:
     if not report.incidents:
         yield Paragraph("No incidents on this day.")
     else:
-        order = {verdict: place for place, verdict in enumerate(WEIGHT)}
-        first = sorted(
-            report.incidents, key=lambda one: (order[one.verdict], -one.incident.peak_score, one.incident.id)
-        )[:SHOWN]
+        first = order_incidents(report.incidents)[:SHOWN]
         yield Heading(2, "The weightiest incidents" if len(report.incidents) > SHOWN else "Incidents")
         yield list_incidents(first)
         yield from _contact_sheet(first)

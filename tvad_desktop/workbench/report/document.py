@@ -14,7 +14,7 @@ from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.blocks import Block, Code, Facts, Grid, Heading, Items, Paragraph, Pictures
 from tvad_desktop.workbench.report.covered import write_redactions
-from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
+from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span, say_utc
 from tvad_desktop.workbench.report.model import Custody, FootageReport, IncidentReport, Report
 from tvad_desktop.workbench.report.summary import write_method, write_summary
 from tvad_desktop.workbench.self_learning import describe_knowledge
@@ -26,7 +26,7 @@ VERIFYING = (
     "Compare the SHA-256 of this file with the entry of the log that names it: tvad verify CASE, or sha256sum.",
     "tvad verify CASE compares every record, heatmap, original, model and exported file with the log and names "
     "everything that is not as it was. Exit code 0: nothing is broken.",
-    "Compare the head of the chain below with one that was kept elsewhere (a seal, a time stamp, a paper copy): a log "
+    "Compare the head of the chain above with one that was kept elsewhere (a seal, a time stamp, a paper copy): a log "
     "that was rebuilt as a whole is noticed by that alone.",
     "A signature in a PDF is checked by any PDF reader that knows the site's root certificate.",
 )
@@ -58,7 +58,7 @@ def _viewings(one: FootageReport) -> Iterator[Block]:
     yield Heading(3, "Who has seen what")
     shown = one.viewings[-MOST_VIEWINGS:]
     rows = tuple(
-        (viewing.at_utc, viewing.viewer, _say_spans(viewing.spans), f"{viewing.speed:g}×") for viewing in shown
+        (say_utc(viewing.at_utc), viewing.viewer, _say_spans(viewing.spans), f"{viewing.speed:g}×") for viewing in shown
     )
     yield Grid(("When", "Who", "What", "Speed"), rows, (0.24, 0.24, 0.42, 0.1))
     if len(shown) < len(one.viewings):
@@ -76,6 +76,10 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     if footage.recorded_from is not None:
         began = f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
     yield Heading(2, video.path.name)
+    yield _compared(one)
+    yield Paragraph(READ_ONLY, "quiet")
+    if one.strip is not None:
+        yield Pictures((one.strip,))
     yield Facts(
         (
             ("Original", str(video.path)),
@@ -91,14 +95,10 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             ("Seen by a person", _say_seen(one)),
         )
     )
+    yield from _viewings(one)
     if one.facts:
         yield Heading(3, "The container")
         yield Facts(one.facts)
-    yield _compared(one)
-    yield Paragraph(READ_ONLY, "quiet")
-    if one.strip is not None:
-        yield Pictures((one.strip,))
-    yield from _viewings(one)
     if not one.incidents:
         yield Paragraph("No incidents.")
     for incident in one.incidents:
@@ -169,7 +169,9 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
     incident, region, footage = one.incident, one.incident.region, one.footage
     yield Heading(3, f"Incident {incident.id}: {say_span(incident.span)}", opens_page=True)
     if one.stills:
-        yield Pictures(one.stills)
+        yield Pictures(one.stills[:2])
+        if ways := one.stills[2:]:
+            yield Pictures(ways, columns=2)
     else:
         yield Paragraph(f"No stills: {one.problem}", "bad")
     start, end = footage.clock_at(incident.span.start_us), footage.clock_at(incident.span.end_us)
@@ -204,10 +206,14 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
     if one.reviews:
         yield Heading(3, "Reviews")
-        yield Facts(tuple((f"{review.at_utc}, {review.reviewer}", _say_review(review)) for review in one.reviews))
+        yield Facts(
+            tuple((f"{say_utc(review.at_utc)}, {review.reviewer}", _say_review(review)) for review in one.reviews)
+        )
     if one.notes:
         yield Heading(3, "Notes")
-        yield Facts(tuple((f"{note.at_utc}, {note.author}", note.text or "(taken back)") for note in one.notes))
+        yield Facts(
+            tuple((f"{say_utc(note.at_utc)}, {note.author}", note.text or "(taken back)") for note in one.notes)
+        )
 
 
 def _say_review(review: Review) -> str:
@@ -217,7 +223,7 @@ def _say_review(review: Review) -> str:
 
 def _message(message: Message, one: IncidentReport) -> Iterator[Block]:
     if message.role == "user":
-        yield Paragraph(f"{message.text} ({message.at_utc})", "question")
+        yield Paragraph(f"{message.text} ({say_utc(message.at_utc)})", "question")
         return
     yield Paragraph(message.text, "answer")
     origin = read_provenance(message.provenance)

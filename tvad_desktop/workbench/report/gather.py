@@ -304,5 +304,10 @@ def say_moment(footage: CaseVideo, time_us: int) -> str:
     return f"{format_moment(time_us)} ({clock:{CLOCK}})" if clock else format_moment(time_us)
 
 
+def say_utc(at_utc: str) -> str:
+    """A moment of the log as people read it; the log itself keeps the microseconds."""
+    return f"{at_utc[:19].replace('T', ' ')} UTC"
+
+
 def say_span(span: Timespan) -> str:
     return f"{format_moment(span.start_us)} to {format_moment(span.end_us)}"

@@ -124,7 +124,7 @@ def _lay_out(block: Block, font: _Font) -> Iterator[Any]:
             size = {1: 17, 2: 13, 3: 10.5}[level]
             before = {1: 0, 2: 12, 3: 6}[level]
             style = font.style("heading", fontName=font.bold, fontSize=size, leading=size * 1.3, spaceBefore=before)
-            yield CondPageBreak(30 * mm)
+            yield CondPageBreak({1: 30, 2: 90, 3: 30}[level] * mm)
             yield font.flow(text, style)
         case Paragraph(text, kind):
             name = font.bold if kind in ("bad", "question") else font.plain

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
-from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Items, Paragraph
+from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Items, Paragraph, Pictures
 from tvad_desktop.workbench.report.gather import say_moment
-from tvad_desktop.workbench.report.model import IncidentReport, ModelReport, Report
+from tvad_desktop.workbench.report.model import IncidentReport, ModelReport, Picture, Report
 
-MOST_LISTED, MOST_WORDS = 24, 110
+MOST_LISTED, MOST_WORDS, PICTURED = 24, 110, 3
 NOT_SAID = "not said (tvad case scope)"
 WEIGHT = (Verdict.CONFIRMED, Verdict.SECOND_LOOK, Verdict.OPEN, Verdict.DUPLICATE, Verdict.DISMISSED)
 SHARES = (0.06, 0.29, 0.08, 0.08, 0.14, 0.35)
@@ -38,6 +38,9 @@ def write_summary(report: Report) -> Iterator[Block]:
     if incidents:
         yield Heading(3, "Incidents, what people confirmed first")
         yield list_incidents(incidents)
+        shown = [one for one in order_incidents(incidents) if one.stills][:PICTURED]
+        if shown:
+            yield Pictures(tuple(Picture(one.stills[0].jpeg, f"Incident {one.incident.id}") for one in shown), PICTURED)
     if len(incidents) > MOST_LISTED:
         yield Paragraph(f"And {len(incidents) - MOST_LISTED} more, which follow with the footage.", "quiet")
     yield Paragraph(LIMITS)
@@ -66,11 +69,15 @@ def count_facts(report: Report) -> Iterator[tuple[str, str]]:
     yield "Chain of custody", report.custody.problem or f"verifies; {report.custody.entries} entries"
 
 
+def order_incidents(incidents: Sequence[IncidentReport]) -> list[IncidentReport]:
+    """The most weighty first: what people confirmed, then what is hottest."""
+    order = {verdict: place for place, verdict in enumerate(WEIGHT)}
+    return sorted(incidents, key=lambda one: (order[one.verdict], -one.incident.peak_score, one.incident.id))
+
+
 def list_incidents(incidents: Sequence[IncidentReport]) -> Grid:
     """One line an incident, the most weighty first; what contradicts measurements is flagged."""
-    order = {verdict: place for place, verdict in enumerate(WEIGHT)}
-    first = sorted(incidents, key=lambda one: (order[one.verdict], -one.incident.peak_score, one.incident.id))
-    shown = first[:MOST_LISTED]
+    shown = order_incidents(incidents)[:MOST_LISTED]
     rows = tuple(
         (
             str(one.incident.id),
@@ -93,7 +100,7 @@ def _first_words(one: IncidentReport) -> str:
 
 
 def write_method(report: Report) -> Iterator[Block]:
-    yield Heading(2, "Method and limits")
+    yield Heading(2, "Method and limits", opens_page=True)
     yield Paragraph(METHOD)
     yield from _models(report.models)
     yield Heading(3, "Tools, in the order of use")
