@@ -38,7 +38,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
                 "below_threshold": incident.below_threshold,
-                "coverage": describe_coverage(coverages[incident.video_id]),
+                "coverage": describe_coverage(coverages[incident.video_id]) if incident.video_id in coverages else None,
             }
             for incident in store.incidents()
         ]
@@ -52,7 +52,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         clock = f"{one['started_at'].replace('T', ' ')}  " if "started_at" in one else ""
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
-            f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
+            f"{_say_score(one)}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
             f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}"
         )
 
@@ -66,14 +66,23 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "start_us": incident.span.start_us,
         "end_us": incident.span.end_us,
         "peak_us": incident.peak_us,
-        "peak_score": incident.peak_score,
+        "peak_score": incident.peak_score if incident.analysis_id is not None else None,
         "region": {"x": region.x, "y": region.y, "width": region.width, "height": region.height},
         "from": incident.from_cell,
         "to": incident.to_cell,
         "state": incident.state,
+        "label": incident.label,
+        "origin": incident.origin or "found",
         **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
     }
 
 
+def _say_score(described: dict[str, Any]) -> str:
+    label = f"“{described['label']}”  " if described["label"] else ""
+    score = described["peak_score"]
+    return label + ("not analysed" if score is None else f"score {score:.2f}")
+
+
 def _say_standing(described: dict[str, Any]) -> str:
-    return f"  {BELOW_THRESHOLD}" if described["below_threshold"] else ""
+    origin = f"  {described['origin']}" if described["origin"] != "found" else ""
+    return origin + (f"  {BELOW_THRESHOLD}" if described["below_threshold"] else "")

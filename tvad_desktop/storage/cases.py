@@ -32,11 +32,12 @@ from tvad_desktop.storage.heads import (
 from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 from tvad_desktop.storage.redactions import Redactions
+from tvad_desktop.storage.shapes import Shapes
 
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, HeatIndex, Redactions):
+class CaseStore(Footage, HeatIndex, Shapes, Redactions):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

@@ -26,7 +26,7 @@ from tvad_desktop.storage.heat_maxima import coarse_maxima
 from tvad_desktop.storage.schema import find_strange
 
 MOST_COMPLAINTS = 20  # of SQLite about one database
-TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts")
+TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts", "shapes_fts")
 
 
 class NoCaseError(UserError):

@@ -24,6 +24,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.certificate import Certificate
 from tvad_desktop.workbench.content_credentials import MP4, add_credentials
+from tvad_desktop.workbench.coverages import analysis_of
 from tvad_desktop.workbench.exporting import name_exports
 from tvad_desktop.workbench.heat_picture import lay_over
 
@@ -148,7 +149,8 @@ class Artist:
     def __init__(self, store: CaseStore, footage: CaseVideo, incident: Incident, span: Timespan, drawn: Drawn) -> None:
         self._drawn, self._footage, self._incident = drawn, footage, incident
         self._title = f"{store.case().name}, incident {incident.id}"
-        self._heat = store.heatmaps(incident.analysis_id, span) if drawn.heat else _no_heat()
+        analysis = analysis_of(store, incident) if drawn.heat else None
+        self._heat = store.heatmaps(analysis.id, span) if analysis is not None else _no_heat()
 
     def draw(self, frame: Frame) -> Frame:
         rgb = frame.rgb

@@ -89,8 +89,8 @@ def _compare_originals(store: CaseStore, checked: Counter[str], job: Job) -> Ite
 
 def _compare_packs(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     """Every pack that analysed something here: whether the one installed is that one, and whole."""
-    known = {(one.pack, one.pack_sha256) for footage in store.videos() for one in store.analyses(footage.id)}
-    for name, sha256 in sorted(known):
+    known = store.database.execute("SELECT DISTINCT pack, pack_sha256 FROM analyses ORDER BY 1, 2").fetchall()
+    for name, sha256 in known:
         checked["model packs"] += 1
         try:
             pack = load_pack(name)

@@ -12,7 +12,7 @@ from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Paragraph, Pictures
-from tvad_desktop.workbench.report.gather import Choice, gather, say_moment
+from tvad_desktop.workbench.report.gather import Choice, gather, say_moment, say_score
 from tvad_desktop.workbench.report.model import IncidentReport, Picture, Report
 from tvad_desktop.workbench.report.summary import LIMITS, WEIGHT, count_facts, list_incidents, order_incidents
 
@@ -75,7 +75,7 @@ def _contact_sheet(incidents: Sequence[IncidentReport]) -> Iterator[Block]:
 
 def _caption(one: IncidentReport) -> str:
     moment = say_moment(one.footage, one.incident.peak_us)
-    return f"{one.incident.id}: {moment}, score {one.incident.peak_score:.2f}, {one.verdict.value}"
+    return f"{one.incident.id}: {moment}, {say_score(one.incident)}, {one.verdict.value}"
 
 
 def _by_hour(report: Report, day: date) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.blocks import Block, Code, Facts, Grid, Heading, Items, Paragraph, Pictures
 from tvad_desktop.workbench.report.covered import write_redactions
-from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span, say_utc
+from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_score, say_span, say_utc
 from tvad_desktop.workbench.report.model import Custody, FootageReport, IncidentReport, Report
 from tvad_desktop.workbench.report.summary import write_method, write_summary
 from tvad_desktop.workbench.self_learning import describe_knowledge
@@ -180,7 +180,9 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
         (
             ("Time", f"{say_span(incident.span)} ({incident.span.duration_us / 1e6:.1f} s)"),
             *((("Clock", f"{start:{CLOCK}} to {end:{CLOCK}}"),) if start and end else ()),
-            ("Peak", f"{say_moment(footage, incident.peak_us)}, score {incident.peak_score:.2f}"),
+            *((("What it is", incident.label),) if incident.label else ()),
+            *((("Made by a person", incident.origin),) if incident.origin else ()),
+            ("Peak", f"{say_moment(footage, incident.peak_us)}, {say_score(incident)}"),
             *((("Prompts", one.prompts_title),) if one.prompts_title else ()),
             (
                 "Region at the peak",

@@ -14,7 +14,7 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.redaction import Redaction
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.domain.viewing import Viewing, clip_spans, seen_share
@@ -24,7 +24,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
-from tvad_desktop.workbench.incidents import incident_settings
+from tvad_desktop.workbench.incidents import incident_settings, peak_still
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, find_reviewed
 from tvad_desktop.workbench.report.drawings import ANALYSED, SEEN, STRIP_PX, Band, draw_path, draw_strip
 from tvad_desktop.workbench.report.model import (
@@ -231,7 +231,8 @@ def _gather_incident(
 ) -> IncidentReport:
     job.check()
     stills, problem = _draw_stills(store, footage, incident, source, redactions)
-    prompts = prompts_of(store.analysis(incident.analysis_id).settings)
+    found_in = incident.analysis_id
+    prompts = prompts_of(store.analysis(found_in).settings) if found_in is not None and not incident.made_by else None
     return IncidentReport(
         incident=incident,
         footage=footage,
@@ -258,8 +259,7 @@ def _draw_stills(
     if source is None:
         return (), "the original is missing, cannot be read or has changed."
     try:
-        frame = source.frame_at(incident.peak_us)
-        heat = store.heatmaps(incident.analysis_id, Timespan(incident.peak_us, incident.peak_us + 1)).scores
+        frame, heatmap = peak_still(store, source, incident)
     except UserError as error:
         return (), str(error)
     covered = ""
@@ -270,16 +270,15 @@ def _draw_stills(
         frame, covered = Coverer(redaction).cover(frame), f", covered by redaction {redaction.id}"
     moment = say_moment(footage, frame.time_us)
     plain = Picture(encode_jpeg(frame.rgb, STILL_PX), f"The frame at {moment}{covered}")
-    hot = (
-        Picture(
-            encode_jpeg(draw_overlay(frame, Heatmap(incident.peak_us, one), incident.region), STILL_PX),
-            f"The same with its heatmap and the region, at {moment}",
-        )
-        for one in heat[:1]  # an incident that a person has drawn may lie where nothing was analysed
-    )
+    still = "The same with its heatmap and the region"
+    hot = () if heatmap is None else (Picture(_draw_hot(frame, heatmap, incident), f"{still}, at {moment}"),)
     way = encode_jpeg(draw_path(frame.rgb, incident), STILL_PX)
     paths = (Picture(way, "The way of its targets, from the dot to the arrow"),) if incident.tracks else ()
     return (plain, *hot, *paths), ""
+
+
+def _draw_hot(frame: Frame, heatmap: Heatmap, incident: Incident) -> bytes:
+    return encode_jpeg(draw_overlay(frame, heatmap, incident.region), STILL_PX)
 
 
 def _gather_custody(store: CaseStore) -> Custody:
@@ -307,6 +306,10 @@ def say_moment(footage: CaseVideo, time_us: int) -> str:
 def say_utc(at_utc: str) -> str:
     """A moment of the log as people read it; the log itself keeps the microseconds."""
     return f"{at_utc[:19].replace('T', ' ')} UTC"
+
+
+def say_score(incident: Incident) -> str:
+    return "not analysed" if incident.analysis_id is None else f"score {incident.peak_score:.2f}"
 
 
 def say_span(span: Timespan) -> str:

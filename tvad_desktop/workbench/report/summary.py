@@ -24,8 +24,8 @@ METHOD = (
     "interpretation and is marked as such. Verdicts, notes and tags are those of people."
 )
 LIMITS = (
-    "Incidents were found by a statistical detector and described by a language model. Both can be wrong: "
-    "a still, a score or an answer is a reason to look at the footage, not proof."
+    "Incidents were found by a statistical detector and described by a language model, unless they are said to be "
+    "recorded by hand. Both can be wrong: a still, a score or an answer is a reason to look at the footage, not proof."
 )
 
 
@@ -83,7 +83,7 @@ def list_incidents(incidents: Sequence[IncidentReport]) -> Grid:
             str(one.incident.id),
             f"{one.footage.video.path.name}, {say_moment(one.footage, one.incident.span.start_us)}",
             f"{one.incident.span.duration_us / 1e6:.1f} s",
-            f"{one.incident.peak_score:.2f}",
+            "–" if one.incident.analysis_id is None else f"{one.incident.peak_score:.2f}",
             one.verdict.value,
             ("CONTRADICTS MEASUREMENTS. " if one.contradictions else "") + _first_words(one),
         )
@@ -95,7 +95,7 @@ def list_incidents(incidents: Sequence[IncidentReport]) -> Grid:
 
 def _first_words(one: IncidentReport) -> str:
     said = (one.notes[-1].text if one.notes else "") or (one.reviews[-1].note if one.reviews else "")
-    words = " ".join(said.split())
+    words = " ".join(f"{one.incident.label}{': ' if one.incident.label and said else ''}{said}".split())
     return words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]} …"
 
 
