@@ -130,7 +130,7 @@ def test_clock_times_stand_beside_footage_times_where_they_are_known(store, tmp_
 
 
 def test_the_stills_show_the_frame_with_and_without_heat(store, tmp_path):
-    strip, plain, hot, way = (
+    _, strip, plain, hot, way = (
         cv2.imdecode(np.frombuffer(base64.b64decode(address.split(",")[1]), np.uint8), cv2.IMREAD_COLOR).astype(int)
         for address in read_report(store, tmp_path / "out").addresses
     )

@@ -123,8 +123,9 @@ def test_a_redacted_report_shows_covered_stills_and_the_log_of_redactions(store,
     store.review_stretches(plan.id, plan.stretches())
     (path,) = export_files(store, tmp_path / "out", ("html",), job=Job(), is_redacted=True)
     page = path.read_text("utf-8")
-    _, *stills = [base64.b64decode(one) for one in re.findall('base64,([^"]+)', page)]
+    summary, _, *stills = [base64.b64decode(one) for one in re.findall('base64,([^"]+)', page)]
     assert len(stills) == 3
+    assert summary == stills[0]
     assert cv2.imdecode(np.frombuffer(stills[0], np.uint8), cv2.IMREAD_COLOR).max() < 8
     for expected in ("Redaction 1: street", "1 × region, by fill", "Looked at, ", "0 of 1 stretches", "are covered"):
         assert expected in page, expected

@@ -127,5 +127,5 @@ def _is_on(footage: CaseVideo, incident: Incident, day: date) -> bool:
 def _hint(store: CaseStore) -> str:
     days = sorted({footage.recorded_from.date() for footage in store.videos() if footage.recorded_from is not None})
     if not days:
-        return "Say when footage was recorded: tvad videos set, or Ctrl+K in the window."
+        return "Say when footage was recorded: tvad videos --video N --recorded-from …, or Ctrl+K in the window."
     return f"There is footage of {', '.join(map(str, days[:10]))}" + (" …." if len(days) > 10 else ".")
