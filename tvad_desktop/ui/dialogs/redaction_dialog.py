@@ -32,6 +32,7 @@ HOW = (
     "it where nothing is left. Play every stretch before you say that you have looked at it."
 )
 STEP_US = 100_000
+LIST_WIDTH = 320
 SEEN_STEP_US = 500_000
 COVERED, SHOWN, CHOSEN = "#ffffff", "#7bd88f", "#ffd166"
 COVERS = {Cover.FILL: "a plain colour", Cover.PIXELATE: "a few large blocks"}
@@ -137,6 +138,9 @@ class RedactionDialog(QDialog):
         right.addLayout(_row(close, self.export))
         for listed in (self.masks, self.stretches):
             listed.setObjectName("framed")
+            listed.setWordWrap(True)
+            listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            listed.setMinimumWidth(LIST_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(16)
@@ -213,7 +217,9 @@ class RedactionDialog(QDialog):
         self.masks.clear()
         for mask in self.redaction.masks:
             last = mask.keys[-1].time_us
-            lost = f", out of sight from {format_moment(last)}" if mask.span.end_us - last > 2 * SEEN_STEP_US else ""
+            lost = (
+                f"\n     out of sight from {format_moment(last)}" if mask.span.end_us - last > 2 * SEEN_STEP_US else ""
+            )
             state = "" if mask.is_covered else ", shown"
             item = QListWidgetItem(f"{mask.id}: {mask.target.value}, {_say(mask.span)}{lost}{state}")
             item.setData(Qt.ItemDataRole.UserRole, mask.id)
@@ -229,7 +235,7 @@ class RedactionDialog(QDialog):
         for stretch in self.redaction.stretches():
             review = self.redaction.review_of(stretch)
             state = f"looked at by {review.reviewer}" if review is not None else "not looked at as it is now"
-            self.stretches.addItem(f"{_say(stretch)}: {state}")
+            self.stretches.addItem(f"{_say(stretch)}\n{state}")
         self.stretches.setCurrentRow(min(row, self.stretches.count() - 1))
         self.stretches.blockSignals(False)
         self._offer()

@@ -36,7 +36,9 @@ class RegionDialog(QDialog):
         self.said = make_label(DRAW, "muted", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("framed")
-        self.list.setMinimumWidth(330)
+        self.list.setMinimumWidth(360)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = make_button("Close")
         close.clicked.connect(self.reject)
         right = QVBoxLayout()
@@ -67,7 +69,8 @@ class RegionDialog(QDialog):
             at = f"{clock:%Y-%m-%d %H:%M:%S}" if clock else format_moment(one.span.start_us)
             of = f", incident {', '.join(map(str, one.incidents))}" if one.incidents else ""
             length_s = one.span.duration_us / 1e6
-            item = QListWidgetItem(f"{at}  ·  {length_s:.1f} s, heat {one.heat:.2f}{of}\n{one.footage.video.path.name}")
+            where = f"{one.footage.video.path.name}{of}"
+            item = QListWidgetItem(f"{at}  ·  {length_s:.1f} s, heat {one.heat:.2f}\n{where}")
             item.setData(Qt.ItemDataRole.UserRole, one)
             self.list.addItem(item)
 
