@@ -50,7 +50,7 @@ def test_every_incident_is_shown_in_the_order_of_recording(store, tmp_path):
     with open_video(made.path) as source:
         frames = list(source.frames())
     assert len(frames) == made.pictures == 2 * 2 * 10
-    assert {frame.rgb.shape for frame in frames} == {(160, 160, 3)}
+    assert {frame.rgb.shape for frame in frames} == {(640, 640, 3)}
     assert frames[-1].time_us < 5 * S
     assert store.audit()[-1].subject == str(made.path)
     store.verify_audit()
@@ -79,7 +79,7 @@ def test_a_covered_synopsis_shows_covered_incidents_only(store, tmp_path):
     assert made.shown == (first.id,)
     assert [number for number, _ in made.left_out] == [second.id]
     with open_video(made.path) as source:
-        assert all(frame.rgb[:60].max() < 40 for frame in source.frames())  # above the words
+        assert all(frame.rgb[:300].max() < 40 for frame in source.frames())  # above the words
 
 
 def make_certificate(folder, *, usage=True) -> tuple[Certificate, x509.Certificate]:

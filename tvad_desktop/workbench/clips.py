@@ -204,10 +204,19 @@ def _draw_path(rgb: NDArray[np.uint8], track: ObjectTrack, time_us: int) -> None
 def write_words(rgb: NDArray[np.uint8], lines: list[str]) -> None:
     """White letters with a dark rim, at the lower left; letters that OpenCV cannot draw become question marks."""
     height = rgb.shape[0]
-    scale = max(0.35, height / 900)
+    scale = max(0.4, height / 900)
     step = round(34 * scale)
     for number, line in enumerate(reversed(lines)):
         place = (round(8 * scale) + 2, height - round(10 * scale) - number * step)
-        plain = line.encode("ascii", "replace").decode()
-        for colour, thickness in ((BLACK, round(4 * scale) + 1), (WHITE, max(1, round(1.5 * scale)))):
-            cv2.putText(rgb, plain, place, FONT, scale, colour, thickness, cv2.LINE_AA)
+        write_line(rgb, line, place, scale)
+
+
+def write_line(rgb: NDArray[np.uint8], line: str, place: tuple[int, int], scale: float) -> None:
+    """One line; the rim is the same line moved by a little, for thicker letters would be wider ones."""
+    plain = line.encode("ascii", "replace").decode()
+    thickness, rim = max(1, round(1.5 * scale)), max(1, round(1.5 * scale))
+    moves = [(across, down) for across in (-rim, 0, rim) for down in (-rim, 0, rim) if (across, down) != (0, 0)]
+    for across, down in moves:
+        at = (place[0] + across, place[1] + down)
+        cv2.putText(rgb, plain, at, FONT, scale, BLACK, thickness, cv2.LINE_AA)
+    cv2.putText(rgb, plain, place, FONT, scale, WHITE, thickness, cv2.LINE_AA)

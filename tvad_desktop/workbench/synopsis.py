@@ -28,7 +28,7 @@ from tvad_desktop.workbench.redaction.cover import Coverer, find_reviewed
 
 SECONDS = 6.0  # of each incident, around its peak
 BEFORE_SHARE = 1 / 3
-MOST_SIDE_PX = 1_280
+LEAST_SIDE_PX, MOST_SIDE_PX = 640, 1_280  # words are not legible in less
 MOST_HZ = 25.0
 PAUSE_US = 300_000
 NAME = "synopsis.mp4"
@@ -175,7 +175,7 @@ class _Film:
         """As large as fits into the size of the first picture; what is left stays black."""
         height, width, _ = rgb.shape
         if self._size is None:
-            share = min(1.0, MOST_SIDE_PX / max(height, width))
+            share = min(max(1.0, LEAST_SIDE_PX / max(height, width)), MOST_SIDE_PX / max(height, width))
             self._size = (max(2, round(width * share) // 2 * 2), max(2, round(height * share) // 2 * 2))
         wide, tall = self._size
         share = min(wide / width, tall / height)

@@ -24,7 +24,7 @@ from tvad_desktop.video.clips import encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.certificate import Certificate
-from tvad_desktop.workbench.clips import MARGIN_US, Clip
+from tvad_desktop.workbench.clips import MARGIN_US, Clip, write_line
 from tvad_desktop.workbench.content_credentials import MP4, add_credentials
 from tvad_desktop.workbench.exporting import name_exports, write_exports
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, pixels_of
@@ -166,9 +166,7 @@ def outline(frame: Frame, redaction: Redaction) -> NDArray[np.uint8]:
         cv2.rectangle(rgb, (columns.start, rows.start), (columns.stop - 1, rows.stop - 1), colour, 1)
         place = (columns.start + 3, min(height - 3, rows.start + 13))
         cv2.putText(rgb, str(mask.id), place, cv2.FONT_HERSHEY_SIMPLEX, 0.4, colour, 1, cv2.LINE_AA)
-    moment = format_moment(frame.time_us)
-    for colour, thickness in (((0, 0, 0), 3), (OUTLINE, 1)):
-        cv2.putText(rgb, moment, (4, height - 6), cv2.FONT_HERSHEY_SIMPLEX, 0.45, colour, thickness, cv2.LINE_AA)
+    write_line(rgb, format_moment(frame.time_us), (4, height - 6), 0.45)
     return rgb
 
 
