@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime
 import io
 import json
+from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from certificates import Authority
 from frame_difference import FrameDifference, write_street
 
 from tvad_desktop.cli.main import run
@@ -27,8 +25,6 @@ from tvad_desktop.workbench.clips import export_clip
 from tvad_desktop.workbench.synopsis import export_synopsis
 
 S = 1_000_000
-NOW = datetime.datetime.now(datetime.UTC)
-DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
@@ -82,52 +78,15 @@ def test_a_covered_synopsis_shows_covered_incidents_only(store, tmp_path):
         assert all(frame.rgb[:300].max() < 40 for frame in source.frames())  # above the words
 
 
-def make_certificate(folder, *, usage=True) -> tuple[Certificate, x509.Certificate]:
-    """A site's certificate as an authority issues it, and that of the authority."""
-    root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-
-    def issue(subject, public, issuer, is_root):
-        names = [
-            x509.Name(
-                [x509.NameAttribute(NameOID.COMMON_NAME, one), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "S")]
-            )
-            for one in (subject, issuer)
-        ]
-        built = (
-            x509.CertificateBuilder()
-            .subject_name(names[0])
-            .issuer_name(names[1])
-            .public_key(public)
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(NOW - DAY)
-            .not_valid_after(NOW + DAY)
-            .add_extension(x509.BasicConstraints(ca=is_root, path_length=None), critical=True)
-            .add_extension(
-                x509.KeyUsage(not is_root, not is_root, False, False, False, is_root, is_root, False, False),
-                critical=True,
-            )
-            .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
-            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False)
-        )
-        if usage and not is_root:
-            built = built.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
-        return built.sign(root_key, hashes.SHA256())
-
-    root = issue("Root", root_key.public_key(), "Root", True)
-    site = issue("Site", key.public_key(), "Root", False)
-    path = folder / "site.p12"
-    path.write_bytes(
-        serialization.pkcs12.serialize_key_and_certificates(
-            b"site", key, site, [root], serialization.BestAvailableEncryption(b"secret")
-        )
-    )
-    return read_certificate(path, "secret"), root
+def make_certificate(folder: Path, **changes) -> tuple[Certificate, Authority]:
+    root = Authority()
+    return read_certificate(root.write_p12(folder / "site.p12", "secret", **changes), "secret"), root
 
 
-def read_credentials(content: bytes, root: x509.Certificate) -> dict:
+def read_credentials(content: bytes, root: Authority) -> dict:
     import c2pa
 
-    anchors = root.public_bytes(serialization.Encoding.PEM).decode()
+    anchors = root.pem.decode()
     settings = c2pa.Settings.from_dict(
         {"verify": {"remote_manifest_fetch": False}, "trust": {"trust_anchors": anchors}}
     )
@@ -154,7 +113,7 @@ def test_content_credentials_name_case_and_originals_and_notice_every_change(sto
 
 
 def test_a_certificate_that_credentials_may_not_be_signed_with_is_told(store, tmp_path):
-    certificate, _ = make_certificate(tmp_path, usage=False)
+    certificate, _ = make_certificate(tmp_path, mails=False)
     with pytest.raises(UserError, match="Content credentials cannot be signed"):
         export_clip(store, 1, tmp_path / "out", job=Job(), exact=True, certificate=certificate)
     assert list((tmp_path / "out").iterdir()) == []
