@@ -81,6 +81,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", dialogs.ask_new_case),
         Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", dialogs.ask_open_case),
         Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
+        Shortcut(case, "Models", ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
         Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", dialogs.ask_export),
         Shortcut(case, "Cover people and faces", ("Ctrl+Shift+R",), "Ctrl Shift R", dialogs.ask_redaction),
         Shortcut(case, "Write clips of what is picked", ("Ctrl+Shift+E",), "Ctrl Shift E", dialogs.ask_clips),
