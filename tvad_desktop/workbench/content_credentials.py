@@ -1,5 +1,5 @@
-"""Content credentials (C2PA) in clips and stills: who made them, of which originals, out of which case, signed with the site's own
-certificate. Without the network: no time is asked for, nothing remote is fetched."""
+"""Content credentials (C2PA) in clips and stills: who made them, of which originals and which case, signed with the
+site's own certificate. Without the network: no time is asked for, nothing remote is fetched."""
 
 from __future__ import annotations
 
