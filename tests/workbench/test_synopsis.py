@@ -21,7 +21,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.certificate import Certificate, read_certificate
-from tvad_desktop.workbench.clips import export_clip
+from tvad_desktop.workbench.clips import Drawn, export_clip
 from tvad_desktop.workbench.redaction.exports import export_redacted_still
 from tvad_desktop.workbench.synopsis import export_synopsis
 
@@ -72,7 +72,7 @@ def test_a_covered_synopsis_shows_covered_incidents_only(store, tmp_path):
     with pytest.raises(UserError, match="No incident can be shown"):
         export_synopsis(store, tmp_path / "out", job=Job(), is_redacted=True)
     store.review_stretches(plan.id, plan.stretches())
-    made = export_synopsis(store, tmp_path / "out", job=Job(), seconds=1, is_redacted=True)
+    made = export_synopsis(store, tmp_path / "out", job=Job(), seconds=1, is_redacted=True, drawn=Drawn())
     assert made.shown == (first.id,)
     assert [number for number, _ in made.left_out] == [second.id]
     with open_video(made.path) as source:
