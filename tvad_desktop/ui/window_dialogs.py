@@ -178,6 +178,23 @@ class WindowDialogs(QObject):
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
 
+    def ask_synopsis(self) -> None:
+        """Ask for a folder, and write all incidents as one clip into it."""
+        if (view := self._controller.view) is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(view.folder / "exports"))
+        if chosen:
+            self._controller.exports.export_synopsis(Path(chosen))
+
+    def ask_archive(self) -> None:
+        """Ask for a file, and put the case away in it."""
+        if (view := self._controller.view) is None:
+            return
+        suggested = str(view.folder.with_suffix(".tvad"))
+        name, _ = QFileDialog.getSaveFileName(self._window, "Put the case away", suggested, "Cases put away (*.tvad)")
+        if name:
+            self._controller.exports.archive(Path(name if name.endswith(".tvad") else f"{name}.tvad"))
+
     def copy_still(self) -> None:
         """Put the picture as it is looked at on the clipboard."""
         still = self._workspace.stage.still()

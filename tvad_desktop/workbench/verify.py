@@ -24,6 +24,7 @@ EXPORTS = (
     "report.export",
     "clip.export",
     "bundle.export",
+    "redaction.export",
 )  # actions whose subject is a file, their payload its content
 NOTHING_OUTSIDE = (
     "No head of the chain is known outside this case: somebody who can write the whole folder and knows this program "
