@@ -14,6 +14,7 @@ import click
 from tvad_desktop import __version__
 from tvad_desktop.cli.analyse import analyse, import_videos
 from tvad_desktop.cli.answers import ask, describe
+from tvad_desktop.cli.case import case
 from tvad_desktop.cli.clip import clip
 from tvad_desktop.cli.custody import bundle, reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
@@ -88,6 +89,7 @@ tvad.add_command(ask)
 tvad.add_command(describe)
 tvad.add_command(export)
 tvad.add_command(models)
+tvad.add_command(case)
 tvad.add_command(footage)
 tvad.add_command(privacy)
 tvad.add_command(profile)

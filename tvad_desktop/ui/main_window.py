@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.controller.work.analysing_changed.connect(lambda _: self._show_analysing())
         self.workspace.incidents.filter_requested.connect(self.dialogs.ask_filter)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
+        self.workspace.hand_work.trouble.connect(self.show_trouble)
         self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.dialogs.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.dialogs.ask_recording_time)

@@ -20,6 +20,7 @@ from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.workspace import Workspace
@@ -76,7 +77,17 @@ class WindowDialogs(QObject):
         condition = self._controller.watch.conditions.get(video_id, "")
         dialog = FootageDialog(view, video, str(condition), self._window)
         dialog.relinked.connect(partial(self._controller.footage.relink, video))
-        self._open(dialog, lambda: self._controller.footage.name_camera(video, dialog.camera.currentText().strip()))
+        footage, before = self._controller.footage, view.camera_name(video)
+
+        def name_camera() -> None:
+            name = dialog.camera.currentText().strip()
+            if name and name != before:
+                words = f"{video.video.path.name} recorded by {name}"
+                self._keep(
+                    words, partial(footage.name_camera, video_id, name), partial(footage.name_camera, video_id, before)
+                )
+
+        self._open(dialog, name_camera)
 
     def ask_moment(self) -> None:
         """Ask for a moment of the footage shown, and go there."""
@@ -134,7 +145,8 @@ class WindowDialogs(QObject):
 
         def reprompt() -> None:
             videos = view.videos if dialog.everything.isChecked() else shown
-            self._controller.footage.reprompt(dialog.prompts, videos)
+            redo = partial(self._controller.footage.reprompt, dialog.prompts, videos)
+            self._keep("other prompts", redo, partial(self._controller.footage.reprompt, view.prompts, videos))
 
         self._open(dialog, reprompt)
 
@@ -146,7 +158,14 @@ class WindowDialogs(QObject):
             self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
             return
         dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
-        self._open(dialog, lambda: self._controller.footage.set_recorded_from(video.id, dialog.recording.when))
+        set_time, before = self._controller.footage.set_recorded_from, video.recorded_from
+
+        def keep() -> None:
+            if (when := dialog.recording.when) != before:
+                words = f"recording time of {video.video.path.name}"
+                self._keep(words, partial(set_time, video.id, when), partial(set_time, video.id, before))
+
+        self._open(dialog, keep)
 
     def ask_learn(self) -> None:
         """Ask what the camera of the shown video, or another one, shall learn from."""
@@ -173,6 +192,11 @@ class WindowDialogs(QObject):
             GuideDialog(self._window).show()
         except UserError as error:
             self.trouble.emit(error)
+
+    def _keep(self, words: str, do: Callable[[], object], undo: Callable[[], object]) -> None:
+        """Do something that can be undone."""
+        do()
+        self._workspace.history.add(Step(words, undo, do))
 
     def _open(self, dialog: QDialog, act: Callable[[], object] | None = None) -> None:
         """Show a dialog; when it is accepted, `act`."""

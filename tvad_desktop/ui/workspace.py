@@ -15,6 +15,7 @@ from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.footage_watch import Condition
+from tvad_desktop.ui.hand_work import HandWork
 from tvad_desktop.ui.history import History, Step
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_panel
@@ -54,6 +55,7 @@ class Workspace(QWidget):
         self.chat = IncidentPanel()
         self.history = History()
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
+        self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
         self.video_view, self.transport, self.timeline = (
@@ -90,6 +92,7 @@ class Workspace(QWidget):
 
     def _connect_panels(self) -> None:
         self.selection.changed.connect(self._follow)
+        self.hand_work.made.connect(self.show_incident)
         self.footage.chosen.connect(self.selection.choose_video)
         self.incidents.chosen.connect(self.show_incident)
         self.incidents.lost.connect(self.selection.leave_incident)

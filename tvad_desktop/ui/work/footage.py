@@ -81,14 +81,12 @@ class Footage(QObject):
         """Keep when a video began by the recorder's clock; None: it is not known."""
         self._change("Keep the recording time", lambda store, job: store.set_recorded_from(video_id, when))
 
-    def name_camera(self, video: CaseVideo, name: str) -> None:
-        """Say which camera recorded footage; an empty name leaves it as it is."""
-        if not name or self._case.view is None or name == self._case.view.camera_name(video):
-            return
+    def name_camera(self, video_id: int, name: str) -> None:
+        """Say which camera recorded footage; empty: it is not known."""
 
         def change(store: CaseStore, job: TaskJob) -> None:
             with store.one_act():
-                store.add_video(video.video, store.camera(name).id, video.fps)
+                store.set_camera(video_id, store.camera(name).id if name else None)
 
         self._change("Name the camera", change)
 

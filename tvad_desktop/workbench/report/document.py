@@ -22,6 +22,7 @@ from tvad_desktop.workbench.report.model import (
     Report,
 )
 from tvad_desktop.workbench.self_learning import describe_knowledge
+from tvad_desktop.workbench.verdict_rule import count_agreeing, say_verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("To", incident.to_cell),
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
-            ("Verdict", one.verdict.value),
+            ("Verdict", say_verdict(one.verdict, count_agreeing(one.reviews), one.verdicts_needed)),
             *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
             *((("Tags", ", ".join(one.tags)),) if one.tags else ()),
         )
@@ -304,6 +305,10 @@ def _custody(custody: Custody) -> Iterator[Block]:
             ("Audit entries", str(custody.entries)),
             ("Last entry", f"{custody.last_action}, {custody.last_utc}"),
             ("People", "; ".join(custody.people)),
+            *(
+                (f"{'Closed' if lock.closed else 'Reopened'} {lock.at_utc}", f"{lock.who}: {lock.reason}")
+                for lock in custody.locks
+            ),
             *((f"Seal of {seal.at_utc}", f"entry {seal.sequence}, {seal.sha256}") for seal in custody.seals),
         )
     )

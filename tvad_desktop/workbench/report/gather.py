@@ -31,6 +31,7 @@ from tvad_desktop.workbench.report.model import (
     Seen,
 )
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
+from tvad_desktop.workbench.verdict_rule import verdicts_needed
 
 STILL_PX = 800
 CLOCK = "%Y-%m-%d %H:%M:%S"
@@ -156,6 +157,7 @@ def _gather_incident(
         messages=tuple(store.messages(incident.id)),
         stills=stills,
         problem=problem,
+        verdicts_needed=verdicts_needed(store),
     )
 
 
@@ -189,7 +191,8 @@ def _gather_custody(store: CaseStore) -> Custody:
     last = done[-1] if done else None
     if last is None:
         return Custody(0, "", "", "", people, seals, problem or "The audit log is EMPTY: it was deleted.")
-    return Custody(last.sequence, last.sha256, last.action, last.at_utc, people, seals, problem)
+    locks = tuple(store.lock_history())
+    return Custody(last.sequence, last.sha256, last.action, last.at_utc, people, seals, problem, locks)
 
 
 def say_moment(footage: CaseVideo, time_us: int) -> str:

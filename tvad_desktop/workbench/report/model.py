@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Case, CaseVideo, Message, Seal
 from tvad_desktop.domain.evidence import Evidence
 from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
+from tvad_desktop.storage.locks import LockEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class IncidentReport:
     messages: tuple[Message, ...]
     stills: tuple[Picture, ...]
     problem: str
+    verdicts_needed: int = 1
 
     @property
     def verdict(self) -> Verdict:
@@ -94,6 +96,7 @@ class Custody:
     people: tuple[str, ...]
     seals: tuple[Seal, ...]
     problem: str
+    locks: tuple[LockEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
