@@ -21,6 +21,7 @@ from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.export import export
 from tvad_desktop.cli.footage import footage
+from tvad_desktop.cli.ignore import ignore
 from tvad_desktop.cli.incident import incident
 from tvad_desktop.cli.incidents import incidents
 from tvad_desktop.cli.lab import bench, evaluate, train
@@ -97,6 +98,7 @@ tvad.add_command(prompts)
 tvad.add_command(review)
 tvad.add_command(note)
 tvad.add_command(incident)
+tvad.add_command(ignore)
 tvad.add_command(threshold)
 tvad.add_command(videos)
 tvad.add_command(reviewer)

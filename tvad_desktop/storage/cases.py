@@ -41,6 +41,7 @@ from tvad_desktop.storage.heads import (
     read_current,
     read_head,
 )
+from tvad_desktop.storage.ignores import Ignores
 from tvad_desktop.storage.locks import Locks
 from tvad_desktop.storage.migrations import SCHEMA, check_version, make_tables, migrate, without_foreign_keys
 from tvad_desktop.storage.shapes import Shapes
@@ -49,7 +50,7 @@ from tvad_desktop.storage.writer import Claim, claim_writing
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, Analyses, Shapes, Custody, Locks):
+class CaseStore(Footage, Analyses, Shapes, Custody, Locks, Ignores):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

@@ -77,6 +77,30 @@ class Claim:
                 os.close(_held.files.pop(folder))
 
 
+class Writers:
+    """Which cases this program writes: it stays the writer of the one that is open until another is entered."""
+
+    def __init__(self) -> None:
+        self._claims: dict[Path, Claim] = {}
+        self._guard = threading.Lock()
+
+    def find_reason_against(self, folder: Path, who: str) -> CaseReadOnlyError | None:
+        """Become the writer of a case if nobody else is; else say who is."""
+        with self._guard:
+            if folder not in self._claims:
+                try:
+                    self._claims[folder] = claim_writing(folder, who, patience_s=0.0)
+                except CaseReadOnlyError as error:
+                    return error
+        return None
+
+    def enter(self, folder: Path | None) -> None:
+        """Another case is open now, or none: let others write those of before."""
+        with self._guard:
+            for other in [one for one in self._claims if one != folder]:
+                self._claims.pop(other).release()
+
+
 def claim_writing(folder: Path, who: str, *, patience_s: float = PATIENCE_S) -> Claim:
     """Become the writer of a case; CaseOpenElsewhereError where somebody else stays it for longer than `patience_s`."""
     folder, until = folder.resolve(), time.monotonic() + patience_s

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.case_controller import CaseController
@@ -26,11 +27,14 @@ from tvad_desktop.workbench.casework import (
     undo_reshaping,
     withdraw_incident,
 )
+from tvad_desktop.workbench.ignoring import add_rule
+from tvad_desktop.workbench.incidents import apply_ignore_rules
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 NOT_SET = UserError("In and Out are not set.", "Press I where it begins and O where it ends.")
+NOTHING_DRAWN = UserError("Nothing is drawn.", "Press I, drag a box on the picture, then say that it is ignored.")
 NO_INCIDENT = UserError("No incident is chosen.", "Choose one in the list, then try again.")
 
 
@@ -57,6 +61,7 @@ class HandWork(QObject):
         self.bar = stage.record_bar
         self.bar.record_requested.connect(self.record)
         self.bar.cut_requested.connect(self.cut)
+        self.bar.ignore_requested.connect(self.ignore)
         self.bar.changed.connect(self._show)
         stage.moved.connect(lambda _: self._show())
         stage.video_view.box_drawn.connect(self._add_box)
@@ -89,6 +94,36 @@ class HandWork(QObject):
             return
         revision = self._revision(incident.id)
         self._do(lambda store: cut_incident(store, incident.id, span, revision), forgets=True)
+
+    def ignore(self) -> None:
+        """Let heat in the box drawn last, or from In to Out, count for nothing: on the camera, or in this video."""
+        view, video_id = self._controller.view, self._selection.video_id
+        video = view.video(video_id) if view is not None else None
+        if video is None or (not self.bar.boxes and self.bar.span is None):
+            self.trouble.emit(NOTHING_DRAWN)
+            return
+        region = self.bar.boxes[max(self.bar.boxes)] if self.bar.boxes else None
+        rule = IgnoreRule(0, self.bar.label.text().strip(), region, self.bar.span)
+        camera_id = video.camera_id if self.bar.span is None else None
+        own_id = None if camera_id is not None else video_id
+
+        def apply(rules: tuple[IgnoreRule, ...], store: CaseStore) -> None:
+            apply_ignore_rules(store, rules, camera_id=camera_id, video_id=own_id)
+
+        def add(store: CaseStore) -> tuple[tuple[IgnoreRule, ...], tuple[IgnoreRule, ...]]:
+            before = store.ignore_rules(camera_id=camera_id, video_id=own_id)
+            after = add_rule(before, rule)
+            apply(after, store)
+            return before, after
+
+        def done(rules: tuple[tuple[IgnoreRule, ...], tuple[IgnoreRule, ...]]) -> None:
+            self.bar.forget()
+            undo, redo = (
+                partial(self._controller.case.change, "Ignore", partial(apply, one)) for one in (rules[0], rules[1])
+            )
+            self._history.add(Step(f"heat {rule.words} counts for nothing", undo, redo))
+
+        self._controller.case.change("Ignore", add, done)
 
     def split(self) -> None:
         """Make two of the chosen incident at the moment shown."""

@@ -115,6 +115,7 @@ class Stage(QWidget):
         self.heatmaps.open(None)
         self._show_prompts(None)
         self.video_view.show_tracks(())
+        self.video_view.show_ignored(())
         if video is None:
             self.settings = IncidentSettings()
             self.player.open(None, 0)
@@ -150,6 +151,7 @@ class Stage(QWidget):
             self.timeline.set_track(footage.track)
         self.timeline.set_unseen(footage.unseen)
         self.timeline.set_damage(told_spans(footage.coverage.damage) if footage.coverage is not None else ())
+        self.video_view.show_ignored([rule.region for rule in footage.ignored if rule.region is not None])
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
 

@@ -19,6 +19,7 @@ from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
@@ -185,6 +186,16 @@ class WindowDialogs(QObject):
             )
             return
         self._controller.cameras.undo_learning(view.camera_name(video))
+
+    def ask_lock(self) -> None:
+        """Ask for a reason, and close the case; a closed one is reopened."""
+        view = self._controller.view
+        if view is None or (view.read_only and not view.is_closed):
+            why = view.read_only if view is not None else "No case is open."
+            self.trouble.emit(UserError(why, "A case is closed by whoever can change it."))
+            return
+        dialog = ReasonDialog(closing=not view.is_closed, parent=self._window)
+        self._open(dialog, lambda: self._controller.set_lock(dialog.reason.text(), closing=not view.is_closed))
 
     def show_guide(self) -> None:
         """Open the user guide beside the window, which stays usable."""

@@ -29,6 +29,7 @@ from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.stage import NO_VIDEO, Stage
+from tvad_desktop.ui.standing_bar import rest
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.triage import Triage
 
@@ -204,6 +205,12 @@ class Workspace(QWidget):
         """Close the footage; the runner must be shut down before."""
         self.stage.release()
         self.thumbnails.release()
+
+    def show_standing(self, why: str) -> None:
+        """Let every control that changes the case rest, or work again."""
+        chat, bar = self.chat, self.stage.record_bar
+        rest([chat.confirm, chat.dismiss, chat.mark, chat.note, chat.question, chat.send, chat.teach], why)
+        rest([self.footage.add, self.prompts, bar.record, bar.cut, bar.ignore], why)
 
     def set_colours(self, colours: Colours) -> None:
         for part in (self.stage, self.incidents, self.footage, self.chat):

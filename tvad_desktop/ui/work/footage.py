@@ -22,6 +22,7 @@ from tvad_desktop.ui.work.queue_work import QueueWork
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.ignoring import rules_of, shown_scores
 from tvad_desktop.workbench.incidents import incident_settings, set_threshold
 
 if TYPE_CHECKING:
@@ -57,11 +58,12 @@ class Footage(QObject):
 
     def import_footage(self, footage: Sequence[FootageToImport]) -> None:
         """Add footage to the case and analyse it, one after the other."""
-        self._queue.add_footage(self._case.folder, footage)
+        if not self._case.refuses():
+            self._queue.add_footage(self._case.folder, footage)
 
     def analyse(self, video: CaseVideo) -> None:
         """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
-        if (view := self._case.view) is not None:
+        if (view := self._case.view) is not None and not self._case.refuses():
             self._queue.add_analysis(view.folder, video, view.camera_name(video) or None)
 
     def analyse_id(self, video_id: int) -> None:
@@ -92,6 +94,8 @@ class Footage(QObject):
 
     def relink(self, video: CaseVideo, path: Path) -> None:
         """Footage lies elsewhere now; its content is compared first."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             moved = replace(video.video, path=path, sha256=fingerprint(path, job))
@@ -104,6 +108,8 @@ class Footage(QObject):
 
     def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
         """Keep the prompts for the case and analyse these videos with them."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             keep_prompts(store, prompts)
@@ -118,6 +124,8 @@ class Footage(QObject):
 
     def _change(self, title: str, change: Callable[[CaseStore, TaskJob], object]) -> None:
         """Change something at once, and show the case as it is then."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             change(store, job)
@@ -142,7 +150,8 @@ class Footage(QObject):
 
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
     analysis = store.latest_analysis(video_id)
-    track = store.score_track(analysis.id) if analysis is not None else None
+    track = shown_scores(store, analysis) if analysis is not None else None
     footage = store.video(video_id)
     coverage = read_coverage(store, footage, analysis) if analysis is not None else None
-    return FootageView(footage, analysis, track, coverage, incident_settings(store, footage.camera_id))
+    settings, ignored = incident_settings(store, footage.camera_id), rules_of(store, footage)
+    return FootageView(footage, analysis, track, coverage, settings, ignored)

@@ -57,8 +57,17 @@ class OpenCase(QObject):
 
         return self.runner.start(lane, title, run)
 
+    def refuses(self) -> bool:
+        """Whether nothing can be changed in the case; the reason is said."""
+        why = self.view.read_only if self.view is not None else ""
+        if why:
+            self.said.emit(f"Nothing was changed. {why}")
+        return bool(why)
+
     def change(self, title: str, act: Callable[[CaseStore], T], done: Callable[[T], object] = lambda _: None) -> None:
         """Change something at once, show the case as it is then, and pass what came of it."""
+        if self.refuses():
+            return
 
         def run(store: CaseStore, job: TaskJob) -> tuple[T, CaseView]:
             return act(store), read_case(store)

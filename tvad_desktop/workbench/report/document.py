@@ -140,6 +140,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             *_evidence(one),
             *_analysis(one.analysis, one.coverage, one.footage.video.duration_us),
             ("Threshold of incidents", f"{one.threshold:.2f}"),
+            *((("Heat that counts for nothing", "; ".join(one.ignored)),) if one.ignored else ()),
             *((("A later analysis", one.later),) if one.later else ()),
             ("Seen by a person", _say_seen(one)),
         )

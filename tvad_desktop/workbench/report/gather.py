@@ -20,6 +20,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
+from tvad_desktop.workbench.ignoring import rules_of
 from tvad_desktop.workbench.incidents import incident_settings, peak_still
 from tvad_desktop.workbench.report.model import (
     Custody,
@@ -89,6 +90,7 @@ def _gather_footage(
         incidents=tuple(_gather_incident(store, footage, one, source, tags.get(one.id, ()), job) for one in incidents),
         threshold=incident_settings(store, footage.camera_id).threshold_on,
         later=_say_later(store, footage, analysis),
+        ignored=tuple(rule.words for rule in rules_of(store, footage)),
     )
 
 

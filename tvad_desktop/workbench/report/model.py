@@ -67,6 +67,7 @@ class FootageReport:
     incidents: tuple[IncidentReport, ...]
     threshold: float
     later: str
+    ignored: tuple[str, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
