@@ -1,4 +1,4 @@
-"""A case as a whole: closed and reopened, and how many reviewers a verdict needs: `tvad case`."""
+"""A case as a whole: `tvad case`."""
 
 from __future__ import annotations
 
@@ -6,78 +6,79 @@ from pathlib import Path
 
 import click
 
-from tvad_desktop.cli.opening import open_case
-from tvad_desktop.cli.options import case_option, json_option
+from tvad_desktop.cli.opening import find_actor, memory_folder, open_case
+from tvad_desktop.cli.options import PATH, case_option, json_option
 from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.cli.progress import long_work
 
 
 @click.group()
 def case() -> None:
-    """Close a case so that nothing is changed in it, reopen it, and set its rule of verdicts."""
+    """Say what a case is for, put it away and bring it back, find footage that several cases have."""
 
 
-reason_option = click.option("--reason", required=True, help="Why, in words; it stands in the case from then on.")
-
-
-@case.command("close")
+@case.command("scope")
 @case_option
-@reason_option
-def close(case_folder: Path, reason: str) -> None:
-    """Close a case: it can be looked at, searched, exported and sealed, and not changed."""
+@click.option("--authority", help="On whose behalf, and on what ground, the footage is examined.")
+@click.option("--scope", help="What was to be found out.")
+def scope(case_folder: Path, authority: str | None, scope: str | None) -> None:
+    """Say, or show, authority and scope: the head of every report."""
+    from tvad_desktop.workbench.report.gather import AUTHORITY_KEY, SCOPE_KEY
+
+    given = {AUTHORITY_KEY: authority, SCOPE_KEY: scope}
     with open_case(case_folder) as store:
-        store.close_case(reason)
-        say(store.why_read_only)
+        for key, text in given.items():
+            if text is not None:
+                store.set_setting(key, text.strip())
+        say(f"authority: {store.setting(AUTHORITY_KEY) or 'not said'}")
+        say(f"scope: {store.setting(SCOPE_KEY) or 'not said'}")
 
 
-@case.command("reopen")
+@case.command("archive")
 @case_option
-@reason_option
-def reopen(case_folder: Path, reason: str) -> None:
-    """Let a closed case be changed again."""
-    with open_case(case_folder) as store:
-        store.reopen_case(reason)
-        say("The case can be changed again.")
+@click.option("--out", type=PATH, required=True, help="The file to write.")
+def archive(case_folder: Path, out: Path) -> None:
+    """Put a case away as one file; recordings stay where they are."""
+    from tvad_desktop.workbench.archive import archive_case
+
+    with open_case(case_folder) as store, long_work("archiving") as job:
+        say(archive_case(store, out, job=job))
 
 
-@case.command("rule")
-@case_option
-@click.option("--verdicts", "count", type=click.IntRange(1, 5), help="How many reviewers must say the same.")
-def rule(case_folder: Path, count: int | None) -> None:
-    """Show or set how many reviewers a verdict needs."""
-    from tvad_desktop.workbench.verdict_rule import set_verdicts_needed, verdicts_needed
+@case.command("restore")
+@click.argument("path", type=PATH)
+@click.option("--case", "case_folder", type=PATH, required=True, help="The case folder to make.")
+def restore(path: Path, case_folder: Path) -> None:
+    """Bring a case back from the file PATH; every file and the log are compared with what was put away."""
+    from tvad_desktop.workbench.archive import restore_case
 
-    with open_case(case_folder) as store:
-        if count is not None:
-            set_verdicts_needed(store, count)
-        say(f"A verdict needs {verdicts_needed(store)} reviewers." if verdicts_needed(store) > 1 else "One is enough.")
+    with long_work("restoring") as job:
+        restored = restore_case(path, case_folder, find_actor(), job=job, memory=memory_folder())
+    with restored as store:
+        for warning in store.warnings:
+            say(f"warning: {warning}", err=True)
+        say(f"{case_folder}: {store.case().name}, {len(store.videos())} videos, the log verifies")
 
 
-@case.command("show")
-@case_option
+@case.command("duplicates")
+@click.argument("folders", type=PATH, nargs=-1, required=True)
 @json_option
-def show(case_folder: Path, as_json: bool) -> None:
-    """Say what a case is called, whether it can be changed here, and when it was closed and reopened."""
-    from tvad_desktop.workbench.verdict_rule import verdicts_needed
+def duplicates(folders: tuple[Path, ...], as_json: bool) -> None:
+    """List footage that the cases FOLDERS have more than once, by its SHA-256."""
+    from tvad_desktop.workbench.archive import find_duplicates
 
-    with open_case(case_folder) as store:
-        known, history, needed = store.case(), store.lock_history(), verdicts_needed(store)
-        why = store.why_read_only
+    found = find_duplicates(folders, find_actor())
     if as_json:
         print_json(
-            {
-                "id": known.id,
-                "name": known.name,
-                "created_utc": known.created_utc,
-                "verdicts_needed": needed,
-                "read_only": why,
-                "locks": [
-                    {"closed": one.closed, "reason": one.reason, "who": one.who, "at_utc": one.at_utc}
-                    for one in history
-                ],
-            }
+            [
+                {"sha256": one.sha256, "places": [{"case": str(case), "video": str(path)} for case, path in one.places]}
+                for one in found
+            ]
         )
         return
-    say(f"{known.name}, begun {known.created_utc}")
-    for one in history:
-        say(f"{'closed' if one.closed else 'reopened'} {one.at_utc} by {one.who}: {one.reason}")
-    say(why or "It can be changed.")
+    for one in found:
+        say(f"SHA-256 {one.sha256}")
+        for folder, path in one.places:
+            say(f"  {folder}: {path}")
+    if not found:
+        say("No footage is there twice.")

@@ -15,10 +15,9 @@ from sqlite_utils import Database
 
 from tvad_desktop.domain.case import AuditEntry, Case
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.storage.analyses import HEATMAPS, Analyses
+from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
 from tvad_desktop.storage.case_file import CaseReadOnlyError
-from tvad_desktop.storage.custody import Custody
 from tvad_desktop.storage.database import (
     DATABASE_NAME,
     connect,
@@ -41,16 +40,18 @@ from tvad_desktop.storage.heads import (
     read_current,
     read_head,
 )
+from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.ignores import Ignores
 from tvad_desktop.storage.locks import Locks
 from tvad_desktop.storage.migrations import SCHEMA, check_version, make_tables, migrate, without_foreign_keys
+from tvad_desktop.storage.redactions import Redactions
 from tvad_desktop.storage.shapes import Shapes
 from tvad_desktop.storage.writer import Claim, claim_writing
 
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, Analyses, Shapes, Custody, Locks, Ignores):
+class CaseStore(Footage, HeatIndex, Shapes, Redactions, Locks, Ignores):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

@@ -18,11 +18,13 @@ from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.storage.database import DATABASE_NAME
 from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.packs import pack_of_case, untrained_parts
 from tvad_desktop.workbench.verdict_rule import count_all_agreeing, verdicts_needed
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
     the newest version of what each camera has learned, `prompts` the words of new analyses, `coverages` how much of
-    each analysed video was seen, `warnings` what was found wrong with the history of the case when it was opened."""
+    each analysed video was seen, `warnings` what was found wrong with the history of the case when it was opened,
+    `pack` the model pack that it is analysed with, and `untrained` what was never trained of it."""
 
     folder: Path
     case: Case
@@ -54,6 +57,8 @@ class CaseView:
     is_closed: bool = False
     verdicts_needed: int = 1
     agreeing: Mapping[int, int] = field(default_factory=dict)  # how many reviewers say what holds of each incident
+    pack: str = DEFAULT_PACK
+    untrained: tuple[str, ...] = ()
     sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
@@ -171,6 +176,8 @@ def read_case(store: CaseStore) -> CaseView:
         is_closed=store.closed_utc is not None,
         verdicts_needed=(needed := verdicts_needed(store)),
         agreeing=count_all_agreeing(store) if needed > 1 else {},
+        pack=pack_of_case(store),
+        untrained=untrained_parts(pack_of_case(store)),
     )
     _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
     return view
