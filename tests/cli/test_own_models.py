@@ -1,4 +1,5 @@
-"""`tvad models` for packs that a site brings: what is unfinished, removing it, choosing a pack, untrained packs told."""
+"""`tvad models` for packs that a site brings: what is unfinished, removing it, choosing a pack, untrained packs
+told."""
 
 from __future__ import annotations
 
