@@ -48,7 +48,7 @@ class Looker:
 
 @pytest.fixture(autouse=True)
 def showing(monkeypatch):
-    monkeypatch.setattr(answer_benchmark, "show_incident", lambda *_, **__: None)
+    monkeypatch.setattr(answer_benchmark, "show_incident", lambda *_, **named: None)
 
 
 def test_waits_are_told_apart():
