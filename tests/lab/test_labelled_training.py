@@ -22,6 +22,7 @@ from tvad_desktop.lab.data.dialogues import write_dialogue
 from tvad_desktop.lab.data.sets.spoken import read_dialogues
 from tvad_desktop.lab.data.spoken_samples import load_spoken
 from tvad_desktop.lab.evaluation.detection import evaluate_detection
+from tvad_desktop.lab.training.dry_run import plan_ahd
 from tvad_desktop.lab.training.own_recipe import ahd_recipe, rae_recipe, with_dialogues, with_labelled
 from tvad_desktop.lab.training.train_ahd import run_ahd
 from tvad_desktop.language.rae.shapes import GRID
@@ -67,6 +68,8 @@ def site(tmp_path: Path) -> Path:
 def test_boxes_alone_train_the_ahd_and_are_measured(pack, site):
     recipe = with_labelled(ahd_recipe(None, "plain"), site, "site")
     assert (recipe.scenes, recipe.clips) == ("", ""), "nothing was rendered here"
+    planned = "\n".join(plan_ahd(recipe, Job()))
+    assert "1 labelled videos; 12 steps" in planned
     before = load_file(pack.path("ahd"))
 
     written = run_ahd(msgspec.structs.replace(recipe, updates=3, batch_size=4), Job(), "tvad train ahd")
@@ -88,3 +91,12 @@ def test_dialogues_are_samples_with_the_heat_of_the_pack(pack, site):
         assert write_dialogue(sample, np.random.default_rng(seed)).turns == ((FIRST_QUESTION, ANSWER),)
     recipe = with_dialogues(rae_recipe(None, "plain"), site)
     assert (recipe.scenes, recipe.dialogues) == ("", str(site))
+
+
+def test_other_labels_of_the_same_footage_are_encoded_anew(pack, site):
+    recipe = ahd_recipe(None, "plain")
+    before = with_labelled(recipe, site, "site").labelled_features
+    assert with_labelled(recipe, site, "site").labelled_features == before
+    labels = site / "incidents.json"
+    labels.write_text(labels.read_text(encoding="utf-8").replace("a car", "a van"), encoding="utf-8")
+    assert with_labelled(recipe, site, "site").labelled_features != before
