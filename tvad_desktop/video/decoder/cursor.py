@@ -109,6 +109,7 @@ class _Run:
         self._heap: list[int] = []
         self._rank = self._first_rank()
         self._renderer = Renderer(self._stream, recording.is_interlaced)
+        self._follower = recording.ledger.references.follow(self._stream)
         self._shapes: dict[tuple[int, int], Shape] = {}
         self._shown_pictures = 0
         self._began_hurt = False
@@ -140,6 +141,8 @@ class _Run:
             self._recording.beat()
             if packet.size == 0 or self._recording.table.is_headless(ordinal):
                 continue
+            if self._follower.note(ordinal, packet) and not self._is_careful:
+                raise Trouble
             packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
             for frame in self._decode(packet.decode):
                 yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
