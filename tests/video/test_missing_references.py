@@ -131,3 +131,18 @@ def test_a_variable_rate_is_no_damage(kind: str, tmp_path: Path) -> None:
 def test_a_picture_that_the_recorder_left_out_is_no_damage_where_the_counts_go_on(kind: str, tmp_path: Path) -> None:
     times_ms = [40 * number + 40 * (number > 25) for number in range(PICTURES)]
     assert read(encode(tmp_path / "left_out.mkv", kind, times_ms)).damage == []
+
+
+def test_every_picture_says_itself_that_it_cannot_be_relied_on(tmp_path: Path) -> None:
+    whole = encode(tmp_path / "whole.mp4", "h264 pyramid")
+    with open_video(leave_out(whole, tmp_path / "lossy.mp4", {25})) as source:
+        read_on = {frame.time_us: frame.fault for frame in source.frames()}
+        damage = source.damage()
+        looked = {time_us: source.frame_at(time_us).fault for time_us in (0, 840_000, 1_400_000, 1_800_000)}
+    with open_video(tmp_path / "lossy.mp4") as source:
+        alone = source.frame_at(1_400_000).fault
+    for time_us, fault in read_on.items():
+        assert bool(fault) == any(one.start_us <= time_us < one.end_us for one in damage), time_us
+    assert {read_on[time_us] for time_us in looked} == {"", "following"}
+    assert looked == {time_us: read_on[time_us] for time_us in looked}
+    assert alone == "following"

@@ -6,9 +6,9 @@ import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from tvad_desktop.video.decoder.packets import DISPOSABLE, KEY, SKIPPED, PacketTable
+from tvad_desktop.video.decoder.packets import CORRUPT, DISPOSABLE, KEY, SKIPPED, PacketTable
 from tvad_desktop.video.decoder.references import DOUBTFUL, Hole, References, find_holes
-from tvad_desktop.video.decoder.timeline import Timeline
+from tvad_desktop.video.decoder.timeline import REORDERED, Timeline
 
 UNSEEN, GOOD, HURT, LOST = 0, 1, 2, 3
 MISSING, DAMAGED, FOLLOWING = "missing", "damaged", "following"
@@ -34,11 +34,13 @@ class Ledger:
     fates: bytearray = field(default_factory=bytearray)
     references: References = field(default_factory=lambda: References(0))
     _is_intra_only: bool = False
+    _has_corrupt: bool = False
     _counts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.fates, self.references = bytearray(len(self.table)), References(len(self.table))
         self._counts = [len(self.table), 0, 0, 0]
+        self._has_corrupt = any(flags & CORRUPT for flags in self.table.flags)
         self._is_intra_only = all(flags & (KEY | SKIPPED) for flags in self.table.flags)
 
     def note(self, ordinal: int, fate: int) -> None:
@@ -82,30 +84,43 @@ class Ledger:
         is_still = self.table.sizes[ordinal] <= STILL_BYTES + self.macroblocks // MACROBLOCKS_A_BYTE
         return is_still and self.fates[ordinal] == LOST and not self.table.is_corrupt(ordinal)
 
-    def kinds(self, breaks: set[int]) -> list[str | None]:
+    def fault_of(self, ordinal: int) -> str:
+        """What is wrong with a picture that is shown just now; empty for nothing, as far as is known."""
+        breaks = self.references.breaks()
+        if not (self._counts[HURT] or self._counts[LOST] or breaks or self._has_corrupt):
+            return ""
+        first = ordinal
+        while first > 0 and not (self.table.is_key(first) and self.fates[first] == GOOD and first < ordinal - REORDERED):
+            first -= 1
+        return self.kinds(breaks, first, ordinal + 1)[-1] or ""
+
+    def kinds(self, breaks: set[int], first: int = 0, end: int | None = None) -> list[str | None]:
         """What is wrong with every picture that was looked at, by its ordinal. Before those of `breaks` a reference is
         missing.
 
         A key picture ends it, but not for the pictures that are decoded after it and shown before it.
         """
         assert self.timeline.slots_us is not None
-        slots, kinds = self.timeline.slots_us, [None] * len(self.fates)  # type: list[str | None]
+        slots = self.timeline.slots_us
+        places = range(first, len(self.fates) if end is None else end)
+        kinds: list[str | None] = [None] * len(places)
         is_broken = was_broken = False
         key_us: int | None = None
-        for ordinal, fate in enumerate(self.fates):
-            if fate == UNSEEN or self.table.flags[ordinal] & SKIPPED:
-                continue
+        for place, ordinal in enumerate(places):
+            fate = self.fates[ordinal]
             is_leading = key_us is not None and slots[ordinal] < key_us
             is_broken = is_broken or (ordinal in breaks and not is_leading)
             was_broken = was_broken or (ordinal in breaks and is_leading)
+            if fate == UNSEEN or self.table.flags[ordinal] & SKIPPED:
+                continue
             if self.is_troubled(ordinal):
-                kinds[ordinal] = MISSING if fate == LOST else DAMAGED
+                kinds[place] = MISSING if fate == LOST else DAMAGED
                 is_broken = is_broken or not (is_leading or self._changes_nothing(ordinal))
                 was_broken = was_broken or not self._changes_nothing(ordinal)
             elif self.table.flags[ordinal] & KEY:
                 was_broken, is_broken, key_us = is_broken, False, slots[ordinal]
             elif is_broken or (is_leading and was_broken):
-                kinds[ordinal] = FOLLOWING
+                kinds[place] = FOLLOWING
         return kinds
 
     def spans(self) -> list[Span]:
@@ -131,7 +146,7 @@ class Ledger:
 
     def _judge(self, shown: list[int]) -> tuple[dict[int, Hole], list[str | None]]:
         """Where pictures are gone with their packets, by the picture before; and what is wrong with the others."""
-        breaks = self.references.breaks()
+        breaks = set(self.references.breaks())
         kinds = self._widened(self.kinds(breaks))
         is_hurt = [kinds[place] in (MISSING, DAMAGED) for place in shown]
         near = [before or after for before, after in itertools.pairwise(is_hurt)]

@@ -68,7 +68,7 @@ class Film:
 
     def look(self, time_us: int) -> tuple[int, Plane]:
         shown = self._looker.at(time_us)
-        return shown.time_us, to_rgb(shown.frame, shown.shape)
+        return shown.time_us, to_rgb(shown.frame, shown.shape, self._recording.ledger.fault_of(shown.ordinal))
 
 
 class _FilmReading:
@@ -81,7 +81,8 @@ class _FilmReading:
             yield shown.time_us, shown
 
     def render(self, picture: Shown) -> Plane:
-        return to_rgb(picture.frame, self._recording.shape if self._is_uniform else picture.shape)
+        shape = self._recording.shape if self._is_uniform else picture.shape
+        return to_rgb(picture.frame, shape, self._recording.ledger.fault_of(picture.ordinal))
 
     def close(self) -> None:
         self._cursor.close()

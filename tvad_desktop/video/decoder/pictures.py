@@ -112,10 +112,10 @@ def _deinterlacer(width: int, height: int, pixel_format: str) -> Graph:
     return graph
 
 
-def to_rgb(frame: Any, shape: Shape) -> Plane:
+def to_rgb(frame: Any, shape: Shape, fault: str = "") -> Plane:
     """RGB in the shown aspect; matrix and range as the frame tells, BT.601 where it tells nothing."""
     options: dict[str, Any] = {"format": "rgb24", "threads": 1}
     if (frame.width, frame.height) != (shape.width, shape.height):
         options |= {"width": shape.width, "height": shape.height, "interpolation": "BICUBIC"}
     plane = frame.reformat(**options).planes[0]
-    return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns)
+    return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns, fault)

@@ -27,6 +27,7 @@ TRUNCATED = Refusal(
 )
 KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
 TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
+MISCOUNTED = 2  # pictures: by so many do recorders err where they count what they have written
 PROBED_PICTURES, SETTLED_PICTURES, LEAST_PAIRS = 8, 40, 6
 # Streams of packets: they may begin and end anywhere, and are sought by their place in the file.
 ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
@@ -212,7 +213,8 @@ class Recording:
         elif not is_cut:
             return None
         if declared_us is None or declared_us <= end_us:
-            is_told = is_cut and not self.outside.lacks_index
+            is_all_there = declared_us is not None and self.container_name.split(",")[0] in HEADER_TIMED
+            is_told = is_cut and not self.outside.lacks_index and not is_all_there
             return (end_us, end_us + self.timeline.period_us) if is_told else None
         return (end_us, declared_us)
 
@@ -228,8 +230,9 @@ class Recording:
 
     def _declared_entries(self, stream: Any) -> int:
         """How many packets the index of an MP4 or the header of a cut AVI tells; other indices list key pictures."""
-        if self.container_name == "avi" and self.outside.is_cut:
-            return stream.frames or 0
+        if self.container_name == "avi":
+            is_told = self.outside.is_cut or (stream.frames or 0) > len(self.table) + MISCOUNTED
+            return (stream.frames or 0) if is_told else 0
         if "mp4" not in self.container_name:
             return 0
         return len(stream.index_entries)

@@ -11,7 +11,7 @@ from typing import Any
 from tvad_desktop.video.decoder.counters import Count, Counter, counter_of
 from tvad_desktop.video.decoder.timeline import Timeline, is_regular
 
-COUNTED, BREAK, NUMBERED = 1, 2, 4
+COUNTED, NUMBERED = 1, 2
 MOST_BREAKS_SHARE = 0.25  # recorders that count wrongly do it all the time
 LONGEST_LOSS_US = 5_000_000  # a longer step between pictures is a gap of the recording, unless damage stands beside it
 DOUBTFUL = 4  # pictures: further do recorders not move them from their place in the file
@@ -28,6 +28,8 @@ class References:
     flags: bytearray = field(default_factory=bytearray)
     orders: array[int] = field(default_factory=lambda: array("q"))
     sequences: array[int] = field(default_factory=lambda: array("q"))
+    _breaks: set[int] = field(default_factory=set)
+    _numbered: int = 0
 
     def __post_init__(self) -> None:
         self.flags = bytearray(self.size)
@@ -42,9 +44,20 @@ class References:
 
     def breaks(self) -> set[int]:
         """The ordinals of pictures before which one is missing that others refer to."""
-        found = {ordinal for ordinal, flags in enumerate(self.flags) if flags & BREAK}
-        numbered = sum(bool(flags & NUMBERED) for flags in self.flags)
-        return found if len(found) <= max(1, MOST_BREAKS_SHARE * numbered) else set()
+        return self._breaks if len(self._breaks) <= max(1, MOST_BREAKS_SHARE * self._numbered) else set()
+
+    def note(self, ordinal: int, place: tuple[int, int] | None, *, is_numbered: bool, is_break: bool) -> None:
+        """Keep what a picture said; `place` is its sequence, and its order in it."""
+        flags = self.flags[ordinal]
+        if place is not None and not flags & COUNTED:
+            self.sequences[ordinal], self.orders[ordinal] = place
+            flags |= COUNTED
+        if is_numbered and not flags & NUMBERED:
+            self._numbered += 1
+            flags |= NUMBERED
+        if is_break:
+            self._breaks.add(ordinal)
+        self.flags[ordinal] = flags
 
     def steps(self, shown: list[int]) -> list[int | None]:
         """From each of the shown pictures to the next one, in usual steps; None where that is not known."""
@@ -98,12 +111,8 @@ class Follower:
             self._order, self._number = max(0, count.order), -1
         self._last_ordinal = ordinal
         is_break = self._follow_number(count)
-        order = self._place(count)
-        flags = self._references.flags
-        if not flags[ordinal] & COUNTED and count.order >= 0:
-            self._references.orders[ordinal], self._references.sequences[ordinal] = order, self._sequence
-            flags[ordinal] |= COUNTED
-        flags[ordinal] |= NUMBERED * (count.number >= 0) | BREAK * is_break
+        place = (self._sequence, self._place(count)) if count.order >= 0 else None
+        self._references.note(ordinal, place, is_numbered=count.number >= 0, is_break=is_break)
         return is_break
 
     def _place(self, count: Count) -> int:

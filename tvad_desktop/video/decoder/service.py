@@ -204,6 +204,7 @@ class Service:
             "height": plane.height,
             "stride": plane.stride,
             "turns": plane.quarter_turns,
+            "fault": plane.fault,
         }
 
     def _say(self, message: dict[str, Any], *, may_wait: bool = False) -> None:
