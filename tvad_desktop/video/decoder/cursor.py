@@ -15,7 +15,7 @@ import av
 from tvad_desktop.video.decoder.damage import GOOD, HURT, LOST, UNSEEN, first_at_or_after
 from tvad_desktop.video.decoder.packets import UNKNOWN, read_packets
 from tvad_desktop.video.decoder.pictures import Renderer, Shape
-from tvad_desktop.video.decoder.recording import THREADS, Recording, decoded, ordinal_of
+from tvad_desktop.video.decoder.recording import ALL_THREADS, Recording, decoded, ordinal_of
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import REORDERED
 
@@ -42,11 +42,12 @@ class Cursor:
     """Gives the pictures in the order of showing. Several threads decode until something cannot be decoded;
     then one, from the last key picture on, for concealment by several is never twice the same."""
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, threads: int = ALL_THREADS) -> None:
         self._recording = recording
         self._timeline = recording.timeline
         self._container: Any = None
-        self._is_careful = False
+        self._threads = threads
+        self._is_careful = threads == 1
         self.reached_end = False
 
     def close(self) -> None:
@@ -91,7 +92,7 @@ class Cursor:
 
     def _open(self) -> Any:
         self.close()
-        self._container = self._recording.opener.container(1 if self._is_careful else THREADS)
+        self._container = self._recording.opener.container(1 if self._is_careful else self._threads)
         return self._container
 
 
@@ -146,7 +147,7 @@ class _Run:
             packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
             for frame in self._decode(packet.decode):
                 yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
-        if not self._is_careful and self._recording.may_be_cut and THREADS > 1:
+        if not self._is_careful and self._recording.may_be_cut:
             raise Trouble  # the last pictures leave while other threads are still at work on them, and tell no damage
         for frame in self._decode(lambda: context.decode(None)):
             yield ordinal_of(frame, ordinal, len(self._recording.table)), frame

@@ -32,7 +32,8 @@ PROBED_PICTURES, SETTLED_PICTURES, LEAST_PAIRS = 8, 40, 6
 # Streams of packets: they may begin and end anywhere, and are sought by their place in the file.
 ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
-THREADS = max(1, min(4, os.cpu_count() or 1))
+ALL_THREADS = max(1, min(4, os.cpu_count() or 1))
+SHARING_THREADS = max(1, ALL_THREADS - 1)  # leaves a core to whoever computes with the pictures
 
 
 class Recording:
@@ -47,7 +48,7 @@ class Recording:
                 "PATH refers to pictures in other files.", "Choose the recording itself: only it can be hashed."
             )
         try:
-            container = self.opener.container(THREADS)
+            container = self.opener.container(1)
         except av.FFmpegError as error:
             raise self._unreadable(error) from error
         known = list(container.streams)  # others that come up in the middle cannot be found again from the beginning
