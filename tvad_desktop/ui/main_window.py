@@ -47,6 +47,7 @@ from tvad_desktop.ui.tasks import Lane, Task, TaskRunner
 from tvad_desktop.ui.window_keys import list_shortcuts
 from tvad_desktop.ui.work_queue import State
 from tvad_desktop.ui.workspace import Workspace
+from tvad_desktop.workbench.clues import read_clues
 
 RECENT = "recent_cases"
 GEOMETRY = "window/geometry"
@@ -197,10 +198,18 @@ class MainWindow(QMainWindow):
         if view is None:
             self.ask_new_case()
             return
-        dialog = ImportDialog([camera.name for camera in view.cameras], self.theme.colours, paths, self)
+        dialog = ImportDialog([camera.name for camera in view.cameras], self.theme.colours, (), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.added.connect(lambda path: self._look_into(path, dialog))
+        dialog.add(paths)
         dialog.accepted.connect(lambda: self.import_footage(dialog.footage))
         dialog.open()
+
+    def _look_into(self, path: Path, dialog: ImportDialog) -> None:
+        """Find out what footage tells of its clock and rate while it is asked for."""
+        open_footage = self._services.open_footage
+        task = self.runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
+        task.succeeded.connect(dialog.tell)
 
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""

@@ -1,4 +1,4 @@
-"""Bits of compressed pictures: numbers of fixed length and Exp-Golomb codes, and the units that H.264 and HEVC are cut in."""
+"""Bits of compressed pictures: numbers of fixed length, Exp-Golomb codes, and the units of H.264 and HEVC."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import islice
@@ -47,6 +47,7 @@ class Cursor:
         self._timeline = recording.timeline
         self._container: Any = None
         self._threads = threads
+        self._opened_threads = 0
         self._is_careful = threads == 1
         self.reached_end = False
 
@@ -55,7 +56,7 @@ class Cursor:
             self._container.close()
             self._container = None
 
-    def pictures(self, start_us: int) -> Iterator[Shown]:
+    def pictures(self, start_us: int) -> Generator[Shown, None, None]:
         """The first picture at or after a moment and all that follow, strictly increasing in time."""
         last_us = start_us - 1
         while True:
@@ -74,7 +75,7 @@ class Cursor:
         back = 0
         while True:
             key = self._recording.key_before(rank, back) if start_us > 0 else None
-            run = _Run(self._recording, self._open(), key, self._is_careful)
+            run = _Run(self._recording, self._open(is_sought=key is not None), key, self._is_careful)
             pictures = run.pictures()
             try:
                 first = next(pictures, None)
@@ -90,9 +91,16 @@ class Cursor:
             if shown.time_us >= start_us:
                 yield shown
 
-    def _open(self) -> Any:
+    def _open(self, *, is_sought: bool) -> Any:
+        """The container, at its beginning or ready to be sought in: to open a long one costs more than to seek."""
+        threads = 1 if self._is_careful else self._threads
+        may_stay = is_sought and self._opened_threads == threads and not self._recording.is_without_end
+        if self._container is not None and may_stay and not self._recording.opener.has_changed():
+            self._container.streams[self._recording.index].codec_context.flush_buffers()
+            return self._container
         self.close()
-        self._container = self._recording.opener.container(1 if self._is_careful else self._threads)
+        self._container = self._recording.opener.container(threads)
+        self._opened_threads = threads
         return self._container
 
 

@@ -90,7 +90,9 @@ class Ledger:
         if not (self._counts[HURT] or self._counts[LOST] or breaks or self._has_corrupt):
             return ""
         first = ordinal
-        while first > 0 and not (self.table.is_key(first) and self.fates[first] == GOOD and first < ordinal - REORDERED):
+        while first > 0 and not (
+            self.table.is_key(first) and self.fates[first] == GOOD and first < ordinal - REORDERED
+        ):
             first -= 1
         return self.kinds(breaks, first, ordinal + 1)[-1] or ""
 
@@ -155,7 +157,6 @@ class Ledger:
             breaks |= {hole.decoded_after for hole in holes}
             kinds = self._widened(self.kinds(breaks))
         return {hole.before: hole for hole in holes}, kinds
-
 
     def _widened(self, kinds: list[str | None]) -> list[str | None]:
         """Where the file does not tell which picture is shown when, a few on both sides of damage are doubtful too."""

@@ -76,7 +76,9 @@ class Film:
 
     def look(self, time_us: int) -> tuple[int, Plane]:
         shown = self._looker.at(time_us)
-        return shown.time_us, to_rgb(shown.frame, shown.shape, self._converter, self._recording.ledger.fault_of(shown.ordinal))
+        return shown.time_us, to_rgb(
+            shown.frame, shown.shape, self._converter, self._recording.ledger.fault_of(shown.ordinal)
+        )
 
 
 class _FilmReading:

@@ -9,6 +9,7 @@ from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.provenance import UNKNOWN, AnswerProvenance, read_provenance
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -99,7 +100,7 @@ def _summary(report: Report) -> Iterator[Block]:
         analysed = sum(one.analysed * one.footage.video.duration_us for one in report.footage) / whole_us
         seen = sum(one.seen * one.footage.video.duration_us for one in report.footage) / whole_us
         rows.append(("Footage", f"{format_moment(whole_us)}: analysed {analysed:.0%}, seen by a person {seen:.0%}"))
-    changed = [one.footage.video.path.name for one in report.footage if not one.is_unchanged]
+    changed = [printable(one.footage.video.path.name) for one in report.footage if not one.is_unchanged]
     if changed:
         rows.append(("Not proven unchanged", ", ".join(changed)))
     yield Heading(2, "Summary")
@@ -127,10 +128,10 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     began = "not known"
     if footage.recorded_from is not None:
         began = f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
-    yield Heading(2, video.path.name)
+    yield Heading(2, printable(video.path.name))
     yield Facts(
         (
-            ("Original", str(video.path)),
+            ("Original", printable(video.path)),
             ("SHA-256 at import", video.sha256),
             ("Imported", footage.imported_utc),
             ("Camera", one.camera or "not named"),
