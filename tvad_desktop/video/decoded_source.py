@@ -94,7 +94,9 @@ class DecodedSource(VideoSource):
     def _frame(self, placed: Message, cursor: int | None = None) -> Frame:
         """`index` follows from the time at the nominal rate, so that it is the same however a frame is reached."""
         time_us = int(placed["time_us"])
-        return Frame(time_us, round(time_us * self._fps / 1e6), self._decoder.take(placed, cursor))
+        return Frame(
+            time_us, round(time_us * self._fps / 1e6), self._decoder.take(placed, cursor), str(placed["fault"])
+        )
 
     def _check(self, told: object) -> Facts:
         try:
