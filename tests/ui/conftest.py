@@ -70,8 +70,9 @@ def no_leaked_widgets(qapp) -> Iterator[None]:
     assert not leaked, f"widgets outlive the test: {leaked}"
 
 
-def running_timers() -> list[QTimer]:
-    return [one for one in gc.get_objects() if isinstance(one, QTimer) and isValid(one) and one.isActive()]
+def running_timers() -> list[str]:
+    timers = [one for one in gc.get_objects() if isinstance(one, QTimer) and isValid(one) and one.isActive()]
+    return [f"every {one.interval()} ms of {one.parent()}" for one in timers]
 
 
 @pytest.fixture

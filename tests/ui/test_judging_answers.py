@@ -48,6 +48,7 @@ def test_a_corrected_answer_is_its_reviewers(answered, qtbot, case_folder, tmp_p
     buttons(bubble)["Correct"].click()
     assert bubble.correction is not None
     bubble.correction.setPlainText("A delivery van, expected at this hour.")
+    qtbot.waitUntil(lambda: "Keep the correction" in buttons(bubble))
     buttons(bubble)["Keep the correction"].click()
     qtbot.waitUntil(lambda: texts(case_folder)[-1].startswith("A delivery van"), timeout=10_000)
     qtbot.waitUntil(lambda: not answered.runner.live)

@@ -31,6 +31,7 @@ def test_another_key_does_it_and_the_old_one_no_more(make_window, qtbot) -> None
     dialog.accept()
     was_dark = window.theme.colours.is_dark
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert window.theme.colours.is_dark is was_dark
     qtbot.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)

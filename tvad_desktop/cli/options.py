@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import os
 import re
+import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,14 +17,23 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
 from tvad_desktop.packs.manifest import DEFAULT_PACK
-from tvad_desktop.surroundings import refuse_impossible
+from tvad_desktop.surroundings import refuse_impossible, refuse_no_text
+
+if TYPE_CHECKING:
+    from tvad_desktop.workbench.certificate import Certificate
 
 
 class PathType(click.Path):
-    """A path that a file may have, whether there is one or not."""
+    """A path that a file may have, whether there is one or not. Only `takes_bytes` takes a name that is no text."""
+
+    def __init__(self, *, takes_bytes: bool = False) -> None:
+        super().__init__()
+        self._takes_bytes = takes_bytes
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         path = Path(str(super().convert(value, param, ctx)))
+        if not self._takes_bytes:
+            refuse_no_text(str(path))
         refuse_impossible(path)
         return path
 
@@ -80,8 +91,10 @@ class RegionType(click.ParamType[Region]):
 
 
 PATH = PathType()
+PASSPHRASE_VARIABLE = "TVAD_SIGN_PASSPHRASE"
 MOMENT = MomentType()
 REGION = RegionType()
+FOOTAGE = PathType(takes_bytes=True)
 PACK_NAMES = re.compile(r"\w[\w.+-]{0,99}")
 PACK_NAME = PackNameType()
 INCIDENT = click.IntRange(min=1, max=2**63 - 1)  # what the database can hold
@@ -94,6 +107,35 @@ def _read_recorded_from(context: click.Context, parameter: click.Parameter, text
         raise click.BadParameter(str(error), context, parameter) from error
 
 
+def _read_passphrase(path: Path | None) -> str:
+    """From a file, from the environment, or asked at a terminal: never from the command line, which others can see."""
+    if path is not None:
+        try:
+            return path.read_text(encoding="utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(f"The passphrase cannot be read from {path}.", "Name a text file with one line.") from error
+    if PASSPHRASE_VARIABLE in os.environ:
+        return os.environ[PASSPHRASE_VARIABLE]
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        return str(click.prompt("Passphrase of the certificate", hide_input=True, default="", err=True))
+    return ""
+
+
+def read_signer(certificate: Path | None, passphrase_file: Path | None) -> Certificate | None:
+    """The certificate that `--sign` names, opened; None without it."""
+    if certificate is None:
+        return None
+    from tvad_desktop.workbench.certificate import read_certificate
+
+    return read_certificate(certificate, _read_passphrase(passphrase_file))
+
+
+sign_option = click.option(
+    "--sign", "certificate", type=PATH, metavar="P12", help="Sign with this certificate (PKCS#12)."
+)
+passphrase_option = click.option(
+    "--passphrase-file", type=PATH, help=f"Its passphrase; else {PASSPHRASE_VARIABLE} in the environment, or asked."
+)
 case_option = click.option("--case", "case_folder", type=PATH, required=True, help="The case folder.")
 pack_option = click.option(
     "--pack", "pack_name", type=PACK_NAME, default=DEFAULT_PACK, show_default=True, help="The model pack."
@@ -120,4 +162,4 @@ quick_option = click.option(
 kept_profile_option = click.option(
     "--profile-file", "kept_profile", type=PATH, help="Keep the learned profile here; use it if it is there already."
 )
-videos_argument = click.argument("videos", type=PATH, nargs=-1, required=True)
+videos_argument = click.argument("videos", type=FOOTAGE, nargs=-1, required=True)

@@ -148,7 +148,7 @@ class ShortcutDialog(QDialog):
         if not taken:
             self._keys.change(words, pressed)
         self._show(True)
-        self.refusal.setText(f"{pressed} already does: {taken}. Change that first.")
+        self.refusal.setText(f"{pressed} already does: {taken}. Change that first." if taken else "")
         self.refusal.setVisible(bool(taken))
 
     def _reset(self) -> None:

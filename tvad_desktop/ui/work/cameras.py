@@ -49,6 +49,8 @@ class Cameras(QObject):
 
     def keep_effect(self, effect: DismissalPreview) -> None:
         """The camera learns what was shown."""
+        if self._case.refuses():
+            return
 
         def keep(store: CaseStore, job: TaskJob) -> CameraProfileRecord:
             from tvad_desktop.workbench.teach import keep_dismissal
@@ -59,6 +61,8 @@ class Cameras(QObject):
 
     def learn(self, learning: LearningRequest) -> None:
         """Let a camera learn what is normal, in the background."""
+        if self._case.refuses():
+            return
         camera = learning.camera
         task = self._learn(
             Lane.ANALYSIS,
@@ -70,6 +74,8 @@ class Cameras(QObject):
 
     def undo_learning(self, camera: str) -> None:
         """Go back to what the camera knew before it learned last."""
+        if self._case.refuses():
+            return
 
         def undo(store: CaseStore, job: TaskJob) -> CameraProfileRecord:
             from tvad_desktop.workbench.teach import undo_profile

@@ -6,6 +6,9 @@ What writes them is imported when it is asked for: laying out takes libraries th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +19,19 @@ from tvad_desktop.ui.work.open_case import OpenCase
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
+    from tvad_desktop.workbench.synopsis import Synopsis
 
-REPORT_FORMATS = ("html", "pdf")
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """A report, or with `day` what happened on that day. Without `certificate` the PDF is not signed."""
+
+    out: Path
+    formats: tuple[str, ...]
+    day: date | None
+    certificate: Path | None
+    passphrase: str
+    is_redacted: bool
 
 
 class Exports(QObject):
@@ -27,13 +41,23 @@ class Exports(QObject):
         super().__init__()
         self._case = case
 
-    def export(self, out: Path) -> None:
-        """Write the report of the case into a folder."""
+    def export(self, wanted: ReportRequest) -> None:
+        """Write the report of the case, or of a day of it, into a folder."""
 
         def work(store: CaseStore, job: TaskJob) -> list[Path]:
-            from tvad_desktop.workbench.report.files import export_files
+            from tvad_desktop.workbench.certificate import read_certificate
+            from tvad_desktop.workbench.report.files import export_digest, export_files
 
-            return export_files(store, out, REPORT_FORMATS, job=job)
+            certificate = read_certificate(wanted.certificate, wanted.passphrase) if wanted.certificate else None
+            write = export_files if wanted.day is None else partial(export_digest, day=wanted.day)
+            return write(
+                store,
+                out=wanted.out,
+                formats=wanted.formats,
+                job=job,
+                certificate=certificate,
+                is_redacted=wanted.is_redacted,
+            )
 
         task = self._case.work(Lane.IMPORT, "Write the report", work)
 
@@ -41,6 +65,34 @@ class Exports(QObject):
             self._case.said.emit(f"Written: {', '.join(str(path) for path in paths)}")
 
         self._case.on_success(task, tell)
+        self._case.task_started.emit(task, 0.0)
+
+    def export_synopsis(self, out: Path) -> None:
+        """Write all incidents of the case as one clip into a folder."""
+
+        def work(store: CaseStore, job: TaskJob) -> Synopsis:
+            from tvad_desktop.workbench.synopsis import export_synopsis
+
+            return export_synopsis(store, out, job=job)
+
+        def tell(made: Synopsis) -> None:
+            left = f"; left out: {len(made.left_out)}" if made.left_out else ""
+            self._case.said.emit(f"Written: {made.path}, {len(made.shown)} incidents{left}")
+
+        task = self._case.work(Lane.IMPORT, "Write all incidents as one clip", work)
+        self._case.on_success(task, tell)
+        self._case.task_started.emit(task, 0.0)
+
+    def archive(self, path: Path) -> None:
+        """Put the case away as one file."""
+
+        def work(store: CaseStore, job: TaskJob) -> Path:
+            from tvad_desktop.workbench.archive import archive_case
+
+            return archive_case(store, path, job=job)
+
+        task = self._case.work(Lane.IMPORT, "Put the case away", work)
+        self._case.on_success(task, lambda written: self._case.said.emit(f"Put away: {written}"))
         self._case.task_started.emit(task, 0.0)
 
     def export_clips(self, incident_ids: Sequence[int], out: Path) -> None:

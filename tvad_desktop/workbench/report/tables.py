@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.workbench.report.model import IncidentReport, Report
 
 # A cell that begins so is run by spreadsheet programs.
@@ -20,6 +21,7 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 COLUMNS = (
     "incident", "video", "camera", "start", "end", "start_us", "end_us", "clock_start", "clock_end", "peak_us", "score",
     "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags",
+    "contradicts_measurements", "video_sha256",
     "label", "origin", "video_sha256",
 )  # fmt: skip
 
@@ -48,7 +50,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
     start, end = footage.clock_at(incident.span.start_us), footage.clock_at(incident.span.end_us)
     return {
         "incident": incident.id,
-        "video": footage.video.path.name,
+        "video": printable(footage.video.path.name),
         "camera": camera,
         "start": format_moment(incident.span.start_us),
         "end": format_moment(incident.span.end_us),
@@ -67,6 +69,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
         "reviewed_utc": last.at_utc if last else "",
         "note": one.notes[-1].text if one.notes else "",
         "tags": ", ".join(one.tags),
+        "contradicts_measurements": " ".join(one.contradictions),
         "label": incident.label,
         "origin": incident.origin or "found",
         "video_sha256": footage.video.sha256,
