@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tvad_desktop.domain.cameras import Place, find_same_moment
+from tvad_desktop.domain.cameras import LinePart, Place, camera_line, find_same_moment
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.media import Video
 
@@ -39,3 +39,11 @@ def test_without_a_clock_there_is_no_same_moment() -> None:
     assert find_same_moment(VIDEOS, None, 0, 1) is None
     zoned = CaseVideo(7, VIDEOS[1].video, 9, None, "", NOON.replace(tzinfo=UTC))
     assert find_same_moment([VIDEOS[0], zoned], VIDEOS[0], 0, 1) is None
+
+
+def test_all_footage_of_a_camera_is_one_line_in_the_order_of_the_clock() -> None:
+    parts = camera_line(VIDEOS, VIDEOS[3])
+    assert parts == [LinePart(2, 0, 60_000_000), LinePart(4, 120_000_000, 180_000_000)]
+    assert camera_line(VIDEOS, VIDEOS[2]) == []  # the only one of its camera
+    assert camera_line(VIDEOS, VIDEOS[5]) == []  # nobody knows when
+    assert camera_line(VIDEOS, None) == []

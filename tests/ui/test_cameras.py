@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from tvad_desktop.domain.origin import OriginPart
@@ -40,8 +41,8 @@ def test_the_page_of_a_camera_follows_what_it_learns(window, qtbot, case_folder,
 
 def test_the_same_moment_of_the_next_camera(window, qtbot, case_folder, footage_folder) -> None:
     said: list[str] = []
-    window.workspace.said.connect(said.append)
-    window.workspace.change_camera(1)
+    window.workspace.cameras.said.connect(said.append)
+    window.workspace.cameras.change(1)
     assert "No other camera" in said[0]
     with CaseStore.open(case_folder, "x") as store:
         first = store.videos()[0]
@@ -52,6 +53,24 @@ def test_the_same_moment_of_the_next_camera(window, qtbot, case_folder, footage_
         window.controller.reload()
     window.workspace.player.seek(3_000_000)
     qtbot.waitUntil(lambda: window.workspace.player.time_us == 3_000_000, timeout=10_000)
-    window.workspace.change_camera(1)
+    window.workspace.cameras.change(1)
     qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=10_000)
     assert (window.workspace.video_id, window.workspace.player.time_us) == (yard.id, 5_000_000)
+
+
+def test_the_line_of_a_camera_leads_to_its_other_footage(window, qtbot, case_folder) -> None:
+    line = window.workspace.stage.camera_line
+    assert not line.isVisible()
+    with CaseStore.open(case_folder, "x") as store:
+        first = store.videos()[0]
+        later = store.add_video(replace(first.video, sha256="e" * 64), first.camera_id, first.fps)
+        store.set_recorded_from(first.id, datetime(2026, 3, 12, 12, 0, 0))
+        store.set_recorded_from(later.id, datetime(2026, 3, 12, 12, 0, 24))
+    with qtbot.waitSignal(window.controller.case.changed):
+        window.controller.reload()
+    qtbot.waitUntil(line.isVisible)
+    middle = QPoint(line.width() * 28 // 32, 5)  # four seconds into the later one; between them are 16 s of nothing
+    assert line.place_at(line.width() * 0.5) is None
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.waitUntil(lambda: window.workspace.video_id == later.id and not window.runner.live, timeout=10_000)
+    assert abs(window.workspace.player.time_us - 4_000_000) < 150_000

@@ -37,3 +37,36 @@ def find_same_moment(videos: Sequence[CaseVideo], shown: CaseVideo | None, time_
     if steps > 0:
         return by_camera[next((one for one in others if one > (shown.camera_id or 0)), others[0])]
     return by_camera[next((one for one in reversed(others) if one < (shown.camera_id or 0)), others[-1])]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePart:
+    """One video on the line of its camera; `start_us` is counted from the beginning of the line."""
+
+    video_id: int
+    start_us: int
+    end_us: int
+
+
+def camera_line(videos: Sequence[CaseVideo], shown: CaseVideo | None) -> list[LinePart]:
+    """All footage of the camera of `shown` in the order of the recorder's clock, as one line in time; empty where its
+    clock is not known or there is no other footage of that camera."""
+    if shown is None or shown.recorded_from is None or shown.camera_id is None:
+        return []
+    is_zoned = shown.recorded_from.tzinfo is not None
+    known = [
+        (video.recorded_from, video)
+        for video in videos
+        if video.camera_id == shown.camera_id
+        and video.recorded_from is not None
+        and (video.recorded_from.tzinfo is not None) == is_zoned
+    ]
+    if len(known) < 2:
+        return []
+    known.sort(key=lambda one: (one[0], one[1].id))
+    began = known[0][0]
+    starts_us = [(at - began) // timedelta(microseconds=1) for at, _ in known]
+    return [
+        LinePart(video.id, start_us, start_us + video.video.duration_us)
+        for start_us, (_, video) in zip(starts_us, known, strict=True)
+    ]

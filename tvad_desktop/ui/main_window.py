@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_header()
         self.theme.changed.connect(self._wear)
-        for part in (self.dialogs, self.workspace, self.workspace.history, self.workspace.triage):
+        for part in (self.dialogs, self.workspace.cameras, self.workspace.history, self.workspace.triage):
             part.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
         self.dialogs.keys_requested.connect(self.show_shortcuts)

@@ -20,6 +20,7 @@ from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
+from tvad_desktop.ui.player.camera_line import CameraLine
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.hover_preview import HoverPreview
@@ -59,6 +60,7 @@ class Stage(QWidget):
         self.video_view = VideoView()
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
+        self.camera_line = CameraLine()
         self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = make_label("")
@@ -85,6 +87,10 @@ class Stage(QWidget):
         layout.addWidget(self.transport)
         layout.addWidget(self.record_bar)
         layout.addWidget(self.timeline)
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 0, 10, 6)
+        line.addWidget(self.camera_line)
+        layout.addLayout(line)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 8)
         foot.setSpacing(10)
@@ -238,7 +244,7 @@ class Stage(QWidget):
         self.preview.release()
 
     def set_colours(self, colours: Colours) -> None:
-        for part in (self.video_view, self.transport, self.timeline):
+        for part in (self.video_view, self.transport, self.timeline, self.camera_line):
             part.set_colours(colours)
 
     def _set_threshold(self, threshold: float) -> None:
@@ -250,6 +256,7 @@ class Stage(QWidget):
         self.video_view.show_frame(frame)
         self._show_warning()
         self.timeline.set_playhead(frame.time_us)
+        self.camera_line.show_moment(self._video.id if self._video is not None else 0, frame.time_us)
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
         self._show_heat()

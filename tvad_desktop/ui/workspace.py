@@ -7,15 +7,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.cameras import find_same_moment
 from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.incident import Incident, ObjectTrack, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.ui.camera_moves import CameraMoves
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.hand_work import HandWork
@@ -40,14 +40,11 @@ __all__ = ["NO_VIDEO", "Workspace"]
 
 SIDE_WIDTHS = 360, 360
 FOOTAGE_SHARE, INCIDENTS_SHARE = 240, 560
-NO_OTHER_CAMERA = "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
 CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
 
 
 class Workspace(QWidget):
     """Joins the panels: each follows the one selection, and the case as last read."""
-
-    said = Signal(str)
 
     def __init__(self, services: Services, runner: TaskRunner, controller: CaseController) -> None:
         super().__init__()
@@ -64,6 +61,7 @@ class Workspace(QWidget):
         self.history = History()
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
+        self.cameras = CameraMoves(controller, self.stage, self.selection)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
         self.video_view, self.transport, self.timeline = (
@@ -202,15 +200,6 @@ class Workspace(QWidget):
         incident = self._find(self.selection.incident_id)
         self.player.play_loop(incident.span if incident is not None and self.player.loop is None else None)
 
-    def change_camera(self, steps: int) -> None:
-        """The same moment by the recorders' clocks, as the next camera saw it."""
-        view, video = self._controller.view, self.video
-        there = find_same_moment(view.videos, video, self.player.time_us, steps) if view is not None else None
-        if there is not None:
-            self.selection.choose_video(there.video_id, there.time_us)
-        else:
-            self.said.emit(NO_OTHER_CAMERA)
-
     def toggle_sides(self) -> None:
         """Show the picture and the timeline alone, or everything again."""
         on = self.left.isVisible()
@@ -322,6 +311,7 @@ class Workspace(QWidget):
         notes = [view.notes.get(one.id, "") for one in here]
         stated_us = [time_us for note in notes for _, _, time_us in find_clocks(note)]
         self.stage.show_marks(marks, self.selection.incident_id, stated_us)
+        self.cameras.show_line()
 
     def _apply_threshold(self, threshold: float) -> None:
         video_id, before = self.video_id, self.stage.settings.threshold_on
