@@ -57,7 +57,8 @@ QToolButton#play:hover { border: 1px solid $text; }
 QToolButton#play:disabled { background: $hover; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QSpinBox, QDateTimeEdit { background: $raised; border: 1px solid $border;
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QSpinBox, QDateTimeEdit { background: $raised;
+  border: 1px solid $border;
   border-radius: 7px; padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus, QSpinBox:focus,
   QDateTimeEdit:focus { border: 1px solid $accent; }
