@@ -79,6 +79,17 @@ def train_ahd(config: Path) -> None:
     say(path)
 
 
+@train.command("fights")
+@config_option
+def train_fights(config: Path) -> None:
+    """Train the head that knows fights."""
+    from tvad_desktop.lab.training.train_fights import train_fights as train_head
+
+    with long_work("training the fight head") as job:
+        path = train_head(config, job)
+    say(path)
+
+
 @train.command("rae")
 @config_option
 def train_rae(config: Path) -> None:

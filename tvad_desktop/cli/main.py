@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,7 @@ from tvad_desktop.cli.threshold import threshold
 from tvad_desktop.cli.videos import describe_coverage, videos
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.packs.manifest import DEFAULT_PACK
@@ -218,6 +220,8 @@ def incidents(case_folder: Path, as_json: bool) -> None:
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
             f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}"
         )
+        for sign in one["signs"]:
+            say(f"       {sign}")
 
 
 @tvad.command()
@@ -430,6 +434,8 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "from": incident.from_cell,
         "to": incident.to_cell,
         "state": incident.state,
+        "reasons": [asdict(reason) for reason in incident.reasons],
+        "signs": [say_reason(reason) for reason in incident.reasons],
         **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.media import Region, Timespan
 
 BELOW_THRESHOLD = "below today's threshold"
@@ -40,7 +41,8 @@ class Incident:
 
     `region` is the box at the peak; `from_cell` and `to_cell` are two of the nine positions; `state` says in words
     how the main target moves; `id` is 0 until stored. `tracks` come main target first. `below_threshold`: it would not
-    be found today, and is kept because a person has said something about it.
+    be found today, and is kept because a person has said something about it. `reasons`: the events that cues found in
+    it, the likeliest first.
     """
 
     id: int
@@ -55,6 +57,7 @@ class Incident:
     state: str
     tracks: tuple[ObjectTrack, ...]
     below_threshold: bool = False
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,13 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " WHERE video_id = ? ORDER BY incident_id, position",
         ),
     ),
+    "reasons of video": (
+        "SELECT DISTINCT video_id FROM reasons JOIN incidents ON incidents.id = incident_id",
+        (
+            "SELECT incident_id, position, kind, probability, reasons.start_us, reasons.end_us, text FROM reasons"
+            " JOIN incidents ON incidents.id = incident_id WHERE video_id = ? ORDER BY incident_id, position",
+        ),
+    ),
     "review": (
         "SELECT id FROM reviews",
         ("SELECT id, incident_id, verdict, note, reviewer, at_utc FROM reviews WHERE id = ?",),
@@ -126,6 +133,7 @@ CHANGES = {
     "analysis.reach": "reach of analysis",
     "segment.save": "segment",
     "incidents.replace": "incidents of video",
+    "incidents.explain": "reasons of video",
     "review.add": "review",
     "review.duplicate": "duplicate of review",
     "case.close": "lock of case",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
+from tvad_desktop.domain.events import EVENT_KINDS, Reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Region, Timespan
@@ -50,11 +51,15 @@ class Incidents(CaseFile):
             now_known = self._known_incidents(video_id)
             if now_known != known:  # another program was faster
                 known, kept = now_known, match_spans(_spans(now_known), spans)
+            explained = self._reason_rows(video_id)
             self._retire(sorted(set(known) - set(kept.values())))
             ids = self._take_ids(kept, len(incidents))
             self._store([values | {"id": one_id} for one_id, values in zip(ids, found, strict=True)], known)
             self._store_tracks(dict(zip(ids, tracks, strict=True)))
             trail.append_change("incidents.replace", video_id)
+            self._store_reasons({one_id: one.reasons for one_id, one in zip(ids, incidents, strict=True)})
+            if self._reason_rows(video_id) != explained:
+                trail.append_change("incidents.explain", video_id)
         return [incident for incident in self.incidents(video_id) if not incident.below_threshold]
 
     def incidents(self, video_id: int | None = None) -> list[Incident]:
@@ -72,18 +77,26 @@ class Incidents(CaseFile):
         ):
             with explain_damage(self.folder, f"a track of incident {row['incident_id']}"):
                 tracks.setdefault(row["incident_id"], []).append(_read_track(row["points"]))
+        reasons: dict[int, list[dict[str, Any]]] = {}
+        for row in self._rows(
+            "SELECT reasons.* FROM incidents JOIN reasons ON incidents.id = incident_id"
+            f" WHERE {SHOWN}{of_video} ORDER BY incident_id, position",
+            *values,
+        ):
+            reasons.setdefault(row["incident_id"], []).append(row)
         incidents = []
         for row in rows:
             with explain_damage(self.folder, f"incident {row['id']}"):
-                incidents.append(_read_incident(row, tracks.get(row["id"], [])))
+                incidents.append(_read_incident(row, tracks.get(row["id"], []), reasons.get(row["id"], [])))
         return incidents
 
     def incident(self, incident_id: int) -> Incident:
         """UserError if there is none, with the ids that exist."""
         row = self._incident_row(incident_id)
         tracks = self._rows("SELECT points FROM tracks WHERE incident_id = ? ORDER BY position", incident_id)
+        reasons = self._rows("SELECT * FROM reasons WHERE incident_id = ? ORDER BY position", incident_id)
         with explain_damage(self.folder, f"incident {incident_id}"):
-            return _read_incident(row, [_read_track(track["points"]) for track in tracks])
+            return _read_incident(row, [_read_track(track["points"]) for track in tracks], reasons)
 
     def revision(self, incident_id: int) -> int:
         """How often the incident was changed or decided; what `review` and `write_note` compare."""
@@ -140,6 +153,26 @@ class Incidents(CaseFile):
             [(one_id, position, points) for one_id, many in tracks.items() for position, points in enumerate(many)],
         )
 
+    def _reason_rows(self, video_id: int) -> list[dict[str, Any]]:
+        return self._rows(
+            "SELECT reasons.* FROM reasons JOIN incidents ON incidents.id = incident_id WHERE video_id = ?"
+            " ORDER BY incident_id, position",
+            video_id,
+        )
+
+    def _store_reasons(self, reasons: dict[int, tuple[Reason, ...]]) -> None:
+        execute_many = self._database.conn.executemany
+        execute_many("DELETE FROM reasons WHERE incident_id = ?", [(incident_id,) for incident_id in reasons])
+        execute_many(
+            "INSERT INTO reasons (incident_id, position, kind, probability, start_us, end_us, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (one_id, position, one.kind, one.probability, one.start_us, one.end_us, one.text)
+                for one_id, many in reasons.items()
+                for position, one in enumerate(many)
+            ],
+        )
+
 
 def _id(values: dict[str, object]) -> int:
     return cast(int, values["id"])
@@ -172,7 +205,7 @@ def _write_incident(incident: Incident) -> dict[str, object]:
     }
 
 
-def _read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
+def _read_incident(row: dict[str, Any], tracks: list[ObjectTrack], reasons: Sequence[dict[str, Any]]) -> Incident:
     """ValueError for a row that no incident can have made."""
     span = Timespan(row["start_us"], row["end_us"])
     if not (0 <= span.start_us < span.end_us and math.isfinite(row["peak_score"])):
@@ -190,7 +223,16 @@ def _read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
         state=str(row["state"]),
         tracks=tuple(tracks),
         below_threshold=bool(row["retired"]),
+        reasons=tuple(_read_reason(reason) for reason in reasons),
     )
+
+
+def _read_reason(row: dict[str, Any]) -> Reason:
+    """ValueError for a row that no cue can have made."""
+    probability = row["probability"]
+    if row["kind"] not in EVENT_KINDS or not 0 <= probability <= 1 or not 0 <= row["start_us"] < row["end_us"]:
+        raise ValueError("an event of no known kind, without a probability or without a time")
+    return Reason(row["kind"], probability, row["start_us"], row["end_us"], str(row["text"]))
 
 
 def _read_region(x: float, y: float, width: float, height: float) -> Region:

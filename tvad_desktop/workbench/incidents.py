@@ -8,10 +8,13 @@ import msgspec
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.derivation import describe_span, find_spans, stream_incidents
+from tvad_desktop.domain.events import find_reasons
 from tvad_desktop.domain.incident import Incident, IncidentSettings
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.domain.tracking import step_interval_us
+from tvad_desktop.events.cue import EVENTS_LAYER
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
@@ -95,7 +98,7 @@ def _derive(store: CaseStore, analysis: Analysis, settings: IncidentSettings) ->
         video_id=analysis.video_id,
         analysis_id=analysis.id,
     )
-    return [_end_before(incident, duration_us) for incident in incidents]
+    return [_explain(store, _end_before(incident, duration_us)) for incident in incidents]
 
 
 def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:
@@ -116,7 +119,13 @@ def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incide
         for span in find_spans(track, settings)
         if span.end_us + settings.merge_gap_us < reach_us
     ]
-    return store.replace_incidents(analysis.id, found)
+    return store.replace_incidents(analysis.id, [_explain(store, incident) for incident in found])
+
+
+def _explain(store: CaseStore, incident: Incident) -> Incident:
+    """The incident with the events that cues found in its steps."""
+    times_us, events = store.layer(incident.analysis_id, EVENTS_LAYER, incident.span)
+    return replace(incident, reasons=find_reasons(times_us, events, step_interval_us(times_us)))
 
 
 def _end_before(incident: Incident, duration_us: int) -> Incident:

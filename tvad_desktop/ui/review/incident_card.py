@@ -39,6 +39,8 @@ class IncidentRow:
     def title(self) -> str:
         target = self.answer.target if self.answer is not None else ""
         words = target or self.incident.state or "Something unusual"
+        if self.incident.reasons:
+            words = f"{self.incident.reasons[0].kind}: {words}"
         return words[:1].upper() + words[1:]
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
 from tvad_desktop.domain.provenance import UNKNOWN, AnswerProvenance, read_provenance
@@ -236,6 +237,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("To", incident.to_cell),
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
+            *(("Sign of", say_reason(reason)) for reason in incident.reasons),
             ("Verdict", one.verdict.value),
             *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
             *((("Tags", ", ".join(one.tags)),) if one.tags else ()),
