@@ -31,11 +31,12 @@ from tvad_desktop.storage.heads import (
     read_head,
 )
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
+from tvad_desktop.storage.shapes import Shapes
 
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, Analyses, Custody):
+class CaseStore(Footage, Analyses, Shapes, Custody):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

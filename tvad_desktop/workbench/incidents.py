@@ -18,7 +18,7 @@ from tvad_desktop.events.cue import EVENTS_LAYER
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
-from tvad_desktop.workbench.coverages import shown_analysis
+from tvad_desktop.workbench.coverages import analysis_of, shown_analysis
 
 SETTINGS_KEY = "incident_settings"
 
@@ -98,7 +98,7 @@ def _derive(store: CaseStore, analysis: Analysis, settings: IncidentSettings) ->
         video_id=analysis.video_id,
         analysis_id=analysis.id,
     )
-    return [_explain(store, _end_before(incident, duration_us)) for incident in incidents]
+    return [_explain(store, analysis.id, _end_before(incident, duration_us)) for incident in incidents]
 
 
 def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:
@@ -119,12 +119,12 @@ def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incide
         for span in find_spans(track, settings)
         if span.end_us + settings.merge_gap_us < reach_us
     ]
-    return store.replace_incidents(analysis.id, [_explain(store, incident) for incident in found])
+    return store.replace_incidents(analysis.id, [_explain(store, analysis.id, incident) for incident in found])
 
 
-def _explain(store: CaseStore, incident: Incident) -> Incident:
+def _explain(store: CaseStore, analysis_id: int, incident: Incident) -> Incident:
     """The incident with the events that cues found in its steps."""
-    times_us, events = store.layer(incident.analysis_id, EVENTS_LAYER, incident.span)
+    times_us, events = store.layer(analysis_id, EVENTS_LAYER, incident.span)
     return replace(incident, reasons=find_reasons(times_us, events, step_interval_us(times_us)))
 
 
@@ -134,7 +134,10 @@ def _end_before(incident: Incident, duration_us: int) -> Incident:
     return replace(incident, span=Timespan(incident.span.start_us, end_us))
 
 
-def peak_still(store: CaseStore, source: VideoSource, incident: Incident) -> tuple[Frame, Heatmap]:
-    """The frame and the heatmap at an incident's peak; `UserError` when footage or heatmap cannot be read."""
-    heatmaps = store.heatmaps(incident.analysis_id, Timespan(incident.peak_us, incident.peak_us + 1))
-    return source.frame_at(incident.peak_us), Heatmap(incident.peak_us, heatmaps.scores[0])
+def peak_still(store: CaseStore, source: VideoSource, incident: Incident) -> tuple[Frame, Heatmap | None]:
+    """The frame and the heatmap at an incident's peak, None where that was not analysed; `UserError` when footage or
+    heatmap cannot be read."""
+    analysis, peak = analysis_of(store, incident), Timespan(incident.peak_us, incident.peak_us + 1)
+    heat = store.heatmaps(analysis.id, peak) if analysis is not None else None
+    at_peak = Heatmap(incident.peak_us, heat.scores[0]) if heat is not None and len(heat) else None
+    return source.frame_at(incident.peak_us), at_peak

@@ -36,7 +36,8 @@ OPSET = 17
 
 class FightsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A recipe. `clips` holds `fight` and `no_fight`; `normal` videos, or folders of images, without anything like it.
-    Signs are kept in the folder `signs`. `penalty` of the squared weights; the normal footage weighs as much as `normal_weight` clips for each video."""
+    Signs are kept in the folder `signs`. `penalty` of the squared weights; the footage of each normal video weighs as
+    much as `normal_weight` clips."""
 
     pack: str
     clips: str
