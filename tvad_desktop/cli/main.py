@@ -39,7 +39,7 @@ from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
-EXTRAS = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+EXTRAS = {"accelerate", "gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
 INSTALL_EXTRA = "pip install 'tvad-desktop[training]' (training, evaluation) or 'tvad-desktop[qwen]' (Qwen2.5-VL)"
 
 

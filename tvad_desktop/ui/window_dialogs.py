@@ -18,10 +18,12 @@ from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs.model_page import ModelPage
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.services import Services
+from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.workspace import Workspace
 
 
@@ -32,7 +34,13 @@ class WindowDialogs(QObject):
     trouble = Signal(object)
 
     def __init__(
-        self, window: QWidget, services: Services, theme: Theme, controller: CaseController, workspace: Workspace
+        self,
+        window: QWidget,
+        services: Services,
+        theme: Theme,
+        controller: CaseController,
+        workspace: Workspace,
+        runner: TaskRunner,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -40,6 +48,8 @@ class WindowDialogs(QObject):
         self._theme = theme
         self._controller = controller
         self._workspace = workspace
+        self._runner = runner
+        self._models: ModelPage | None = None
 
     def ask_new_case(self) -> None:
         dialog = NewCaseDialog(self._services.cases_folder, self._window)
@@ -66,6 +76,17 @@ class WindowDialogs(QObject):
 
     def ask_settings(self) -> None:
         self._open(SettingsDialog(self._theme, self._window))
+
+    def ask_models(self) -> None:
+        """Show the packs of this machine, and which of them the case is analysed with."""
+        if self._models is None:
+            self._models = ModelPage(self._runner, self._window)
+            self._models.trouble.connect(self.trouble)
+            self._models.chosen.connect(self._controller.models.choose)
+            self._controller.models.chosen.connect(self._models.show_used)
+        view = self._controller.view
+        self._models.look_at(view.pack if view is not None else None)
+        self._models.open()
 
     def ask_properties(self, video_id: int) -> None:
         """Show what is known of footage; its camera can be named and its place corrected."""

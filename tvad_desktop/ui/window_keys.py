@@ -80,6 +80,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", dialogs.ask_new_case),
         Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", dialogs.ask_open_case),
         Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
+        Shortcut(case, "Models", ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
         Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", dialogs.ask_export),
         Shortcut(case, "Write clips of what is picked", ("Ctrl+Shift+E",), "Ctrl Shift E", dialogs.ask_clips),
         Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", dialogs.ask_import),

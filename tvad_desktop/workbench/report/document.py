@@ -10,7 +10,7 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
-from tvad_desktop.domain.provenance import UNKNOWN, AnswerProvenance, read_provenance
+from tvad_desktop.domain.provenance import UNKNOWN, UNTRAINED_ANSWER, AnswerProvenance, read_provenance
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_score, say_span
@@ -290,6 +290,8 @@ def _origin(origin: AnswerProvenance, provenance: str) -> Iterator[tuple[str, st
         said.append(f"Yes with a probability of {origin.probability_yes:.0%}")
     said.append(f"seed {origin.seed}")
     yield f"{', '.join(said)}. Hashes, prompt and settings are kept in the case.", "quiet"
+    if origin.untrained:
+        yield UNTRAINED_ANSWER, "bad"
     if origin.warnings:
         yield f"It contradicts what was measured: {' '.join(origin.warnings)}", "bad"
     if origin.facts:

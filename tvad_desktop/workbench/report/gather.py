@@ -60,7 +60,7 @@ def _gather_models(store: CaseStore, videos: Sequence[CaseVideo]) -> Iterator[Mo
             continue
         other = "The pack of this name that is installed here is another version."
         problem = "" if pack.means(sha256) else other
-        yield ModelReport(name, sha256, pack.title, tuple(pack.limits), tuple(pack.measured), problem)
+        yield ModelReport(name, sha256, pack.title, pack.known_limits, tuple(pack.measured), problem)
 
 
 def _gather_footage(
