@@ -107,7 +107,7 @@ def train_ahd(config: Path | None, pack_name: str | None, data: Path | None, lay
 
 
 @train.command("fights")
-@config_option
+@click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
 def train_fights(config: Path) -> None:
     """Train the head that knows fights."""
     from tvad_desktop.lab.training.train_fights import train_fights as train_head

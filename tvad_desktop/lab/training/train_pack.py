@@ -14,13 +14,13 @@ from tvad_desktop.packs.manifest import MANIFEST_NAME, file_sha256, read_manifes
 from tvad_desktop.packs.onnx import usable_cores
 from tvad_desktop.storage.content import write_content
 
-
 FIGHTS_RECIPE = "fights.toml"
 
 
 def train_pack(folder: Path, job: Job) -> Path:
-    """Run the recipes of a pack's folder, `ahd.toml`, `rae.toml` and `fights.toml` where it has one, one after the other,
-    with the scenes they need; an interrupted run goes on. Returns the manifest, which names the new weights. `UserError` for a bad recipe."""
+    """Run the recipes of a pack's folder, one after the other, with the scenes they need: `ahd.toml`, `rae.toml`, and
+    `fights.toml` where it has one; an interrupted run goes on. Returns the manifest, which names the new weights.
+    `UserError` for a bad recipe."""
     recipe = read_recipe(folder / "ahd.toml", AhdConfig)
     generate(Path(recipe.scenes), recipe.scene_count, recipe.scene_seed, job, workers=usable_cores())
     train_ahd(folder / "ahd.toml", job)
