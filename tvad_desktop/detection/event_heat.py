@@ -39,4 +39,5 @@ def _reach(box: Array, shape: tuple[int, ...]) -> Array:
 
 def _beyond(cells: NDArray[np.int64], first: float, last: float) -> NDArray[np.float64]:
     """How many cells each one lies beyond the interval."""
-    return np.maximum(np.maximum(np.floor(first) - cells, cells - np.ceil(last) + 1), 0)
+    beyond: NDArray[np.float64] = np.maximum(np.maximum(np.floor(first) - cells, cells - np.ceil(last) + 1), 0)
+    return beyond

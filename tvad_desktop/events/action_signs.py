@@ -98,7 +98,8 @@ def unit(vector: Array) -> Array:
 
 def _changes(now: list[Array], before: list[Array]) -> Array:
     distances = [float(np.linalg.norm(one - other)) for one, other in zip(now, before, strict=True)]
-    return np.log(np.array(distances, np.float32) + LEAST_CHANGE)
+    changes: Array = np.log(np.array(distances, np.float32) + np.float32(LEAST_CHANGE))
+    return changes
 
 
 def _motion_signs(short: Array, long: Array, difference: Array, before: Array, moving: Array) -> list[float]:

@@ -56,4 +56,5 @@ def window_means(table: Array, steps: int = WINDOW_STEPS) -> Array:
     count = len(table)
     firsts = np.clip(np.arange(count) - steps // 2, 0, max(0, count - steps))
     lasts = np.minimum(firsts + steps, count)
-    return ((sums[lasts] - sums[firsts]) / (lasts - firsts)[:, None]).astype(np.float32)
+    means: Array = ((sums[lasts] - sums[firsts]) / (lasts - firsts)[:, None]).astype(np.float32)
+    return means

@@ -17,8 +17,8 @@ from tvad_desktop.objects.network import PERSON
 
 Array = NDArray[np.float32]
 
-FIGHT_ONE_HALF = 1.5
-"""The head's logit that counts as one half: with it no window of normal footage that was not trained on does."""
+FIGHT_ONE_HALF = 1.8
+"""The head's logit that counts as one half: no two seconds of the normal footage of TRAINING.md reach it."""
 
 MOST_PROBABILITY = 0.97
 PERSON_SCORE = 0.3
