@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.detection.event_heat import with_events
-from tvad_desktop.domain.events import EVENT_KINDS, FALL, FIGHT, find_reasons, say_reason
+from tvad_desktop.domain.events import EVENT_KINDS, FALL, FIGHT, RUNNING, find_reasons, say_reason
 from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.events.action_signs import ActionSigns
 from tvad_desktop.events.cue import EVENTS_LAYER, Cue, as_rows
@@ -75,6 +75,20 @@ def test_an_event_warms_its_place_and_nothing_far_away():
     assert warmed.max() == pytest.approx(1 - 0.9 * 0.2)
     assert warmed[9, 14] == pytest.approx(0.1, abs=1e-4)
     assert (warmed >= heat - 1e-6).all()
+
+
+def test_somebody_who_runs_is_told_and_warms_nothing():
+    fastest = np.array([2.5, 0.1, 0.2, 0.3, 0.6], np.float32)
+    steps = [
+        Step(number * STEP_US, None, ActionSigns(np.zeros(1), PLACE, fastest if number % 3 == 0 else None))
+        for number in range(7)
+    ]
+    found = find_events(lambda: steps, None, aspect=1.5, crowd=0.0)
+    (cue,) = found[-1]
+    assert (cue.kind, cue.probability, cue.measure) == (RUNNING, MOST_PROBABILITY, 2.5)
+    assert cue.box.tolist() == fastest[1:].tolist()
+    heat = np.full((4, 5), 0.1, np.float32)
+    assert with_events(heat, [cue]).tolist() == heat.tolist()
 
 
 def test_what_is_unlikely_changes_nothing():

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.domain.events import FALL, FIGHT
 from tvad_desktop.events.cue import Cue
 
 Array = NDArray[np.float32]
+
+WARMING = (FIGHT, FALL)
+"""Events that were shown to help on footage that did not choose them; others are told, and warm nothing."""
 
 LEAST_JOINED = 0.02
 """A cue less likely than this changes nothing."""
@@ -18,11 +22,13 @@ FADE_CELLS = 1.5
 
 
 def with_events(heat: Array, cues: Sequence[Cue]) -> Array:
-    """Heat [grid_h, grid_w] with each cue joined as one more cause (noisy-or), in its box and fading around it."""
+    """Heat [grid_h, grid_w] with each cue that warms joined as one more cause (noisy-or): in its box, fading around it."""
+    warm = [cue for cue in cues if cue.kind in WARMING and cue.probability >= LEAST_JOINED]
+    if not warm:
+        return heat
     cool = 1 - heat
-    for cue in cues:
-        if cue.probability >= LEAST_JOINED:
-            cool = cool * (1 - cue.probability * _reach(cue.box, heat.shape))
+    for cue in warm:
+        cool = cool * (1 - cue.probability * _reach(cue.box, heat.shape))
     joined: Array = (1 - cool).astype(np.float32)
     return joined
 

@@ -14,7 +14,7 @@ from tvad_desktop.objects.network import COLUMNS
 
 Array = NDArray[np.float32]
 
-PLACE = 4  # columns of the box in which most moves
+PLACE, FASTEST = 4, 5  # columns of the box in which most moves, and of the fastest person
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,17 +55,22 @@ def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
 
 
 def _stack_signs(steps: Sequence[WatchedStep]) -> Array:
-    """Place and signs of each step, NaN where it has none; no columns where no step has any: [T, 4 + signs]."""
+    """Place, fastest person and signs of each step, NaN where it has none; no columns where no step has any:
+    [T, 4 + 5 + signs]."""
     known = next((step.signs for step in steps if step.signs is not None), None)
-    table = np.full((len(steps), 0 if known is None else PLACE + len(known.values)), np.nan, np.float32)
+    table = np.full((len(steps), 0 if known is None else PLACE + FASTEST + len(known.values)), np.nan, np.float32)
     for row, step in zip(table, steps, strict=True):
         if step.signs is not None:
-            row[:] = np.concatenate([step.signs.place, step.signs.values])
+            fastest = np.full(FASTEST, np.nan) if step.signs.fastest is None else step.signs.fastest
+            row[:] = np.concatenate([step.signs.place, fastest, step.signs.values])
     return table
 
 
 def _read_signs(row: Array) -> ActionSigns | None:
-    return ActionSigns(row[PLACE:], row[:PLACE]) if len(row) and not np.isnan(row[0]) else None
+    if not len(row) or np.isnan(row[0]):
+        return None
+    place, fastest, values = np.split(row, [PLACE, PLACE + FASTEST])
+    return ActionSigns(values, place, None if np.isnan(fastest[0]) else fastest)
 
 
 def unpack_steps(content: bytes) -> list[WatchedStep]:

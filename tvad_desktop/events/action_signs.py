@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.events.running import fastest_person
 from tvad_desktop.packs.interface import StepFeatures
 from tvad_desktop.packs.spec import PackSpec
 
@@ -33,10 +34,12 @@ MOTION_SIGNS = 15
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActionSigns:
-    """`values` [count of `sign_count`]; `place` [4]: left, top, right, bottom in [0, 1] of most that moves."""
+    """`values` [count of `sign_count`]; `place` [4]: left, top, right, bottom in [0, 1] of most that moves; `fastest`
+    [5]: speed and box of the fastest person (`running.py`), None where nobody looked."""
 
     values: Array
     place: Array
+    fastest: Array | None = None
 
 
 def sign_count(spec: PackSpec) -> int:
@@ -63,7 +66,9 @@ class SignReader:
         first, *later = changes
         signs = [*first, *(sign for change in later for sign in change - first), *self._motion_signs(motion, moving)]
         self._looks.append(look)
-        return ActionSigns(np.array(signs, np.float32), _place(moving))
+        objects = features.objects
+        fastest = None if objects is None else fastest_person(objects, motion, self._spec.motion)
+        return ActionSigns(np.array(signs, np.float32), _place(moving), fastest)
 
     def _motion_signs(self, motion: Array, moving: Array) -> list[float]:
         short, long = (motion[first : first + 4] for first in self._horizontal())

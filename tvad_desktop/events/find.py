@@ -8,11 +8,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.events import FALL, FIGHT
+from tvad_desktop.domain.events import FALL, FIGHT, RUNNING
 from tvad_desktop.events.action_signs import ActionSigns
 from tvad_desktop.events.cue import Cue
 from tvad_desktop.events.falls import follow_falls
 from tvad_desktop.events.fights import FightHead
+from tvad_desktop.events.running import follow_runners
 from tvad_desktop.objects.network import PERSON
 
 Array = NDArray[np.float32]
@@ -42,14 +43,15 @@ Sights = Callable[[], Iterable[Sight]]
 
 
 def find_events(read: Sights, head: FightHead | None, *, aspect: float, crowd: float) -> list[list[Cue]]:
-    """The cues of every step; the steps are read twice.
+    """The cues of every step; the steps are read four times.
 
     `aspect` is width by height of the picture. In a `crowd` (in [0, 1]) of small people falls are not believed: one
     who is hidden behind another looks as if gone.
     """
     falls = list(_falls(read(), aspect, 1 - crowd))
     fights = _fights(read, head, aspect) if head is not None else [None] * len(falls)
-    return [[cue for cue in pair if cue is not None] for pair in zip(fights, falls, strict=True)]
+    found = zip(fights, falls, _running(read()), strict=True)
+    return [[cue for cue in of_step if cue is not None] for of_step in found]
 
 
 def _fights(read: Sights, head: FightHead, aspect: float) -> list[Cue | None]:
@@ -78,6 +80,16 @@ def count_close(people: Array, aspect: float) -> int:
     near = apart <= CLOSE_HEIGHTS * np.minimum(heights[:, None], heights[None])
     np.fill_diagonal(near, val=False)
     return int(near.any(axis=1).sum())
+
+
+def _running(steps: Iterable[Sight]) -> Iterator[Cue | None]:
+    fastest = ((step.time_us, None if step.signs is None else step.signs.fastest) for step in steps)
+    for known in follow_runners(fastest):
+        if known is None:
+            yield None
+            continue
+        probability, measured = known
+        yield Cue(RUNNING, min(MOST_PROBABILITY, probability), measured[1:], float(measured[0]))
 
 
 def _falls(steps: Iterable[Sight], aspect: float, trust: float) -> Iterator[Cue | None]:
