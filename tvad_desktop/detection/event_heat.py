@@ -22,7 +22,7 @@ FADE_CELLS = 1.5
 
 
 def with_events(heat: Array, cues: Sequence[Cue]) -> Array:
-    """Heat [grid_h, grid_w] with each cue that warms joined as one more cause (noisy-or): in its box, fading around it."""
+    """Heat [grid_h, grid_w] with each cue that warms joined as one more cause (noisy-or), in its box, fading around."""
     warm = [cue for cue in cues if cue.kind in WARMING and cue.probability >= LEAST_JOINED]
     if not warm:
         return heat

@@ -48,7 +48,7 @@ def fastest_person(objects: Array, motion: Array, spec: MotionSpec) -> Array:
 
 def _per_second(spec: MotionSpec) -> float:
     """From a speed of the motion level to patches a second."""
-    return 1e6 / spec.unit_us / spec.patch_px
+    return float(1e6 / spec.unit_us / spec.patch_px)
 
 
 def _people(objects: Array) -> Array:
@@ -57,7 +57,8 @@ def _people(objects: Array) -> Array:
     seen = (kind == PERSON) & (score >= PERSON_SCORE) & (bottom - top >= LEAST_HEIGHT)
     people = objects[seen & (left >= EDGE) & (right <= 1 - EDGE)]
     ridden = objects[np.isin(kind, RIDES) & (score >= RIDDEN_SCORE)]
-    return people[[not _covers(person, ridden) for person in people]] if len(people) else people
+    walkers: Array = people[[place for place, person in enumerate(people) if not _covers(person, ridden)]]
+    return walkers
 
 
 def _covers(person: Array, ridden: Array) -> bool:
