@@ -1,4 +1,4 @@
-"""`tvad models` for packs that a site brings: what is unfinished, removing it, choosing a pack, untrained packs told."""
+"""`tvad models` for packs of a site: what is unfinished, removing and choosing a pack, what untrained packs say."""
 
 from __future__ import annotations
 

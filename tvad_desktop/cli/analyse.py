@@ -102,7 +102,7 @@ def analyse(
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
-        if not detector.pack.has("ahd"):
+        if not detector.trains_heads:
             say(f"warning: {detector.pack.name}: {UNTRAINED['ahd']}", err=True)
         for one in read:
             known = add_footage(store, one, camera, recorded_from)

@@ -11,6 +11,7 @@ import click
 from tvad_desktop.cli.opening import find_actor
 from tvad_desktop.cli.options import PATH, REGION, json_option
 from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.cli.search_heat import search_heat
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
 
@@ -35,11 +36,23 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
 @click.option("--from", "day_from", metavar="HH:MM", callback=_read_time, help="From this time of day on.")
 @click.option("--to", "day_to", metavar="HH:MM", callback=_read_time, help="To this time of day.")
 @click.option("--region", type=REGION, help="In this part of the picture.")
+@click.option("--heat", "in_heat", is_flag=True, help="What happened in the region, incident or not: from the heat.")
 @json_option
 def search(
-    folders: tuple[Path, ...], text: str, verdict: str | None, longer_than_s: float, as_json: bool, **conditions: Any
+    folders: tuple[Path, ...],
+    text: str,
+    verdict: str | None,
+    longer_than_s: float,
+    in_heat: bool,
+    as_json: bool,
+    **conditions: Any,
 ) -> None:
     """Find incidents about which every word of TEXT was said, and that meet all other conditions."""
+    if in_heat:
+        if conditions["region"] is None:
+            raise click.UsageError("--heat needs a --region.")
+        search_heat(folders, conditions["region"], conditions["score_from"] or None, as_json)
+        return
     from tvad_desktop.workbench.search import Query, search_cases
 
     query = Query(

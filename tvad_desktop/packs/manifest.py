@@ -30,13 +30,15 @@ UNTRAINED = {
 
 
 class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of a pack. `path` is relative to the pack's folder."""
+    """One file of a pack. `path` is relative to the pack's folder. `optional`: a pack that lacks it can do all but one
+    thing, and says so when that is asked for."""
 
     role: str
     path: str
     sha256: str
     licence: str
     source: str
+    optional: bool = False
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,7 +161,8 @@ def read_manifest(path: Path) -> Manifest:
 def verify_pack(pack: Pack) -> None:
     """Compare every file with the manifest. `UserError` names the first that is missing, unsafe or altered."""
     for file in pack.files:
-        verify_file(pack, file)
+        if not file.optional or (pack.folder / file.path).exists():
+            verify_file(pack, file)
 
 
 def verify_file(pack: Pack, file: PackFile) -> Path:

@@ -19,6 +19,7 @@ from tvad_desktop.ui.work.models import Models
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.ui.work.questions import Questions
 from tvad_desktop.ui.work.queue_work import QueueWork
+from tvad_desktop.ui.work.redactions import Redactions
 from tvad_desktop.ui.work.reviews import Reviews
 from tvad_desktop.ui.work_queue import WorkQueue
 
@@ -46,6 +47,7 @@ class CaseController(QObject):
         self.cameras = Cameras(self.case)
         self.exports = Exports(self.case)
         self.models = Models(self.case)
+        self.redactions = Redactions(self.case)
         self._before: CaseView | None = None
         self._looking = False
         self._others = QTimer(self, interval=LOOK_MS)
