@@ -69,8 +69,8 @@ def _covers(person: Array, ridden: Array) -> bool:
 
 
 def _coherent_speed(flow: Array, box: Array) -> float:
-    """How fast the faster half of the cells in a box goes one way; limbs that swing cancel out. In the unit of the motion
-    level, divided by the rows of the grid."""
+    """How fast the faster half of the cells in a box goes one way; limbs that swing cancel out. In the unit of the
+    motion level, divided by the rows of the grid."""
     rows, columns = flow.shape[1:]
     left, top = int(box[0] * columns), int(box[1] * rows)
     right, bottom = max(int(np.ceil(box[2] * columns)), left + 1), max(int(np.ceil(box[3] * rows)), top + 1)
