@@ -9,15 +9,8 @@ import numpy as np
 
 from tvad_desktop.domain.layers import LayerSequence
 
-FIGHT, FALL, RUNNING, CRASH, FIRE, LEFT_BEHIND = (
-    "fight",
-    "fall",
-    "running",
-    "vehicle accident",
-    "fire or explosion",
-    "object left behind",
-)
-EVENT_KINDS = (FIGHT, FALL, RUNNING, CRASH, FIRE, LEFT_BEHIND)
+FIGHT, FALL, RUNNING = "fight", "fall", "running"
+EVENT_KINDS = (FIGHT, FALL, RUNNING)
 """In the order of their numbers in stored layers: new ones come last."""
 
 TOLD_PROBABILITY = 0.5
@@ -45,9 +38,6 @@ _WORDS: Mapping[str, Callable[[float, float], str]] = {
     FIGHT: lambda measure, seconds: f"{_people_close(measure)}fast irregular movement, {seconds:.0f} s",
     FALL: lambda measure, seconds: f"somebody upright went down and stayed there, {seconds:.0f} s",
     RUNNING: lambda measure, seconds: f"{measure:.1f} body heights a second, {seconds:.0f} s",
-    CRASH: lambda measure, seconds: f"a vehicle stopped or turned at once, from {measure:.1f} heights a second",
-    FIRE: lambda measure, seconds: f"bright flame colours grew to {measure:.0%} of the picture, {seconds:.0f} s",
-    LEFT_BEHIND: lambda measure, seconds: f"stands alone for {measure:.0f} s",
 }
 
 
