@@ -125,7 +125,9 @@ def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incide
 def _explain(store: CaseStore, analysis_id: int, incident: Incident) -> Incident:
     """The incident with the events that cues found in its steps."""
     times_us, events = store.layer(analysis_id, EVENTS_LAYER, incident.span)
-    return replace(incident, reasons=find_reasons(times_us, events, step_interval_us(times_us)))
+    found = find_reasons(times_us, events, step_interval_us(times_us))
+    ends_us = incident.span.end_us  # the last step may reach beyond the footage
+    return replace(incident, reasons=tuple(replace(one, end_us=min(one.end_us, ends_us)) for one in found))
 
 
 def _end_before(incident: Incident, duration_us: int) -> Incident:
