@@ -77,7 +77,7 @@ def _coherent_speed(flow: Array, box: Array) -> float:
     inside = flow[:, top:bottom, left:right].reshape(2, -1)
     speed = np.hypot(*inside)
     faster = speed >= np.quantile(speed, FASTER_HALF)
-    return float(np.hypot(*inside[:, faster].mean(axis=1))) / rows
+    return float(np.hypot(*inside[:, faster].mean(axis=1)) / rows)
 
 
 def follow_runners(steps: Iterable[tuple[int, Array | None]]) -> Iterator[tuple[float, Array] | None]:
