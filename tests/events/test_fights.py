@@ -47,6 +47,18 @@ def test_the_same_picture_again_changes_nothing_and_another_one_does():
     assert changed[0] > again[0] + 1
 
 
+def test_another_scene_is_no_action():
+    spec, random = spec_of(load_pack()), np.random.default_rng(1)
+    calm = step(0, random)
+    levels = [level * random.uniform(0, 1, (len(level), 1, 1)).astype(np.float32) ** 6 for level in calm.levels[:-1]]
+    other = StepFeatures(1, (*levels, calm.levels[-1]))
+    reader = SignReader(spec)
+    before = [reader.read(calm).values for _ in range(3)][-1]
+    after = [reader.read(other).values for _ in range(5)]
+    assert [values.tolist() for values in after[:3]] == [before.tolist()] * 3, "what reaches across the cut does not count"
+    assert after[4][0] == pytest.approx(np.log(0.01)), "then the new scene speaks for itself"
+
+
 def test_the_place_is_where_it_moves():
     spec = spec_of(load_pack())
     read = SignReader(spec).read(step(0, np.random.default_rng(1), moving=slice(6, 9)))
