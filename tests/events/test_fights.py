@@ -55,7 +55,7 @@ def test_another_scene_is_no_action():
     reader = SignReader(spec)
     before = [reader.read(calm).values for _ in range(3)][-1]
     after = [reader.read(other).values for _ in range(5)]
-    assert [values.tolist() for values in after[:3]] == [before.tolist()] * 3, "what reaches across the cut does not count"
+    assert [values.tolist() for values in after[:3]] == [before.tolist()] * 3, "what reaches across does not count"
     assert after[4][0] == pytest.approx(np.log(0.01)), "then the new scene speaks for itself"
 
 
