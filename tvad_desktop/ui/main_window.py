@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         self.controller.said.connect(self.tasks.say)
         self.controller.analysing_changed.connect(self._show_analysing)
         self.workspace.history.said.connect(self.tasks.say)
+        self.workspace.stage.sound.said.connect(self.tasks.say)
         self.workspace.triage.said.connect(self.tasks.say)
         self.workspace.incidents.filter_requested.connect(self.ask_filter)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)

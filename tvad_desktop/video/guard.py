@@ -117,6 +117,12 @@ class Decoder:
             self._release(placed, cursor)
         return picture
 
+    def take_bytes(self, slot: int, length: int) -> bytes:
+        """Copy bytes out of the shared memory."""
+        if not (0 <= slot < SLOTS and 0 <= length <= self._slot_bytes):
+            raise self._fail("gives sound that cannot be.")
+        return self._memory[slot * self._slot_bytes : slot * self._slot_bytes + length]
+
     def _may_lend(self, placed: Message, cursor: int) -> bool:
         """Whether the reading has places enough to go on without this one."""
         lent = self._lent.get(cursor, 0)
@@ -187,7 +193,7 @@ class Decoder:
             else:
                 self._release(message, int(message["cursor"]))
             return
-        for reply in ("ready", "opened", "look", "facts", "time", "identity"):
+        for reply in ("ready", "opened", "look", "facts", "time", "identity", "sound", "heard"):
             if reply in message:
                 self._replies.setdefault(reply, deque()).append(message)
 
