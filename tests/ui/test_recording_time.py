@@ -46,7 +46,7 @@ def set_recording_time(window: MainWindow, qtbot, when: datetime | None) -> None
         dialog.recording.known.setChecked(False)
     else:
         enter(dialog.recording, when)
-    with qtbot.waitSignal(window.controller.case_changed):
+    with qtbot.waitSignal(window.controller.case.changed):
         dialog.go_ahead.click()
     settle(qtbot, window)
 
@@ -156,9 +156,9 @@ class TestImport:
 
     def test_it_comes_into_the_case_with_the_footage(self, make_window, qtbot, tmp_path, footage_folder) -> None:
         window = make_window()
-        with qtbot.waitSignal(window.controller.case_changed):
+        with qtbot.waitSignal(window.controller.case.changed):
             window.create_case(tmp_path / "new", "New")
-        window.ask_import([footage_folder])
+        window.dialogs.ask_import([footage_folder])
         (dialog,) = dialogs(ImportDialog)
         enter(dialog.recording, EVENING)
         dialog.go_ahead.click()
@@ -232,7 +232,7 @@ class TestWindow:
         dialog.reject()
 
     def test_the_camera_menu_offers_it(self, window: MainWindow) -> None:
-        window.recording_action.trigger()
+        window.header.recording_action.trigger()
         (dialog,) = dialogs(RecordingTimeDialog)
         dialog.reject()
 
@@ -297,9 +297,9 @@ def test_a_rate_is_asked_for_where_none_is_told(qtbot, tmp_path):
 
 def test_the_window_looks_into_footage_that_is_added(make_window, qtbot, tmp_path):
     window = make_window(open_footage=open_video)
-    with qtbot.waitSignal(window.controller.case_changed):
+    with qtbot.waitSignal(window.controller.case.changed):
         window.create_case(tmp_path / "new", "New")
-    window.ask_import([RECORDINGS / "21_dahua.dav"])
+    window.dialogs.ask_import([RECORDINGS / "21_dahua.dav"])
     (dialog,) = dialogs(ImportDialog)
     qtbot.waitUntil(lambda: dialog.clocks.count() == 2, timeout=20_000)
     assert dialog.clocks.itemData(1) == "2024-03-12 22:00:00"

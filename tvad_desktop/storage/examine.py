@@ -18,14 +18,15 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.verification import Finding, Weight
 from tvad_desktop.storage import heads, migrations
 from tvad_desktop.storage.analyses import HEATMAPS
-from tvad_desktop.storage.audit import AuditTrail
+from tvad_desktop.storage.audit import CHANGES, AuditTrail
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME, explain_damage, explain_failures, refuse_links
 from tvad_desktop.storage.footage import PROFILES
+from tvad_desktop.storage.heat_maxima import coarse_maxima
 from tvad_desktop.storage.schema import find_strange
 
 MOST_COMPLAINTS = 20  # of SQLite about one database
-TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts")
+TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts", "shapes_fts")
 
 
 class NoCaseError(UserError):
@@ -98,6 +99,7 @@ def _examine_chain(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
         yield _broken("chain", "audit log", "The audit log is empty: it was deleted.")
     yield from (_broken("chain", subject, message) for subject, message in trail.find_broken_links(entries))
     yield from _examine_clock(entries)
+    yield from _examine_lock(entries)
 
 
 def _examine_records(store: CaseStore) -> Iterator[Finding]:
@@ -130,6 +132,17 @@ def _examine_clock(entries: list[AuditEntry]) -> Iterator[Finding]:
             yield Finding(Weight.UNPROVEN, "chain", f"audit entry {after.sequence}", said)
 
 
+def _examine_lock(entries: list[AuditEntry]) -> Iterator[Finding]:
+    """Nothing that a case says is changed between its closing and its reopening."""
+    is_closed = False
+    for entry in entries:
+        if entry.action in ("case.close", "case.reopen"):
+            is_closed = entry.action == "case.close"
+        elif is_closed and entry.action in CHANGES and entry.action not in ("case.seal", "case.stamp", "setting.set"):
+            said = f"Audit entry {entry.sequence} ({entry.action}) was written while the case was closed."
+            yield _broken("chain", f"audit entry {entry.sequence}", said)
+
+
 def _examine_heads(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     """Compare a snapshot with the head in its folder and with its seals."""
     remembered = heads.read_head(store.folder / heads.HEAD_NAME)
@@ -152,13 +165,19 @@ def _examine_heads(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
 
 def _examine_segments(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     named: set[str] = set()
+    has_index = "heat_maxima" in store.database.table_names()
+    maxima = dict(store.database.execute("SELECT segment_id, maxima FROM heat_maxima").fetchall()) if has_index else {}
     for row in store.database.query("SELECT * FROM segments ORDER BY id"):
         named.add(str(row["path"]))
         checked["heatmap files"] += 1
         try:
-            store.read_segment(row)
+            heatmaps = store.read_segment(row)
         except UserError as error:
             yield _broken("segment", f"segment {row['id']} ({row['path']})", error.message)
+            continue
+        if row["id"] in maxima and maxima[row["id"]] != coarse_maxima(heatmaps.scores):
+            said = f"The index of segment {row['id']} does not say what its heatmap says."
+            yield _broken("segment", f"index of segment {row['id']}", said)
     yield from _find_foreign_files(store.folder / HEATMAPS, named, "segment")
 
 

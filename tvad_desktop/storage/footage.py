@@ -103,6 +103,16 @@ class Footage(CaseFile):
             self._database.table("videos").update(video_id, {"recorded_from": text})
             trail.append_change("video.date", video_id)
 
+    def set_camera(self, video_id: int, camera_id: int | None) -> CaseVideo:
+        """Keep which camera recorded a video, or with None that it is not known."""
+        if camera_id is not None:
+            self._one("camera", "cameras", camera_id)
+        with self._change() as trail:
+            if camera_id != self._one("video", "videos", video_id)["camera_id"]:
+                self._database.table("videos").update(video_id, {"camera_id": camera_id})
+                trail.append_change("video.change", video_id)
+        return self.video(video_id)
+
     def keep_facts(self, video_id: int, facts: str) -> CaseVideo:
         """Keep what the container says about a video, as JSON; empty: nothing is known."""
         if (facts or None) != self._one("video", "videos", video_id)["facts"]:

@@ -27,6 +27,7 @@ from tvad_desktop.ui.player.timeline import SpanMark, Timeline
 from tvad_desktop.ui.player.transport import Transport
 from tvad_desktop.ui.player.video_view import VideoView
 from tvad_desktop.ui.review.case_view import FootageView
+from tvad_desktop.ui.review.record_bar import RecordBar
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -56,6 +57,7 @@ class Stage(QWidget):
         self.video_view = VideoView()
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
+        self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = make_label("")
         set_tip(
@@ -78,6 +80,7 @@ class Stage(QWidget):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.transport)
+        layout.addWidget(self.record_bar)
         layout.addWidget(self.timeline)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 8)
@@ -123,6 +126,7 @@ class Stage(QWidget):
         self.heatmaps.open(None)
         self._show_prompts(None)
         self.video_view.show_tracks(())
+        self.video_view.show_ignored(())
         if video is None:
             self.settings = IncidentSettings()
             self.player.open(None, 0)
@@ -158,6 +162,7 @@ class Stage(QWidget):
             self.timeline.set_track(footage.track)
         self.timeline.set_unseen(footage.unseen)
         self.timeline.set_damage(told_spans(footage.coverage.damage) if footage.coverage is not None else ())
+        self.video_view.show_ignored([rule.region for rule in footage.ignored if rule.region is not None])
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
 

@@ -12,8 +12,9 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.facts import Facts, Identity
-from tvad_desktop.video.guard import Decoder, Message
+from tvad_desktop.video.guard import Decoder
 from tvad_desktop.video.interface import VideoSource
+from tvad_desktop.video.messages import Message
 from tvad_desktop.video.name_clocks import offers_of_name
 
 

@@ -34,17 +34,21 @@ class IncidentRow:
     footage: str
     answer: FirstAnswer | None = None
     started_at: datetime | None = None
+    agreed: tuple[int, int] = (1, 1)  # reviewers who say what holds, and how many are needed
 
     @property
     def title(self) -> str:
         target = self.answer.target if self.answer is not None else ""
-        words = target or self.incident.state or "Something unusual"
+        words = self.incident.label or target or self.incident.state or "Something unusual"
         return words[:1].upper() + words[1:]
 
     @property
     def standing(self) -> str:
-        """That it would not be found today; empty where it would."""
-        return BELOW_THRESHOLD if self.incident.below_threshold else ""
+        """That it would not be found today, and what of it is a person's work; empty for one as it was found."""
+        below = [BELOW_THRESHOLD] if self.incident.below_threshold else []
+        if self.agreed[1] > 1 and self.verdict is not Verdict.OPEN:
+            below.append(f"{min(self.agreed)} of {self.agreed[1]} verdicts")
+        return ", ".join([*below, *([self.incident.origin] if self.incident.origin else [])])
 
     @property
     def opinion(self) -> str:

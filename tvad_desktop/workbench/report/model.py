@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Case, CaseVideo, Message, Seal
 from tvad_desktop.domain.evidence import Evidence
 from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
+from tvad_desktop.domain.provenance import read_provenance
+from tvad_desktop.domain.redaction import Redaction
+from tvad_desktop.domain.viewing import Viewing
+from tvad_desktop.storage.locks import LockEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,13 @@ class IncidentReport:
     messages: tuple[Message, ...]
     stills: tuple[Picture, ...]
     problem: str
+    verdicts_needed: int = 1
+
+    @property
+    def contradictions(self) -> tuple[str, ...]:
+        """What the machine said about it that its measurements contradict."""
+        origins = (read_provenance(message.provenance) for message in self.messages if message.role == "assistant")
+        return tuple(warning for origin in origins for warning in origin.warnings)
 
     @property
     def verdict(self) -> Verdict:
@@ -49,7 +60,8 @@ class Seen:
 class FootageReport:
     """One video: what was received, what was done with it, and what was found. `seen` is by anybody, `analysed` by the
     machine, both in [0, 1]; `sha256_now` is empty where the original could not be read. Incidents are those of
-    `analysis` above `threshold`; `later` says how far a later one has come that is not at its end."""
+    `analysis` above `threshold`; `later` says how far a later one has come that is not at its end;
+    `strip` is its timeline as a picture."""
 
     footage: CaseVideo
     camera: str
@@ -65,6 +77,10 @@ class FootageReport:
     incidents: tuple[IncidentReport, ...]
     threshold: float
     later: str
+    strip: Picture | None
+    viewings: tuple[Viewing, ...]
+    redactions: tuple[Redaction, ...]
+    ignored: tuple[str, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
@@ -94,14 +110,40 @@ class Custody:
     people: tuple[str, ...]
     seals: tuple[Seal, ...]
     problem: str
+    locks: tuple[LockEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A program or library that took part, in the order of use. `did` is what it was used for."""
+
+    did: str
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A covered clip or still that was handed out."""
+
+    at_utc: str
+    actor: str
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A case as it stands."""
+    """A case as it stands. `authority` and `scope` are what was said about them; `covered` what was handed out with
+    people or places covered; `is_redacted`: the stills of this report are covered too."""
 
     case: Case
     version: str
+    authority: str
+    scope: str
+    tools: tuple[Tool, ...]
+    covered: tuple[Covered, ...]
+    is_redacted: bool
     models: tuple[ModelReport, ...]
     footage: tuple[FootageReport, ...]
     custody: Custody
