@@ -48,7 +48,7 @@ class Decoder:
         self._failure: UserError | None = None
         self._is_ready = False
         self._freed: deque[tuple[int, int]] = deque()  # cursor and slot
-        self._lent: dict[int, int] = {}  # how many pictures of a cursor are looked at in the shared memory
+        self._lent: dict[int, set[int]] = {}  # by cursor, the places that somebody looks at
         self._area, self._memory, place = _share()
         self._slot_bytes = len(self._memory) // SLOTS
         try:
@@ -125,15 +125,15 @@ class Decoder:
 
     def _may_lend(self, placed: Message, cursor: int) -> bool:
         """Whether the reading has places enough to go on without this one."""
-        lent = self._lent.get(cursor, 0)
-        if lent >= int(placed["share"]) // 3:
+        lent = self._lent.setdefault(cursor, set())
+        if len(lent) >= int(placed["share"]) // 3:
             return False
-        self._lent[cursor] = lent + 1
+        lent.add(int(placed["slot"]))
         return True
 
     def _end_loan(self, placed: Message, cursor: int) -> None:
         """Called by whatever thread lets go of a picture last."""
-        self._lent[cursor] -= 1
+        self._lent[cursor].discard(int(placed["slot"]))
         self._release(placed, cursor)
 
     def close(self) -> None:
