@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_header()
         self.theme.changed.connect(self._wear)
-        for part in (self.dialogs, self.workspace.history, self.workspace.triage):
+        for part in (self.dialogs, self.workspace.history, self.workspace.triage, self.workspace.stage.sound):
             part.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
         self.controller.case.trouble.connect(self.show_trouble)
