@@ -166,7 +166,9 @@ class CaseStore(Footage, HeatIndex, Shapes, Redactions, Locks, Ignores):
             remembered = self._remembered_heads()  # before the database is read: it can only be newer
             self._note_missing_head()
             AuditTrail(self._database, self.actor).check_head()
-            migrate(self._database, self.folder, self.actor)
+            if SCHEMA.pending(self._database):
+                migrate(self._database, self.folder, self.actor)
+                keep_head(self.folder / HEAD_NAME, read_current(self._database))
             self._note_regress(remembered)
         self._make_subfolders()
 
@@ -176,7 +178,8 @@ class CaseStore(Footage, HeatIndex, Shapes, Redactions, Locks, Ignores):
         self._note_missing_head()
         self._note_regress(self._remembered_heads())
         if SCHEMA.pending(self._database):
-            self._database = copy_database(self._database)
+            older, self._database = self._database, copy_database(self._database)
+            older.close()
             with without_foreign_keys(self._database), write_transaction(self._database):
                 make_tables(self._database)
         self._database.execute("PRAGMA query_only = ON")

@@ -131,7 +131,12 @@ class CaseView:
 
     def with_incidents(self, video_id: int, incidents: Sequence[Incident], revisions: Mapping[int, int]) -> CaseView:
         """The same case after the incidents of one video were found anew."""
-        others = [incident for incident in self.incidents if incident.video_id != video_id]
+        known = {incident.id for incident in incidents}
+        others = [
+            one
+            for one in self.incidents
+            if one.video_id != video_id or ((one.made_by or one.below_threshold) and one.id not in known)
+        ]
         return replace(self, incidents=(*others, *incidents), revisions={**self.revisions, **revisions})
 
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
