@@ -193,7 +193,9 @@ class CaseStore(Footage, HeatIndex, Shapes, Redactions, Locks, Ignores):
 
     def _note_missing_head(self) -> None:
         """A case that has been changed has a head beside its database: without it, nothing shows what was lost."""
-        if read_head(self.folder / HEAD_NAME) is None and not SCHEMA.pending(self._database):
+        is_older = bool(SCHEMA.pending(self._database))  # of a version that may not have known heads
+        is_new = read_current(self._database).sequence <= 1  # killed as it was made
+        if read_head(self.folder / HEAD_NAME) is None and not is_older and not is_new:
             self.warnings.append(
                 f"{HEAD_NAME} is missing: this may be a copy without its last changes, made while the case was open."
                 " Compare it with the original before you rely on it."
