@@ -39,7 +39,8 @@ from tvad_desktop.cli.videos import videos
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled
-from tvad_desktop.surroundings import refuse_unreadable, use_utf8
+from tvad_desktop.domain.printable import printable
+from tvad_desktop.surroundings import RENAME_HINT, refuse_unreadable, use_utf8
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
@@ -64,6 +65,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except UserError as error:
         say(f"error: {' '.join(str(error).split())}", err=True)
+        return ENVIRONMENT
+    except UnicodeEncodeError as error:  # a name of old bytes, where only text can stand
+        say(f"error: “{printable(error.object)}” is no text in UTF-8 and cannot stand there. {RENAME_HINT}", err=True)
         return ENVIRONMENT
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in EXTRAS:

@@ -15,7 +15,7 @@ from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.history import History, Step
 from tvad_desktop.ui.review.incident_list import IncidentList
-from tvad_desktop.ui.selection import Selection
+from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.stage import Stage
 from tvad_desktop.workbench.casework import (
     Reshaping,
@@ -65,7 +65,11 @@ class HandWork(QObject):
         self.bar.changed.connect(self._show)
         stage.moved.connect(lambda _: self._show())
         stage.video_view.box_drawn.connect(self._add_box)
-        selection.changed.connect(lambda before, now: before.video_id == now.video_id or self.bar.forget())
+        selection.changed.connect(self._forget_other_footage)
+
+    def _forget_other_footage(self, before: Selected, now: Selected) -> None:
+        if before.video_id != now.video_id:
+            self.bar.forget()
 
     def set_in(self) -> None:
         if self._selection.video_id:

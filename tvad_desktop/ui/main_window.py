@@ -127,7 +127,12 @@ class MainWindow(QMainWindow):
         header, dialogs = self.header, self.dialogs
         header.new.clicked.connect(dialogs.ask_new_case)
         header.open.clicked.connect(dialogs.ask_open_case)
-        header.export.clicked.connect(dialogs.ask_export)
+        header.report_action.triggered.connect(dialogs.ask_export)
+        header.clips_action.triggered.connect(dialogs.ask_clips)
+        header.synopsis_action.triggered.connect(dialogs.ask_synopsis)
+        header.redaction_action.triggered.connect(dialogs.ask_redaction)
+        header.region_action.triggered.connect(dialogs.ask_region)
+        header.archive_action.triggered.connect(dialogs.ask_archive)
         header.prompts.clicked.connect(dialogs.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)
         header.learn_action.triggered.connect(dialogs.ask_learn)

@@ -31,9 +31,10 @@ from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.ui.services import Services
-from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.tasks import Lane, TaskRunner
 from tvad_desktop.ui.workspace import Workspace
 from tvad_desktop.workbench.clips import MARGIN_US
+from tvad_desktop.workbench.clues import read_clues
 from tvad_desktop.workbench.region_search import Happening
 
 
@@ -75,8 +76,16 @@ class WindowDialogs(QObject):
         if view is None:
             self.ask_new_case()
             return
-        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self._window)
+        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, (), self._window)
+        dialog.added.connect(lambda path: self._look_into(path, dialog))
+        dialog.add(paths)
         self._open(dialog, lambda: self._controller.footage.import_footage(dialog.footage))
+
+    def _look_into(self, path: Path, dialog: ImportDialog) -> None:
+        """Find out what footage tells of its clock and rate while it is asked for."""
+        open_footage = self._services.open_footage
+        task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
+        task.succeeded.connect(dialog.tell)
 
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""
@@ -189,6 +198,23 @@ class WindowDialogs(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, "Write the clips into", str(view.folder / "exports"))
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
+
+    def ask_synopsis(self) -> None:
+        """Ask for a folder, and write all incidents as one clip into it."""
+        if (view := self._controller.view) is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(view.folder / "exports"))
+        if chosen:
+            self._controller.exports.export_synopsis(Path(chosen))
+
+    def ask_archive(self) -> None:
+        """Ask for a file, and put the case away in it."""
+        if (view := self._controller.view) is None:
+            return
+        suggested = str(view.folder.with_suffix(".tvad"))
+        name, _ = QFileDialog.getSaveFileName(self._window, "Put the case away", suggested, "Cases put away (*.tvad)")
+        if name:
+            self._controller.exports.archive(Path(name if name.endswith(".tvad") else f"{name}.tvad"))
 
     def copy_still(self) -> None:
         """Put the picture as it is looked at on the clipboard."""

@@ -9,6 +9,7 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review
 from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.provenance import UNKNOWN, UNTRAINED_ANSWER, AnswerProvenance, read_provenance
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -76,14 +77,14 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     began = "not known"
     if footage.recorded_from is not None:
         began = f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
-    yield Heading(2, video.path.name)
+    yield Heading(2, printable(video.path.name))
     yield _compared(one)
     yield Paragraph(READ_ONLY, "quiet")
     if one.strip is not None:
         yield Pictures((one.strip,))
     yield Facts(
         (
-            ("Original", str(video.path)),
+            ("Original", printable(video.path)),
             ("SHA-256 at import", video.sha256),
             ("Imported", footage.imported_utc),
             ("Camera", one.camera or "not named"),
