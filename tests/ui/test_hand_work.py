@@ -147,6 +147,8 @@ def test_what_is_said_about_footage_is_undone(window: MainWindow, qtbot, case_fo
     named.accept()
     qtbot.waitUntil(lambda: window.controller.view.camera_name(footage()) == "Yard")
     settle(qtbot, window)
+    window.activateWindow()  # a screen would do so
+    window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: window.controller.view.camera_name(footage()) == "Gate")
     settle(qtbot, window)
