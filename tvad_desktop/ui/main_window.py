@@ -99,7 +99,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_header()
         self.theme.changed.connect(self._wear)
-        for part in (self.dialogs, self.workspace.cameras, self.workspace.history, self.workspace.triage):
+        stage, workspace = self.workspace.stage, self.workspace
+        for part in (self.dialogs, workspace.cameras, workspace.history, workspace.triage, stage.sound):
             part.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
         self.dialogs.keys_requested.connect(self.show_shortcuts)

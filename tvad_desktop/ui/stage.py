@@ -25,6 +25,7 @@ from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.hover_preview import HoverPreview
 from tvad_desktop.ui.player.playback import Player
+from tvad_desktop.ui.player.sound import Sound
 from tvad_desktop.ui.player.timeline import SpanMark, Timeline
 from tvad_desktop.ui.player.transport import Transport
 from tvad_desktop.ui.player.video_view import VideoView
@@ -68,6 +69,7 @@ class Stage(QWidget):
             self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
         )
         self.player = Player(runner, self)
+        self.sound = Sound(runner, services.settings, self.player)
         self.heatmaps = HeatmapCache(runner)
         self.viewing = ViewingLog(self)
         self.preview = HoverPreview(runner, self)
@@ -109,6 +111,9 @@ class Stage(QWidget):
         self.transport.play.clicked.connect(self.player.toggle)
         self.transport.frame_back.clicked.connect(lambda: self.player.step(-1))
         self.transport.frame_forward.clicked.connect(lambda: self.player.step(1))
+        self.transport.sound.clicked.connect(self.sound.toggle)
+        self.sound.muted_changed.connect(self.transport.show_muted)
+        self.transport.show_muted(self.sound.muted)
         self.transport.fit.clicked.connect(self.video_view.fit)
         self.video_view.zoom_changed.connect(self.transport.show_zoom)
         self.player.frame_shown.connect(self._show_frame)
@@ -130,6 +135,7 @@ class Stage(QWidget):
     def open(self, video: CaseVideo | None, start_us: int = 0) -> None:
         """Show other footage from a moment on, or that there is none."""
         self._video = video
+        self.sound.open(video.video.path if video is not None else None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
         self.preview.open(None)

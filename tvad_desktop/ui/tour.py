@@ -40,17 +40,17 @@ class Tour(QFrame):
         self.count = make_label("", "small")
         self.back, self.next = make_button("Back"), make_button("Next", "primary")
         self.leave = make_button("Leave", tip="End the tour")
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         for widget in (self.title, self.words):
             layout.addWidget(widget)
         foot = QHBoxLayout()
-        for widget in (self.count, self.leave):
-            foot.addWidget(widget)
+        foot.addWidget(self.count)
+        foot.addWidget(self.leave)
         foot.addStretch()
-        for widget in (self.back, self.next):
-            foot.addWidget(widget)
+        foot.addWidget(self.back)
+        foot.addWidget(self.next)
         layout.addLayout(foot)
         self.back.clicked.connect(lambda: self.show_step(self.place - 1))
         self.next.clicked.connect(lambda: self.show_step(self.place + 1))
@@ -88,8 +88,8 @@ class Tour(QFrame):
 
     def _move(self) -> None:
         """Beside what it tells about, on the side where there is room, and always inside the window."""
-        self.layout().activate()
-        self.setFixedHeight(self.layout().totalHeightForWidth(CARD_WIDTH))
+        self._layout.activate()
+        self.setFixedHeight(self._layout.totalHeightForWidth(CARD_WIDTH))
         beside, window = self._steps[self.place].beside, self._over.rect()
         corner = beside.mapTo(self._over, QPoint(0, 0))
         right = corner.x() + beside.width() + GAP

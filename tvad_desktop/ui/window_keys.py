@@ -45,6 +45,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(move, "Faster, up to sixteen times", ("]",), "]", partial(player.change_speed, 1)),
         Shortcut(move, "Go to a moment", ("G",), "G", dialogs.ask_moment),
         Shortcut(move, "Play the incident again and again", ("Shift+L",), "Shift L", workspace.toggle_loop),
+        Shortcut(move, "Sound on or off", ("Shift+M",), "Shift M", workspace.stage.sound.toggle),
         Shortcut(move, "Same moment, next camera", ("Ctrl+Right",), "Ctrl →", partial(workspace.cameras.change, 1)),
         Shortcut(move, "Same moment, camera before", ("Ctrl+Left",), "Ctrl ←", partial(workspace.cameras.change, -1)),
         Shortcut(review, "Next incident", ("Down",), "↓", partial(incidents.walk, 1)),

@@ -65,6 +65,7 @@ MAX_QUESTION_CHARACTERS = 2_000
 ANSWER_TOKENS = 160
 MAX_HISTORY_TURNS = 8
 HISTORY_BLOCK = 4
+ANSWERING_ROLES = ("language", "rae", "lora")
 _YES_OR_NO = re.compile(r"\s*(?:yes|no)\b", re.IGNORECASE)
 
 
@@ -149,6 +150,12 @@ class Assistant:
     def load(self) -> None:
         """Load everything now; UserError for a pack that cannot answer."""
         _ = self.language, self.soft_token_encoder, self.picture_encoder
+
+    def check_files(self) -> None:
+        """Refuse a pack of which a file is missing or altered, without loading any; UserError as `load`."""
+        for role in ANSWERING_ROLES:
+            if self.pack.has(role):
+                self.pack.path(role)
 
     def close(self) -> None:
         """Free the language model's memory, if it was loaded."""
@@ -318,7 +325,7 @@ def _answer(
     store: CaseStore, request: _Request, assistant: Assistant, job: Job, on_text: Callable[[str], None]
 ) -> Answer:
     started = time.perf_counter()
-    assistant.load()
+    assistant.check_files()  # the language model is loaded only where the facts do not answer
     incident = store.incident(request.incident_id)
     scene = assistant.look_at(store, incident, job)
     job.check()
@@ -414,7 +421,7 @@ def _provenance(
             first_token_ms=answer.first_token_ms,
             model_text=model_text,
             pack_sha256=pack.sha256,
-            files={role: pack.file(role).sha256 for role in ("language", "rae", "lora") if pack.has(role)},
+            files={role: pack.file(role).sha256 for role in ANSWERING_ROLES if pack.has(role)},
             video_sha256=scene.video_sha256,
             soft_tokens_sha256=hashlib.sha256(scene.soft_tokens.tobytes()).hexdigest(),
             visual_tokens=answer.visual_tokens,

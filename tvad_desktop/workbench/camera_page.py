@@ -63,7 +63,7 @@ def _alarms(store: CaseStore, versions: tuple[ProfileVersion, ...]) -> float | N
     if not versions:
         return None
     try:
-        return CameraProfile.from_bytes(store.profile_content(versions[-1].record)).alarms_per_hour
+        return CameraProfile.from_bytes(store.profile_content(versions[-1].record)).calibration.alarms_per_hour
     except UserError:  # what cannot be read is said where it is used
         return None
 

@@ -236,7 +236,8 @@ class ImportDialog(FormDialog):
         alone = self.paths[0] if len(self.paths) == 1 else None
         clues = self._clues.get(alone) if alone is not None else None
         offers = list(clues.offers) if clues is not None else offers_of_name(alone) if alone is not None else []
-        self.recording.suggest(offers[0].time if offers else "", offers[0].source if offers else "")
+        source = offers[0].source if offers and clues is None else ""  # the list below tells it of each
+        self.recording.suggest(offers[0].time if offers else "", source)
         self.clocks.clear()
         self.clocks.addItem(NO_CLOCK, "")
         for offer in offers:

@@ -37,6 +37,7 @@ class Transport(QWidget):
         self.play = make_tool("play", "Play (Space)", "play")
         self.frame_forward = make_tool("frame-forward", "One frame on (→)")
         self.next = make_tool("next", "Next incident (↓)")
+        self.sound = make_tool("sound-off", "Sound (Shift+M)")
         self.clock = make_label("00:00.0", "clock")
         self.total = make_label("/ 00:00.0", "small")
         self.wall_clock = make_label("", "small")
@@ -58,6 +59,7 @@ class Transport(QWidget):
         for button in (self.previous, self.frame_back, self.play, self.frame_forward, self.next):
             layout.addWidget(button)
         layout.addSpacing(10)
+        layout.addWidget(self.sound)
         layout.addLayout(self._make_clocks())
         layout.addSpacing(6)
         layout.addWidget(self.speed)
@@ -120,6 +122,10 @@ class Transport(QWidget):
         self._playing = playing
         change_icon(self.play, "pause" if playing else "play", self._colours)
         self.play.setToolTip("Pause (Space)" if playing else "Play (Space)")
+
+    def show_muted(self, muted: bool) -> None:
+        change_icon(self.sound, "sound-off" if muted else "sound", self._colours)
+        self.sound.setToolTip("Turn the sound on (Shift+M)" if muted else "Turn the sound off (Shift+M)")
 
     def show_speed(self, speed: float) -> None:
         self.speed.setText(f"{speed:g}×")

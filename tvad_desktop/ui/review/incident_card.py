@@ -41,6 +41,8 @@ class IncidentRow:
     def title(self) -> str:
         target = self.answer.target if self.answer is not None else ""
         words = self.incident.label or target or self.incident.state or "Something unusual"
+        if self.incident.reasons and not self.incident.label:
+            words = f"{self.incident.reasons[0].kind}: {words}"
         return words[:1].upper() + words[1:]
 
     @property
@@ -143,7 +145,7 @@ class IncidentCard(QStyledItemDelegate):
         second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
         left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         bold = self._font(painter, 13, QFont.Weight.DemiBold)
-        score = f"{incident.peak_score:.2f}"
+        score = incident.score_words
         painter.setPen(QColor(self.colours.muted))
         painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
         painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)

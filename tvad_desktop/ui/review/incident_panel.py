@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.clock import add_mark, format_clock
+from tvad_desktop.domain.events import Reason, say_reason
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
@@ -38,6 +39,7 @@ SUGGESTIONS = {
     "What is normal here?": "What is normal here?",
 }
 MAXIMUM_QUESTION = 2000
+SIGNS = "Signs"
 NOTE_HEIGHT = 62
 NOTE_SAVED_MS = 800  # after the first letter that is not saved yet, whether or not more follow
 
@@ -142,13 +144,17 @@ class IncidentPanel(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for position, name in enumerate(("Peak", "Path", "Motion", "Targets")):
+        for position, name in enumerate(("Peak", "Path", "Motion", "Targets", SIGNS)):
             label = make_label("")
             label.setTextFormat(Qt.TextFormat.RichText)
             label.linkActivated.connect(self._follow)
-            grid.addWidget(make_label(name, "small"), position, 0)
+            caption = make_label(name, "small")
+            grid.addWidget(caption, position, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, position, 1)
             self.measured[name] = label
+            if name == SIGNS:
+                label.setWordWrap(True)
+                self._signs_caption = caption
         return grid
 
     def _make_composer(self) -> QVBoxLayout:
@@ -236,10 +242,13 @@ class IncidentPanel(QWidget):
             f"  ·  {incident.span.duration_us / 1e6:.1f} s"
             + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
         )
-        self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
+        self.measured["Peak"].setText(f"{incident.score_words} at {_link(incident.peak_us)}")
         self.measured["Path"].setText(escape(row.way) or "–")
         self.measured["Motion"].setText(escape(incident.state) or "–")
         self.measured["Targets"].setText(str(len(incident.tracks)))
+        self.measured[SIGNS].setText("<br>".join(map(_say_sign, incident.reasons)))
+        for shown in (self.measured[SIGNS], self._signs_caption):
+            shown.setVisible(bool(incident.reasons))
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
         self.confirm.setText("Confirmed" if self.confirm.isChecked() else "Confirm")
@@ -324,6 +333,10 @@ class IncidentPanel(QWidget):
 
     def _follow(self, link: str) -> None:
         self.time_clicked.emit(int(link.removeprefix(TIME_LINK)))
+
+
+def _say_sign(reason: Reason) -> str:
+    return f"{escape(say_reason(reason))}, from {_link(reason.start_us)}"
 
 
 def _link(time_us: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review
 from tvad_desktop.domain.judged import Turn, judged_turns
@@ -197,6 +198,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("To", incident.to_cell),
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
+            *(("Sign of", say_reason(reason)) for reason in incident.reasons),
             *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
         )
     )
