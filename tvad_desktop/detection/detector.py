@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import cv2
 import msgspec
@@ -40,6 +42,8 @@ from tvad_desktop.packs.registry import family_of
 from tvad_desktop.packs.spec import PackSpec
 
 Array = NDArray[np.float32]
+Appearance: TypeAlias = tuple[PooledLook, Array]
+"""The look of a step's whole picture, and the speeds of its places [grid_h, grid_w]."""
 
 MEMORY_PATCHES = 2048
 PATCHES_PER_STEP = 24
@@ -145,20 +149,33 @@ class Detector:
         """Look at a recording for the first time: what `judge_watched` needs of each step, from `from_us` on. Those of
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
-        before: PooledLook | None = None
+        before: Appearance | None = None
         for features in self._encode_with_objects(frames):
-            look = PooledLook.of(features, self.spec)
+            look, speed = PooledLook.of(features, self.spec), self._speed(features)
             if features.time_us >= from_us:
                 logits = self.combined_logits(features, guidance, profile)
-                yield WatchedStep(
-                    time_us=features.time_us,
-                    logits=logits.astype(np.float16),
-                    look_change=look.deep_change(before),
-                    texture_change=look.texture_change(before),
-                    speed=float(self._speed(features).mean()),
-                    objects=features.objects,
-                )
-            before = look
+                yield self._watched(features, logits, (look, speed), before)
+            before = look, speed
+
+    def _watched(
+        self,
+        features: StepFeatures,
+        logits: Array,
+        now: tuple[PooledLook, Array],
+        before: tuple[PooledLook, Array] | None,
+    ) -> WatchedStep:
+        look, speed = now
+        is_comparable = before is not None and before[1].shape == speed.shape
+        return WatchedStep(
+            time_us=features.time_us,
+            logits=logits.astype(np.float16),
+            look_change=look.deep_change(before[0] if before else None),
+            texture_change=look.texture_change(before[0] if before else None),
+            speed=float(speed.mean()),
+            objects=features.objects,
+            unsteadiness=float(np.abs(speed - before[1]).mean()) if before and is_comparable else math.nan,
+            shift=self._shift(features),
+        )
 
     def judge_watched(
         self, read_steps: ReadSteps, *, profile: CameraProfile | None = None, from_us: int = 0
@@ -256,6 +273,13 @@ class Detector:
             return np.zeros(features.levels[0].shape[1:], np.float32)
         speed = np.asarray(cv2.blur(features.levels[-1][self.spec.motion.speed_channel], (3, 3)), np.float32)
         return self.ablation.of_speed(speed, self.spec)
+
+    def _shift(self, features: StepFeatures) -> float:
+        """How far the picture moves as a whole: what half of its places do, in the unit of speeds."""
+        channels = self.spec.motion.direction_channels if self.spec.motion is not None else ()
+        if not channels:
+            return 0.0
+        return float(np.linalg.norm(np.median(features.levels[-1][list(channels)], axis=(1, 2))))
 
     def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
         """Mean of the camera's own heads, [grid_h, grid_w]."""
