@@ -126,10 +126,8 @@ class Detector:
         Closing them early ends the threads of the encoder.
         """
         guidance = self.guidance(prompts or load_prompts())
-        raw = (
-            (features.time_us, self.combined_logits(features, guidance, profile))
-            for features in self.encoder.encode(frames)
-        )
+        steps = self._with_logits(self.encoder.encode(frames), guidance, profile)
+        raw = ((features.time_us, logits) for features, logits in steps)
         for time_us, logits in smooth_over_time(raw):
             if time_us >= from_us:
                 yield _as_step(time_us, logits, profile)
@@ -150,10 +148,9 @@ class Detector:
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
         before: Appearance | None = None
-        for features in self._encode_with_objects(frames):
+        for features, logits in self._with_logits(self._encode_with_objects(frames), guidance, profile):
             look, speed = PooledLook.of(features, self.spec), self._speed(features)
             if features.time_us >= from_us:
-                logits = self.combined_logits(features, guidance, profile)
                 yield self._watched(features, logits, (look, speed), before)
             before = look, speed
 
@@ -200,6 +197,16 @@ class Detector:
     def preview(self, step: WatchedStep, profile: CameraProfile | None) -> DetectionStep:
         """What a step would be without the others, to be shown while a recording is watched."""
         return _as_step(step.time_us, step.logits.astype(np.float32), profile)
+
+    def _with_logits(
+        self, steps: Iterable[StepFeatures], guidance: Guidance, profile: CameraProfile | None
+    ) -> Iterator[tuple[StepFeatures, Array]]:
+        """Each step with its combined logits; those of a step that shows the very same as the one before are kept."""
+        known: tuple[StepFeatures, Array] | None = None
+        for features in steps:
+            if known is None or features.levels is not known[0].levels:
+                known = features, self.combined_logits(features, guidance, profile)
+            yield features, known[1]
 
     def _encode_with_objects(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
         return self.encoder.encode(frames, self._objects.find if self._objects else None)

@@ -9,7 +9,7 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -23,11 +23,11 @@ from tvad_desktop.packs.parallel import map_in_order
 from tvad_desktop.packs.region_pooling import pool_places
 from tvad_desktop.packs.tvad_mini.motion import CELL_PX, LONG_STEP_US, MotionEncoder
 from tvad_desktop.packs.tvad_mini.spec import SPEC
+from tvad_desktop.packs.tvad_mini.stillness import BLOCK_SLOTS, Look, MarkedStep, carry_over, find_still
 
 ANALYSED_PIXELS = SPEC.analysed_pixels
 STRIDE_PX = 32
 STEP_FRAMES = SPEC.step_frames
-OBJECTS_EVERY = 3  # slots: people are where they were 0.6 s ago, and looking takes as long as a step
 WORKERS_MAXIMUM = 4  # more would wait for the decoding of the footage
 VISION_GRAPH = GraphKind(
     "vision", ("tvad_desktop.packs.tvad_mini.efficientnet", "tvad_desktop.packs.tvad_mini.compiling")
@@ -72,7 +72,7 @@ def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
 class MiniVisionEncoder:
     """`E_v` of `tvad-mini`."""
 
-    warm_up_us = 2 * LONG_STEP_US
+    warm_up_us = 2 * LONG_STEP_US + BLOCK_SLOTS * SPEC.step_us
 
     def __init__(self, pack: Pack) -> None:
         self._network = _load_network(pack)
@@ -83,20 +83,20 @@ class MiniVisionEncoder:
         """One step for every slot of two sampling ticks: the last frame that falls into it, with its past.
 
         Slots are counted in time, not in frames, so that a run resumed anywhere makes the same steps, and looks for
-        objects in the same. Each core works on another step; leaving early ends the threads.
+        objects in the same. A step in which nothing moves is that before it (`stillness.py`). Each core works on
+        another step; leaving early ends the threads.
         """
         with ThreadPoolExecutor(self._workers, thread_name_prefix="encode") as pool:
             prepared = map_in_order(pool, _prepare_analysed, frames, ahead=STEP_FRAMES)
-            steps = _group_into_steps(prepared, SPEC.step_us)
-            yield from map_in_order(
-                pool, lambda step: self._observed(step, find_objects), steps, ahead=self._workers + 1
-            )
+            steps = find_still(_group_into_steps(prepared, SPEC.step_us), SPEC.step_us)
+            looks = map_in_order(pool, lambda step: self._look(step, find_objects), steps, ahead=self._workers + 1)
+            yield from carry_over(looks)
 
-    def _observed(self, step: StepPictures, find_objects: FindObjects | None) -> StepFeatures:
-        features = self.step_features(*step)
-        if find_objects is None or int(step[-1].time_us // SPEC.step_us) % OBJECTS_EVERY:
-            return features
-        return replace(features, objects=find_objects(step[-1].rgb))
+    def _look(self, step: MarkedStep[PreparedFrame], find_objects: FindObjects | None) -> Look:
+        now = step.pictures[-1]
+        features = None if step.is_still else self.step_features(*step.pictures)
+        objects = find_objects(now.rgb) if find_objects is not None and step.looks_for_objects else None
+        return Look(now.time_us, features, objects)
 
     def step_features(self, past: PreparedFrame, before: PreparedFrame, now: PreparedFrame) -> StepFeatures:
         """Features of one step from three pictures: about 0.4 s earlier, just before, and now (may coincide)."""
