@@ -10,7 +10,7 @@ import pytest
 
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.packs.manifest import load_pack
-from tvad_desktop.packs.tvad_mini.stillness import BLOCK_SLOTS, find_still
+from tvad_desktop.packs.tvad_mini.stillness import BLOCK_SLOTS, find_still, patch_means
 from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
 
 STEP_US = 200_000
@@ -19,7 +19,7 @@ STEP_US = 200_000
 @dataclass(frozen=True, eq=False)
 class Grey:
     time_us: int
-    gray: np.ndarray
+    means: np.ndarray
 
 
 def still_room(count: int, person_from: int = 10**6, noise: float = 2.0) -> list[np.ndarray]:
@@ -37,7 +37,8 @@ def still_room(count: int, person_from: int = 10**6, noise: float = 2.0) -> list
 
 
 def marked(pictures: list[np.ndarray], first: int = 0) -> list:
-    seen = [Grey((first + number) * STEP_US, picture) for number, picture in enumerate(pictures)]
+    means = [patch_means(np.stack([picture] * 3, axis=2), (12, 18)) for picture in pictures]
+    seen = [Grey((first + number) * STEP_US, one) for number, one in enumerate(means)]
     steps = ((seen[max(0, number - 1)], seen[max(0, number - 1)], one) for number, one in enumerate(seen))
     return list(find_still(steps, STEP_US))
 

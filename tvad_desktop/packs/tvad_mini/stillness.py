@@ -19,7 +19,7 @@ from tvad_desktop.packs.interface import StepFeatures
 
 BLOCK_SLOTS = 12
 OBJECTS_EVERY = 3  # slots: people are where they were 0.6 s ago, and looking takes as long as a step
-PATCH_PX = 8  # of the grey picture
+LOOKED_PX = 320  # of the picture's width, at least: every so many pixels are looked at
 STILL_LEVELS = 2.5
 """Of 255 grey levels, between means of patches: noise of single pixels stays below, somebody far away does not."""
 
@@ -31,7 +31,7 @@ class Picture(Protocol):
     def time_us(self) -> int: ...
 
     @property
-    def gray(self) -> NDArray[np.uint8]: ...
+    def means(self) -> NDArray[np.float32]: ...
 
 
 Seen = TypeVar("Seen", bound=Picture)
@@ -63,11 +63,10 @@ def find_still(steps: Iterable[tuple[Seen, Seen, Seen]], slot_us: float) -> Iter
         slot = int(pictures[-1].time_us // slot_us)
         if slot // BLOCK_SLOTS != block:
             block, known = slot // BLOCK_SLOTS, None
-        means = [_patch_means(picture.gray) for picture in pictures]
-        is_still = known is not None and all(_are_alike(known, other) for other in means)
+        is_still = known is not None and all(_are_alike(known, picture.means) for picture in pictures)
         is_looking = slot % OBJECTS_EVERY == 0 and not (is_still and looked)
         if not is_still:
-            known, looked = means[-1], False
+            known, looked = pictures[-1].means, False
         looked = looked or is_looking
         yield MarkedStep(pictures, is_still, is_looking)
 
@@ -87,10 +86,11 @@ def carry_over(looks: Iterable[Look]) -> Iterator[StepFeatures]:
         yield replace(known, time_us=look.time_us, objects=look.objects)
 
 
-def _patch_means(gray: NDArray[np.uint8]) -> NDArray[np.float32]:
-    height, width = gray.shape
-    size = (width // PATCH_PX, height // PATCH_PX)
-    return np.asarray(cv2.resize(gray.astype(np.float32), size, interpolation=cv2.INTER_AREA), np.float32)
+def patch_means(rgb: NDArray[np.uint8], grid: tuple[int, int]) -> NDArray[np.float32]:
+    """Mean grey level of each patch [rows, columns] of a picture."""
+    every = max(1, rgb.shape[1] // LOOKED_PX)
+    gray = cv2.cvtColor(np.ascontiguousarray(rgb[::every, ::every]), cv2.COLOR_RGB2GRAY).astype(np.float32)
+    return np.asarray(cv2.resize(gray, grid[::-1], interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _are_alike(one: NDArray[np.float32], other: NDArray[np.float32]) -> bool:
