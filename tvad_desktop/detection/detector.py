@@ -54,6 +54,7 @@ DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
+CONTRAST_EVERY_PX = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,10 +149,15 @@ class Detector:
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
         before: Appearance | None = None
-        for features, logits in self._with_logits(self._encode_with_objects(frames), guidance, profile):
+        contrasts: dict[int, float] = {}
+        steps = self._encode_with_objects(_note_contrast(frames, contrasts))
+        for features, logits in self._with_logits(steps, guidance, profile):
+            contrast = contrasts[features.time_us]
+            for time_us in [one for one in contrasts if one <= features.time_us]:
+                del contrasts[time_us]
             look, speed = PooledLook.of(features, self.spec), self._speed(features)
             if features.time_us >= from_us:
-                yield self._watched(features, logits, (look, speed), before)
+                yield replace(self._watched(features, logits, (look, speed), before), contrast=contrast)
             before = look, speed
 
     def _watched(
@@ -367,6 +373,13 @@ class Detector:
         if self._text_encoder is None:
             self._text_encoder = self._family.load_text_encoder(self.pack)
         return self._text_encoder
+
+
+def _note_contrast(frames: Iterable[Frame], contrasts: dict[int, float]) -> Iterator[Frame]:
+    """Pass frames on; note the spread of the grey levels of each by its time."""
+    for frame in frames:
+        contrasts[frame.time_us] = float(frame.rgb[::CONTRAST_EVERY_PX, ::CONTRAST_EVERY_PX].mean(axis=2).std())
+        yield frame
 
 
 def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:

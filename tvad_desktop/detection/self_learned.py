@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ from tvad_desktop.detection.whole_picture import (
 )
 from tvad_desktop.detection.without_profile import SCALE
 from tvad_desktop.objects.falls import follow_falls
-from tvad_desktop.objects.people import count_people
+from tvad_desktop.objects.people import People, count_people
 
 Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
@@ -62,12 +63,12 @@ SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 15.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """What a whole recording says: `logits` [T] of each picture as a whole, and `crowd`, the share in [0, 1] that the
-    speed of each place has in the heat; the rest is that of the logits. `is_void` [T]: cuts, and where the camera was
-    moved."""
+    """What a whole recording says: `logits` [T] of each picture as a whole, and `crowd` [T], the share in [0, 1] that
+    the speed of each place has in the heat; the rest is that of the logits. `is_void` [T]: cuts, and where the camera
+    was moved."""
 
     logits: Array
-    crowd: float
+    crowd: Array
     is_void: NDArray[np.bool_]
 
 
@@ -82,24 +83,34 @@ def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
         sized = person_sized(local)
         whole = evidence.logits[number] + sized - sized.max()
         by_place = sized / SCALE - CROWD_ONE_HALF
-        yield time_us, (evidence.crowd * by_place + (1 - evidence.crowd) * whole).astype(np.float32)
+        crowd = evidence.crowd[number]
+        yield time_us, (crowd * by_place + (1 - crowd) * whole).astype(np.float32)
 
 
 def weigh_recording(read_steps: ReadSteps) -> Evidence:
     """Judge the pictures of a recording against one another."""
     signs = read_signs(read_steps())
     if not len(signs):
-        return Evidence(np.zeros(0, np.float32), 0.0, signs.is_void)
-    people = count_people(step.objects for step in read_steps())
-    company, far = company_of(people)
+        return Evidence(np.zeros(0, np.float32), np.zeros(0, np.float32), signs.is_void)
     steps = ((step.time_us, step.objects) for step in read_steps())
     falls = np.array([0.0 if down is None else down.evidence for down in follow_falls(steps, signs.aspect)])
-    few = _among_few(signs) + FALL_WEIGHT * falls
-    near_share = company * (1 - far) / (1 - company * far + 1e-6)
-    sigma = float(np.clip(len(signs) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
-    told = smoothed(near_share * _among_near(signs) + (1 - near_share) * few, sigma)
+    objects = (step.objects for step in read_steps())
+    told, crowd = np.zeros(0), np.zeros(0)
+    for scene in signs.scenes():  # each is judged by itself: what is usual in one says nothing about another
+        people = count_people(islice(objects, len(scene)))
+        few = _among_few(scene) + FALL_WEIGHT * falls[len(told) : len(told) + len(scene)]
+        told = np.append(told, _whole_picture(scene, few, people))
+        crowd = np.append(crowd, np.full(len(scene), crowd_share(people)))
     told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves
-    return Evidence(told.astype(np.float32), crowd_share(people), signs.is_void)
+    return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void)
+
+
+def _whole_picture(scene: Signs, few: Numbers, people: People) -> Numbers:
+    """Evidence of a scene [T], smoothed over time: `few` where there are few people, another where many are near."""
+    company, far = company_of(people)
+    near_share = company * (1 - far) / (1 - company * far + 1e-6)
+    sigma = float(np.clip(len(scene) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
+    return smoothed(near_share * _among_near(scene) + (1 - near_share) * few, sigma)
 
 
 def _without_void(steps: Iterable[WatchedStep], is_void: NDArray[np.bool_]) -> Iterator[tuple[int, Array]]:

@@ -23,7 +23,7 @@ class WatchedStep:
     `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before;
     `unsteadiness`: how much the speeds of places differ from those of the step before, on average (all three NaN for
     the first step). `speed`: mean of the picture, pixels in 0.1 s; `shift`: how far all of it moves, in the same unit.
-    `objects` [n, 6], or None where nobody looked.
+    `contrast`: spread of its grey levels. `objects` [n, 6], or None where nobody looked.
     """
 
     time_us: int
@@ -34,10 +34,11 @@ class WatchedStep:
     objects: Array | None
     unsteadiness: float = math.nan
     shift: float = 0.0
+    contrast: float = math.inf
 
 
 def _numbers(step: WatchedStep) -> tuple[float, ...]:
-    return step.look_change, step.texture_change, step.speed, step.unsteadiness, step.shift
+    return step.look_change, step.texture_change, step.speed, step.unsteadiness, step.shift, step.contrast
 
 
 def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
@@ -73,6 +74,7 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
             objects=None if counts[place] < 0 else objects[ends[place] - counts[place] : ends[place]],
             unsteadiness=float(numbers[place, 3]),
             shift=float(numbers[place, 4]),
+            contrast=float(numbers[place, 5]),
         )
         for place, time_us in enumerate(times_us)
     ]

@@ -6,7 +6,8 @@ The usual figures come from the fight and no-fight clips that the AHD was traine
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,8 +60,8 @@ SPEED, UNSTEADY = Usual(-1.1, 0.11, 0.1), Usual(-1.52, 0.086, 0.1)
 class Signs:
     """Signs of each step of a recording [T]: changes of look and texture, speed, and how unsteady it is.
 
-    `is_void` [T]: a cut, or the camera was moved; what neighbouring steps show stands there instead. `camera_moves`: it
-    does so most of the time. `aspect`: width by height of the picture.
+    `is_void` [T]: a cut, or the camera was moved; what neighbouring steps show stands there instead. `cuts`: steps with
+    which other scenes begin. `camera_moves`: it does so most of the time. `aspect`: width by height of the picture.
     """
 
     look: Numbers
@@ -68,11 +69,28 @@ class Signs:
     speed: Numbers
     unsteadiness: Numbers
     is_void: NDArray[np.bool_]
+    cuts: tuple[int, ...] = ()
     camera_moves: bool = False
     aspect: float = 1.0
 
     def __len__(self) -> int:
         return len(self.look)
+
+    def scenes(self) -> list[Signs]:
+        """Those of each scene; together they have as many steps."""
+        parts = [slice(*ends) for ends in pairwise([0, *self.cuts, len(self)])]
+        return [
+            replace(
+                self,
+                look=self.look[part],
+                texture=self.texture[part],
+                speed=self.speed[part],
+                unsteadiness=self.unsteadiness[part],
+                is_void=self.is_void[part],
+                cuts=(),
+            )
+            for part in parts
+        ]
 
 
 def change_of_picture(look: Numbers, texture: Numbers) -> Numbers:
@@ -136,19 +154,27 @@ def read_signs(steps: Iterable[WatchedStep]) -> Signs:
         table[:2, 3] = table[2, 3]
     look, texture, speed, unsteadiness, shift = np.nan_to_num(table).T
     is_moved = shift >= MOVED_SHIFT
-    camera_moves = bool(is_moved.mean() > MOSTLY) if len(table) else False
-    is_void = _widened(find_cuts(look, texture), 0, FLOW_STEPS)
-    if not camera_moves:
+    is_moving = camera_moves(shift)
+    is_cut = find_cuts(look, texture)
+    cuts = tuple(np.flatnonzero(is_cut).tolist())
+    is_void = _widened(is_cut, 0, FLOW_STEPS)
+    if not is_moving:
         is_void |= _widened(is_moved, 1, 1)
     return Signs(
-        look=_bridged(look, is_void),
-        texture=_bridged(texture, is_void),
-        speed=_bridged(speed, is_void),
-        unsteadiness=_bridged(unsteadiness, is_void),
+        look=_bridged(look, is_void, cuts),
+        texture=_bridged(texture, is_void, cuts),
+        speed=_bridged(speed, is_void, cuts),
+        unsteadiness=_bridged(unsteadiness, is_void, cuts),
         is_void=is_void,
-        camera_moves=camera_moves,
+        cuts=cuts,
+        camera_moves=is_moving,
         aspect=aspect,
     )
+
+
+def camera_moves(shift: Numbers) -> bool:
+    """Whether the picture as a whole moves most of the time, given how far it does in each step [T]."""
+    return bool(np.mean(shift >= MOVED_SHIFT) > MOSTLY) if len(shift) else False
 
 
 def find_cuts(look: Numbers, texture: Numbers) -> NDArray[np.bool_]:
@@ -168,10 +194,13 @@ def _widened(where: NDArray[np.bool_], before: int, after: int) -> NDArray[np.bo
     return wide
 
 
-def _bridged(values: Numbers, is_void: NDArray[np.bool_]) -> Numbers:
-    """Values [T] with straight lines over what is void."""
-    places = np.arange(len(values))
+def _bridged(values: Numbers, is_void: NDArray[np.bool_], cuts: tuple[int, ...]) -> Numbers:
+    """Values [T] with straight lines over what is void, within each scene; a scene that is void has what is usual."""
     if not is_void.any() or is_void.all():
         return values
-    bridged: Numbers = np.interp(places, places[~is_void], values[~is_void])
+    bridged = np.where(is_void, np.median(values[~is_void]), values)
+    for start, end in pairwise([0, *cuts, len(values)]):
+        known = start + np.flatnonzero(~is_void[start:end])
+        if len(known):
+            bridged[start:end] = np.interp(np.arange(start, end), known, values[known])
     return bridged
