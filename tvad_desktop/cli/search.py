@@ -9,11 +9,11 @@ from typing import Any
 import click
 
 from tvad_desktop.cli.opening import find_actor
-from tvad_desktop.cli.options import PATH, json_option
+from tvad_desktop.cli.options import PATH, REGION, json_option
 from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.cli.search_heat import search_heat
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
-from tvad_desktop.domain.media import Region
 
 
 def _read_time(context: click.Context, parameter: click.Parameter, text: str | None) -> time | None:
@@ -21,18 +21,6 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
         return None if text is None else time.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter("a time of day is written like 22:30.", context, parameter) from error
-
-
-def _read_region(context: click.Context, parameter: click.Parameter, text: str | None) -> Region | None:
-    if text is None:
-        return None
-    try:
-        x, y, width, height = (float(part) for part in text.split(","))
-    except ValueError as error:
-        raise click.BadParameter("a region is written like 0.2,0.1,0.5,0.4.", context, parameter) from error
-    if not (0 <= x <= 1 and 0 <= y <= 1 and 0 < width <= 1 and 0 < height <= 1):
-        raise click.BadParameter("a region lies in the picture: all from 0 to 1.", context, parameter)
-    return Region(x, y, width, height)
 
 
 @click.command()
@@ -47,12 +35,24 @@ def _read_region(context: click.Context, parameter: click.Parameter, text: str |
 )
 @click.option("--from", "day_from", metavar="HH:MM", callback=_read_time, help="From this time of day on.")
 @click.option("--to", "day_to", metavar="HH:MM", callback=_read_time, help="To this time of day.")
-@click.option("--region", metavar="X,Y,WIDTH,HEIGHT", callback=_read_region, help="In this part of the picture.")
+@click.option("--region", type=REGION, help="In this part of the picture.")
+@click.option("--heat", "in_heat", is_flag=True, help="What happened in the region, incident or not: from the heat.")
 @json_option
 def search(
-    folders: tuple[Path, ...], text: str, verdict: str | None, longer_than_s: float, as_json: bool, **conditions: Any
+    folders: tuple[Path, ...],
+    text: str,
+    verdict: str | None,
+    longer_than_s: float,
+    in_heat: bool,
+    as_json: bool,
+    **conditions: Any,
 ) -> None:
     """Find incidents about which every word of TEXT was said, and that meet all other conditions."""
+    if in_heat:
+        if conditions["region"] is None:
+            raise click.UsageError("--heat needs a --region.")
+        search_heat(folders, conditions["region"], conditions["score_from"] or None, as_json)
+        return
     from tvad_desktop.workbench.search import Query, search_cases
 
     query = Query(

@@ -18,6 +18,7 @@ from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.content import inside, read_content, write_content
 from tvad_desktop.storage.database import explain_damage, now_utc
+from tvad_desktop.storage.heat_maxima import coarse_maxima
 from tvad_desktop.storage.heatmaps import (
     check_segment,
     decode_heatmaps,
@@ -43,7 +44,7 @@ class Analyses(CaseFile):
         """
         self._one("video", "videos", video_id)
         with self._change() as trail:
-            newest_turn = self._rows("SELECT coalesce(max(turn), 0) AS turn FROM analyses")[0]["turn"]
+            newest = self._rows("SELECT coalesce(max(use_order), 0) AS newest FROM analyses")[0]["newest"]
             rows = self._rows(
                 "SELECT * FROM analyses WHERE video_id = ? AND pack_sha256 = ? AND settings = ? ORDER BY id DESC",
                 video_id, pack_sha256, settings,
@@ -51,7 +52,7 @@ class Analyses(CaseFile):
             if rows and not anew:
                 analysis_id = rows[0]["id"]
                 state = "done" if rows[0]["state"] == "done" else "running"
-                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1, "state": state})
+                self._database.table("analyses").update(analysis_id, {"use_order": newest + 1, "state": state})
                 trail.append_change("analysis.resume", analysis_id)
             else:
                 analysis_id = self._insert(
@@ -65,19 +66,19 @@ class Analyses(CaseFile):
                     finished_utc=None,
                     frames=0,
                     skipped_frames=0,
-                    turn=newest_turn + 1,
+                    use_order=newest + 1,
                 )
                 trail.append_change("analysis.begin", analysis_id)
         return self.analysis(analysis_id)
 
     def analyses(self, video_id: int) -> list[Analysis]:
         """Every analysis of this video, the one begun or gone back to last first."""
-        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC", video_id)
+        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY use_order DESC", video_id)
         return [self._read_analysis(row) for row in rows]
 
     def latest_analysis(self, video_id: int) -> Analysis | None:
         """The analysis of this video that was begun or gone back to last."""
-        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC LIMIT 1", video_id)
+        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY use_order DESC LIMIT 1", video_id)
         return self._read_analysis(rows[0]) if rows else None
 
     def analysis(self, analysis_id: int) -> Analysis:
@@ -135,6 +136,7 @@ class Analyses(CaseFile):
         with self._change() as trail:
             position = self._next_position(analysis_id, heatmaps)
             path = f"{HEATMAPS}/{analysis_id}-{position:06d}.npz"
+            kept = heatmaps.scores.astype(np.float16).astype(np.float32)  # as they will be read
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
             sha256 = write_content(inside(self.folder, path), encode_segment(heatmaps, layers or {}))
@@ -153,6 +155,7 @@ class Analyses(CaseFile):
                 times_us=heatmaps.times_us.astype("<i8").tobytes(),
                 scores=scores.astype("<f4").tobytes(),
             )
+            self._database.execute("INSERT INTO heat_maxima VALUES (?, ?)", [segment_id, coarse_maxima(kept)])
             trail.append_change("segment.save", segment_id)
 
     def _next_position(self, analysis_id: int, heatmaps: HeatmapSequence) -> int:
@@ -244,4 +247,4 @@ class Analyses(CaseFile):
 def _read_analysis(row: dict[str, Any]) -> Analysis:
     read_settings(row["settings"])  # ValueError for settings that are none
     texts = {name: row[name] or "" for name in ("damage", "incomplete_reason")}
-    return Analysis(**{name: value for name, value in row.items() if name != "turn"} | texts)
+    return Analysis(**{name: value for name, value in row.items() if name != "use_order"} | texts)
