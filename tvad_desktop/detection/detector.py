@@ -156,8 +156,8 @@ class Detector:
         contrasts: dict[int, float] = {}
         steps = self._encode_with_objects(_note_contrast(frames, contrasts))
         for features, logits in self._with_logits(steps, guidance, profile):
-            contrast = contrasts[features.time_us]
-            for time_us in [one for one in contrasts if one <= features.time_us]:
+            contrast = contrasts.get(features.time_us, math.inf)
+            for time_us in [one for one in list(contrasts) if one <= features.time_us]:
                 del contrasts[time_us]
             look, speed = PooledLook.of(features, self.spec), self._speed(features)
             if features.time_us >= from_us:

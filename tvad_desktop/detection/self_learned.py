@@ -51,6 +51,7 @@ OWN_WEIGHT = 0.5  # of what stands out in the recording, and
 OWN_STEPS = 60  # in one of so many steps half of it: a short one hardly knows what is its own
 FALL_WEIGHT = 6.0
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
+PLACE_SHARE = 0.7  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
 ONE_HALF = 1.4
 """Where the evidence of the whole picture means "anomalous"."""
@@ -81,7 +82,7 @@ def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
     maps = smooth_over_time(_without_void(read_steps(), evidence.is_void))
     for number, (time_us, local) in enumerate(maps):
         sized = person_sized(local)
-        whole = evidence.logits[number] + sized - sized.max()
+        whole = evidence.logits[number] + PLACE_SHARE * (sized - sized.max())
         by_place = sized / SCALE - CROWD_ONE_HALF
         crowd = evidence.crowd[number]
         yield time_us, (crowd * by_place + (1 - crowd) * whole).astype(np.float32)
