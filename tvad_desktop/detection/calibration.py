@@ -38,8 +38,9 @@ def calibrate_peaks(
     tail = max(float(np.median(tops - high)) / math.log(2), LEAST_TAIL)
     rate_per_hour = len(tops) / max(seconds, 1.0) * 3600
     reach = min(max(math.log(rate_per_hour / alarms_per_hour), 0.0), LONGEST_REACH)
-    offset = float(high) + tail * reach
     steepness = math.log(1 / USUAL_HEAT - 1)
+    # Where nothing moves all peaks are alike: then the least scale says how far from one half the usual is.
+    offset = max(float(high) + tail * reach, float(usual) + LEAST_SCALE * steepness)
     return offset, max(LEAST_SCALE, (offset - float(usual)) / steepness)
 
 
