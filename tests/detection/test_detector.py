@@ -211,14 +211,11 @@ def test_training_has_one_progress_that_never_goes_back(detector, profile):
     assert 0.9 < reports[-1] <= 1
 
 
-@pytest.fixture
-def narrow(monkeypatch):
-    """Logits of random weights hardly differ: there the least scale would decide all."""
-    monkeypatch.setattr("tvad_desktop.detection.calibration.LEAST_SCALE", 0.02)
+LEAST_SCALE = "tvad_desktop.detection.calibration.LEAST_SCALE"  # decides all where weights are random
 
 
-@pytest.mark.usefixtures("narrow")
-def test_the_rate_of_false_alarms_is_kept_for_later_calibrations(detector, tuned):
+def test_the_rate_of_false_alarms_is_kept_for_later_calibrations(detector, tuned, monkeypatch):
+    monkeypatch.setattr(LEAST_SCALE, 0.02)
     profile = detector.learn(street(8), Job())
     lax = detector.learn(street(8), Job(), alarms_per_hour=60.0)
     assert (profile.calibration.alarms_per_hour, lax.calibration.alarms_per_hour) == (1.0, 60.0)
@@ -234,8 +231,8 @@ def test_the_rate_of_false_alarms_is_kept_for_later_calibrations(detector, tuned
     assert tuned.calibration.alarms_per_hour == 1.0
 
 
-@pytest.mark.usefixtures("narrow")
-def test_judging_what_was_observed_gives_what_detecting_gives(detector):
+def test_judging_what_was_observed_gives_what_detecting_gives(detector, monkeypatch):
+    monkeypatch.setattr(LEAST_SCALE, 0.25)
     profile, frames = detector.learn(street(8), Job()), street(4, runs=True)
     observed = list(detector.observe(frames, profile))
     steps = list(detector.judge(observed, profile))
