@@ -56,7 +56,7 @@ MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of 
 ONE_HALF = 1.4
 """Where the evidence of the whole picture means "anomalous"."""
 
-CROWD_ONE_HALF = 3.2
+CROWD_ONE_HALF = 3.1
 """The same of a place in a crowd, in logits of heat."""
 
 SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 15.0
