@@ -11,7 +11,7 @@ from tvad_desktop.detection.maps import softmax
 from tvad_desktop.detection.self_learned import judge_recording, weigh_recording
 from tvad_desktop.detection.watched_step import WatchedStep, pack_steps, unpack_steps
 from tvad_desktop.detection.whole_picture import LOOK, find_cuts, read_signs, smoothed, unusual
-from tvad_desktop.objects.network import DOG, NO_OBJECTS, PERSON
+from tvad_desktop.objects.network import NO_OBJECTS, PERSON
 
 GRID = (6, 9)
 STEP_US = 200_000
@@ -81,19 +81,6 @@ def test_where_many_small_people_walk_every_place_is_judged_for_itself():
     assert crowd.min() > 0.8
     assert weigh_recording(lambda: recording(60, people=8, height=0.4)).crowd.max() == 0.0
     assert weigh_recording(lambda: recording(60)).crowd.max() == 0.0
-
-
-def test_somebody_who_lies_where_he_stood_is_hot():
-    steps = recording(80)
-    standing = np.array([[0.4, 0.3, 0.5, 0.9, 0.8, PERSON]], np.float32)
-    lying = np.array([[0.35, 0.75, 0.65, 0.92, 0.4, DOG]], np.float32)
-    for number in range(0, 80, 3):
-        objects = standing if number < 40 else lying
-        steps[number] = WatchedStep(
-            **{name: getattr(steps[number], name) for name in WatchedStep.__slots__} | {"objects": objects}
-        )
-    found = scores(steps)
-    assert found[50:].min() > 0.5 > found[:30].max()
 
 
 def test_a_short_recording_is_measured_by_what_others_show():

@@ -12,6 +12,7 @@ import click
 
 from tvad_desktop.cli.opening import open_case, open_pack
 from tvad_desktop.cli.options import (
+    FOOTAGE,
     PACK_NAME,
     PATH,
     FiniteRange,
@@ -104,6 +105,17 @@ def train_ahd(config: Path | None, pack_name: str | None, data: Path | None, lay
         else:
             outcome = run_ahd(recipe, job, _made_by("ahd", config, pack_name))
     say_lines(outcome)
+
+
+@train.command("fights")
+@click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
+def train_fights(config: Path) -> None:
+    """Train the head that knows fights."""
+    from tvad_desktop.lab.training.train_fights import train_fights as train_head
+
+    with long_work("training the fight head") as job:
+        path = train_head(config, job)
+    say(path)
 
 
 @train.command("rae")
@@ -380,7 +392,7 @@ def bench_detect(
 
 
 @bench.command("read")
-@click.argument("video", type=PATH)
+@click.argument("video", type=FOOTAGE)
 @pack_option
 @fps_option
 @click.option("--no-analysis", is_flag=True, help="Leave the analysis out.")

@@ -4,9 +4,8 @@ A recording is mostly normal, so it is looked at twice: once to observe, once to
 Two kinds of scenes are told apart by the people that the object network sees. Where many small people walk, who is
 faster than the others is unusual, at every place for itself (`without_profile.py`). Where few are near, what counts is
 how much the look of the whole picture changes beyond what its motion explains: things that move keep their look, things
-that fight, fall or crash change it; somebody who lies where he stood; and what is unlike all else in the recording, of
-which a short one knows little. Such a sign of the whole picture is laid over the place that is hottest anyway, so that
-score and heat stay one map.
+that fight, fall or crash change it; and what is unlike all else in the recording, of which a short one knows little.
+Such a sign of the whole picture is laid over the place that is hottest anyway, so that score and heat stay one map.
 
 A short recording tells little about its own normality: the less it lasts, the more usual figures of other recordings
 count.
@@ -40,7 +39,6 @@ from tvad_desktop.detection.whole_picture import (
     unusual,
 )
 from tvad_desktop.detection.without_profile import SCALE
-from tvad_desktop.objects.falls import follow_falls
 from tvad_desktop.objects.people import People, count_people
 
 Array = NDArray[np.float32]
@@ -49,7 +47,6 @@ ReadSteps = Callable[[], Iterable[WatchedStep]]
 MOTION_SHARE = 0.4  # of a change of look that motion explains
 OWN_WEIGHT = 0.5  # of what stands out in the recording, and
 OWN_STEPS = 60  # in one of so many steps half of it: a short one hardly knows what is its own
-FALL_WEIGHT = 6.0
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
 PLACE_SHARE = 0.7  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
@@ -93,25 +90,22 @@ def weigh_recording(read_steps: ReadSteps) -> Evidence:
     signs = read_signs(read_steps())
     if not len(signs):
         return Evidence(np.zeros(0, np.float32), np.zeros(0, np.float32), signs.is_void)
-    steps = ((step.time_us, step.objects) for step in read_steps())
-    falls = np.array([0.0 if down is None else down.evidence for down in follow_falls(steps, signs.aspect)])
     objects = (step.objects for step in read_steps())
     told, crowd = np.zeros(0), np.zeros(0)
     for scene in signs.scenes():  # each is judged by itself: what is usual in one says nothing about another
         people = count_people(islice(objects, len(scene)))
-        few = _among_few(scene) + FALL_WEIGHT * falls[len(told) : len(told) + len(scene)]
-        told = np.append(told, _whole_picture(scene, few, people))
+        told = np.append(told, _whole_picture(scene, people))
         crowd = np.append(crowd, np.full(len(scene), crowd_share(people)))
     told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves
     return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void)
 
 
-def _whole_picture(scene: Signs, few: Numbers, people: People) -> Numbers:
-    """Evidence of a scene [T], smoothed over time: `few` where there are few people, another where many are near."""
+def _whole_picture(scene: Signs, people: People) -> Numbers:
+    """Evidence of a scene [T], smoothed over time: one where there are few people, another where several are near."""
     company, far = company_of(people)
     near_share = company * (1 - far) / (1 - company * far + 1e-6)
     sigma = float(np.clip(len(scene) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
-    return smoothed(near_share * _among_near(scene) + (1 - near_share) * few, sigma)
+    return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene), sigma)
 
 
 def _without_void(steps: Iterable[WatchedStep], is_void: NDArray[np.bool_]) -> Iterator[tuple[int, Array]]:

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.error_dialog import show_error
-from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog, install_shortcuts
+from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog
 from tvad_desktop.ui.dialogs.welcome import WelcomePage
+from tvad_desktop.ui.keys import Keys
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.theme import Theme
@@ -29,6 +30,7 @@ from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, Services
+from tvad_desktop.ui.standing_bar import StandingBar, rest
 from tvad_desktop.ui.task_strip import TaskStrip
 from tvad_desktop.ui.tasks import Lane, Task, TaskRunner
 from tvad_desktop.ui.window_dialogs import WindowDialogs
@@ -62,13 +64,13 @@ class MainWindow(QMainWindow):
         self.queue = QueuePanel(self.controller.queue, self.tasks, self)
         self.ask_close: Callable[[str], bool] = self._ask_close
         self.offers = OfferBar()
+        self.standing = StandingBar()
         self.pages = QStackedWidget()
         self.setWindowTitle("T-VAD Desktop")
         self.setAcceptDrops(True)
         self._assemble()
         self._connect()
-        self.shortcuts = list_shortcuts(self)
-        install_shortcuts(self, self.shortcuts)
+        self.keys = Keys(self, services.settings, list_shortcuts(self))
         self._restore()
         self._wear(theme.colours)
         self._show_analysing()
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(make_line())
+        layout.addWidget(self.standing)
         layout.addWidget(self.pages, 1)
         foot = QFrame()
         foot.setObjectName("bar")
@@ -96,18 +99,22 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_header()
         self.theme.changed.connect(self._wear)
-        for part in (self.dialogs, self.workspace.history, self.workspace.triage):
+        stage, workspace = self.workspace.stage, self.workspace
+        for part in (self.dialogs, workspace.cameras, workspace.history, workspace.triage, stage.sound):
             part.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
+        self.dialogs.keys_requested.connect(self.show_shortcuts)
         self.controller.case.trouble.connect(self.show_trouble)
         self.controller.case.changed.connect(self._show_case)
         self.controller.case.task_started.connect(self.queue.add)
         self.controller.queue.changed.connect(self._show_failures)
         self.tasks.queue_requested.connect(self.queue.toggle)
+        self.standing.reopen_requested.connect(self.dialogs.ask_lock)
         self.controller.case.said.connect(self.tasks.say)
         self.controller.work.analysing_changed.connect(lambda _: self._show_analysing())
         self.workspace.incidents.filter_requested.connect(self.dialogs.ask_filter)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
+        self.workspace.hand_work.trouble.connect(self.show_trouble)
         self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.dialogs.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.dialogs.ask_recording_time)
@@ -122,10 +129,16 @@ class MainWindow(QMainWindow):
         header, dialogs = self.header, self.dialogs
         header.new.clicked.connect(dialogs.ask_new_case)
         header.open.clicked.connect(dialogs.ask_open_case)
-        header.export.clicked.connect(dialogs.ask_export)
+        header.report_action.triggered.connect(dialogs.ask_export)
+        header.clips_action.triggered.connect(dialogs.ask_clips)
+        header.synopsis_action.triggered.connect(dialogs.ask_synopsis)
+        header.redaction_action.triggered.connect(dialogs.ask_redaction)
+        header.region_action.triggered.connect(dialogs.ask_region)
+        header.archive_action.triggered.connect(dialogs.ask_archive)
         header.prompts.clicked.connect(dialogs.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)
-        header.learn_action.triggered.connect(dialogs.ask_learn)
+        header.page_action.triggered.connect(dialogs.show_cameras)
+        header.learn_action.triggered.connect(lambda: dialogs.ask_learn())
         header.models_action.triggered.connect(dialogs.ask_models)
         header.undo_action.triggered.connect(dialogs.undo_learning)
         header.recording_action.triggered.connect(lambda: dialogs.ask_recording_time())
@@ -154,7 +167,7 @@ class MainWindow(QMainWindow):
         show_error(error, self._services.log_path, self)
 
     def show_shortcuts(self) -> None:
-        ShortcutDialog(self.shortcuts, self).open()
+        ShortcutDialog(self.keys, self).open()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -195,7 +208,9 @@ class MainWindow(QMainWindow):
         self.workspace.player.pause()
         self.runner.shutdown()
         self._save_rest()
+        self.workspace.stage.viewing.tell()
         self.workspace.release()
+        self._services.enter_case(None)
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,7 +262,14 @@ class MainWindow(QMainWindow):
         self._show_analysing()
 
     def _show_analysing(self) -> None:
-        self.header.show_case(self.controller.view, self.workspace.video, self.controller.queue.analysing)
+        view = self.controller.view
+        self.header.show_case(view, self.workspace.video, self.controller.queue.analysing)
+        why = view.read_only if view is not None else ""
+        self.standing.show_standing(why, is_closed=view is not None and view.is_closed)
+        rest([self.header.prompts, self.header.camera], why)
+        if why:
+            self.header.analyse.setEnabled(False)
+        self.workspace.show_standing(why)
 
     def _analyse_shown(self) -> None:
         if self.workspace.video is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,25 +15,40 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.redaction import Cover, Redaction, Target
 from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
-from tvad_desktop.ui.dialogs.model_page import ModelPage
+from tvad_desktop.ui.dialogs.moments_table import MomentsDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.ui.services import Services
-from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.tasks import Lane, TaskRunner
+from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.workspace import Workspace
-from tvad_desktop.workbench.clips import MARGIN_US
+from tvad_desktop.workbench.clues import read_clues
 from tvad_desktop.workbench.region_search import Happening
+
+if TYPE_CHECKING:
+    from tvad_desktop.ui.dialogs.model_page import ModelPage
+
+TOUR = (
+    ("What was found", "Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one."),
+    ("Where it is", "The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path."),
+    ("When it is", "The score over time. Click to go there, drag the dashed line to find more or less."),
+    ("Your decision", "C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes."),
+    ("Your footage", "Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L."),
+)
 
 
 class WindowDialogs(QObject):
@@ -40,6 +56,7 @@ class WindowDialogs(QObject):
 
     said = Signal(str)
     trouble = Signal(object)
+    keys_requested = Signal()
 
     def __init__(
         self,
@@ -58,6 +75,7 @@ class WindowDialogs(QObject):
         self._workspace = workspace
         self._runner = runner
         self._models: ModelPage | None = None
+        self._tour: Tour | None = None
 
     def ask_new_case(self) -> None:
         dialog = NewCaseDialog(self._services.cases_folder, self._window)
@@ -73,8 +91,16 @@ class WindowDialogs(QObject):
         if view is None:
             self.ask_new_case()
             return
-        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self._window)
+        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, (), self._window)
+        dialog.added.connect(lambda path: self._look_into(path, dialog))
+        dialog.add(paths)
         self._open(dialog, lambda: self._controller.footage.import_footage(dialog.footage))
+
+    def _look_into(self, path: Path, dialog: ImportDialog) -> None:
+        """Find out what footage tells of its clock and rate while it is asked for."""
+        open_footage = self._services.open_footage
+        task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
+        task.succeeded.connect(dialog.tell)
 
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""
@@ -83,11 +109,15 @@ class WindowDialogs(QObject):
         self._open(dialog, lambda: incidents.set_filter(dialog.wanted))
 
     def ask_settings(self) -> None:
-        self._open(SettingsDialog(self._theme, self._window))
+        dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, self._window)
+        dialog.keys_requested.connect(self.keys_requested)
+        self._open(dialog)
 
     def ask_models(self) -> None:
         """Show the packs of this machine, and which of them the case is analysed with."""
         if self._models is None:
+            from tvad_desktop.ui.dialogs.model_page import ModelPage  # with it come the networks' libraries
+
             self._models = ModelPage(self._runner, self._window)
             self._models.trouble.connect(self.trouble)
             self._models.chosen.connect(self._controller.models.choose)
@@ -105,7 +135,17 @@ class WindowDialogs(QObject):
         condition = self._controller.watch.conditions.get(video_id, "")
         dialog = FootageDialog(view, video, str(condition), self._window)
         dialog.relinked.connect(partial(self._controller.footage.relink, video))
-        self._open(dialog, lambda: self._controller.footage.name_camera(video, dialog.camera.currentText().strip()))
+        footage, before = self._controller.footage, view.camera_name(video)
+
+        def name_camera() -> None:
+            name = dialog.camera.currentText().strip()
+            if name and name != before:
+                words = f"{video.video.path.name} recorded by {name}"
+                self._keep(
+                    words, partial(footage.name_camera, video_id, name), partial(footage.name_camera, video_id, before)
+                )
+
+        self._open(dialog, name_camera)
 
     def ask_moment(self) -> None:
         """Ask for a moment of the footage shown, and go there."""
@@ -154,6 +194,8 @@ class WindowDialogs(QObject):
         incident = view.incident(self._workspace.selection.incident_id)
         now_us = self._workspace.player.time_us
         whole = incident.span if incident is not None and incident.video_id == video.id else Timespan(now_us, now_us)
+        from tvad_desktop.workbench.clips import MARGIN_US  # with it comes OpenCV
+
         begin_us, end_us = max(0, whole.start_us - MARGIN_US), min(whole.end_us + MARGIN_US, video.video.duration_us)
         redactions = self._controller.redactions
 
@@ -177,6 +219,23 @@ class WindowDialogs(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, "Write the clips into", str(view.folder / "exports"))
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
+
+    def ask_synopsis(self) -> None:
+        """Ask for a folder, and write all incidents as one clip into it."""
+        if (view := self._controller.view) is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(view.folder / "exports"))
+        if chosen:
+            self._controller.exports.export_synopsis(Path(chosen))
+
+    def ask_archive(self) -> None:
+        """Ask for a file, and put the case away in it."""
+        if (view := self._controller.view) is None:
+            return
+        suggested = str(view.folder.with_suffix(".tvad"))
+        name, _ = QFileDialog.getSaveFileName(self._window, "Put the case away", suggested, "Cases put away (*.tvad)")
+        if name:
+            self._controller.exports.archive(Path(name if name.endswith(".tvad") else f"{name}.tvad"))
 
     def copy_still(self) -> None:
         """Put the picture as it is looked at on the clipboard."""
@@ -207,7 +266,8 @@ class WindowDialogs(QObject):
 
         def reprompt() -> None:
             videos = view.videos if dialog.everything.isChecked() else shown
-            self._controller.footage.reprompt(dialog.prompts, videos)
+            redo = partial(self._controller.footage.reprompt, dialog.prompts, videos)
+            self._keep("other prompts", redo, partial(self._controller.footage.reprompt, view.prompts, videos))
 
         self._open(dialog, reprompt)
 
@@ -219,15 +279,65 @@ class WindowDialogs(QObject):
             self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
             return
         dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
-        self._open(dialog, lambda: self._controller.footage.set_recorded_from(video.id, dialog.recording.when))
+        set_time, before = self._controller.footage.set_recorded_from, video.recorded_from
 
-    def ask_learn(self) -> None:
+        def keep() -> None:
+            if (when := dialog.recording.when) != before:
+                words = f"recording time of {video.video.path.name}"
+                self._keep(words, partial(set_time, video.id, when), partial(set_time, video.id, before))
+
+        self._open(dialog, keep)
+
+    def show_moments(self) -> None:
+        """Show the timeline of the footage shown, and the heat of this moment, as tables."""
+        if (video := self._workspace.video) is None:
+            return
+        stage = self._workspace.stage
+        time_us, timeline = stage.player.time_us, stage.timeline
+        heat = stage.heatmaps.at(time_us)
+        dialog = MomentsDialog(video, timeline.track, timeline.marks, time_us, heat, self._window)
+        dialog.chosen.connect(stage.player.seek)
+        dialog.show()
+
+    def show_tour(self) -> None:
+        """Lead through the parts of the window, on the demo case or on any other."""
+        workspace = self._workspace
+        if self._controller.view is None:
+            self.trouble.emit(UserError("No case is open.", "Look at the demo first; the tour leads through it."))
+            return
+        if self._tour is not None:
+            self._tour.end()
+        parts = (workspace.incidents, workspace.video_view, workspace.timeline, workspace.chat, workspace.footage)
+        steps = [TourStep(title, words, part) for (title, words), part in zip(TOUR, parts, strict=True)]
+        self._tour = Tour(steps, self._window)
+        self._tour.ended.connect(self._end_tour)
+
+    def _end_tour(self) -> None:
+        self._tour = None
+
+    def show_cameras(self) -> None:
+        """Show what is known of the cameras, that of the shown video first; it follows every change."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its cameras are shown then."))
+            return
+        cameras = self._controller.cameras
+        dialog = CameraDialog(view.camera_name(video) if video is not None else "", self._window)
+        cameras.facts_read.connect(dialog.show_facts)
+        self._controller.case.changed.connect(dialog.case_changed)
+        dialog.outdated.connect(cameras.read_facts)
+        dialog.learn_requested.connect(self.ask_learn)
+        dialog.undo_requested.connect(cameras.undo_learning)
+        cameras.read_facts()
+        dialog.open()
+
+    def ask_learn(self, camera: str = "") -> None:
         """Ask what the camera of the shown video, or another one, shall learn from."""
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None:
             self.trouble.emit(UserError("There is no footage to learn from yet.", "Import normal footage first."))
             return
-        dialog = LearnDialog(view, view.camera_name(video), self._window)
+        dialog = LearnDialog(view, camera or view.camera_name(video), self._window)
         self._open(dialog, lambda: self._controller.cameras.learn(dialog.learning))
 
     def undo_learning(self) -> None:
@@ -240,12 +350,27 @@ class WindowDialogs(QObject):
             return
         self._controller.cameras.undo_learning(view.camera_name(video))
 
+    def ask_lock(self) -> None:
+        """Ask for a reason, and close the case; a closed one is reopened."""
+        view = self._controller.view
+        if view is None or (view.read_only and not view.is_closed):
+            why = view.read_only if view is not None else "No case is open."
+            self.trouble.emit(UserError(why, "A case is closed by whoever can change it."))
+            return
+        dialog = ReasonDialog(closing=not view.is_closed, parent=self._window)
+        self._open(dialog, lambda: self._controller.set_lock(dialog.reason.text(), closing=not view.is_closed))
+
     def show_guide(self) -> None:
         """Open the user guide beside the window, which stays usable."""
         try:
             GuideDialog(self._window).show()
         except UserError as error:
             self.trouble.emit(error)
+
+    def _keep(self, words: str, do: Callable[[], object], undo: Callable[[], object]) -> None:
+        """Do something that can be undone."""
+        do()
+        self._workspace.history.add(Step(words, undo, do))
 
     def _open(self, dialog: QDialog, act: Callable[[], object] | None = None) -> None:
         """Show a dialog; when it is accepted, `act`."""

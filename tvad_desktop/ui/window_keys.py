@@ -31,6 +31,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
     """In the order in which they are listed for a person."""
     dialogs = window.dialogs
     player, incidents, workspace = window.workspace.player, window.workspace.incidents, window.workspace
+    hand = workspace.hand_work
     move, review, show, case = "Move in time", "Review", "Show", "Case"
     return [
         Shortcut(move, "Play or pause", ("Space", "K"), "Space  K", player.toggle),
@@ -44,6 +45,9 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(move, "Faster, up to sixteen times", ("]",), "]", partial(player.change_speed, 1)),
         Shortcut(move, "Go to a moment", ("G",), "G", dialogs.ask_moment),
         Shortcut(move, "Play the incident again and again", ("Shift+L",), "Shift L", workspace.toggle_loop),
+        Shortcut(move, "Sound on or off", ("Shift+M",), "Shift M", workspace.stage.sound.toggle),
+        Shortcut(move, "Same moment, next camera", ("Ctrl+Right",), "Ctrl →", partial(workspace.cameras.change, 1)),
+        Shortcut(move, "Same moment, camera before", ("Ctrl+Left",), "Ctrl ←", partial(workspace.cameras.change, -1)),
         Shortcut(review, "Next incident", ("Down",), "↓", partial(incidents.walk, 1)),
         Shortcut(review, "Previous incident", ("Up",), "↑", partial(incidents.walk, -1)),
         Shortcut(review, "Confirm", ("C",), "C", partial(workspace.decide, Verdict.CONFIRMED)),
@@ -61,6 +65,15 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Teach the camera; again: keep it", ("T",), "T", workspace.chat.teach.go_on),
         Shortcut(review, "Leave the camera as it is", ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
         Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
+        Shortcut(review, "In: an incident begins here", ("I",), "I", hand.set_in),
+        Shortcut(review, "Out: it ends here", ("O",), "O", hand.set_out),
+        Shortcut(review, "Forget In, Out and boxes", ("Shift+O",), "Shift O", hand.bar.forget),
+        Shortcut(review, "Record an incident from In to Out", ("E",), "E", hand.record),
+        Shortcut(review, "Cut the incident to In and Out", ("Shift+E",), "Shift E", hand.cut),
+        Shortcut(review, "Ignore heat in the box, or from In to Out", ("Shift+I",), "Shift I", hand.ignore),
+        Shortcut(review, "Split the incident here", ("S",), "S", hand.split),
+        Shortcut(review, "Merge the picked incidents", ("Shift+M",), "Shift M", hand.merge),
+        Shortcut(review, "Take back one recorded by hand", ("Del",), "Del", hand.take_back),
         Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
         Shortcut(review, "What happened here? (draw a region)", ("Ctrl+Shift+F",), "Ctrl Shift F", dialogs.ask_region),
         Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
@@ -76,10 +89,13 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, "Save the picture", ("Ctrl+S",), "Ctrl S", dialogs.save_still),
         Shortcut(show, "Full screen", ("F11",), "F11", window.toggle_full_screen),
         Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", window.theme.toggle),
+        Shortcut(show, "Timeline as a table", ("Ctrl+Shift+T",), "Ctrl Shift T", dialogs.show_moments),
+        Shortcut(show, "A tour of the window", ("Shift+F1",), "Shift F1", dialogs.show_tour),
         Shortcut(show, "User guide", ("F1",), "F1", dialogs.show_guide),
         Shortcut(show, "This list", ("?", "Shift+?"), "?", window.show_shortcuts),
         Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", dialogs.ask_new_case),
         Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", dialogs.ask_open_case),
+        Shortcut(case, "Close the case, or reopen it", ("Ctrl+Shift+L",), "Ctrl Shift L", dialogs.ask_lock),
         Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
         Shortcut(case, "Models", ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
         Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", dialogs.ask_export),
@@ -89,5 +105,6 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", dialogs.ask_prompts),
         Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", dialogs.ask_recording_time),
         Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", dialogs.ask_learn),
+        Shortcut(case, "What cameras have learned", ("Ctrl+Shift+K",), "Ctrl Shift K", dialogs.show_cameras),
         Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", dialogs.undo_learning),
     ]

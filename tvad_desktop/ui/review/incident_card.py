@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainte
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tvad_desktop.domain.answers import FirstAnswer
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Incident, Verdict
 from tvad_desktop.domain.media import Region
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
 
@@ -34,17 +35,22 @@ class IncidentRow:
     footage: str
     answer: FirstAnswer | None = None
     started_at: datetime | None = None
+    agreed: tuple[int, int] = (1, 1)  # reviewers who say what holds, and how many are needed
 
     @property
     def title(self) -> str:
         target = self.answer.target if self.answer is not None else ""
         words = self.incident.label or target or self.incident.state or "Something unusual"
+        if self.incident.reasons and not self.incident.label:
+            words = f"{self.incident.reasons[0].kind}: {words}"
         return words[:1].upper() + words[1:]
 
     @property
     def standing(self) -> str:
         """That it would not be found today, and what of it is a person's work; empty for one as it was found."""
         below = [BELOW_THRESHOLD] if self.incident.below_threshold else []
+        if self.agreed[1] > 1 and self.verdict is not Verdict.OPEN:
+            below.append(f"{min(self.agreed)} of {self.agreed[1]} verdicts")
         return ", ".join([*below, *([self.incident.origin] if self.incident.origin else [])])
 
     @property
@@ -61,7 +67,7 @@ class IncidentRow:
         if self.started_at is None:
             return f"{start} – {end}  ·  {self.footage}"
         # Set close: with wide gaps the clock would not fit on a card of the usual width.
-        return f"{start}–{end} · {format_wall_clock(self.started_at)} · {self.footage}"
+        return f"{start}–{end} · {CLOCK_STYLE.write(self.started_at)} · {self.footage}"
 
     @property
     def way(self) -> str:
@@ -139,7 +145,7 @@ class IncidentCard(QStyledItemDelegate):
         second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
         left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         bold = self._font(painter, 13, QFont.Weight.DemiBold)
-        score = f"{incident.peak_score:.2f}"
+        score = incident.score_words
         painter.setPen(QColor(self.colours.muted))
         painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
         painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)

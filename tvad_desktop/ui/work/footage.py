@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.tasks import Lane, TaskJob
@@ -22,21 +25,25 @@ from tvad_desktop.ui.work.queue_work import QueueWork
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.ignoring import rules_of, shown_scores
 from tvad_desktop.workbench.incidents import incident_settings, set_threshold
+from tvad_desktop.workbench.viewings import seen_spans
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 
 class Footage(QObject):
-    """`footage_read` carries scores and threshold of one video."""
+    """`footage_read` carries scores and threshold of one video, `seen_changed` what people have seen of one."""
 
     footage_read = Signal(object)
+    seen_changed = Signal(int, object)
 
     def __init__(self, case: OpenCase, work: QueueWork) -> None:
         super().__init__()
         self._case = case
         self._queue = work.queue
+        self._is_closing = False
 
     def read_footage(self, video_id: int) -> None:
         """Scores and threshold of one video arrive by `footage_read`."""
@@ -55,13 +62,38 @@ class Footage(QObject):
 
         return read
 
+    def keep_viewing(self, video_id: int, spans: Sequence[Timespan], speed: float) -> None:
+        """Log that these stretches were seen. Where the case cannot be written just now, the log does without."""
+
+        def work(store: CaseStore, job: TaskJob) -> tuple[tuple[Timespan, ...], int]:
+            before = read_current(store.database).sequence
+            store.add_viewing(video_id, spans, speed)
+            return tuple(seen_spans(store, video_id)), before
+
+        def show(kept: tuple[tuple[Timespan, ...], int]) -> None:
+            seen, before = kept
+            self._case.note_own_entry(before)
+            self.seen_changed.emit(video_id, seen)
+
+        if not self._is_closing:
+            task = self._case.work_in(self._case.folder, Lane.QUICK, "Keep what was seen", work)
+            self._case.on_success(task, show)
+            return
+        with suppress(UserError), self._case.services.open_store(self._case.folder) as store:
+            store.add_viewing(video_id, spans, speed)
+
+    def close(self) -> None:
+        """From now on nothing is started: what was seen is kept at once."""
+        self._is_closing = True
+
     def import_footage(self, footage: Sequence[FootageToImport]) -> None:
         """Add footage to the case and analyse it, one after the other."""
-        self._queue.add_footage(self._case.folder, footage)
+        if not self._case.refuses():
+            self._queue.add_footage(self._case.folder, footage)
 
     def analyse(self, video: CaseVideo) -> None:
         """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
-        if (view := self._case.view) is not None:
+        if (view := self._case.view) is not None and not self._case.refuses():
             self._queue.add_analysis(view.folder, video, view.camera_name(video) or None)
 
     def analyse_id(self, video_id: int) -> None:
@@ -81,19 +113,19 @@ class Footage(QObject):
         """Keep when a video began by the recorder's clock; None: it is not known."""
         self._change("Keep the recording time", lambda store, job: store.set_recorded_from(video_id, when))
 
-    def name_camera(self, video: CaseVideo, name: str) -> None:
-        """Say which camera recorded footage; an empty name leaves it as it is."""
-        if not name or self._case.view is None or name == self._case.view.camera_name(video):
-            return
+    def name_camera(self, video_id: int, name: str) -> None:
+        """Say which camera recorded footage; empty: it is not known."""
 
         def change(store: CaseStore, job: TaskJob) -> None:
             with store.one_act():
-                store.add_video(video.video, store.camera(name).id, video.fps)
+                store.set_camera(video_id, store.camera(name).id if name else None)
 
         self._change("Name the camera", change)
 
     def relink(self, video: CaseVideo, path: Path) -> None:
         """Footage lies elsewhere now; its content is compared first."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             moved = replace(video.video, path=path, sha256=fingerprint(path, job))
@@ -106,6 +138,8 @@ class Footage(QObject):
 
     def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
         """Keep the prompts for the case and analyse these videos with them."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             keep_prompts(store, prompts)
@@ -120,6 +154,8 @@ class Footage(QObject):
 
     def _change(self, title: str, change: Callable[[CaseStore, TaskJob], object]) -> None:
         """Change something at once, and show the case as it is then."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             change(store, job)
@@ -143,8 +179,14 @@ class Footage(QObject):
 
 
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
+    from tvad_desktop.workbench.self_learning import describe_knowledge  # with it come the networks' libraries
+
     analysis = store.latest_analysis(video_id)
-    track = store.score_track(analysis.id) if analysis is not None else None
+    track = shown_scores(store, analysis) if analysis is not None else None
     footage = store.video(video_id)
     coverage = read_coverage(store, footage, analysis) if analysis is not None else None
-    return FootageView(footage, analysis, track, coverage, incident_settings(store, footage.camera_id))
+    settings, ignored = incident_settings(store, footage.camera_id), rules_of(store, footage)
+    tracks = {one.id: one.tracks for one in store.incidents(video_id)}
+    knowledge = describe_knowledge(analysis.settings, footage.video.duration_us) if analysis is not None else ""
+    seen = tuple(seen_spans(store, video_id))
+    return FootageView(footage, analysis, track, coverage, settings, tracks, knowledge, seen, ignored)

@@ -10,6 +10,7 @@ from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
 from tvad_desktop.domain.provenance import read_provenance
 from tvad_desktop.domain.redaction import Redaction
 from tvad_desktop.domain.viewing import Viewing
+from tvad_desktop.storage.locks import LockEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class IncidentReport:
     messages: tuple[Message, ...]
     stills: tuple[Picture, ...]
     problem: str
+    verdicts_needed: int = 1
 
     @property
     def contradictions(self) -> tuple[str, ...]:
@@ -78,6 +80,7 @@ class FootageReport:
     strip: Picture | None
     viewings: tuple[Viewing, ...]
     redactions: tuple[Redaction, ...]
+    ignored: tuple[str, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
@@ -107,6 +110,7 @@ class Custody:
     people: tuple[str, ...]
     seals: tuple[Seal, ...]
     problem: str
+    locks: tuple[LockEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
