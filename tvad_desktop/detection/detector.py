@@ -160,8 +160,8 @@ class Detector:
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
         before: Appearance | None = None
-        signs = SignReader(self.spec)
         contrasts: dict[int, float] = {}
+        signs = SignReader(self.spec)
         steps = self._encode_with_objects(_note_contrast(frames, contrasts))
         for features, logits in self._with_logits(steps, guidance, profile):
             contrast = contrasts.get(features.time_us, math.inf)
@@ -170,8 +170,8 @@ class Detector:
             look, speed = PooledLook.of(features, self.spec), self._speed(features)
             action = signs.read(features)
             if features.time_us >= from_us:
-                watched = self._watched(features, logits, (look, speed), before)
-                yield replace(watched, contrast=contrast, signs=action)
+                step = self._watched(features, logits, (look, speed), before)
+                yield replace(step, contrast=contrast, signs=action)
             before = look, speed
 
     def _watched(

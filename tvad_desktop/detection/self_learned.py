@@ -4,9 +4,8 @@ A recording is mostly normal, so it is looked at twice: once to observe, once to
 Two kinds of scenes are told apart by the people that the object network sees. Where many small people walk, who is
 faster than the others is unusual, at every place for itself (`without_profile.py`). Where few are near, what counts is
 how much the look of the whole picture changes beyond what its motion explains: things that move keep their look, things
-that fight, fall or crash change it; and what is unlike all else in the recording, of
-which a short one knows little. Such a sign of the whole picture is laid over the place that is hottest anyway, so that
-score and heat stay one map.
+that fight, fall or crash change it; and what is unlike all else in the recording, of which a short one knows little.
+Such a sign of the whole picture is laid over the place that is hottest anyway, so that score and heat stay one map.
 
 A short recording tells little about its own normality: the less it lasts, the more usual figures of other recordings
 count.
@@ -54,7 +53,7 @@ MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of 
 ONE_HALF = 1.4
 """Where the evidence of the whole picture means "anomalous"."""
 
-CROWD_ONE_HALF = 3.2
+CROWD_ONE_HALF = 3.1
 """The same of a place in a crowd, in logits of heat."""
 
 SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 15.0
@@ -95,18 +94,18 @@ def weigh_recording(read_steps: ReadSteps) -> Evidence:
     told, crowd = np.zeros(0), np.zeros(0)
     for scene in signs.scenes():  # each is judged by itself: what is usual in one says nothing about another
         people = count_people(islice(objects, len(scene)))
-        told = np.append(told, _whole_picture(scene, _among_few(scene), people))
+        told = np.append(told, _whole_picture(scene, people))
         crowd = np.append(crowd, np.full(len(scene), crowd_share(people)))
     told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves
     return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void)
 
 
-def _whole_picture(scene: Signs, few: Numbers, people: People) -> Numbers:
-    """Evidence of a scene [T], smoothed over time: `few` where there are few people, another where many are near."""
+def _whole_picture(scene: Signs, people: People) -> Numbers:
+    """Evidence of a scene [T], smoothed over time: one where there are few people, another where several are near."""
     company, far = company_of(people)
     near_share = company * (1 - far) / (1 - company * far + 1e-6)
     sigma = float(np.clip(len(scene) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
-    return smoothed(near_share * _among_near(scene) + (1 - near_share) * few, sigma)
+    return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene), sigma)
 
 
 def _without_void(steps: Iterable[WatchedStep], is_void: NDArray[np.bool_]) -> Iterator[tuple[int, Array]]:

@@ -26,8 +26,8 @@ class WatchedStep:
     `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before;
     `unsteadiness`: how much the speeds of places differ from those of the step before, on average (all three NaN for
     the first step). `speed`: mean of the picture, pixels in 0.1 s; `shift`: how far all of it moves, in the same unit.
-    `contrast`: spread of its grey levels. `objects` [n, 6], or None where nobody looked; `signs`
-    those of action, or None for a pack that shows none.
+    `contrast`: spread of its grey levels. `objects` [n, 6], or None where nobody looked; `signs` those of action, or
+    None for a pack that shows none.
     """
 
     time_us: int
@@ -36,10 +36,10 @@ class WatchedStep:
     texture_change: float
     speed: float
     objects: Array | None
+    signs: ActionSigns | None = None
     unsteadiness: float = math.nan
     shift: float = 0.0
     contrast: float = math.inf
-    signs: ActionSigns | None = None
 
 
 def _numbers(step: WatchedStep) -> tuple[float, ...]:
@@ -97,10 +97,10 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
             texture_change=float(numbers[place, 1]),
             speed=float(numbers[place, 2]),
             objects=None if counts[place] < 0 else objects[ends[place] - counts[place] : ends[place]],
+            signs=_read_signs(signs[place]),
             unsteadiness=float(numbers[place, 3]),
             shift=float(numbers[place, 4]),
             contrast=float(numbers[place, 5]),
-            signs=_read_signs(signs[place]),
         )
         for place, time_us in enumerate(times_us)
     ]
