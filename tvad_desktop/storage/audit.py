@@ -73,6 +73,13 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " WHERE video_id = ? AND made_by IS NULL ORDER BY incident_id, position",
         ),
     ),
+    "reasons of video": (
+        "SELECT DISTINCT video_id FROM reasons JOIN incidents ON incidents.id = incident_id",
+        (
+            "SELECT incident_id, position, kind, probability, reasons.start_us, reasons.end_us, text FROM reasons"
+            " JOIN incidents ON incidents.id = incident_id WHERE video_id = ? ORDER BY incident_id, position",
+        ),
+    ),
     "incident made by hand": (
         "SELECT id FROM incidents WHERE made_by IS NOT NULL",
         (f"SELECT {_INCIDENT}, video_id, made_by, made_utc FROM incidents WHERE id = ?",),
@@ -180,6 +187,7 @@ CHANGES = {
     "analysis.reach": "reach of analysis",
     "segment.save": "segment",
     "incidents.replace": "incidents of video",
+    "incidents.explain": "reasons of video",
     "incident.make": "incident made by hand",
     "incident.draw": "shape",
     "incident.cut": "shape",
