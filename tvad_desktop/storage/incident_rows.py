@@ -36,7 +36,7 @@ def write_incident(incident: Incident) -> dict[str, object]:
     }
 
 
-def read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
+def read_incident(row: dict[str, Any], tracks: Sequence[ObjectTrack]) -> Incident:
     """ValueError for a row that no incident can have made."""
     span = Timespan(row["start_us"], row["end_us"])
     if not (0 <= span.start_us < span.end_us and math.isfinite(row["peak_score"])):
@@ -117,6 +117,6 @@ def _read_points(points: Sequence[Sequence[float]]) -> ObjectTrack:
 
 def _read_region(x: float, y: float, width: float, height: float) -> Region:
     """ValueError for a box that does not touch the frame; rounding may carry its edges a little beyond."""
-    if not all(-0.5 <= value <= 1.5 for value in (x, y, width, height)):
+    if not (-0.5 <= x <= 1.5 and -0.5 <= y <= 1.5 and -0.5 <= width <= 1.5 and -0.5 <= height <= 1.5):
         raise ValueError("a box outside the frame")
     return Region(x, y, width, height)

@@ -27,6 +27,7 @@ from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.judged import judged_turns
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.provenance import AnswerProvenance, write_provenance
 from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts, ground_first_answer, vet
@@ -262,8 +263,16 @@ def undescribed(store: CaseStore, video_id: int | None = None) -> list[Incident]
         for incident in store.incidents(video_id)
         if not incident.below_threshold
         and incident.analysis_id is not None
-        and not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
+        and not _is_described(store.messages(incident.id))
     ]
+
+
+def _is_described(messages: Sequence[Message]) -> bool:
+    """Whether the first question was answered, whatever a person then said about the answer."""
+    return any(
+        asked.text == FIRST_QUESTION and (asked.role, answered.role) == ("user", "assistant")
+        for asked, answered in pairwise(messages)
+    )
 
 
 def describe_all(
@@ -291,11 +300,12 @@ def describe_all(
 
 
 def pair_turns(messages: Sequence[Message]) -> list[Turn]:
-    """Questions with their answers, oldest first; a question that was never answered is left out."""
+    """Questions with their answers as people corrected them, oldest first; what was never answered, or whose answer was
+    rejected, is left out."""
     return [
-        (asked.text, answered.text)
-        for asked, answered in pairwise(messages)
-        if (asked.role, answered.role) == ("user", "assistant")
+        (asked.words, answered.words)
+        for asked, answered in pairwise(judged_turns(messages))
+        if (asked.message.role, answered.message.role) == ("user", "assistant") and not answered.is_rejected
     ]
 
 

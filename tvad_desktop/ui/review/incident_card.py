@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainte
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tvad_desktop.domain.answers import FirstAnswer
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Incident, Verdict
 from tvad_desktop.domain.media import Region
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
 
@@ -66,7 +67,7 @@ class IncidentRow:
         if self.started_at is None:
             return f"{start} – {end}  ·  {self.footage}"
         # Set close: with wide gaps the clock would not fit on a card of the usual width.
-        return f"{start}–{end} · {format_wall_clock(self.started_at)} · {self.footage}"
+        return f"{start}–{end} · {CLOCK_STYLE.write(self.started_at)} · {self.footage}"
 
     @property
     def way(self) -> str:

@@ -28,7 +28,8 @@ from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
-from tvad_desktop.ui.review.conversation import TIME_LINK, Conversation
+from tvad_desktop.ui.review.bubble import TIME_LINK
+from tvad_desktop.ui.review.conversation import Conversation
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.ui.review.teach_bar import TeachBar
 
@@ -60,6 +61,7 @@ class IncidentPanel(QWidget):
     verdict_given = Signal(object)
     note_written = Signal(str)
     time_clicked = Signal(object)
+    answer_judged = Signal(int, int, object, str)  # incident, message, verdict, words of a correction
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,7 @@ class IncidentPanel(QWidget):
             line.addWidget(button, 1)
         line.addWidget(self.mark)
         self.note.setPlaceholderText("Note for the report")
+        self.note.setAccessibleName("Note for the report")
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         return line
@@ -165,6 +168,7 @@ class IncidentPanel(QWidget):
         line = QHBoxLayout()
         line.setSpacing(7)
         self.question.setPlaceholderText("Ask about this incident")
+        self.question.setAccessibleName("Ask about this incident")
         self.question.setMaxLength(MAXIMUM_QUESTION)
         line.addWidget(self.question, 1)
         line.addWidget(self.send)
@@ -178,6 +182,8 @@ class IncidentPanel(QWidget):
         self.question.returnPressed.connect(lambda: self._ask(self.question.text()))
         self.send.clicked.connect(self._press_send)
         self.conversation.time_clicked.connect(self.time_clicked)
+        self.conversation.asked_again.connect(self._ask)
+        self.conversation.judged.connect(lambda *said: self.answer_judged.emit(self.incident_id, *said))
         self.span.linkActivated.connect(self._follow)
         self.note.installEventFilter(self)
         self.note.textChanged.connect(self._save_soon)
