@@ -67,6 +67,11 @@ class Incident:
     parts: tuple[int, ...] = ()
 
     @property
+    def score_words(self) -> str:
+        """The highest score, or a dash where nothing was analysed."""
+        return "–" if self.analysis_id is None else f"{self.peak_score:.2f}"
+
+    @property
     def origin(self) -> str:
         """Which of it is a person's work; empty for an incident as it was found."""
         said = [f"recorded by hand by {self.made_by}"] if self.made_by else []

@@ -36,7 +36,7 @@ class HeatIndex(Analyses):
             maxima = [
                 (row["id"], coarse_maxima(self.read_segment(row).scores)) for row in rows[start : start + AT_ONCE]
             ]
-            with self._change(while_closed=True) as trail:
+            with self._change(while_closed=True) as trail:  # it says nothing that heat does not say
                 self._database.conn.executemany("INSERT OR IGNORE INTO heat_maxima VALUES (?, ?)", maxima)
                 trail.append(INDEX_ACTION, f"segments up to {maxima[-1][0]}", str(len(maxima)))
         return len(rows)

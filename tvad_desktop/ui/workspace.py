@@ -218,6 +218,7 @@ class Workspace(QWidget):
         """Let every control that changes the case rest, or work again."""
         chat, bar = self.chat, self.stage.record_bar
         rest([chat.confirm, chat.dismiss, chat.mark, chat.note, chat.question, chat.send, chat.teach], why)
+        self.timeline.let_threshold_move(not why)
         rest([self.footage.add, self.prompts, bar.record, bar.cut, bar.ignore], why)
 
     def set_colours(self, colours: Colours) -> None:

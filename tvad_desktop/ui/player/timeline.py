@@ -257,6 +257,9 @@ class Timeline(QWidget):
         if known:
             self._range.setRegion((known[0], known[-1]))
 
+    def let_threshold_move(self, on: bool) -> None:
+        self._threshold.setMovable(on)
+
     def set_threshold(self, threshold: float) -> None:
         self._threshold.blockSignals(True)
         self._threshold.setValue(threshold)

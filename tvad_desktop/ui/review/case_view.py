@@ -136,7 +136,11 @@ class CaseView:
 
     def with_incidents(self, video_id: int, incidents: Sequence[Incident], revisions: Mapping[int, int]) -> CaseView:
         """The same case after the incidents of one video were found anew; they stay in order of video and time."""
-        by_video = {**self._incidents_by_video, video_id: incidents}
+        known = {incident.id for incident in incidents}
+        before = self._incidents_by_video.get(video_id, ())
+        kept = [one for one in before if (one.made_by or one.below_threshold) and one.id not in known]
+        ordered = sorted([*kept, *incidents], key=lambda one: (one.span, one.id))
+        by_video = {**self._incidents_by_video, video_id: ordered}
         in_order = tuple(chain.from_iterable(by_video[one] for one in sorted(by_video)))
         return replace(self, incidents=in_order, revisions={**self.revisions, **revisions})
 

@@ -145,7 +145,7 @@ class IncidentCard(QStyledItemDelegate):
         second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
         left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         bold = self._font(painter, 13, QFont.Weight.DemiBold)
-        score = f"{incident.peak_score:.2f}"
+        score = incident.score_words
         painter.setPen(QColor(self.colours.muted))
         painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
         painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)

@@ -242,7 +242,7 @@ class IncidentPanel(QWidget):
             f"  ·  {incident.span.duration_us / 1e6:.1f} s"
             + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
         )
-        self.measured["Peak"].setText(f"{incident.peak_score:.2f} at {_link(incident.peak_us)}")
+        self.measured["Peak"].setText(f"{incident.score_words} at {_link(incident.peak_us)}")
         self.measured["Path"].setText(escape(row.way) or "–")
         self.measured["Motion"].setText(escape(incident.state) or "–")
         self.measured["Targets"].setText(str(len(incident.tracks)))
