@@ -20,8 +20,9 @@ class MotionSpec:
 
     Speeds are pixels of the encoder's own picture in `unit_us`; that picture has `patch_px` pixels to a patch.
     `speed_channel` is their mean in a patch and `peak_channel` their maximum, over the long step; `direction_channels`,
-    where they are known, go to the right and down; the signs of `horizontal_channels` change in a mirror. Below
-    `least_speed` a speed is noise.
+    where they are known, go to the right and down; the signs of `horizontal_channels` change in a mirror. Where
+    there are two, of a short and of the long step, each begins four: across, down, mean and highest speed; the last
+    channel is then the difference of brightness. Below `least_speed` a speed is noise.
     """
 
     level: str
