@@ -99,6 +99,8 @@ class WindowDialogs(QObject):
 
     def _look_into(self, path: Path, dialog: ImportDialog) -> None:
         """Find out what footage tells of its clock and rate while it is asked for."""
+        if path.is_dir():  # images tell no clock, and their rate is asked for anyway
+            return
         open_footage = self._services.open_footage
         task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
         task.succeeded.connect(dialog.tell)
