@@ -213,6 +213,7 @@ class Workspace(QWidget):
         """Close the footage; the runner must be shut down before."""
         self.stage.release()
         self.thumbnails.release()
+        self.incidents.release()
 
     def show_standing(self, why: str) -> None:
         """Let every control that changes the case rest, or work again."""

@@ -263,6 +263,10 @@ class IncidentList(QWidget):
         self.set_filter(IncidentFilter())
         self.show_incidents((), NO_CASE)
 
+    def release(self) -> None:
+        """Search for nothing any more."""
+        self._search_timer.stop()
+
     def choose(self, incident_id: int) -> None:
         """Pick an incident, lifting what hides it."""
         if incident_id in self._all and self.model.place(incident_id) < 0:
