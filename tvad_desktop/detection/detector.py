@@ -30,7 +30,7 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
-from tvad_desktop.objects.layer import OBJECTS_LAYER, as_rows
+from tvad_desktop.objects.layer import OBJECTS_LAYER, ObjectsWithLooks, as_rows, split_looks
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
 from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
@@ -122,13 +122,17 @@ class Detector:
         Closing them early ends the threads of the encoder.
         """
         guidance = self.guidance(prompts or load_prompts())
-        raw = (
-            (features.time_us, self.combined_logits(features, guidance, profile))
-            for features in self.encoder.encode(frames)
-        )
-        for time_us, logits in smooth_over_time(raw):
+        seen: dict[int, Layers] = {}  # of the few steps that are being smoothed
+
+        def raw() -> Iterator[tuple[int, Array]]:
+            for features in self._encode_with_objects(frames):
+                seen[features.time_us] = _layers_of(*split_looks(features.objects))
+                yield features.time_us, self.combined_logits(features, guidance, profile)
+
+        for time_us, logits in smooth_over_time(raw()):
+            layers = seen.pop(time_us)
             if time_us >= from_us:
-                yield _as_step(time_us, logits, profile)
+                yield replace(_as_step(time_us, logits, profile), layers=layers)
 
     def watches(self, profile: CameraProfile | None) -> bool:
         """Whether a recording is judged when all of it was watched, and not step by step."""
@@ -150,13 +154,15 @@ class Detector:
             look = PooledLook.of(features, self.spec)
             if features.time_us >= from_us:
                 logits = self.combined_logits(features, guidance, profile)
+                objects, looks = split_looks(features.objects)
                 yield WatchedStep(
                     time_us=features.time_us,
                     logits=logits.astype(np.float16),
                     look_change=look.deep_change(before),
                     texture_change=look.texture_change(before),
                     speed=float(self._speed(features).mean()),
-                    objects=features.objects,
+                    objects=objects,
+                    looks=looks,
                 )
             before = look
 
@@ -168,7 +174,7 @@ class Detector:
         judged = judge_recording(read_steps) if profile is None else judge_taught(read_steps, profile)
         for (time_us, logits), step in zip(judged, read_steps(), strict=True):
             if time_us >= from_us:
-                layers = {} if step.objects is None else {OBJECTS_LAYER: as_rows(step.objects)}
+                layers = _layers_of(step.objects, step.looks)
                 yield replace(heat_step(time_us, softmax(logits)), layers=layers)
 
     def detect_whole(
@@ -185,7 +191,7 @@ class Detector:
         return _as_step(step.time_us, step.logits.astype(np.float32), profile)
 
     def _encode_with_objects(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
-        return self.encoder.encode(frames, self._objects.find if self._objects else None)
+        return self.encoder.encode(frames, ObjectsWithLooks(self._objects).find if self._objects else None)
 
     def observe(
         self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
@@ -415,6 +421,10 @@ def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> Dete
         raise UserError("The detector gives heat that is no number.", "Verify the pack, and learn the camera again.")
     offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
     return heat_step(time_us, softmax((person_sized(logits) - offset) / scale))
+
+
+def _layers_of(objects: Array | None, looks: Array | None) -> Layers:
+    return {} if objects is None else {OBJECTS_LAYER: as_rows(objects, looks)}
 
 
 def heat_step(time_us: int, heat: Array) -> DetectionStep:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.objects.looks import LOOK
 from tvad_desktop.objects.network import COLUMNS
 
 Array = NDArray[np.float32]
@@ -21,7 +22,7 @@ class WatchedStep:
     `logits` float16 [grid_h, grid_w]: those of a camera without a profile, before smoothing. `look_change`,
     `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before
     (NaN for the first step); `speed`: mean of the picture, pixels in 0.1 s. `objects` [n, 6], or None where nobody
-    looked.
+    looked; `looks` [n, LOOK]: their colours (`objects/looks.py`), or None where nobody measured them.
     """
 
     time_us: int
@@ -30,6 +31,7 @@ class WatchedStep:
     texture_change: float
     speed: float
     objects: Array | None
+    looks: Array | None = None
 
 
 def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
@@ -44,16 +46,22 @@ def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
         numbers=np.array([(step.look_change, step.texture_change, step.speed) for step in steps], "<f4"),
         object_counts=np.array(counts, "<i4"),
         objects=np.concatenate(objects) if objects else np.zeros((0, COLUMNS), np.float32),
+        looks=np.concatenate([*map(_looks_of, steps), np.zeros((0, LOOK), np.float16)]),
         allow_pickle=False,
     )
     return buffer.getvalue()
+
+
+def _looks_of(step: WatchedStep) -> NDArray[np.float16]:
+    count = 0 if step.objects is None else len(step.objects)
+    return np.zeros((count, LOOK), np.float16) if step.looks is None else step.looks.astype(np.float16)
 
 
 def unpack_steps(content: bytes) -> list[WatchedStep]:
     """What `pack_steps` wrote."""
     with np.load(io.BytesIO(content), allow_pickle=False) as stored:
         times_us, logits, numbers = stored["times_us"], stored["logits"], stored["numbers"]
-        counts, objects = stored["object_counts"], stored["objects"]
+        counts, objects, looks = stored["object_counts"], stored["objects"], stored["looks"].astype(np.float32)
     ends = np.cumsum(np.maximum(counts, 0))
     return [
         WatchedStep(
@@ -63,6 +71,7 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
             texture_change=float(numbers[place, 1]),
             speed=float(numbers[place, 2]),
             objects=None if counts[place] < 0 else objects[ends[place] - counts[place] : ends[place]],
+            looks=None if counts[place] < 0 else looks[ends[place] - counts[place] : ends[place]],
         )
         for place, time_us in enumerate(times_us)
     ]

@@ -68,6 +68,14 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " WHERE video_id = ? ORDER BY incident_id, position",
         ),
     ),
+    "batch of tracks": (
+        "SELECT id FROM observed_batches",
+        (
+            "SELECT id, analysis_id, position FROM observed_batches WHERE id = ?",
+            "SELECT id, analysis_id, kind, score, first_us, last_us, best_us, sightings, cells, speed, direction,"
+            " standing_us, height, colours, points FROM observed_tracks WHERE batch_id = ? ORDER BY id",
+        ),
+    ),
     "review": (
         "SELECT id FROM reviews",
         ("SELECT id, incident_id, verdict, note, reviewer, at_utc FROM reviews WHERE id = ?",),
@@ -125,6 +133,8 @@ CHANGES = {
     "analysis.stop": "analysis",
     "analysis.reach": "reach of analysis",
     "segment.save": "segment",
+    "tracks.save": "batch of tracks",
+    "tracks.remove": "batch of tracks",
     "incidents.replace": "incidents of video",
     "review.add": "review",
     "review.duplicate": "duplicate of review",

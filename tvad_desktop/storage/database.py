@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -62,7 +63,7 @@ def explain_damage(folder: Path, what: str) -> Iterator[None]:
     """Raise a UserError for a record that does not mean anything; for the code that makes values of rows only."""
     try:
         yield
-    except (ValueError, TypeError, LookupError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
+    except (ValueError, TypeError, LookupError, OverflowError, RecursionError, struct.error, msgspec.MsgspecError) as error:
         raise damaged(folder, what) from error
 
 
