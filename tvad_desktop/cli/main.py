@@ -41,6 +41,7 @@ from tvad_desktop.cli.prompts import prompts, prompts_option
 from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
+from tvad_desktop.cli.tracks import count, track_record
 from tvad_desktop.cli.videos import describe_coverage, videos
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
@@ -190,6 +191,7 @@ def analyse(
 def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
     from tvad_desktop.workbench.coverages import read_coverages
+    from tvad_desktop.workbench.targets import find_targets
 
     with open_case(case_folder) as store:
         revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
@@ -197,6 +199,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         described = [
             _describe_incident(store, incident)
             | {
+                "targets": [track_record(one.track) | {"share": one.share} for one in find_targets(store, incident)],
                 "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
@@ -216,7 +219,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"score {one['peak_score']:.2f}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
-            f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}"
+            f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}{_say_targets(one)}"
         )
 
 
@@ -396,6 +399,7 @@ tvad.add_command(bundle)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
+tvad.add_command(count)
 tvad.add_command(clip)
 tvad.add_command(train)
 tvad.add_command(evaluate)
@@ -436,6 +440,11 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
 
 def _say_standing(described: dict[str, Any]) -> str:
     return f"  {BELOW_THRESHOLD}" if described["below_threshold"] else ""
+
+
+def _say_targets(described: dict[str, Any]) -> str:
+    named = [" and ".join(one["colours"]) + f" {one['class']}" for one in described["targets"]]
+    return f"  on {', '.join(name.strip() for name in named)}" if named else ""
 
 
 def _describe_answer(answer: Answer) -> dict[str, Any]:

@@ -22,7 +22,7 @@ DIRECTIONS = ("right", "lower right", "down", "lower left", "left", "upper left"
 STANDING = "standing"
 SIZES = ("small", "medium", "large")
 SMALL_HEIGHT, LARGE_HEIGHT = 0.12, 0.35  # of the picture's height: far away, and near the camera
-LONGEST_GAP_US = 3_500_000  # between two sightings of one track; after more, nobody knows where it is
+LONGEST_GAP_US = 1_300_000  # between two sightings: for longer, nobody knows where it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,7 @@ class ObservedTrack:
             return None
         share = (time_us - before_us) / (after_us - before_us)
         return Region(
-            *(
-                one + share * (other - one)
-                for one, other in zip(_values(before), _values(after), strict=True)
-            )
+            *(one + share * (other - one) for one, other in zip(_values(before), _values(after), strict=True))
         )
 
     def describe(self) -> str:

@@ -57,7 +57,7 @@ def read_objects(times_us: NDArray[np.int64], layer: LayerSequence) -> list[Obje
             boxes[end - rows : end].astype(np.float32),
             scores[end - rows : end].astype(np.float32),
             kinds[end - rows : end].astype(np.int16),
-            looks[end - rows : end].astype(np.float32) / LOOK_STEPS,
+            np.asarray(looks[end - rows : end] / LOOK_STEPS, np.float32),
         )
         for time_us, rows, end in zip(times_us.tolist(), layer.counts.tolist(), ends.tolist(), strict=True)
         if rows

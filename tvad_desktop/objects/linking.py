@@ -27,18 +27,18 @@ SURE_SCORE = 0.35
 MISSING_US = 3_000_000
 GROUP_OVERLAP = 0.5
 GATE, UNSURE_GATE = 16.0, 9.0  # squared distances in four dimensions: 0.3 % and 6 % of true pairs lie beyond
-LOOK_WEIGHT = 4.0
+LOOK_WEIGHT = 12.0  # of wholly other colours, in squared distances
 MOST_POINTS = 2048
 FIRST_SPEED = {"person": 1.2, "cycle": 2.5, "vehicle": 3.0, "dog": 2.0, "bag": 1.0}  # heights a second, usual spread
-ACCELERATION = np.array([0.6, 0.6, 0.15, 0.15])  # heights a second², of middle and size
+ACCELERATION = np.array([0.4, 0.4, 0.15, 0.15])  # heights a second², of middle and size
 NOISE = np.array([0.1, 0.1, 0.1, 0.1])  # of a measured box, in heights
 _NO_PAIR = 1e6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Objects:
-    """What one look shows: `boxes` [n, 4] (left, top, right, bottom in [0, 1]), `scores`, `kinds` [n], `looks` [n, LOOK]
-    (all zero where colours could not be told)."""
+    """What one look shows: `boxes` [n, 4] (left, top, right, bottom in [0, 1]), `scores` and `kinds` [n], `looks`
+    [n, LOOK] (all zero where colours could not be told)."""
 
     time_us: int
     boxes: Array

@@ -51,7 +51,9 @@ def measure_looks(rgb: Rgb, boxes: Array) -> Array:
             places.append(place)
             crops.append(cv2.resize(crop, (CROP_COLUMNS, CROP_ROWS), interpolation=cv2.INTER_AREA))
     if places:
-        named = name_pixels(np.stack(crops).reshape(-1, CROP_COLUMNS, 3)).reshape(-1, CROP_ROWS, CROP_COLUMNS)
+        named = name_pixels(np.asarray(np.stack(crops).reshape(-1, CROP_COLUMNS, 3), np.uint8)).reshape(
+            -1, CROP_ROWS, CROP_COLUMNS
+        )
         looks[places] = np.concatenate([_shares(named[:, part, MIDDLE]) for part in (UPPER, LOWER)], axis=1)
     return looks
 

@@ -30,8 +30,8 @@ class StepFeatures:
 
 
 FindObjects = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
-"""From a picture uint8 [h, w, 3] to boxes: left, top, right, bottom in [0, 1], score, class, and whatever else is measured
-of each; float32 [n, ≥ 6]."""
+"""From a picture uint8 [h, w, 3] to boxes: left, top, right, bottom in [0, 1], score, class, and whatever else is
+measured of each; float32 [n, ≥ 6]."""
 
 
 class VisionEncoder(Protocol):

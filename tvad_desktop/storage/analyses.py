@@ -223,7 +223,8 @@ class Analyses(CaseFile):
         self, analysis_id: int, name: str, at_most: int = -1
     ) -> Iterator[tuple[NDArray[np.int64], LayerSequence]]:
         """Times and steps of a layer, segment by segment in order, those without it left out; errors as in `layer`."""
-        ids = self._rows("SELECT id FROM segments WHERE analysis_id = ? ORDER BY position LIMIT ?", analysis_id, at_most)
+        named = "SELECT id FROM segments WHERE analysis_id = ? ORDER BY position LIMIT ?"
+        ids = self._rows(named, analysis_id, at_most)
         for one in ids:
             content, times_us = self._read_file(self._one("segment", "segments", one["id"]))
             layer = decode_layer(content, name, len(times_us))

@@ -76,7 +76,8 @@ class ObservedTracks(CaseFile):
     def tracks_within(self, analysis_id: int, span: Timespan) -> list[ObservedTrack]:
         """The tracks of an analysis that are seen in a span, with their points."""
         rows = self._rows(
-            "SELECT * FROM observed_tracks WHERE analysis_id = ? AND first_us < ? AND last_us >= ? ORDER BY first_us, id",
+            "SELECT * FROM observed_tracks WHERE analysis_id = ? AND first_us < ? AND last_us >= ?"
+            " ORDER BY first_us, id",
             analysis_id, span.end_us, span.start_us,
         )  # fmt: skip
         return [self._read_track(row) for row in rows]

@@ -31,6 +31,8 @@ from tvad_desktop.workbench.report.model import (
     Seen,
 )
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
+from tvad_desktop.workbench.targets import find_targets
+from tvad_desktop.workbench.track_search import count_by_hour
 
 STILL_PX = 800
 CLOCK = "%Y-%m-%d %H:%M:%S"
@@ -88,6 +90,8 @@ def _gather_footage(
         incidents=tuple(_gather_incident(store, footage, one, source, tags.get(one.id, ()), job) for one in incidents),
         threshold=incident_settings(store, footage.camera_id).threshold_on,
         later=_say_later(store, footage, analysis),
+        counts=tuple(count_by_hour(store, footage)),
+        has_tracks=analysis is not None and analysis.id in store.looked_for_tracks(),
     )
 
 
@@ -155,6 +159,7 @@ def _gather_incident(
         messages=tuple(store.messages(incident.id)),
         stills=stills,
         problem=problem,
+        targets=tuple(find_targets(store, incident)),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Case, CaseVideo, Message, Seal
 from tvad_desktop.domain.evidence import Evidence
 from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
+from tvad_desktop.workbench.targets import Target
+from tvad_desktop.workbench.track_search import HourCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class IncidentReport:
-    """One incident with all that was decided, written and said about it. `problem` is why there are no stills."""
+    """One incident with all that was decided, written and said about it, and the objects that its heat lies on.
+    `problem` is why there are no stills."""
 
     incident: Incident
     footage: CaseVideo
@@ -30,6 +33,7 @@ class IncidentReport:
     messages: tuple[Message, ...]
     stills: tuple[Picture, ...]
     problem: str
+    targets: tuple[Target, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -49,7 +53,8 @@ class Seen:
 class FootageReport:
     """One video: what was received, what was done with it, and what was found. `seen` is by anybody, `analysed` by the
     machine, both in [0, 1]; `sha256_now` is empty where the original could not be read. Incidents are those of
-    `analysis` above `threshold`; `later` says how far a later one has come that is not at its end."""
+    `analysis` above `threshold`; `later` says how far a later one has come that is not at its end. `counts`: objects by
+    the hour, where `has_tracks`."""
 
     footage: CaseVideo
     camera: str
@@ -65,6 +70,8 @@ class FootageReport:
     incidents: tuple[IncidentReport, ...]
     threshold: float
     later: str
+    counts: tuple[HourCount, ...] = ()
+    has_tracks: bool = False
 
     @property
     def is_unchanged(self) -> bool:
