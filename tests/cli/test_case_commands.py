@@ -81,3 +81,16 @@ def test_videos_are_listed_with_coverage_and_recording_time(tvad, case):
     assert json.loads(tvad("videos", "--json"))[0]["recorded_from"] is None
     assert "no video 7" in tvad("videos", "--video", 7, code=3)
     assert "name it with --video" in tvad("videos", "--recorded-from", "unknown", code=2)
+
+
+def test_footage_is_imported_without_an_analysis(tvad, case, tmp_path):
+    yard = write_street(tmp_path / "yard", seconds=2, fps=10, size=(144, 96))
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"no recording")
+    said = tvad("import", "--camera", "yard", "--fps", 10, yard, broken, code=3)
+    assert "1 of 2 videos could not be imported" in said
+    assert str(broken) in said
+    assert "yard, time not known, not analysed" in tvad("videos")
+    (again,) = json.loads(tvad("import", "--fps", 10, "--json", yard))["imported"]
+    assert (again["id"], again["camera"]) == (2, "yard")  # found again, with the camera it had
+    assert len(again["sha256"]) == 64

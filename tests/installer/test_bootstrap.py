@@ -138,14 +138,18 @@ def test_progress_is_shown_while_a_command_runs(
     assert "half done" in capsys.readouterr().out
 
 
-def test_all_checks_run_and_one_failure_decides(layout: Layout, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("cores", "shared"), [(1, ""), (2, "-n 2 --dist worksteal "), (64, "-n 4 --dist worksteal ")])
+def test_all_checks_run_and_one_failure_decides(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch, cores: int, shared: str
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
     layout.scripts.mkdir(parents=True)
     for name, status in (("ruff", 1), ("mypy", 0), ("lint-imports", 0), ("python", 0)):
         (layout.scripts / name).write_text(f'#!/bin/sh\necho "$@" > {layout.checkout}/{name}.ran\nexit {status}\n')
         (layout.scripts / name).chmod(0o755)
 
     assert run_checks(layout, ["-k", "foo"]) == 1
-    assert (layout.checkout / "python.ran").read_text() == "-m pytest -k foo\n"
+    assert (layout.checkout / "python.ran").read_text() == f"-m pytest {shared}-k foo\n"
     assert (layout.checkout / "mypy.ran").exists()
 
     (layout.scripts / "ruff").write_text("#!/bin/sh\nexit 0\n")

@@ -48,11 +48,11 @@ def test_without_its_clip_the_demo_says_so(make_window, tmp_path: Path) -> None:
 
 def test_the_last_visit_is_taken_up_again(make_window, qtbot, case_folder: Path, tmp_path: Path) -> None:
     first = make_window()
-    with qtbot.waitSignal(first.controller.case_changed):
+    with qtbot.waitSignal(first.controller.case.changed):
         open_first(first, case_folder, False, tmp_path / "demo-case")
     first.close()
     second = make_window()
-    with qtbot.waitSignal(second.controller.case_changed):
+    with qtbot.waitSignal(second.controller.case.changed):
         open_first(second, None, False, tmp_path / "demo-case")
     assert second.controller.view.folder == case_folder
 

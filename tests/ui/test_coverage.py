@@ -49,7 +49,7 @@ def test_importing_hashes_beside_playback_and_once(make_window, qtbot, footage_f
     window.create_case(tmp_path / "new", "New")
     qtbot.waitUntil(lambda: not window.runner.live and window.controller.view is not None)
     lanes = []
-    window.controller.task_started.connect(lambda task, _: lanes.append(task.lane))
+    window.controller.case.task_started.connect(lambda task, _: lanes.append(task.lane))
     window.import_footage([FootageToImport(street, None, 10.0)])
     qtbot.waitUntil(lambda: not window.runner.live and len(window.controller.view.coverages) == 1, timeout=20_000)
     assert lanes[:2] == [Lane.IMPORT, Lane.ANALYSIS]

@@ -25,7 +25,7 @@ def dialog(kind: type):
 def test_settings_are_seen_at_once_and_cancel_takes_them_back(make_window, qtbot) -> None:
     window = make_window()
     held = window.theme.mode
-    window.ask_settings()
+    window.dialogs.ask_settings()
     asked = dialog(SettingsDialog)
     asked.mode.setCurrentText(MODES[ThemeMode.LIGHT])
     asked.text_size.setValue(17)
@@ -66,7 +66,7 @@ def test_footage_is_relinked_only_to_the_same_content(
     if not is_same:
         (there / "000.png").write_bytes((there / "001.png").read_bytes())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(there))
-    window.ask_properties(1)
+    window.dialogs.ask_properties(1)
     dialog(FootageDialog)._choose()
     if is_same:
         qtbot.waitUntil(lambda: window.controller.view.videos[0].video.path == there)

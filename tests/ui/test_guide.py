@@ -57,7 +57,7 @@ def test_a_missing_guide_is_named(window: MainWindow, monkeypatch, tmp_path: Pat
     with pytest.raises(UserError, match="user guide is missing"):
         GuideDialog(window, tmp_path)
     monkeypatch.setattr("tvad_desktop.ui.dialogs.guide.FIRST_PAGE", "absent.md")
-    window.show_guide()
+    window.dialogs.show_guide()
     (dialog,) = shown(ErrorDialog)
     assert "absent.md" in dialog.message.text()
     dialog.accept()

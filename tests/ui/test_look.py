@@ -64,7 +64,7 @@ def colours_of(image: QImage) -> set[str]:
 def test_links_take_the_colour_of_the_newtheme(window: MainWindow, qtbot) -> None:
     span = window.workspace.chat.span
     for _ in range(2):
-        window.theme_switch.click()
+        window.header.theme_switch.click()
         qtbot.wait(30)
         accent = window.theme.colours.accent
         assert accent in colours_of(span.grab().toImage())

@@ -44,7 +44,7 @@ def settle(qtbot, window: MainWindow) -> None:
 
 def test_a_case_opens_on_its_first_incident(window: MainWindow) -> None:
     workspace = window.workspace
-    assert window.case_name.text() == "Yard at night"
+    assert window.header.case_name.text() == "Yard at night"
     assert [row.incident.id for row in workspace.incidents.model.rows] == [1, 2]
     assert workspace.incidents.chosen_id == workspace.chat.incident_id == 1
     incident = workspace.incidents.model.rows[0].incident
@@ -60,22 +60,22 @@ def test_a_case_opens_on_its_first_incident(window: MainWindow) -> None:
 def test_without_a_case_the_window_says_how_to_begin(make_window) -> None:
     window = make_window()
     assert window.pages.currentWidget() is window.welcome
-    assert not window.analyse.isVisible()
+    assert not window.header.analyse.isVisible()
     assert window.workspace.incidents.empty.text() == incident_list.NO_CASE
-    window.ask_import()
+    window.dialogs.ask_import()
     assert len(dialogs(NewCaseDialog)) == 1
     dialogs(NewCaseDialog)[0].reject()
 
 
 def test_a_new_case_asks_for_footage_and_remembers_itself(make_window, qtbot, tmp_path) -> None:
     window = make_window()
-    window.ask_new_case()
+    window.dialogs.ask_new_case()
     dialog = dialogs(NewCaseDialog)[0]
     assert not dialog.go_ahead.isEnabled()
     dialog.name.setText("Car park / night")
     assert dialog.folder == tmp_path / "Car-park-night"
     dialog.go_ahead.click()
-    qtbot.waitUntil(lambda: window.case_name.text() == "Car park / night")
+    qtbot.waitUntil(lambda: window.header.case_name.text() == "Car park / night")
     assert window.workspace.incidents.empty.text() == incident_list.NO_FOOTAGE
     assert window.workspace.video_view.message == NO_VIDEO
     assert window.recent_cases() == [tmp_path / "Car-park-night"]
@@ -83,20 +83,20 @@ def test_a_new_case_asks_for_footage_and_remembers_itself(make_window, qtbot, tm
 
 def test_imported_footage_is_analysed_while_its_scores_stream_in(make_window, qtbot, tmp_path, footage_folder) -> None:
     window = make_window()
-    with qtbot.waitSignal(window.controller.case_changed):
+    with qtbot.waitSignal(window.controller.case.changed):
         window.create_case(tmp_path / "new", "New")
-    window.ask_import([footage_folder])
+    window.dialogs.ask_import([footage_folder])
     dialog = dialogs(ImportDialog)[0]
     dialog.camera.setCurrentText("Gate")
     steps = []
-    window.controller.segment_saved.connect(lambda *_: steps.append(len(window.workspace.timeline.track)))
+    window.controller.work.segment_saved.connect(lambda *_: steps.append(len(window.workspace.timeline.track)))
     dialog.go_ahead.click()
     qtbot.waitUntil(lambda: len(window.workspace.incidents.model.rows) == 2)
     settle(qtbot, window)
     assert len(steps) == 4
     assert len(window.workspace.timeline.track) == 80
     assert window.controller.view.camera_name(window.controller.view.videos[0]) == "Gate"
-    assert not window.analyse.isVisible()
+    assert not window.header.analyse.isVisible()
     assert not window.queue.lines
 
 
@@ -106,7 +106,7 @@ class TestDescribing:
     CAR = FirstAnswer(True, "an orange car", "driving, moving to the right", "center left", "center")
 
     def analyse(self, window: MainWindow, qtbot, folder: Path, footage_folder: Path) -> None:
-        with qtbot.waitSignal(window.controller.case_changed):
+        with qtbot.waitSignal(window.controller.case.changed):
             window.create_case(folder, "New")
         window.import_footage([FootageToImport(footage_folder, "Gate", 10.0)])
         qtbot.waitUntil(lambda: len(window.workspace.incidents.model.rows) == 2, timeout=30_000)
@@ -143,7 +143,7 @@ class TestDescribing:
         window = make_window(ask=say)
         self.analyse(window, qtbot, tmp_path / "new", footage_folder)
         qtbot.waitUntil(lambda: asked == [(1, FIRST_QUESTION)])
-        window.controller.ask(1, "Why?")
+        window.controller.questions.ask(1, "Why?")
         may_go_on.set()
         settle(qtbot, window)
         assert asked == [(1, FIRST_QUESTION), (1, "Why?"), (2, FIRST_QUESTION)]
@@ -187,22 +187,22 @@ def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path
 
     calls = iter((endless, real))
     window = make_window(analyse=lambda *arguments: next(calls)(*arguments))
-    with qtbot.waitSignal(window.controller.case_changed):
+    with qtbot.waitSignal(window.controller.case.changed):
         window.create_case(tmp_path / "new", "New")
-    window.ask_import([footage_folder])
+    window.dialogs.ask_import([footage_folder])
     dialogs(ImportDialog)[0].go_ahead.click()
     qtbot.waitUntil(entered.is_set)
     qtbot.waitUntil(lambda: any(task.lane is Lane.ANALYSIS for task in window.queue.lines))
     line = next(line for task, line in window.queue.lines.items() if task.lane is Lane.ANALYSIS)
     line.pause.click()
     assert line.numbers.text() == "Paused"
-    qtbot.waitUntil(lambda: not window.analyse.isEnabled())
+    qtbot.waitUntil(lambda: not window.header.analyse.isEnabled())
     line.cancel.click()
     settle(qtbot, window)
     assert not window.queue.lines
     assert dialogs(ErrorDialog) == []
-    assert window.analyse.isVisible()
-    window.analyse.click()
+    assert window.header.analyse.isVisible()
+    window.header.analyse.click()
     qtbot.waitUntil(lambda: len(window.workspace.incidents.model.rows) == 2)
 
 
@@ -284,7 +284,7 @@ def test_the_dragged_threshold_derives_incidents_at_once_and_keeps_them(
 def test_an_answer_streams_in_and_is_stored(window: MainWindow, qtbot, case_folder: Path) -> None:
     chat = window.workspace.chat
     seen = []
-    window.controller.answer_text.connect(lambda *_: seen.append(chat.conversation.bubbles[-1].body.text()))
+    window.controller.questions.answer_text.connect(lambda *_: seen.append(chat.conversation.bubbles[-1].body.text()))
     window.activateWindow()
     chat.question.setFocus()
     qtbot.waitUntil(chat.question.hasFocus)
@@ -402,7 +402,7 @@ def test_every_key_is_listed(window: MainWindow, qtbot) -> None:
 def test_theme_overlay_and_size_are_remembered(make_window, qtbot) -> None:
     first = make_window()
     was_dark = first.theme.colours.is_dark
-    first.theme_switch.click()
+    first.header.theme_switch.click()
     assert first.theme.colours.is_dark is not was_dark
     first.workspace.transport.opacity.setValue(30)
     first.workspace.transport.colour_map.setCurrentText("turbo")
@@ -451,7 +451,7 @@ def test_keys_mean_the_same_wherever_the_focus_is(window: MainWindow, qtbot) -> 
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     workspace = window.workspace
-    for focused in (window.theme_switch, workspace.incidents.order, workspace.transport.boxes):
+    for focused in (window.header.theme_switch, workspace.incidents.order, workspace.transport.boxes):
         focused.setFocus()
         qtbot.waitUntil(focused.hasFocus)
         qtbot.keyClick(focused, Qt.Key.Key_Down)
@@ -463,8 +463,8 @@ def test_keys_mean_the_same_wherever_the_focus_is(window: MainWindow, qtbot) -> 
         qtbot.keyClick(focused, Qt.Key.Key_Space)
         assert not workspace.player.playing
     was_dark = window.theme.colours.is_dark
-    window.theme_switch.setFocus()
-    qtbot.keyClick(window.theme_switch, Qt.Key.Key_Return)
+    window.header.theme_switch.setFocus()
+    qtbot.keyClick(window.header.theme_switch, Qt.Key.Key_Return)
     assert window.theme.colours.is_dark is not was_dark
 
 

@@ -157,7 +157,7 @@ def test_no_message_box_obeys_a_name(window, monkeypatch):
 
     monkeypatch.setattr(QMessageBox, "question", note)
     monkeypatch.setattr(QMessageBox, "warning", note)
-    monkeypatch.setattr(window.controller, "save_rest", fail)
+    monkeypatch.setattr(window.controller.reviews, "save_rest", fail)
     window._ask_close(f"{MARKUP} is still being imported.")
     window._save_rest()
     assert len(shown) == 2

@@ -213,7 +213,7 @@ def test_other_words_give_other_scores_and_the_old_ones_come_back_at_once(window
     assert "a car" in workspace.prompts.toolTip()
     assert "not finished" not in workspace.prompts.toolTip()
     assert {row.incident.analysis_id for row in workspace.incidents.model.rows} <= {2}
-    assert not window.analyse.isVisible()
+    assert not window.header.analyse.isVisible()
 
     dialog = ask(qtbot, window)
     assert dialog.start.currentText() == "Cars are normal (this case)"
@@ -241,17 +241,17 @@ def test_cancelling_the_dialog_changes_nothing(window, qtbot, watcher, case_fold
 
 
 def test_scores_made_with_other_words_ask_for_another_look(window, qtbot, case_folder) -> None:
-    assert not window.analyse.isVisible()
+    assert not window.header.analyse.isVisible()
     with CaseStore.open(case_folder, "ada") as store:
         keep_prompts(store, CARS)
     window.controller.reload()
-    qtbot.waitUntil(window.analyse.isVisible)
-    assert window.analyse.text() == "Analyse again"
+    qtbot.waitUntil(window.header.analyse.isVisible)
+    assert window.header.analyse.text() == "Analyse again"
     assert window.workspace.prompts.text() == f"Prompts: {load_prompts().title}"
-    window.analyse.click()
+    window.header.analyse.click()
     qtbot.waitUntil(lambda: window.workspace.prompts.text() == "Prompts: Cars are normal", timeout=15_000)
     settle(qtbot, window)
-    assert not window.analyse.isVisible()
+    assert not window.header.analyse.isVisible()
 
 
 def test_all_videos_of_the_case_can_be_looked_at_again(make_window, qtbot, case_folder, tmp_path, watcher) -> None:
@@ -311,8 +311,8 @@ def wait_until_stopped(window: MainWindow, held_up: list[bool]) -> None:
 
 def test_without_a_case_there_are_no_prompts_to_edit(make_window, qtbot) -> None:
     window = make_window()
-    assert not window.prompts.isVisible()
-    window.ask_prompts()
+    assert not window.header.prompts.isVisible()
+    window.dialogs.ask_prompts()
     (dialog,) = dialogs(ErrorDialog)
     assert "No case is open" in dialog.message.text()
     dialog.accept()
@@ -322,7 +322,7 @@ def test_a_long_title_is_shortened_and_told_in_whole_by_the_tip(window, qtbot, c
     title = f"Trucks & cars {'x' * 200}"
     with CaseStore.open(case_folder, "ada") as store:
         keep_prompts(store, replace_title(CARS, title))
-    window.controller.analyse(window.workspace.video)
+    window.controller.footage.analyse(window.workspace.video)
     qtbot.waitUntil(lambda: window.workspace.prompts.text().startswith("Prompts: Trucks && cars xx"), timeout=15_000)
     settle(qtbot, window)
     assert len(window.workspace.prompts.text()) < 65

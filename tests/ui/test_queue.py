@@ -30,7 +30,7 @@ def new_case(make_window, qtbot, tmp_path):
 
     def make(**services: object) -> MainWindow:
         window = make_window(**services)
-        with qtbot.waitSignal(window.controller.case_changed):
+        with qtbot.waitSignal(window.controller.case.changed):
             window.create_case(tmp_path / "new", "New")
         return window
 
@@ -120,8 +120,8 @@ class TestQueue:
         sizes.add(window.workspace.video_view.size().toTuple())
         for speed in (2.0, 1.0):
             window.workspace.transport.show_speed(speed)
-        window.controller.said.emit("Something is done. " * 20)
-        window.controller.analyse(window.workspace.video)
+        window.controller.case.said.emit("Something is done. " * 20)
+        window.controller.footage.analyse(window.workspace.video)
         qtbot.waitUntil(lambda: [state for _, state in states(window)] == ["done"], timeout=10_000)
         qtbot.waitUntil(lambda: not window.runner.live)
         sizes.add(window.workspace.video_view.size().toTuple())

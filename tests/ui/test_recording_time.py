@@ -42,7 +42,7 @@ def set_recording_time(window: MainWindow, qtbot, when: datetime | None) -> None
         dialog.recording.known.setChecked(False)
     else:
         enter(dialog.recording, when)
-    with qtbot.waitSignal(window.controller.case_changed):
+    with qtbot.waitSignal(window.controller.case.changed):
         dialog.go_ahead.click()
     settle(qtbot, window)
 
@@ -152,9 +152,9 @@ class TestImport:
 
     def test_it_comes_into_the_case_with_the_footage(self, make_window, qtbot, tmp_path, footage_folder) -> None:
         window = make_window()
-        with qtbot.waitSignal(window.controller.case_changed):
+        with qtbot.waitSignal(window.controller.case.changed):
             window.create_case(tmp_path / "new", "New")
-        window.ask_import([footage_folder])
+        window.dialogs.ask_import([footage_folder])
         (dialog,) = dialogs(ImportDialog)
         enter(dialog.recording, EVENING)
         dialog.go_ahead.click()
@@ -228,7 +228,7 @@ class TestWindow:
         dialog.reject()
 
     def test_the_camera_menu_offers_it(self, window: MainWindow) -> None:
-        window.recording_action.trigger()
+        window.header.recording_action.trigger()
         (dialog,) = dialogs(RecordingTimeDialog)
         dialog.reject()
 

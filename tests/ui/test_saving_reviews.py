@@ -38,7 +38,7 @@ def test_a_note_typed_while_the_case_is_locked_is_kept_said_to_be_unsaved_and_sa
     window, qtbot, case_folder, locked
 ):
     chat = window.workspace.chat
-    window.controller._retry.setInterval(100)
+    window.controller.reviews._retry.setInterval(100)
     locked.execute("BEGIN IMMEDIATE")
     write(window, "a cart")
     qtbot.waitUntil(chat.unsaved.isVisible)
@@ -57,14 +57,14 @@ def test_a_note_typed_while_the_case_is_locked_is_kept_said_to_be_unsaved_and_sa
 
 
 def test_verdicts_given_one_after_the_other_are_one_s_own_and_all_are_kept(window, qtbot, case_folder, locked):
-    window.controller._retry.setInterval(100)
+    window.controller.reviews._retry.setInterval(100)
     locked.execute("BEGIN IMMEDIATE")
     write(window, "a cart")
     for verdict in (Verdict.CONFIRMED, Verdict.DISMISSED):
         window.workspace.chat.verdict_given.emit(verdict)
     qtbot.waitUntil(window.workspace.chat.unsaved.isVisible)
     locked.execute("ROLLBACK")
-    qtbot.waitUntil(lambda: not window.controller._unsaved, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.controller.reviews._unsaved, timeout=10_000)
     settle(qtbot, window)
     with CaseStore.open(case_folder, "auditor") as store:
         assert [review.verdict for review in store.reviews(1)] == [Verdict.CONFIRMED, Verdict.DISMISSED]

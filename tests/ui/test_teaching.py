@@ -113,8 +113,8 @@ def test_a_dismissal_teaches_once_its_effect_was_seen(show, qtbot, taught_case) 
     settle(qtbot, window)
     assert versions(taught_case) == [b"normal", b"after 1"]
     assert bar.isHidden()
-    assert window.analyse.isVisible()
-    assert window.analyse.text() == "Analyse again"
+    assert window.header.analyse.isVisible()
+    assert window.header.analyse.text() == "Analyse again"
     window.tasks.close_notice.click()
     assert not window.queue.lines
 
@@ -242,7 +242,7 @@ class TestLearning:
         qtbot.waitUntil(lambda: "Gate has learned what is normal (version 1)" in window.tasks.notice.text())
         settle(qtbot, window)
         assert versions(case_folder) == [repr(wanted).encode()]
-        assert window.analyse.text() == "Analyse again"
+        assert window.header.analyse.text() == "Analyse again"
 
     def test_it_asks_for_what_is_missing(self, show, qtbot, case_folder) -> None:
         dialog = self.ask(qtbot, show(case_folder))
@@ -279,7 +279,7 @@ class TestLearning:
 
     def test_without_footage_it_says_so(self, make_window, qtbot, tmp_path) -> None:
         window = make_window()
-        with qtbot.waitSignal(window.controller.case_changed):
+        with qtbot.waitSignal(window.controller.case.changed):
             window.create_case(tmp_path / "new", "New")
         press(qtbot, window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         (dialog,) = dialogs(ErrorDialog)
@@ -290,7 +290,7 @@ class TestLearning:
         with CaseStore.open(taught_case, "ada") as store:
             save_version(store, 1, b"wrong", "0" * 64, [])
         window = show(taught_case)
-        window.undo_action.trigger()
+        window.header.undo_action.trigger()
         qtbot.waitUntil(lambda: "forgotten what it learned last (version 3)" in window.tasks.notice.text())
         settle(qtbot, window)
         assert versions(taught_case) == [b"normal", b"wrong", b"normal"]

@@ -414,6 +414,23 @@ def test_what_cannot_be_compared_is_said_to_be_unproven(place):
     assert {finding.part for finding in found.findings} == {"original", "pack", "export", "head", "segment"}
 
 
+def test_an_export_stopped_before_its_file_got_its_name_is_no_tampering(place, monkeypatch):
+    def stop(partial, path):
+        raise OSError(5, "stopped")
+
+    with CaseStore.open(place.case, "ada") as store:
+        store.write_note(1, "another report", revision=store.revision(1))
+        monkeypatch.setattr("tvad_desktop.workbench.report.files.replace_durably", stop)
+        with pytest.raises(UserError):
+            export(store, place.folder / "out", job=Job())
+    report = place.folder / "out" / "report.html"
+    found = verify_case(place.case, job=Job())
+    assert found.is_sound
+    assert any("stopped before its file got its name" in one.message for one in found.findings)
+    flip(report)
+    assert not verify_case(place.case, job=Job()).is_sound
+
+
 def test_a_clock_that_was_set_back_is_remarked(place, monkeypatch):
     monkeypatch.setattr("tvad_desktop.storage.audit.now_utc", lambda: "2020-01-01T00:00:00.000000Z")
     with CaseStore.open(place.case, "ada", memory=place.folder / "memory") as store:

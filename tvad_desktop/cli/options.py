@@ -10,7 +10,9 @@ from typing import Any
 
 import click
 
+from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_impossible
@@ -46,7 +48,40 @@ class PackNameType(click.ParamType[str]):
         return str(value)
 
 
+class MomentType(click.ParamType[int]):
+    """A moment of footage, in microseconds."""
+
+    name = "mm:ss"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        found = find_clocks(value)
+        if len(found) != 1 or found[0][:2] != (0, len(value)):
+            self.fail("a moment is written like 1:02.5 or 0:01:02.", param, ctx)
+        return found[0][2]
+
+
+class RegionType(click.ParamType[Region]):
+    """An upright box in fractions of the picture."""
+
+    name = "x,y,width,height"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Region:
+        if isinstance(value, Region):
+            return value
+        try:
+            x, y, width, height = (float(part) for part in value.split(","))
+        except ValueError:
+            self.fail("a region is written like 0.2,0.1,0.5,0.4.", param, ctx)
+        if not (0 <= x <= 1 and 0 <= y <= 1 and 0 < width <= 1 and 0 < height <= 1):
+            self.fail("a region lies in the picture: all from 0 to 1.", param, ctx)
+        return Region(x, y, width, height)
+
+
 PATH = PathType()
+MOMENT = MomentType()
+REGION = RegionType()
 PACK_NAMES = re.compile(r"\w[\w.+-]{0,99}")
 PACK_NAME = PackNameType()
 INCIDENT = click.IntRange(min=1, max=2**63 - 1)  # what the database can hold

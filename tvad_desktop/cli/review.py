@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from tvad_desktop.cli.opening import open_case
-from tvad_desktop.cli.options import INCIDENT, case_option
+from tvad_desktop.cli.options import INCIDENT, MOMENT, case_option
 from tvad_desktop.cli.printing import say, say_lines
-from tvad_desktop.domain.clock import add_mark, find_clocks
+from tvad_desktop.domain.clock import add_mark
 from tvad_desktop.domain.incident import Verdict
 
 
@@ -52,22 +52,13 @@ def review(
         say(f"incident {incident_id}: revision {store.revision(incident_id)}")
 
 
-def _read_moment(context: click.Context, parameter: click.Parameter, text: str | None) -> int | None:
-    if text is None:
-        return None
-    found = find_clocks(text)
-    if len(found) != 1 or found[0][:2] != (0, len(text)):
-        raise click.BadParameter("a moment is written like 1:02.5 or 0:01:02.", context, parameter)
-    return found[0][2]
-
-
 @click.command()
 @case_option
 @click.option("--incident", "incident_id", type=INCIDENT, required=True, help="The id of an incident.")
 @click.option(
     "--revision", type=int, help="The revision that `tvad incidents` showed; needed for a TEXT that replaces another."
 )
-@click.option("--mark", "time_us", metavar="MM:SS", callback=_read_moment, help="Add this moment to the note.")
+@click.option("--mark", "time_us", metavar="MM:SS", type=MOMENT, help="Add this moment to the note.")
 @click.argument("text", required=False)
 def note(case_folder: Path, incident_id: int, revision: int | None, time_us: int | None, text: str | None) -> None:
     """Show the note of an incident, write TEXT in its place, or mark a moment in it."""

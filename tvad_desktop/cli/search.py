@@ -9,12 +9,11 @@ from typing import Any
 import click
 
 from tvad_desktop.cli.opening import find_actor
-from tvad_desktop.cli.options import PATH, FiniteRange, json_option
+from tvad_desktop.cli.options import PATH, REGION, FiniteRange, json_option
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.tracks import print_tracks, search_for_tracks
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
-from tvad_desktop.domain.media import Region
 
 
 def _read_time(context: click.Context, parameter: click.Parameter, text: str | None) -> time | None:
@@ -22,18 +21,6 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
         return None if text is None else time.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter("a time of day is written like 22:30.", context, parameter) from error
-
-
-def _read_region(context: click.Context, parameter: click.Parameter, text: str | None) -> Region | None:
-    if text is None:
-        return None
-    try:
-        x, y, width, height = (float(part) for part in text.split(","))
-    except ValueError as error:
-        raise click.BadParameter("a region is written like 0.2,0.1,0.5,0.4.", context, parameter) from error
-    if not (0 <= x <= 1 and 0 <= y <= 1 and 0 < width <= 1 and 0 < height <= 1):
-        raise click.BadParameter("a region lies in the picture: all from 0 to 1.", context, parameter)
-    return Region(x, y, width, height)
 
 
 @click.command()
@@ -48,7 +35,7 @@ def _read_region(context: click.Context, parameter: click.Parameter, text: str |
 )
 @click.option("--from", "day_from", metavar="HH:MM", callback=_read_time, help="From this time of day on.")
 @click.option("--to", "day_to", metavar="HH:MM", callback=_read_time, help="To this time of day.")
-@click.option("--region", metavar="X,Y,WIDTH,HEIGHT", callback=_read_region, help="In this part of the picture.")
+@click.option("--region", type=REGION, help="In this part of the picture.")
 @click.option("--class", "kind", default="", help="Objects of this class: person, car, vehicle, bicycle, dog, bag …")
 @click.option("--colour", "--color", "colours", multiple=True, help="Objects of this colour; several may be given.")
 @click.option("--place", default="", help="Objects that were here: lower-left, center, upper …")

@@ -121,7 +121,7 @@ def describe_span(
 
     times_us = track.times_us[first:last]
     tracks = link_boxes(_read_boxes(times_us, read, threshold), step_interval_us(track.times_us), TRACK_SHARE)
-    from_cell, to_cell, state = _describe_track(tracks, aspect=_aspect(peak_heat.scores))
+    from_cell, to_cell, state = describe_track(tracks, aspect=_aspect(peak_heat.scores))
     return Incident(
         id=0,
         video_id=video_id,
@@ -151,7 +151,7 @@ def _hottest_region(peak_heat: HeatmapSequence, threshold: float) -> Region:
     return max(boxes, key=lambda box: box.peak_heat).region if boxes else Region(0.0, 0.0, 1.0, 1.0)
 
 
-def _describe_track(tracks: list[ObjectTrack], aspect: float) -> tuple[str, str, str]:
+def describe_track(tracks: list[ObjectTrack], aspect: float) -> tuple[str, str, str]:
     """From-cell, to-cell and state of motion of the main track; an incident without heat is everywhere and nowhere."""
     if not tracks:
         return "center", "center", "staying in place"

@@ -40,12 +40,15 @@ class Incident:
 
     `region` is the box at the peak; `from_cell` and `to_cell` are two of the nine positions; `state` says in words
     how the main target moves; `id` is 0 until stored. `tracks` come main target first. `below_threshold`: it would not
-    be found today, and is kept because a person has said something about it.
+    be found today, and is kept because a person has said something about it. `made_by` is the person who recorded it by
+    hand, empty for what the detector found, and `label` what that person called it; `shaped_by` the one who last cut,
+    split or merged it. `analysis_id` is None, and the score 0, where its footage was not analysed when it was recorded;
+    `parts` are the ids of incidents that were merged into it.
     """
 
     id: int
     video_id: int
-    analysis_id: int
+    analysis_id: int | None
     span: Timespan
     peak_us: int
     peak_score: float
@@ -55,6 +58,38 @@ class Incident:
     state: str
     tracks: tuple[ObjectTrack, ...]
     below_threshold: bool = False
+    made_by: str = ""
+    label: str = ""
+    shaped_by: str = ""
+    parts: tuple[int, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """Which of it is a person's work; empty for an incident as it was found."""
+        said = [f"recorded by hand by {self.made_by}"] if self.made_by else []
+        if self.shaped_by and not self.made_by:
+            said.append(f"its span was set by {self.shaped_by}")
+        if self.parts:
+            said.append(f"merged from {', '.join(map(str, sorted((*self.parts, self.id))))}")
+        return ", ".join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a person made of an incident; the newest one holds. `drawn` is the incident as it shall be, None as it was
+    found. It is not shown while it is `merged_into` another or `withdrawn`. `author` and `at_utc` are empty until it
+    is stored."""
+
+    drawn: Incident | None = None
+    label: str = ""
+    merged_into: int | None = None
+    withdrawn: bool = False
+    author: str = field(default="", compare=False)
+    at_utc: str = field(default="", compare=False)
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.withdrawn or self.merged_into is not None
 
 
 @dataclass(frozen=True, slots=True)

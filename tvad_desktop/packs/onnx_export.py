@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +35,7 @@ def export_graph(
     dynamic: tuple[Any, ...],
 ) -> None:
     """Export a torch module to one self-contained ONNX file."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the exporter warns about its own internals
+    with _quiet_exporter():
         torch.onnx.export(
             module.eval(),
             (*example, {}),  # a dictionary in the last place would be taken for keyword arguments
@@ -46,3 +47,17 @@ def export_graph(
             output_names=list(outputs),
             dynamic_shapes=dynamic,
         )
+
+
+@contextmanager
+def _quiet_exporter() -> Iterator[None]:
+    """The exporter warns about its own internals and about torchvision, which nothing here needs."""
+    log = logging.getLogger("torch.onnx")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        log.setLevel(level)

@@ -43,7 +43,7 @@ class Analyses(CaseFile):
         """
         self._one("video", "videos", video_id)
         with self._change() as trail:
-            newest_turn = self._rows("SELECT coalesce(max(turn), 0) AS turn FROM analyses")[0]["turn"]
+            newest = self._rows("SELECT coalesce(max(use_order), 0) AS newest FROM analyses")[0]["newest"]
             rows = self._rows(
                 "SELECT * FROM analyses WHERE video_id = ? AND pack_sha256 = ? AND settings = ? ORDER BY id DESC",
                 video_id, pack_sha256, settings,
@@ -51,7 +51,7 @@ class Analyses(CaseFile):
             if rows and not anew:
                 analysis_id = rows[0]["id"]
                 state = "done" if rows[0]["state"] == "done" else "running"
-                self._database.table("analyses").update(analysis_id, {"turn": newest_turn + 1, "state": state})
+                self._database.table("analyses").update(analysis_id, {"use_order": newest + 1, "state": state})
                 trail.append_change("analysis.resume", analysis_id)
             else:
                 analysis_id = self._insert(
@@ -65,19 +65,19 @@ class Analyses(CaseFile):
                     finished_utc=None,
                     frames=0,
                     skipped_frames=0,
-                    turn=newest_turn + 1,
+                    use_order=newest + 1,
                 )
                 trail.append_change("analysis.begin", analysis_id)
         return self.analysis(analysis_id)
 
     def analyses(self, video_id: int) -> list[Analysis]:
         """Every analysis of this video, the one begun or gone back to last first."""
-        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC", video_id)
+        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY use_order DESC", video_id)
         return [self._read_analysis(row) for row in rows]
 
     def latest_analysis(self, video_id: int) -> Analysis | None:
         """The analysis of this video that was begun or gone back to last."""
-        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY turn DESC LIMIT 1", video_id)
+        rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY use_order DESC LIMIT 1", video_id)
         return self._read_analysis(rows[0]) if rows else None
 
     def analysis(self, analysis_id: int) -> Analysis:
@@ -260,4 +260,4 @@ class Analyses(CaseFile):
 def _read_analysis(row: dict[str, Any]) -> Analysis:
     read_settings(row["settings"])  # ValueError for settings that are none
     texts = {name: row[name] or "" for name in ("damage", "incomplete_reason")}
-    return Analysis(**{name: value for name, value in row.items() if name != "turn"} | texts)
+    return Analysis(**{name: value for name, value in row.items() if name != "use_order"} | texts)

@@ -19,6 +19,11 @@ from tvad_desktop.storage.database import now_utc
 FIRST_PREVIOUS_SHA256 = "0" * 64
 MOST_MISSING = 100  # entries named one by one where many are missing in a row
 
+_INCIDENT = (
+    "id, analysis_id, start_us, end_us, peak_us, peak_score, x, y, width, height, from_cell, to_cell, state, retired"
+)
+_TRACK = "incident_id, position, points"
+
 # What a case knows about each kind of thing: the query for its keys, and the queries whose rows are its state.
 # Columns are named one by one, so that a column added later does not change the state of an older row.
 _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -44,7 +49,7 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM analyses",
         (
             "SELECT id, video_id, pack, pack_sha256, settings, state, started_utc, finished_utc, frames,"
-            " skipped_frames, turn FROM analyses WHERE id = ?",
+            " skipped_frames, use_order AS turn FROM analyses WHERE id = ?",  # so it was called when logs began
         ),
     ),
     # Newer than "analysis", like the recording time of a video.
@@ -59,13 +64,13 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " skipped_frames, times_us, scores FROM segments WHERE id = ?",
         ),
     ),
+    # Those that the detector found.
     "incidents of video": (
-        "SELECT DISTINCT video_id FROM incidents",
+        "SELECT DISTINCT video_id FROM incidents WHERE made_by IS NULL",
         (
-            "SELECT id, analysis_id, start_us, end_us, peak_us, peak_score, x, y, width, height, from_cell, to_cell,"
-            " state, retired FROM incidents WHERE video_id = ? ORDER BY id",
-            "SELECT incident_id, position, points FROM tracks JOIN incidents ON incidents.id = incident_id"
-            " WHERE video_id = ? ORDER BY incident_id, position",
+            f"SELECT {_INCIDENT} FROM incidents WHERE video_id = ? AND made_by IS NULL ORDER BY id",
+            f"SELECT {_TRACK} FROM tracks JOIN incidents ON incidents.id = incident_id"
+            " WHERE video_id = ? AND made_by IS NULL ORDER BY incident_id, position",
         ),
     ),
     "batch of tracks": (
@@ -75,6 +80,21 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             "SELECT id, analysis_id, kind, score, first_us, last_us, best_us, sightings, cells, speed, direction,"
             " standing_us, height, colours, points FROM observed_tracks WHERE batch_id = ? ORDER BY id",
         ),
+    ),
+    "incident made by hand": (
+        "SELECT id FROM incidents WHERE made_by IS NOT NULL",
+        (f"SELECT {_INCIDENT}, video_id, made_by, made_utc FROM incidents WHERE id = ?",),
+    ),
+    "shape": (
+        "SELECT id FROM shapes",
+        (
+            "SELECT id, incident_id, start_us, end_us, peak_us, peak_score, x, y, width, height, from_cell, to_cell,"
+            " state, tracks, label, merged_into, withdrawn, author, at_utc FROM shapes WHERE id = ?",
+        ),
+    ),
+    "ignore list": (
+        "SELECT id FROM ignore_lists",
+        ("SELECT id, camera_id, video_id, version, rules, author, at_utc FROM ignore_lists WHERE id = ?",),
     ),
     "review": (
         "SELECT id FROM reviews",
@@ -119,6 +139,25 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
     "setting": ("SELECT key FROM settings", ("SELECT key, value FROM settings WHERE key = ?",)),
 }
 
+# The same where a table had not its present form yet: a case of an earlier version is proven as it is.
+_EARLIER_STATES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "analysis": (
+        "SELECT id FROM analyses",
+        (
+            "SELECT id, video_id, pack, pack_sha256, settings, state, started_utc, finished_utc, frames,"
+            " skipped_frames, turn FROM analyses WHERE id = ?",
+        ),
+    ),
+    "incidents of video": (
+        "SELECT DISTINCT video_id FROM incidents",
+        (
+            f"SELECT {_INCIDENT} FROM incidents WHERE video_id = ? ORDER BY id",
+            f"SELECT {_TRACK} FROM tracks JOIN incidents ON incidents.id = incident_id"
+            " WHERE video_id = ? ORDER BY incident_id, position",
+        ),
+    ),
+}
+
 # The changes of a case itself, and the kind of thing each one leaves in a new state.
 CHANGES = {
     "case.create": "case",
@@ -136,6 +175,15 @@ CHANGES = {
     "tracks.save": "batch of tracks",
     "tracks.remove": "batch of tracks",
     "incidents.replace": "incidents of video",
+    "incident.make": "incident made by hand",
+    "incident.draw": "shape",
+    "incident.cut": "shape",
+    "incident.split": "shape",
+    "incident.merge": "shape",
+    "incident.withdraw": "shape",
+    "incident.undo": "shape",
+    "incident.redo": "shape",
+    "ignore.set": "ignore list",
     "review.add": "review",
     "review.duplicate": "duplicate of review",
     "case.close": "lock of case",
@@ -169,6 +217,7 @@ class AuditTrail:
         self._database = database
         self._actor = actor
         self.appended = 0
+        self._queries: dict[str, tuple[str, tuple[str, ...]] | None] = {}
 
     def append_change(self, action: str, key: int | str) -> None:
         """Log a change of the case; the payload is the state it leaves. Call it inside the change's transaction."""
@@ -253,7 +302,7 @@ class AuditTrail:
 
     def find_changed_records(self, entries: Sequence[AuditEntry]) -> Iterator[tuple[str, str]]:
         """What and how, for everything in the case that is not as the log says it was left."""
-        states = {kind: state for kind, state in _STATES.items() if self._has_tables(state)}
+        states = {kind: state for kind in _STATES if (state := self._find_queries(kind)) is not None}
         last_change = {entry.subject: entry for entry in entries if entry.action in CHANGES}
         for subject, entry in last_change.items():
             kind = CHANGES[entry.action]
@@ -264,17 +313,24 @@ class AuditTrail:
                 if f"{kind} {key}" not in last_change:
                     yield f"{kind} {key}", f"The {kind} {key} was added behind the audit log."
 
-    def _has_tables(self, state: tuple[str, tuple[str, ...]]) -> bool:
-        """False for a kind of thing that a case of an earlier version does not know."""
+    def _find_queries(self, kind: str) -> tuple[str, tuple[str, ...]] | None:
+        """The keys and the state of a kind of thing in this case; None where its version does not know such things."""
+        if kind not in self._queries:
+            known = [states[kind] for states in (_STATES, _EARLIER_STATES) if kind in states]
+            fitting = (queries for queries in known if all(map(self._can_run, (queries[0], *queries[1]))))
+            self._queries[kind] = next(fitting, None)
+        return self._queries[kind]
+
+    def _can_run(self, sql: str) -> bool:
         try:
-            self._database.execute(f"EXPLAIN {state[0]}")
+            self._database.execute(f"EXPLAIN {sql.replace('?', 'NULL')}")
         except sqlite3.OperationalError:
             return False
         return True
 
     def _state(self, kind: str, key: int | str) -> str:
         """What the case says about one thing, as canonical JSON; bytes stand as their SHA-256."""
-        _, queries = _STATES[kind]
+        _, queries = self._find_queries(kind) or _STATES[kind]
         rows = [[_readable(row) for row in self._database.query(query, [key])] for query in queries]
         return json.dumps(rows, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 

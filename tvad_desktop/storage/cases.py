@@ -32,11 +32,12 @@ from tvad_desktop.storage.heads import (
 )
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 from tvad_desktop.storage.observed_tracks import ObservedTracks
+from tvad_desktop.storage.shapes import Shapes
 
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, Analyses, ObservedTracks, Custody):
+class CaseStore(Footage, Analyses, Shapes, ObservedTracks, Custody):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

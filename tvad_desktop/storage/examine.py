@@ -25,7 +25,7 @@ from tvad_desktop.storage.footage import PROFILES
 from tvad_desktop.storage.schema import find_strange
 
 MOST_COMPLAINTS = 20  # of SQLite about one database
-TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts")
+TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts", "shapes_fts")
 
 
 class NoCaseError(UserError):

@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import itertools
-import json
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Incident, ObjectTrack, Shape
 from tvad_desktop.domain.matching import match_spans
-from tvad_desktop.domain.media import Region, Timespan
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.storage.case_file import CaseFile, missing
 from tvad_desktop.storage.database import explain_damage
+from tvad_desktop.storage.incident_rows import read_incident, read_shape, read_track, write_incident, write_track
 
 _COLUMNS = (
     "video_id", "analysis_id", "start_us", "end_us", "peak_us", "peak_score", "x", "y", "width", "height",
     "from_cell", "to_cell", "state", "retired",
 )  # fmt: skip
-_SAID = ("reviews", "messages", "notes", "tags")  # an incident about which these say something is never deleted
+_SAID = (
+    "reviews",
+    "messages",
+    "notes",
+    "tags",
+    "shapes",
+)  # an incident about which these say something is never deleted
 _ASKED = "role = 'user' AND text != '{}'".format(FIRST_QUESTION.replace("'", "''"))
 _TOUCHED = " OR ".join(
     f"EXISTS (SELECT 1 FROM {table} WHERE incident_id = incidents.id AND {condition})"
-    for table, condition in (("reviews", "1"), ("notes", "1"), ("tags", "1"), ("messages", _ASKED))
+    for table, condition in (("reviews", "1"), ("notes", "1"), ("tags", "1"), ("shapes", "1"), ("messages", _ASKED))
 )
-SHOWN = f"(NOT retired OR {_TOUCHED})"  # what a person has touched stays, whatever the threshold finds
+_HIDDEN = (
+    "coalesce((SELECT withdrawn OR merged_into IS NOT NULL FROM shapes WHERE incident_id = incidents.id"
+    " ORDER BY id DESC LIMIT 1), 0)"
+)
+# What a person has touched stays, whatever the threshold finds; what was merged or taken back is seen elsewhere.
+SHOWN = f"((NOT retired OR {_TOUCHED}) AND NOT {_HIDDEN})"
 
 
 class Incidents(CaseFile):
@@ -40,8 +51,8 @@ class Incidents(CaseFile):
         overlapping one returns: to be seen where a person has touched it, else aside. One without any is deleted.
         """
         video_id = self._one("analysis", "analyses", analysis_id)["video_id"]
-        found = [_write_incident(replace(one, video_id=video_id, analysis_id=analysis_id)) for one in incidents]
-        tracks = [[_write_track(track) for track in one.tracks] for one in incidents]
+        found = [write_incident(replace(one, video_id=video_id, analysis_id=analysis_id)) for one in incidents]
+        tracks = [[write_track(track) for track in one.tracks] for one in incidents]
         spans = [incident.span for incident in incidents]
         # Matched before the case is locked for writing, so that nobody else has to wait for it.
         known = self._known_incidents(video_id)
@@ -55,7 +66,7 @@ class Incidents(CaseFile):
             self._store([values | {"id": one_id} for one_id, values in zip(ids, found, strict=True)], known)
             self._store_tracks(dict(zip(ids, tracks, strict=True)))
             trail.append_change("incidents.replace", video_id)
-        return [incident for incident in self.incidents(video_id) if not incident.below_threshold]
+        return [one for one in self.incidents(video_id) if not one.below_threshold and not one.made_by]
 
     def incidents(self, video_id: int | None = None) -> list[Incident]:
         """Of one video or of all, by video and then by start; what a person has touched stays among them."""
@@ -71,19 +82,44 @@ class Incidents(CaseFile):
             *values,
         ):
             with explain_damage(self.folder, f"a track of incident {row['incident_id']}"):
-                tracks.setdefault(row["incident_id"], []).append(_read_track(row["points"]))
+                tracks.setdefault(row["incident_id"], []).append(read_track(row["points"]))
+        shapes, parts = self._shape_rows(), self._parts()
         incidents = []
         for row in rows:
             with explain_damage(self.folder, f"incident {row['id']}"):
-                incidents.append(_read_incident(row, tracks.get(row["id"], [])))
+                found = read_incident(row, tracks.get(row["id"], []))
+                shaped = _apply(shapes[found.id], found) if found.id in shapes else found
+                incidents.append(replace(shaped, parts=parts[found.id]) if found.id in parts else shaped)
+        if shapes:  # what was cut may begin elsewhere now
+            incidents.sort(key=lambda one: (one.video_id, one.span, one.id))
         return incidents
 
     def incident(self, incident_id: int) -> Incident:
         """UserError if there is none, with the ids that exist."""
-        row = self._incident_row(incident_id)
-        tracks = self._rows("SELECT points FROM tracks WHERE incident_id = ? ORDER BY position", incident_id)
+        found, shapes = self._read_found(self._incident_row(incident_id)), self._shape_rows(incident_id)
         with explain_damage(self.folder, f"incident {incident_id}"):
-            return _read_incident(row, [_read_track(track["points"]) for track in tracks])
+            shaped = _apply(shapes[incident_id], found) if shapes else found
+        return replace(shaped, parts=self._parts().get(incident_id, ()))
+
+    def _read_found(self, row: dict[str, Any]) -> Incident:
+        """An incident as it was before people changed it."""
+        tracks = self._rows("SELECT points FROM tracks WHERE incident_id = ? ORDER BY position", row["id"])
+        with explain_damage(self.folder, f"incident {row['id']}"):
+            return read_incident(row, [read_track(track["points"]) for track in tracks])
+
+    def _shape_rows(self, incident_id: int | None = None) -> dict[int, dict[str, Any]]:
+        """The row of the shape that holds, of every incident that has one or of one incident."""
+        of_one, values = ("", ()) if incident_id is None else (" WHERE incident_id = ?", (incident_id,))
+        newest = f"SELECT max(id) FROM shapes{of_one} GROUP BY incident_id"
+        return {row["incident_id"]: row for row in self._rows(f"SELECT * FROM shapes WHERE id IN ({newest})", *values)}
+
+    def _parts(self) -> dict[int, tuple[int, ...]]:
+        """Of which incidents merged ones were made."""
+        parts: dict[int, tuple[int, ...]] = {}
+        for incident_id, row in sorted(self._shape_rows().items()):
+            if row["merged_into"] is not None:
+                parts[row["merged_into"]] = (*parts.get(row["merged_into"], ()), incident_id)
+        return parts
 
     def revision(self, incident_id: int) -> int:
         """How often the incident was changed or decided; what `review` and `write_note` compare."""
@@ -98,11 +134,18 @@ class Incidents(CaseFile):
         if not rows:
             shown = self._rows(f"SELECT id FROM incidents WHERE {SHOWN} ORDER BY video_id, start_us, end_us, id")
             raise missing("incident", incident_id, [row["id"] for row in shown])
+        if (shape := self._shape_rows(incident_id).get(incident_id)) is not None:
+            if shape["merged_into"] is not None:
+                into = f"Look at incident {shape['merged_into']}, or undo the merging."
+                raise UserError(f"Incident {incident_id} was merged into incident {shape['merged_into']}.", into)
+            if shape["withdrawn"]:
+                raise UserError(f"Incident {incident_id} was taken back by {shape['author']}.", "Record it anew.")
         return rows[0]
 
     def _known_incidents(self, video_id: int) -> dict[int, dict[str, Any]]:
         columns = "id, " + ", ".join(_COLUMNS)
-        rows = self._rows(f"SELECT {columns} FROM incidents WHERE video_id = ? ORDER BY id", video_id)
+        found = "FROM incidents WHERE video_id = ? AND made_by IS NULL ORDER BY id"  # a person's are left alone
+        rows = self._rows(f"SELECT {columns} {found}", video_id)
         return {row["id"]: row for row in rows}
 
     def _retire(self, incident_ids: list[int]) -> None:
@@ -153,67 +196,7 @@ def _spans(known: dict[int, dict[str, Any]]) -> dict[int, Timespan]:
     return {incident_id: Timespan(row["start_us"], row["end_us"]) for incident_id, row in known.items()}
 
 
-def _write_incident(incident: Incident) -> dict[str, object]:
-    return {
-        "video_id": incident.video_id,
-        "analysis_id": incident.analysis_id,
-        "start_us": int(incident.span.start_us),
-        "end_us": int(incident.span.end_us),
-        "peak_us": int(incident.peak_us),
-        "peak_score": float(incident.peak_score),
-        "x": float(incident.region.x),
-        "y": float(incident.region.y),
-        "width": float(incident.region.width),
-        "height": float(incident.region.height),
-        "from_cell": incident.from_cell,
-        "to_cell": incident.to_cell,
-        "state": incident.state,
-        "retired": 0,
-    }
-
-
-def _read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
-    """ValueError for a row that no incident can have made."""
-    span = Timespan(row["start_us"], row["end_us"])
-    if not (0 <= span.start_us < span.end_us and math.isfinite(row["peak_score"])):
-        raise ValueError("an incident without a beginning, an end or a score")
-    return Incident(
-        id=row["id"],
-        video_id=row["video_id"],
-        analysis_id=row["analysis_id"],
-        span=span,
-        peak_us=row["peak_us"],
-        peak_score=row["peak_score"],
-        region=_read_region(row["x"], row["y"], row["width"], row["height"]),
-        from_cell=str(row["from_cell"]),
-        to_cell=str(row["to_cell"]),
-        state=str(row["state"]),
-        tracks=tuple(tracks),
-        below_threshold=bool(row["retired"]),
-    )
-
-
-def _read_region(x: float, y: float, width: float, height: float) -> Region:
-    """ValueError for a box that does not touch the frame; rounding may carry its edges a little beyond."""
-    if not all(-0.5 <= value <= 1.5 for value in (x, y, width, height)):
-        raise ValueError("a box outside the frame")
-    return Region(x, y, width, height)
-
-
-def _write_track(track: ObjectTrack) -> str:
-    """A JSON list of [time_us, x, y, width, height, score]."""
-    points = [
-        [int(point.time_us)]
-        + [float(v) for v in (point.region.x, point.region.y, point.region.width, point.region.height, point.score)]
-        for point in track.points
-    ]
-    return json.dumps(points, separators=(",", ":"))
-
-
-def _read_track(points: str) -> ObjectTrack:
-    return ObjectTrack(
-        tuple(
-            TrackPoint(int(time_us), _read_region(x, y, width, height), float(score))
-            for time_us, x, y, width, height, score in json.loads(points)
-        )
-    )
+def _apply(row: dict[str, Any], found: Incident) -> Incident:
+    """The incident with what people made of it."""
+    shape: Shape = read_shape(row, found)
+    return shape.drawn or (replace(found, label=shape.label) if shape.label else found)

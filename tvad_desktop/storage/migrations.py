@@ -172,6 +172,60 @@ CREATE TABLE seals (
 """
 
 
+@SCHEMA(name="0006_casework")
+def _casework(database: Database) -> None:
+    # Which analysis of a video was begun or gone back to last; `audit.py` still proves it under its earlier name.
+    database.execute("ALTER TABLE analyses RENAME COLUMN turn TO use_order")
+    # NOT NULL cannot be altered: the table is made anew, for incidents that a person records need no analysis.
+    columns = ", ".join(column.name for column in database.table("incidents").columns)
+    rows = database.execute("SELECT seq FROM sqlite_sequence WHERE name = 'incidents'").fetchall()
+    database.execute(_INCIDENTS)
+    database.execute(f"INSERT INTO new_incidents ({columns}) SELECT {columns} FROM incidents")
+    database.execute("DELETE FROM sqlite_sequence WHERE name = 'new_incidents'")
+    database.conn.executemany("INSERT INTO sqlite_sequence (name, seq) VALUES ('new_incidents', ?)", rows)
+    database.execute("DROP TABLE incidents_fts")  # its triggers go with the table
+    database.execute("DROP TABLE incidents")
+    database.execute("ALTER TABLE new_incidents RENAME TO incidents")
+    database.execute("CREATE INDEX incidents_by_video ON incidents (video_id, start_us)")
+    words = ["state", "from_cell", "to_cell"]
+    database.executescript(write_text_index("incidents", words))
+    database.execute("DROP TRIGGER incidents_au")
+    database.execute(write_update_trigger("incidents", words))
+    database.executescript(_CASEWORK + write_text_index("shapes", ["label", *words]))
+
+
+# `made_by` and `made_utc`: who recorded an incident by hand, and when; NULL for what the detector found.
+_INCIDENTS = """
+CREATE TABLE new_incidents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    analysis_id INTEGER REFERENCES analyses (id), start_us INTEGER NOT NULL, end_us INTEGER NOT NULL,
+    peak_us INTEGER NOT NULL, peak_score REAL NOT NULL,
+    x REAL NOT NULL, y REAL NOT NULL, width REAL NOT NULL, height REAL NOT NULL,
+    from_cell TEXT NOT NULL, to_cell TEXT NOT NULL, state TEXT NOT NULL, retired INTEGER NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1, made_by TEXT, made_utc TEXT
+) STRICT
+"""
+
+# `shapes`: what people made of incidents; the newest one holds. Without a span the incident is as it was found.
+# `ignore_lists`: what of the pictures of a camera, or of one video, counts for nothing; `rules` is JSON.
+_CASEWORK = """
+CREATE TABLE shapes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, incident_id INTEGER NOT NULL REFERENCES incidents (id),
+    start_us INTEGER, end_us INTEGER, peak_us INTEGER, peak_score REAL, x REAL, y REAL, width REAL, height REAL,
+    from_cell TEXT, to_cell TEXT, state TEXT, tracks TEXT, label TEXT NOT NULL,
+    merged_into INTEGER REFERENCES incidents (id), withdrawn INTEGER NOT NULL,
+    author TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX shapes_by_incident ON shapes (incident_id);
+CREATE TABLE ignore_lists (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, camera_id INTEGER REFERENCES cameras (id),
+    video_id INTEGER REFERENCES videos (id), version INTEGER NOT NULL, rules TEXT NOT NULL,
+    author TEXT NOT NULL, at_utc TEXT NOT NULL, CHECK ((camera_id IS NULL) <> (video_id IS NULL)),
+    UNIQUE (camera_id, version), UNIQUE (video_id, version)
+) STRICT;
+"""
+
+
 @SCHEMA(name="0007_observed_tracks")
 def _observed_tracks(database: Database) -> None:
     database.executescript(_OBSERVED)

@@ -15,6 +15,7 @@ _FOUND = f"""
 SELECT id FROM incidents WHERE {SHOWN} AND (
     id IN (SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?1)
     OR id IN (SELECT incident_id FROM reviews WHERE id IN (SELECT rowid FROM reviews_fts WHERE reviews_fts MATCH ?1))
+    OR id IN (SELECT incident_id FROM shapes WHERE id IN (SELECT rowid FROM shapes_fts WHERE shapes_fts MATCH ?1))
     OR id IN (SELECT incident_id FROM notes WHERE id IN (SELECT rowid FROM notes_fts WHERE notes_fts MATCH ?1))
     OR id IN (SELECT incident_id FROM messages WHERE id IN (SELECT rowid FROM messages_fts WHERE messages_fts MATCH ?1))
 ) ORDER BY video_id, start_us, end_us, id
@@ -149,6 +150,8 @@ class Reviews(Incidents):
         reviews, notes = self.reviews(incident_id), self.notes(incident_id)
         said = [(one.at_utc, f"{one.reviewer} said “{one.verdict.value}” at {one.at_utc}") for one in reviews[-1:]]
         said += [(one.at_utc, f"{one.author} wrote a note at {one.at_utc}") for one in notes[-1:]]
+        if (shape := self._shape_rows(incident_id).get(incident_id)) is not None:
+            said.append((shape["at_utc"], f"{shape['author']} changed its span or boxes at {shape['at_utc']}"))
         return "; ".join(text for _, text in sorted(said)) or "its scores were read anew"
 
     def _read_review(self, row: dict[str, Any]) -> Review:

@@ -57,15 +57,15 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
 
 
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
-    yield "new-case", window.ask_new_case
-    yield "import", window.ask_import
-    yield "prompts", window.ask_prompts
-    yield "learn", window.ask_learn
-    yield "recording-time", window.ask_recording_time
-    yield "filter", window.ask_filter
-    yield "go-to", window.ask_moment
+    yield "new-case", window.dialogs.ask_new_case
+    yield "import", window.dialogs.ask_import
+    yield "prompts", window.dialogs.ask_prompts
+    yield "learn", window.dialogs.ask_learn
+    yield "recording-time", window.dialogs.ask_recording_time
+    yield "filter", window.dialogs.ask_filter
+    yield "go-to", window.dialogs.ask_moment
     yield "keys", window.show_shortcuts
-    yield "guide", window.show_guide
+    yield "guide", window.dialogs.show_guide
 
 
 def _save(widget: QWidget, path: Path) -> Path:

@@ -63,8 +63,8 @@ class Triage(QObject):
             if incident_id == self._panel.incident_id:
                 note, revision = self._panel.take_note(), self._panel.revision
             else:
-                note, revision = self._controller.note(incident_id), view.revisions.get(incident_id, 0)
-            self._controller.review(incident_id, verdict, note, revision)
+                note, revision = self._controller.reviews.note(incident_id), view.revisions.get(incident_id, 0)
+            self._controller.reviews.review(incident_id, verdict, note, revision)
 
     def _advance(self, ids: Sequence[int]) -> None:
         """The verdict is on its way into the case; the next open one is another one."""

@@ -9,6 +9,7 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.dialogs.shortcuts import Shortcut, press_focused
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.queue_panel import QueuePanel
+from tvad_desktop.ui.window_dialogs import WindowDialogs
 from tvad_desktop.ui.workspace import Workspace
 
 
@@ -18,30 +19,17 @@ class KeyedWindow(Protocol):
     workspace: Workspace
     queue: QueuePanel
     theme: Theme
+    dialogs: WindowDialogs
 
     def setFocus(self) -> None: ...
-    def ask_moment(self) -> None: ...
-    def ask_filter(self) -> None: ...
-    def ask_settings(self) -> None: ...
-    def ask_clips(self) -> None: ...
-    def ask_export(self) -> None: ...
-    def ask_new_case(self) -> None: ...
-    def ask_open_case(self) -> None: ...
-    def ask_import(self) -> None: ...
-    def ask_prompts(self) -> None: ...
-    def ask_recording_time(self) -> None: ...
-    def ask_learn(self) -> None: ...
-    def undo_learning(self) -> None: ...
     def toggle_picture(self) -> None: ...
     def toggle_full_screen(self) -> None: ...
-    def copy_still(self) -> None: ...
-    def save_still(self) -> None: ...
-    def show_guide(self) -> None: ...
     def show_shortcuts(self) -> None: ...
 
 
 def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
     """In the order in which they are listed for a person."""
+    dialogs = window.dialogs
     player, incidents, workspace = window.workspace.player, window.workspace.incidents, window.workspace
     move, review, show, case = "Move in time", "Review", "Show", "Case"
     return [
@@ -54,7 +42,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(move, "One second back", ("Shift+Left",), "Shift ←", partial(player.skip, -1.0)),
         Shortcut(move, "Slower, down to an eighth", ("[",), "[", partial(player.change_speed, -1)),
         Shortcut(move, "Faster, up to sixteen times", ("]",), "]", partial(player.change_speed, 1)),
-        Shortcut(move, "Go to a moment", ("G",), "G", window.ask_moment),
+        Shortcut(move, "Go to a moment", ("G",), "G", dialogs.ask_moment),
         Shortcut(move, "Play the incident again and again", ("Shift+L",), "Shift L", workspace.toggle_loop),
         Shortcut(review, "Next incident", ("Down",), "↓", partial(incidents.walk, 1)),
         Shortcut(review, "Previous incident", ("Up",), "↑", partial(incidents.walk, -1)),
@@ -69,7 +57,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Pick all", ("Ctrl+A",), "Ctrl A", incidents.select_all),
         Shortcut(review, "Undo", ("Ctrl+Z",), "Ctrl Z", workspace.history.undo),
         Shortcut(review, "Do it again", ("Ctrl+Shift+Z", "Ctrl+Y"), "Ctrl Shift Z", workspace.history.redo),
-        Shortcut(review, "Filter", ("Shift+F",), "Shift F", window.ask_filter),
+        Shortcut(review, "Filter", ("Shift+F",), "Shift F", dialogs.ask_filter),
         Shortcut(review, "Teach the camera; again: keep it", ("T",), "T", workspace.chat.teach.go_on),
         Shortcut(review, "Leave the camera as it is", ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
         Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
@@ -83,20 +71,20 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, "View settings", ("V",), "V", workspace.transport.open_menu),
         Shortcut(show, "Queue", ("Q",), "Q", window.queue.toggle),
         Shortcut(show, "Picture alone", ("F",), "F", window.toggle_picture),
-        Shortcut(show, "Copy the picture", ("Ctrl+C",), "Ctrl C", window.copy_still),
-        Shortcut(show, "Save the picture", ("Ctrl+S",), "Ctrl S", window.save_still),
+        Shortcut(show, "Copy the picture", ("Ctrl+C",), "Ctrl C", dialogs.copy_still),
+        Shortcut(show, "Save the picture", ("Ctrl+S",), "Ctrl S", dialogs.save_still),
         Shortcut(show, "Full screen", ("F11",), "F11", window.toggle_full_screen),
         Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", window.theme.toggle),
-        Shortcut(show, "User guide", ("F1",), "F1", window.show_guide),
+        Shortcut(show, "User guide", ("F1",), "F1", dialogs.show_guide),
         Shortcut(show, "This list", ("?", "Shift+?"), "?", window.show_shortcuts),
-        Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", window.ask_new_case),
-        Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", window.ask_open_case),
-        Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", window.ask_settings),
-        Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", window.ask_export),
-        Shortcut(case, "Write clips of what is picked", ("Ctrl+Shift+E",), "Ctrl Shift E", window.ask_clips),
-        Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", window.ask_import),
-        Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", window.ask_prompts),
-        Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", window.ask_recording_time),
-        Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", window.ask_learn),
-        Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", window.undo_learning),
+        Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", dialogs.ask_new_case),
+        Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", dialogs.ask_open_case),
+        Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
+        Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", dialogs.ask_export),
+        Shortcut(case, "Write clips of what is picked", ("Ctrl+Shift+E",), "Ctrl Shift E", dialogs.ask_clips),
+        Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", dialogs.ask_import),
+        Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", dialogs.ask_prompts),
+        Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", dialogs.ask_recording_time),
+        Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", dialogs.ask_learn),
+        Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", dialogs.undo_learning),
     ]

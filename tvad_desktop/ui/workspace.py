@@ -106,27 +106,27 @@ class Workspace(QWidget):
         self.chat.mark.clicked.connect(self.mark_moment)
 
     def _connect_controller(self) -> None:
-        self._controller.case_changed.connect(self.show_case)
-        self._controller.footage_read.connect(self._show_footage)
-        self._controller.reviewed.connect(lambda review: self._show_row(review.incident_id))
-        self._controller.answered.connect(self._show_row)
+        self._controller.case.changed.connect(self.show_case)
+        self._controller.footage.footage_read.connect(self._show_footage)
+        self._controller.reviews.reviewed.connect(lambda review: self._show_row(review.incident_id))
+        self._controller.questions.answered.connect(self._show_row)
         self._controller.found.connect(self.incidents.show_found)
-        self._controller.segment_saved.connect(self._show_segment)
-        self._controller.analysing_changed.connect(self._note_analysing)
-        self._controller.messages_read.connect(self._show_messages)
-        self._controller.answer_began.connect(self.chat.begin_answer)
-        self._controller.answer_text.connect(self.chat.add_answer_text)
-        self._controller.answer_ended.connect(self._end_answer)
-        self.chat.asked.connect(lambda question: self._controller.ask(self.chat.incident_id, question))
-        self.chat.stopped.connect(self._controller.stop_answer)
-        self._controller.effect_awaited.connect(self.chat.teach.await_effect)
-        self._controller.effect_read.connect(self.chat.teach.show_effect)
-        self.chat.teach.asked.connect(self._controller.teach)
-        self.chat.teach.kept.connect(self._controller.keep_effect)
+        self._controller.work.segment_saved.connect(self._show_segment)
+        self._controller.work.analysing_changed.connect(self._note_analysing)
+        self._controller.questions.messages_read.connect(self._show_messages)
+        self._controller.questions.answer_began.connect(self.chat.begin_answer)
+        self._controller.questions.answer_text.connect(self.chat.add_answer_text)
+        self._controller.questions.answer_ended.connect(self._end_answer)
+        self.chat.asked.connect(lambda question: self._controller.questions.ask(self.chat.incident_id, question))
+        self.chat.stopped.connect(self._controller.questions.stop_answer)
+        self._controller.cameras.effect_awaited.connect(self.chat.teach.await_effect)
+        self._controller.cameras.effect_read.connect(self.chat.teach.show_effect)
+        self.chat.teach.asked.connect(self._controller.cameras.teach)
+        self.chat.teach.kept.connect(self._controller.cameras.keep_effect)
         self.chat.verdict_given.connect(self.triage.decide)
         self.chat.note_written.connect(self._write_note)
         self._controller.watch.changed.connect(self._show_conditions)
-        self._controller.unsaved_changed.connect(self.chat.show_unsaved)
+        self._controller.reviews.unsaved_changed.connect(self.chat.show_unsaved)
 
     @property
     def video_id(self) -> int:
@@ -153,7 +153,7 @@ class Workspace(QWidget):
         video = self.video
         if video is not None:
             self.stage.reopen(video)
-            self._controller.read_footage(video.id)
+            self._controller.footage.read_footage(video.id)
         elif view.videos:
             self.selection.choose_video(view.videos[0].id)
         elif is_other or self.video_id:
@@ -218,7 +218,7 @@ class Workspace(QWidget):
         if now.video_id != before.video_id:
             self.stage.open(video, now.time_us)
             self.stage.show_condition(self._controller.watch.conditions.get(video.id, Condition.FINE))
-            self._controller.read_footage(video.id)
+            self._controller.footage.read_footage(video.id)
         incident = view.incident(now.incident_id)
         if incident is None:
             self.chat.show_incident(None, "")
@@ -234,12 +234,12 @@ class Workspace(QWidget):
         self.chat.show_incident(view.row(incident), self._note(view, incident.id), view.revisions.get(incident.id, 0))
         self._offer_teaching(view, incident)
         self.video_view.show_tracks(incident.tracks)
-        self._controller.read_messages(incident.id)
+        self._controller.questions.read_messages(incident.id)
 
     def _show_footage(self, footage: FootageView) -> None:
         if footage.video.id != self.video_id:
             return
-        reader = self._controller.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
+        reader = self._controller.footage.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
         self.stage.show_footage(footage, reader)
         self._show_marks()
 
@@ -259,7 +259,7 @@ class Workspace(QWidget):
         if not len(self.timeline.track) or video_id in self._begun:
             # The analysis is known from its first segment on; what the timeline shows may be of another one.
             self._begun -= {video_id}
-            self._controller.read_footage(video_id)
+            self._controller.footage.read_footage(video_id)
             self.timeline.set_track(track)
         self.stage.show_segment(track)
         if not self._incidents_here():
@@ -290,7 +290,7 @@ class Workspace(QWidget):
 
         def apply(value: float) -> None:
             self.stage.settings = self.stage.settings.with_threshold(value)
-            self._controller.apply_threshold(video_id, value)
+            self._controller.footage.apply_threshold(video_id, value)
 
         apply(threshold)
         words = f"threshold {before:.2f} → {threshold:.2f}"
@@ -306,10 +306,10 @@ class Workspace(QWidget):
     def _write_note(self, note: str) -> None:
         """Keep a note; it carries no verdict, which a colleague may have changed meanwhile."""
         if self._controller.view is not None:
-            self._controller.review(self.chat.incident_id, None, note, self.chat.revision)
+            self._controller.reviews.review(self.chat.incident_id, None, note, self.chat.revision)
 
     def _note(self, view: CaseView, incident_id: int) -> str:
-        return self._controller.note(incident_id)
+        return self._controller.reviews.note(incident_id)
 
     def _show_row(self, incident_id: int) -> None:
         """What is decided or said about an incident has changed."""
@@ -342,7 +342,7 @@ class Workspace(QWidget):
 
     def _end_answer(self, incident_id: int) -> None:
         self.chat.end_answer()
-        self._controller.read_messages(incident_id)
+        self._controller.questions.read_messages(incident_id)
 
 
 def _say_why_empty(view: CaseView) -> str:

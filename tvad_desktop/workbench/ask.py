@@ -52,6 +52,7 @@ from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import VideoSource, open_video
+from tvad_desktop.workbench.coverages import analysis_of
 from tvad_desktop.workbench.footage import hash_known
 from tvad_desktop.workbench.incidents import incident_settings
 
@@ -146,9 +147,9 @@ class Assistant:
         return self._scene[1]
 
     def _make_scene(self, store: CaseStore, incident: Incident, footage: CaseVideo, job: Job) -> ShownIncident:
-        heatmaps = store.heatmaps(incident.analysis_id, incident.span)
-        if len(heatmaps) == 0:
-            raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video again.")
+        analysis = analysis_of(store, incident)
+        if analysis is None or not len(heatmaps := store.heatmaps(analysis.id, incident.span)):
+            raise UserError(f"Incident {incident.id} has no heatmaps.", "Analyse the video first.")
         hash_known(footage, job)  # answers are given about the original only
         pictures: list[Frame] = []
         with open_video(footage.video.path, footage.fps) as source:  # once: each opening starts a decoder
@@ -230,6 +231,7 @@ def undescribed(store: CaseStore, video_id: int | None = None) -> list[Incident]
         incident
         for incident in store.incidents(video_id)
         if not incident.below_threshold
+        and incident.analysis_id is not None
         and not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
     ]
 

@@ -22,6 +22,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.clips import copy_stretch, encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.coverages import analysis_of
 from tvad_desktop.workbench.heat_picture import lay_over
 from tvad_desktop.workbench.report.files import name_exports
 
@@ -135,7 +136,8 @@ class _Artist:
     def __init__(self, store: CaseStore, footage: CaseVideo, incident: Incident, span: Timespan, drawn: Drawn) -> None:
         self._drawn, self._footage, self._incident = drawn, footage, incident
         self._title = f"{store.case().name}, incident {incident.id}"
-        self._heat = store.heatmaps(incident.analysis_id, span) if drawn.heat else _no_heat()
+        analysis = analysis_of(store, incident) if drawn.heat else None
+        self._heat = store.heatmaps(analysis.id, span) if analysis is not None else _no_heat()
 
     def draw(self, frame: Frame) -> Frame:
         rgb = frame.rgb

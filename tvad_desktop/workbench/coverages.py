@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.coverage import Coverage, coverage_of
+from tvad_desktop.domain.incident import Incident
 from tvad_desktop.storage.cases import CaseStore
 
 
@@ -21,6 +22,13 @@ def read_coverages(store: CaseStore) -> dict[int, Coverage]:
         for video_id, (footage, analysis) in shown.items()
         if analysis is not None
     }
+
+
+def analysis_of(store: CaseStore, incident: Incident) -> Analysis | None:
+    """The analysis that found an incident; for one recorded by hand before there was any, the one shown now."""
+    if incident.analysis_id is not None:
+        return store.analysis(incident.analysis_id)
+    return shown_analysis(store, incident.video_id)
 
 
 def shown_analysis(store: CaseStore, video_id: int) -> Analysis | None:

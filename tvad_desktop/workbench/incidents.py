@@ -15,7 +15,7 @@ from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
-from tvad_desktop.workbench.coverages import shown_analysis
+from tvad_desktop.workbench.coverages import analysis_of, shown_analysis
 
 SETTINGS_KEY = "incident_settings"
 
@@ -125,7 +125,10 @@ def _end_before(incident: Incident, duration_us: int) -> Incident:
     return replace(incident, span=Timespan(incident.span.start_us, end_us))
 
 
-def peak_still(store: CaseStore, source: VideoSource, incident: Incident) -> tuple[Frame, Heatmap]:
-    """The frame and the heatmap at an incident's peak; `UserError` when footage or heatmap cannot be read."""
-    heatmaps = store.heatmaps(incident.analysis_id, Timespan(incident.peak_us, incident.peak_us + 1))
-    return source.frame_at(incident.peak_us), Heatmap(incident.peak_us, heatmaps.scores[0])
+def peak_still(store: CaseStore, source: VideoSource, incident: Incident) -> tuple[Frame, Heatmap | None]:
+    """The frame and the heatmap at an incident's peak, None where that was not analysed; `UserError` when footage or
+    heatmap cannot be read."""
+    analysis, peak = analysis_of(store, incident), Timespan(incident.peak_us, incident.peak_us + 1)
+    heat = store.heatmaps(analysis.id, peak) if analysis is not None else None
+    at_peak = Heatmap(incident.peak_us, heat.scores[0]) if heat is not None and len(heat) else None
+    return source.frame_at(incident.peak_us), at_peak

@@ -45,8 +45,9 @@ def graph_kinds(pack: Pack) -> tuple[GraphKind, ...]:
 
 
 def pack_of_incident(store: CaseStore, incident_id: int) -> str:
-    """The name of the pack that found an incident: the one that is asked about it."""
-    return store.analysis(store.incident(incident_id).analysis_id).pack
+    """The name of the pack that found an incident, or else that of the case: the one that is asked about it."""
+    analysis_id = store.incident(incident_id).analysis_id
+    return pack_of_case(store) if analysis_id is None else store.analysis(analysis_id).pack
 
 
 def pack_of_case(store: CaseStore) -> str:

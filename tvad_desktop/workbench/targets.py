@@ -30,6 +30,8 @@ def find_targets(store: CaseStore, incident: Incident) -> list[Target]:
 
     Derived from what is stored, so that it is right for whatever threshold holds.
     """
+    if incident.analysis_id is None:
+        return []
     seen = store.tracks_within(incident.analysis_id, incident.span)
     shares = [(_share(track, incident), track) for track in seen]
     chosen = sorted(((share, track) for share, track in shares if share >= LEAST_SHARE), key=lambda one: -one[0])

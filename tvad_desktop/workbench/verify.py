@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
@@ -89,8 +89,8 @@ def _compare_originals(store: CaseStore, checked: Counter[str], job: Job) -> Ite
 
 def _compare_packs(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     """Every pack that analysed something here: whether the one installed is that one, and whole."""
-    known = {(one.pack, one.pack_sha256) for footage in store.videos() for one in store.analyses(footage.id)}
-    for name, sha256 in sorted(known):
+    known = store.database.execute("SELECT DISTINCT pack, pack_sha256 FROM analyses ORDER BY 1, 2").fetchall()
+    for name, sha256 in known:
         checked["model packs"] += 1
         try:
             pack = load_pack(name)
@@ -113,16 +113,26 @@ def _compare_exports(store: CaseStore, checked: Counter[str], job: Job) -> Itera
         job.check()
         checked["exported files"] += 1
         path = Path(subject)
-        try:
-            is_same = path.is_file() and file_sha256(path) == entry.payload_sha256
-        except (OSError, ValueError):
-            is_same = False
-        if not path.exists():
+        is_same = _has_hash(path, {entry.payload_sha256})
+        if not is_same and _has_hash(path.with_name(f"{path.name}.partial"), {entry.payload_sha256}):
+            # Written and logged, then named: the process was stopped before the last.
+            earlier = {one.payload_sha256 for one in entries if one.subject == subject and one.action in EXPORTS}
+            is_untouched = not path.exists() or _has_hash(path, earlier)
+            said = f"The export of audit entry {entry.sequence} was stopped before its file got its name: export again."
+            yield Finding(Weight.UNPROVEN if is_untouched else Weight.BROKEN, "export", subject, said)
+        elif not path.exists():
             said = f"The file that audit entry {entry.sequence} exported is no longer there."
             yield Finding(Weight.UNPROVEN, "export", subject, said)
         elif not is_same:
             said = f"The file is not the one that audit entry {entry.sequence} exported."
             yield Finding(Weight.BROKEN, "export", subject, said)
+
+
+def _has_hash(path: Path, hashes: Container[str]) -> bool:
+    try:
+        return path.is_file() and file_sha256(path) in hashes
+    except (OSError, ValueError):
+        return False
 
 
 def _compare_outside(

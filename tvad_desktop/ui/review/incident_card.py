@@ -38,13 +38,14 @@ class IncidentRow:
     @property
     def title(self) -> str:
         target = self.answer.target if self.answer is not None else ""
-        words = target or self.incident.state or "Something unusual"
+        words = self.incident.label or target or self.incident.state or "Something unusual"
         return words[:1].upper() + words[1:]
 
     @property
     def standing(self) -> str:
-        """That it would not be found today; empty where it would."""
-        return BELOW_THRESHOLD if self.incident.below_threshold else ""
+        """That it would not be found today, and what of it is a person's work; empty for one as it was found."""
+        below = [BELOW_THRESHOLD] if self.incident.below_threshold else []
+        return ", ".join([*below, *([self.incident.origin] if self.incident.origin else [])])
 
     @property
     def opinion(self) -> str:

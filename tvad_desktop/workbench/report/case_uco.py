@@ -11,7 +11,7 @@ import uuid
 from typing import Any
 
 from tvad_desktop.domain.clock import format_moment
-from tvad_desktop.workbench.report.gather import say_span
+from tvad_desktop.workbench.report.gather import say_score, say_span
 from tvad_desktop.workbench.report.model import FootageReport, IncidentReport, ModelReport, Report
 
 CONTEXT = {
@@ -147,7 +147,8 @@ class _Graph:
 
     def _add_incident(self, one: IncidentReport, original: Node) -> Node:
         incident = one.incident
-        said = f"Incident {incident.id}: {say_span(incident.span)}, score {incident.peak_score:.2f}, {incident.state}"
+        said = f"Incident {incident.id}: {say_span(incident.span)}, {say_score(incident)}, {incident.state}"
+        said += "".join(f", {words}" for words in (incident.label, incident.origin) if words)
         result = self._add(
             "uco-observable:ObservableObject",
             f"incident {incident.id}",

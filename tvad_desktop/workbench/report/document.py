@@ -12,7 +12,7 @@ from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
 from tvad_desktop.domain.provenance import UNKNOWN, AnswerProvenance, read_provenance
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
-from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_span
+from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_score, say_span
 from tvad_desktop.workbench.report.model import (
     Custody,
     FootageReport,
@@ -66,8 +66,8 @@ class Code:
 Block = Heading | Paragraph | Facts | Items | Pictures | Code
 
 LIMITS = (
-    "Incidents were found by a statistical detector and described by a language model. Both can be wrong: "
-    "a still, a score or an answer is a reason to look at the footage, not proof."
+    "Incidents were found by a statistical detector and described by a language model, unless they are said to be "
+    "recorded by hand. Both can be wrong: a still, a score or an answer is a reason to look at the footage, not proof."
 )
 CHECKING = (
     "The export of this report is an entry of the case's log; the payload hash of that entry is the SHA-256 of this "
@@ -240,7 +240,9 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
         (
             ("Time", f"{say_span(incident.span)} ({incident.span.duration_us / 1e6:.1f} s)"),
             *((("Clock", f"{start:{CLOCK}} to {end:{CLOCK}}"),) if start and end else ()),
-            ("Peak", f"{say_moment(footage, incident.peak_us)}, score {incident.peak_score:.2f}"),
+            *((("What it is", incident.label),) if incident.label else ()),
+            *((("Made by a person", incident.origin),) if incident.origin else ()),
+            ("Peak", f"{say_moment(footage, incident.peak_us)}, {say_score(incident)}"),
             *((("Prompts", one.prompts_title),) if one.prompts_title else ()),
             (
                 "Region at the peak",

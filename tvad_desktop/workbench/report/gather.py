@@ -147,7 +147,8 @@ def _gather_incident(
 ) -> IncidentReport:
     job.check()
     stills, problem = _draw_stills(store, footage, incident, source)
-    prompts = prompts_of(store.analysis(incident.analysis_id).settings)
+    found_in = incident.analysis_id
+    prompts = prompts_of(store.analysis(found_in).settings) if found_in is not None and not incident.made_by else None
     return IncidentReport(
         incident=incident,
         footage=footage,
@@ -174,6 +175,8 @@ def _draw_stills(
         return (), str(error)
     moment = say_moment(footage, frame.time_us)
     plain = Picture(encode_jpeg(frame.rgb, STILL_PX), f"The frame at {moment}")
+    if heatmap is None:
+        return (plain,), ""
     hot = encode_jpeg(draw_overlay(frame, heatmap, incident.region), STILL_PX)
     return (plain, Picture(hot, f"The same with its heatmap and the region, at {moment}")), ""
 
@@ -198,6 +201,10 @@ def say_moment(footage: CaseVideo, time_us: int) -> str:
     """Footage time, and beside it date and clock time where they are known."""
     clock = footage.clock_at(time_us)
     return f"{format_moment(time_us)} ({clock:{CLOCK}})" if clock else format_moment(time_us)
+
+
+def say_score(incident: Incident) -> str:
+    return "not analysed" if incident.analysis_id is None else f"score {incident.peak_score:.2f}"
 
 
 def say_span(span: Timespan) -> str:

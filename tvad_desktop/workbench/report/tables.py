@@ -19,7 +19,8 @@ from tvad_desktop.workbench.report.model import IncidentReport, Report
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 COLUMNS = (
     "incident", "video", "camera", "start", "end", "start_us", "end_us", "clock_start", "clock_end", "peak_us", "score",
-    "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags", "video_sha256",
+    "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags",
+    "label", "origin", "video_sha256",
 )  # fmt: skip
 
 
@@ -56,7 +57,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
         "clock_start": start.isoformat(" ", "milliseconds") if start else "",
         "clock_end": end.isoformat(" ", "milliseconds") if end else "",
         "peak_us": incident.peak_us,
-        "score": round(incident.peak_score, 4),
+        "score": round(incident.peak_score, 4) if incident.analysis_id is not None else "",
         "from": incident.from_cell,
         "to": incident.to_cell,
         "motion": incident.state,
@@ -66,6 +67,8 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
         "reviewed_utc": last.at_utc if last else "",
         "note": one.notes[-1].text if one.notes else "",
         "tags": ", ".join(one.tags),
+        "label": incident.label,
+        "origin": incident.origin or "found",
         "video_sha256": footage.video.sha256,
     }
 

@@ -1,0 +1,182 @@
+"""What the window asks a person, and what it then does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
+from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
+from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
+from tvad_desktop.ui.dialogs.go_to import GoToDialog
+from tvad_desktop.ui.dialogs.guide import GuideDialog
+from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.services import Services
+from tvad_desktop.ui.workspace import Workspace
+
+
+class WindowDialogs(QObject):
+    """Every dialog lies over `window` and does not wait: what follows from it happens when it is accepted."""
+
+    said = Signal(str)
+    trouble = Signal(object)
+
+    def __init__(
+        self, window: QWidget, services: Services, theme: Theme, controller: CaseController, workspace: Workspace
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._theme = theme
+        self._controller = controller
+        self._workspace = workspace
+
+    def ask_new_case(self) -> None:
+        dialog = NewCaseDialog(self._services.cases_folder, self._window)
+        self._open(dialog, lambda: self._controller.create_case(dialog.folder, dialog.name.text().strip()))
+
+    def ask_open_case(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, "Open a case", str(self._services.cases_folder))
+        if chosen:
+            self._controller.open_case(Path(chosen))
+
+    def ask_import(self, paths: Sequence[Path] = ()) -> None:
+        view = self._controller.view
+        if view is None:
+            self.ask_new_case()
+            return
+        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self._window)
+        self._open(dialog, lambda: self._controller.footage.import_footage(dialog.footage))
+
+    def ask_filter(self) -> None:
+        """Ask which incidents shall be shown."""
+        incidents = self._workspace.incidents
+        dialog = FilterDialog(incidents.footage_names, incidents.filter, self._window)
+        self._open(dialog, lambda: incidents.set_filter(dialog.wanted))
+
+    def ask_settings(self) -> None:
+        self._open(SettingsDialog(self._theme, self._window))
+
+    def ask_properties(self, video_id: int) -> None:
+        """Show what is known of footage; its camera can be named and its place corrected."""
+        view = self._controller.view
+        video = view.video(video_id) if view is not None else None
+        if view is None or video is None:
+            return
+        condition = self._controller.watch.conditions.get(video_id, "")
+        dialog = FootageDialog(view, video, str(condition), self._window)
+        dialog.relinked.connect(partial(self._controller.footage.relink, video))
+        self._open(dialog, lambda: self._controller.footage.name_camera(video, dialog.camera.currentText().strip()))
+
+    def ask_moment(self) -> None:
+        """Ask for a moment of the footage shown, and go there."""
+        if (video := self._workspace.video) is None:
+            return
+        dialog = GoToDialog(video, self._workspace.player.time_us, self._window)
+        self._open(dialog, lambda: self._workspace.player.seek(dialog.time_us or 0))
+
+    def ask_export(self) -> None:
+        """Ask for a folder, and write the report of the case into it."""
+        view = self._controller.view
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its report is written from it."))
+            return
+        chosen = QFileDialog.getExistingDirectory(self._window, "Write the report into", str(view.folder.parent))
+        if chosen:
+            self._controller.exports.export(Path(chosen))
+
+    def ask_clips(self) -> None:
+        """Ask for a folder, and write clips of the picked incidents into it."""
+        view, ids = self._controller.view, self._workspace.incidents.selected_ids
+        if view is None or not ids:
+            self.trouble.emit(UserError("No incident is chosen.", "Choose one, or pick several with Shift."))
+            return
+        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clips into", str(view.folder / "exports"))
+        if chosen:
+            self._controller.exports.export_clips(ids, Path(chosen))
+
+    def copy_still(self) -> None:
+        """Put the picture as it is looked at on the clipboard."""
+        still = self._workspace.stage.still()
+        if still is not None:
+            QGuiApplication.clipboard().setImage(still)
+            self.said.emit("The picture is on the clipboard.")
+
+    def save_still(self) -> None:
+        """Ask for a file, and write the picture as it is looked at."""
+        still = self._workspace.stage.still()
+        if still is None:
+            return
+        suggested = str(Path.home() / self._workspace.stage.still_name())
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save the picture", suggested, "PNG pictures (*.png)")
+        name = name if not name or name.lower().endswith(".png") else f"{name}.png"
+        if name and not still.save(name):
+            self.trouble.emit(UserError(f"{name} cannot be written.", "Choose a folder that you may write to."))
+
+    def ask_prompts(self) -> None:
+        """Ask for the words of the case, and analyse the shown video or all videos with them."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Make or open a case first; it keeps its prompts."))
+            return
+        shown = () if video is None else (video,)
+        dialog = PromptDialog(view, self._window)
+
+        def reprompt() -> None:
+            videos = view.videos if dialog.everything.isChecked() else shown
+            self._controller.footage.reprompt(dialog.prompts, videos)
+
+        self._open(dialog, reprompt)
+
+    def ask_recording_time(self, video_id: int = 0) -> None:
+        """Ask when a video, by default the shown one, was recorded."""
+        view = self._controller.view
+        video = view.video(video_id or self._workspace.video_id) if view is not None else None
+        if video is None:
+            self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
+            return
+        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
+        self._open(dialog, lambda: self._controller.footage.set_recorded_from(video.id, dialog.recording.when))
+
+    def ask_learn(self) -> None:
+        """Ask what the camera of the shown video, or another one, shall learn from."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None or video is None:
+            self.trouble.emit(UserError("There is no footage to learn from yet.", "Import normal footage first."))
+            return
+        dialog = LearnDialog(view, view.camera_name(video), self._window)
+        self._open(dialog, lambda: self._controller.cameras.learn(dialog.learning))
+
+    def undo_learning(self) -> None:
+        """Undo what the camera of the shown video learned last."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None or video is None or view.profile(video) is None:
+            self.trouble.emit(
+                UserError("The camera of this footage has not learned anything yet.", "There is nothing to undo.")
+            )
+            return
+        self._controller.cameras.undo_learning(view.camera_name(video))
+
+    def show_guide(self) -> None:
+        """Open the user guide beside the window, which stays usable."""
+        try:
+            GuideDialog(self._window).show()
+        except UserError as error:
+            self.trouble.emit(error)
+
+    def _open(self, dialog: QDialog, act: Callable[[], object] | None = None) -> None:
+        """Show a dialog; when it is accepted, `act`."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if act is not None:
+            dialog.accepted.connect(act)
+        dialog.open()

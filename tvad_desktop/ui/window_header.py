@@ -1,0 +1,68 @@
+"""The head of the window: which case is open, and what can be done to it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.icons import change_icon, draw_icon
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.review.case_view import CaseView
+
+
+class WindowHeader(QFrame):
+    """Its buttons do nothing by themselves; the window connects them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self._mark = make_label()
+        self.case_name = make_label("T-VAD Desktop", "title")
+        self.new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
+        self.open = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
+        self.export = make_button("Report", icon="export", tip="Write the report of the case (Ctrl+E)")
+        self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
+        self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
+        self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
+        self.help = make_tool("help", "User guide (F1)")
+        self.full_screen = make_tool("fullscreen", "Full screen (F11)")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._mark)
+        layout.addWidget(self.case_name)
+        layout.addStretch()
+        for button in (self.new, self.open, self._make_camera_menu(), self.prompts, self.export, self.analyse):
+            layout.addWidget(button)
+        for widget in (make_line(vertical=True), self.theme_switch, self.full_screen, self.help):
+            layout.addWidget(widget)
+
+    def show_case(self, view: CaseView | None, video: CaseVideo | None, analysing: frozenset[int]) -> None:
+        """Offer what can be done to the case and to the footage shown."""
+        analysis = view.analyses.get(video.id) if view is not None and video is not None else None
+        done = analysis is not None and analysis.state == "done"
+        outdated = view is not None and video is not None and view.is_outdated(video)
+        under_way = video is not None and video.id in analysing
+        self.analyse.setVisible(video is not None and (outdated or not done))
+        self.analyse.setEnabled(not under_way)
+        self.analyse.setText(
+            "Analyse" if analysis is None or under_way else "Analyse again" if outdated else "Go on analysing"
+        )
+        for button in (self.camera, self.prompts, self.export):
+            button.setVisible(view is not None)
+
+    def set_colours(self, colours: Colours) -> None:
+        self._mark.setPixmap(draw_icon("app", colours.accent, 24))
+        change_icon(self.theme_switch, "sun" if colours.is_dark else "moon", colours)
+
+    def _make_camera_menu(self) -> QPushButton:
+        self.camera = make_button("Camera", icon="camera", tip="What the camera has learned, and when it recorded")
+        menu = QMenu(self.camera)
+        self.learn_action = QAction("Learn what is normal …\tCtrl+L", menu)
+        self.undo_action = QAction("Undo the camera's last learning\tCtrl+U", menu)
+        self.recording_action = QAction("Set recording time …\tCtrl+K", menu)
+        menu.addActions([self.learn_action, self.undo_action, self.recording_action])
+        self.camera.setMenu(menu)
+        return self.camera

@@ -1,0 +1,93 @@
+"""What cameras learn: what is normal, what a dismissal teaches, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from tvad_desktop.domain.case import CameraProfileRecord
+from tvad_desktop.ui.review.case_view import CaseView, read_case
+from tvad_desktop.ui.services import LearningRequest
+from tvad_desktop.ui.tasks import Lane, Task, TaskJob
+from tvad_desktop.ui.work.open_case import OpenCase
+from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
+
+if TYPE_CHECKING:
+    from tvad_desktop.storage.cases import CaseStore
+
+
+class Cameras(QObject):
+    """`effect_awaited` carries the incident whose effect is looked at, 0 for none."""
+
+    effect_awaited = Signal(int)
+    effect_read = Signal(object)
+
+    def __init__(self, case: OpenCase) -> None:
+        super().__init__()
+        self._case = case
+        self._teaching: Task | None = None
+
+    def teach(self, incident_id: int) -> None:
+        """Look at what the camera would learn from a dismissal; it arrives by `effect_read`. One look at a time."""
+        if self._teaching is not None:
+            return
+
+        def work(store: CaseStore, job: TaskJob) -> DismissalPreview:
+            return self._case.services.preview_dismissal(store, incident_id, job)
+
+        task = self._case.work(Lane.ANALYSIS, f"Look at what incident {incident_id} would teach", work)
+        self._teaching = task
+        self.effect_awaited.emit(incident_id)
+        self._case.on_success(task, self.effect_read.emit)
+        task.ended.connect(self._end_teaching)
+        self._case.task_started.emit(task, 0.0)
+
+    def keep_effect(self, effect: DismissalPreview) -> None:
+        """The camera learns what was shown."""
+        self._learn(
+            Lane.QUICK,
+            "Teach the camera",
+            f"{effect.camera} has learned it",
+            lambda store, _: keep_dismissal(store, effect),
+        )
+
+    def learn(self, learning: LearningRequest) -> None:
+        """Let a camera learn what is normal, in the background."""
+        camera = learning.camera
+        task = self._learn(
+            Lane.ANALYSIS,
+            f"Learn what is normal for {camera}",
+            f"{camera} has learned what is normal",
+            lambda store, job: self._case.services.learn(store, learning, job),
+        )
+        self._case.task_started.emit(task, 0.0)
+
+    def undo_learning(self, camera: str) -> None:
+        """Go back to what the camera knew before it learned last."""
+        said = f"{camera} has forgotten what it learned last"
+        self._learn(Lane.QUICK, "Undo the last learning", said, lambda store, _: undo_profile(store, camera))
+
+    def _end_teaching(self) -> None:
+        self._teaching = None
+        self.effect_awaited.emit(0)
+
+    def _learn(
+        self, lane: Lane, title: str, said: str, work: Callable[[CaseStore, TaskJob], CameraProfileRecord]
+    ) -> Task:
+        """Make another version of what a camera knows, then show the case and say what was done."""
+
+        def learn(store: CaseStore, job: TaskJob) -> tuple[CameraProfileRecord, CaseView]:
+            return work(store, job), read_case(store)
+
+        def show(learned: tuple[CameraProfileRecord, CaseView]) -> None:
+            record, view = learned
+            self._case.show(view)
+            of_camera = [video for video in view.videos if video.camera_id == record.camera_id]
+            again = " Analyse its footage again to see the effect." if any(map(view.is_outdated, of_camera)) else ""
+            self._case.said.emit(f"{said} (version {record.version}).{again}")
+
+        task = self._case.work(lane, title, learn)
+        self._case.on_success(task, show)
+        return task

@@ -1,0 +1,59 @@
+"""What is written out of a case: its report, and clips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tvad_desktop.ui.tasks import Lane, TaskJob
+from tvad_desktop.ui.work.open_case import OpenCase
+from tvad_desktop.workbench.clips import export_clip
+from tvad_desktop.workbench.report.files import export_files
+
+if TYPE_CHECKING:
+    from tvad_desktop.storage.cases import CaseStore
+
+REPORT_FORMATS = ("html", "pdf")
+
+
+class Exports(QObject):
+    """Each export is a task of its own, and says where its files lie."""
+
+    def __init__(self, case: OpenCase) -> None:
+        super().__init__()
+        self._case = case
+
+    def export(self, out: Path) -> None:
+        """Write the report of the case into a folder."""
+
+        def work(store: CaseStore, job: TaskJob) -> list[Path]:
+            return export_files(store, out, REPORT_FORMATS, job=job)
+
+        task = self._case.work(Lane.IMPORT, "Write the report", work)
+
+        def tell(paths: list[Path]) -> None:
+            self._case.said.emit(f"Written: {', '.join(str(path) for path in paths)}")
+
+        self._case.on_success(task, tell)
+        self._case.task_started.emit(task, 0.0)
+
+    def export_clips(self, incident_ids: Sequence[int], out: Path) -> None:
+        """Write a clip of each of these incidents: copied bit for bit, or encoded where there is no stream to copy."""
+        view = self._case.view
+        if view is None:
+            return
+        folders = {video.id for video in view.videos if video.fps is not None}
+        encoded = {one.id: one.video_id in folders for one in map(view.incident, incident_ids) if one is not None}
+
+        def work(store: CaseStore, job: TaskJob) -> int:
+            for place, (incident_id, exact) in enumerate(encoded.items()):
+                part = job.part(place / len(encoded), (place + 1) / len(encoded))
+                export_clip(store, incident_id, out, job=part, exact=exact)
+            return len(encoded)
+
+        task = self._case.work(Lane.IMPORT, "Write clips", work)
+        self._case.on_success(task, lambda count: self._case.said.emit(f"Clips written into {out}: {count}"))
+        self._case.task_started.emit(task, 0.0)

@@ -1,0 +1,150 @@
+"""What is done to footage: taken in, analysed, found again, told about; and its thresholds and prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from tvad_desktop.detection.prompts import PromptSet
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
+from tvad_desktop.ui.services import FootageToImport
+from tvad_desktop.ui.tasks import Lane, TaskJob
+from tvad_desktop.ui.work.open_case import OpenCase
+from tvad_desktop.ui.work.queue_work import QueueWork
+from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.workbench.case_prompts import keep_prompts
+from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.incidents import incident_settings, set_threshold
+
+if TYPE_CHECKING:
+    from tvad_desktop.storage.cases import CaseStore
+
+
+class Footage(QObject):
+    """`footage_read` carries scores and threshold of one video."""
+
+    footage_read = Signal(object)
+
+    def __init__(self, case: OpenCase, work: QueueWork) -> None:
+        super().__init__()
+        self._case = case
+        self._queue = work.queue
+
+    def read_footage(self, video_id: int) -> None:
+        """Scores and threshold of one video arrive by `footage_read`."""
+        self._case.on_success(
+            self._case.work(Lane.QUICK, "Read scores", lambda store, job: _read_footage(store, video_id)),
+            self.footage_read.emit,
+        )
+
+    def heatmap_reader(self, analysis_id: int) -> Callable[[Timespan], HeatmapSequence]:
+        """A function that reads one stretch of heatmaps on whichever thread calls it."""
+        folder = self._case.folder
+
+        def read(span: Timespan) -> HeatmapSequence:
+            with self._case.services.open_store(folder) as store:
+                return store.heatmaps(analysis_id, span)
+
+        return read
+
+    def import_footage(self, footage: Sequence[FootageToImport]) -> None:
+        """Add footage to the case and analyse it, one after the other."""
+        self._queue.add_footage(self._case.folder, footage)
+
+    def analyse(self, video: CaseVideo) -> None:
+        """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
+        if (view := self._case.view) is not None:
+            self._queue.add_analysis(view.folder, video, view.camera_name(video) or None)
+
+    def analyse_id(self, video_id: int) -> None:
+        video = self._case.view.video(video_id) if self._case.view is not None else None
+        if video is not None:
+            self.analyse(video)
+
+    def apply_threshold(self, video_id: int, threshold: float) -> None:
+        """Keep the threshold for the camera of this video, or without one for the case, and for all its footage."""
+
+        def change(store: CaseStore, job: TaskJob) -> None:
+            set_threshold(store, threshold, store.video(video_id).camera_id, job)
+
+        self._change("Derive incidents", change)
+
+    def set_recorded_from(self, video_id: int, when: datetime | None) -> None:
+        """Keep when a video began by the recorder's clock; None: it is not known."""
+        self._change("Keep the recording time", lambda store, job: store.set_recorded_from(video_id, when))
+
+    def name_camera(self, video: CaseVideo, name: str) -> None:
+        """Say which camera recorded footage; an empty name leaves it as it is."""
+        if not name or self._case.view is None or name == self._case.view.camera_name(video):
+            return
+
+        def change(store: CaseStore, job: TaskJob) -> None:
+            with store.one_act():
+                store.add_video(video.video, store.camera(name).id, video.fps)
+
+        self._change("Name the camera", change)
+
+    def relink(self, video: CaseVideo, path: Path) -> None:
+        """Footage lies elsewhere now; its content is compared first."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            moved = replace(video.video, path=path, sha256=fingerprint(path, job))
+            store.relink(video.id, moved)
+            return read_case(store)
+
+        task = self._case.work(Lane.IMPORT, f"Compare {path.name}", work)
+        self._case.on_success(task, self._case.show)
+        self._case.task_started.emit(task, 0.0)
+
+    def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
+        """Keep the prompts for the case and analyse these videos with them."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            keep_prompts(store, prompts)
+            return read_case(store)
+
+        def show_and_analyse(view: CaseView) -> None:
+            self._case.show(view)
+            for video in videos:
+                self._analyse_anew(video)
+
+        self._case.on_success(self._case.work(Lane.QUICK, "Keep the prompts", work), show_and_analyse)
+
+    def _change(self, title: str, change: Callable[[CaseStore, TaskJob], object]) -> None:
+        """Change something at once, and show the case as it is then."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            change(store, job)
+            return read_case(store)
+
+        self._case.on_success(self._case.work(Lane.QUICK, title, work), self._case.show)
+
+    def _analyse_anew(self, video: CaseVideo) -> None:
+        """Like `analyse`; one under way, which has begun with what was known then, is stopped first."""
+        under_way, folder = self._queue.find(video.id), self._case.folder
+        if under_way is None or under_way.task is None:
+            self.analyse(video)
+            return
+
+        def analyse_if_still_open() -> None:
+            if self._case.is_open(folder):
+                self.analyse(video)
+
+        under_way.task.ended.connect(analyse_if_still_open)
+        under_way.task.cancel()
+
+
+def _read_footage(store: CaseStore, video_id: int) -> FootageView:
+    analysis = store.latest_analysis(video_id)
+    track = store.score_track(analysis.id) if analysis is not None else None
+    footage = store.video(video_id)
+    coverage = read_coverage(store, footage, analysis) if analysis is not None else None
+    return FootageView(footage, analysis, track, coverage, incident_settings(store, footage.camera_id))
