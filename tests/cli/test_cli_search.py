@@ -181,7 +181,6 @@ def test_incidents_name_what_their_heat_lies_on(tracked, tvad):
     first, second = json.loads(tvad("incidents", "--json"))
     assert (first["targets"], second["targets"]) == ([], [])
     with CaseStore.open(tracked, "ada") as store:
-        (video,) = store.videos()
         points = tuple(TrackPoint(t * S, LEFT, 0.9) for t in range(1805, 1815))
         incident = Incident(0, 0, 0, Timespan(1805 * S, 1815 * S), 1810 * S, 0.9, LEFT, "center left", "center left",
                             "staying in place", (ObjectTrack(points),))  # fmt: skip

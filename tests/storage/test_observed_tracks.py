@@ -22,7 +22,8 @@ def seen(first_s: float, last_s: float, **facts) -> ObservedTrack:
     first_us, last_us = round(first_s * S), round(last_s * S)
     points = ((first_us, Region(0.1, 0.2, 0.05, 0.2)), (last_us, Region(0.5, 0.2, 0.05, 0.2)))
     usual = {"kind": "person", "score": 0.8, "best_us": first_us, "sightings": 2, "cells": ("center left", "center"),
-             "speed": 0.7, "direction": "right", "standing_us": 0, "height": 0.2, "colours": ("red", "black")}  # fmt: skip
+             "speed": 0.7, "direction": "right", "standing_us": 0, "height": 0.2,
+             "colours": ("red", "black")}  # fmt: skip
     return ObservedTrack(id=0, analysis_id=1, first_us=first_us, last_us=last_us, points=points, **(usual | facts))
 
 

@@ -59,14 +59,20 @@ class ObservedTracks(CaseFile):
         """The ids of the analyses whose tracks are kept."""
         return {row["analysis_id"] for row in self._rows("SELECT DISTINCT analysis_id FROM observed_batches")}
 
-    def find_tracks(self, conditions: Sequence[tuple[str, Sequence[object]]], limit: int | None) -> list[ObservedTrack]:
-        """The tracks that meet conditions on the columns of the table, in order of analysis and time, without points.
+    def find_tracks(
+        self,
+        conditions: Sequence[tuple[str, Sequence[object]]],
+        limit: int | None = None,
+        *,
+        with_points: bool = False,
+    ) -> list[ObservedTrack]:
+        """The tracks that meet conditions on the columns of the table, in order of analysis and time.
 
         A condition is SQL with places for its values; it is written by the caller, never by a person.
         """
         asked = " AND ".join(f"({sql})" for sql, _ in conditions) or "1"
         values = [value for _, some in conditions for value in some]
-        columns = ", ".join(_FACTS)
+        columns = ", ".join((*_FACTS, "points") if with_points else _FACTS)
         rows = self._rows(
             f"SELECT {columns} FROM observed_tracks WHERE {asked} ORDER BY analysis_id, first_us, id LIMIT ?",
             *values, -1 if limit is None else limit,

@@ -15,6 +15,7 @@ from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work.cameras import Cameras
 from tvad_desktop.ui.work.exports import Exports
 from tvad_desktop.ui.work.footage import Footage
+from tvad_desktop.ui.work.objects import Objects
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.ui.work.questions import Questions
 from tvad_desktop.ui.work.queue_work import QueueWork
@@ -44,6 +45,7 @@ class CaseController(QObject):
         self.questions = Questions(self.case)
         self.cameras = Cameras(self.case)
         self.exports = Exports(self.case)
+        self.objects = Objects(self.case)
         self._before: CaseView | None = None
         self._looking = False
         self._others = QTimer(self, interval=LOOK_MS)

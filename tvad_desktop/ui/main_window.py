@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         header, dialogs = self.header, self.dialogs
         header.new.clicked.connect(dialogs.ask_new_case)
         header.open.clicked.connect(dialogs.ask_open_case)
+        header.objects.clicked.connect(dialogs.find_objects)
         header.export.clicked.connect(dialogs.ask_export)
         header.prompts.clicked.connect(dialogs.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)

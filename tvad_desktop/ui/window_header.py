@@ -22,6 +22,7 @@ class WindowHeader(QFrame):
         self.case_name = make_label("T-VAD Desktop", "title")
         self.new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         self.open = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
+        self.objects = make_button("Find", icon="search", tip="Find objects in whole recordings (O)")
         self.export = make_button("Report", icon="export", tip="Write the report of the case (Ctrl+E)")
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
         self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
@@ -34,7 +35,8 @@ class WindowHeader(QFrame):
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
         layout.addStretch()
-        for button in (self.new, self.open, self._make_camera_menu(), self.prompts, self.export, self.analyse):
+        case = (self.prompts, self.objects, self.export, self.analyse)
+        for button in (self.new, self.open, self._make_camera_menu(), *case):
             layout.addWidget(button)
         for widget in (make_line(vertical=True), self.theme_switch, self.full_screen, self.help):
             layout.addWidget(widget)
@@ -50,7 +52,7 @@ class WindowHeader(QFrame):
         self.analyse.setText(
             "Analyse" if analysis is None or under_way else "Analyse again" if outdated else "Go on analysing"
         )
-        for button in (self.camera, self.prompts, self.export):
+        for button in (self.camera, self.prompts, self.objects, self.export):
             button.setVisible(view is not None)
 
     def set_colours(self, colours: Colours) -> None:

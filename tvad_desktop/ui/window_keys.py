@@ -62,6 +62,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Leave the camera as it is", ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
         Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
         Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
+        Shortcut(review, "Find objects in the recordings", ("O",), "O", dialogs.find_objects),
         Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
         Shortcut(review, "Leave a text field", ("Esc",), "Esc", window.setFocus),
         Shortcut(show, "Press what has the focus", ("Return", "Enter"), "Enter", press_focused),

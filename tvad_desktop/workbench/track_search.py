@@ -108,7 +108,9 @@ def check_query(query: TrackQuery) -> TrackQuery:
     )
 
 
-def search_tracks(store: CaseStore, query: TrackQuery, *, limit: int | None = None) -> TrackHits:
+def search_tracks(
+    store: CaseStore, query: TrackQuery, *, limit: int | None = None, with_points: bool = False
+) -> TrackHits:
     """Every track of a case that meets the query, by footage and then by time. `UserError` for unknown words."""
     query = check_query(query)
     cameras = {camera.id: camera.name for camera in store.cameras()}
@@ -136,7 +138,7 @@ def search_tracks(store: CaseStore, query: TrackQuery, *, limit: int | None = No
         asked.append(_any(dated))
     else:
         asked.append((f"analysis_id IN ({', '.join('?' * len(by_analysis))})", tuple(by_analysis)))
-    found = store.find_tracks(asked, limit)
+    found = store.find_tracks(asked, limit, with_points=with_points)
     hits = [
         TrackHit(store.folder, footage, cameras.get(footage.camera_id or 0, ""), track)
         for track in found
@@ -242,7 +244,7 @@ def count_by_hour(store: CaseStore, footage: CaseVideo, camera: str = "") -> lis
     if analysis is None:
         return []
     hours: dict[int, HourCount] = {}
-    for track in store.find_tracks([("analysis_id = ?", (analysis.id,))], None):
+    for track in store.find_tracks([("analysis_id = ?", (analysis.id,))]):
         begins_us = _hour_of(footage, track.first_us)
         group = next((name for name, names in CLASSES.items() if track.kind in names), track.kind)
         hour = hours.setdefault(begins_us, HourCount(camera, footage, begins_us, {}))
