@@ -116,6 +116,8 @@ class IncidentModel(QAbstractListModel):
 
     def set_target(self, incident_id: int, words: str) -> None:
         """What the incident is about, measured; empty where it is not known."""
+        if self._targets.get(incident_id, "") == words:
+            return
         self._targets[incident_id] = words
         if (place := self.place(incident_id)) >= 0:
             self.dataChanged.emit(self.index(place), self.index(place))

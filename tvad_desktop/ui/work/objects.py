@@ -29,6 +29,7 @@ class Objects(QObject):
         super().__init__()
         self._case = case
         self._newest = TrackQuery()
+        self._targets: dict[tuple[object, ...], list[Target] | None] = {}
 
     def find(self, query: TrackQuery) -> None:
         """Search the open case; answers to earlier queries are dropped."""
@@ -46,12 +47,23 @@ class Objects(QObject):
         self._case.on_success(self._case.work(Lane.QUICK, "Find objects", work), show)
 
     def read_targets(self, incident: Incident) -> None:
-        """The objects of an incident arrive by `targets_read`."""
-        if self._case.view is None:
+        """The objects of an incident arrive by `targets_read`, read once for each state of it: a list that is painted
+        asks again and again."""
+        view = self._case.view
+        if view is None:
             return
+        key = (view.folder, incident.id, incident.analysis_id, incident.span, incident.region)
+        if key in self._targets:
+            if (known := self._targets[key]) is not None:
+                self.targets_read.emit(incident.id, known)
+            return
+        self._targets[key] = None
 
         def work(store: CaseStore, job: TaskJob) -> list[Target]:
             return find_targets(store, incident)
 
-        task = self._case.work(Lane.QUICK, "Read targets", work)
-        self._case.on_success(task, lambda targets: self.targets_read.emit(incident.id, targets))
+        def show(targets: list[Target]) -> None:
+            self._targets[key] = targets
+            self.targets_read.emit(incident.id, targets)
+
+        self._case.on_success(self._case.work(Lane.QUICK, "Read targets", work), show)
