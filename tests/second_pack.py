@@ -55,6 +55,9 @@ class PlainEncoder:
         motion = [_patches(toward) / 40, _patches(change) / 8, _patches(change, np.max) / 8]
         return StepFeatures(now.time_us, (*appearance, np.stack(motion).astype(np.float32)))
 
+    def picture_tokens(self, frames):
+        return []
+
     def pooled(self, frames, heatmaps):
         pairs = zip(frames, heatmaps, strict=True)
         return np.stack([pool_places(self._appearance(frame.rgb), heat) for frame, heat in pairs])

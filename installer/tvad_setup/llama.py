@@ -19,6 +19,7 @@ from tvad_setup.venv import make_venv
 
 # No instruction beyond the portable baseline is assumed, and the image helper, which we do not use, is left out.
 CMAKE_FLAGS = "-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF"
+CUDA_FLAG = "-DGGML_CUDA=ON"
 _COMMON = re.compile(r"set\(LLAMA_BUILD_COMMON ON\b")
 _NINJA_PROGRESS = re.compile(r"\[(\d+/\d+)\]")
 
@@ -29,10 +30,15 @@ def locked(layout: Layout) -> Pin:
     return pin
 
 
+def cmake_flags() -> str:
+    """With CUDA where its compiler is: then layers of large language models run on the GPU."""
+    return f"{CMAKE_FLAGS} {CUDA_FLAG}" if shutil.which("nvcc") else CMAKE_FLAGS
+
+
 def build_key(pin: Pin) -> str:
     """Name a build by all that decides whether it can be used here: source, flags, platform and C library."""
     libc = "".join(platform.libc_ver())
-    recipe = hashlib.sha256(f"{sorted(pin.hashes)} {CMAKE_FLAGS} common=OFF".encode()).hexdigest()[:12]
+    recipe = hashlib.sha256(f"{sorted(pin.hashes)} {cmake_flags()} common=OFF".encode()).hexdigest()[:12]
     return "-".join(filter(None, (pin.version, sysconfig.get_platform(), libc, recipe)))
 
 
@@ -126,7 +132,7 @@ def compile_wheel(source: Path, work: Path, python: Path, log: Path) -> Path:
     wheels = work / "wheel"
     shutil.rmtree(wheels, ignore_errors=True)
     environment = {
-        "CMAKE_ARGS": CMAKE_FLAGS,
+        "CMAKE_ARGS": cmake_flags(),
         "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1),
         "SKBUILD_BUILD_DIR": str(work / "objects"),
         "PATH": os.pathsep.join((str(scripts_of(python.parent.parent)), os.environ.get("PATH", ""))),
@@ -136,7 +142,10 @@ def compile_wheel(source: Path, work: Path, python: Path, log: Path) -> Path:
     try:
         run(command, log, show=show_ninja, environment=environment)
     except CommandError as error:
-        raise SetupError("llama-cpp-python could not be compiled.", f"See the end of {log}") from error
+        hint = f"See the end of {log}"
+        if CUDA_FLAG in environment["CMAKE_ARGS"]:
+            hint += "; without nvcc on the PATH it is built for the CPU alone"
+        raise SetupError("llama-cpp-python could not be compiled.", hint) from error
     (wheel,) = wheels.glob("*.whl")
     return wheel
 

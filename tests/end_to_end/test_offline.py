@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 import watched
+from certificates import Authority
 from frame_difference import FrameDifference, write_street
 
 from tvad_desktop.domain.errors import UserError
@@ -97,8 +98,12 @@ def make_case(folder: Path, street: Path) -> None:
 
 
 def make_commands(place: Path, street: Path) -> dict[str, list[str]]:
-    cases = {name: str(place / name / "case") for name in ("analyse", "learn", "ask", "describe", "export")}
-    for name in ("ask", "describe", "export"):
+    on_a_case = ("ask", "describe", "export", "sign", "credentials", "redact")
+    cases = {name: str(place / name / "case") for name in ("analyse", "learn", *on_a_case)}
+    p12, secret = Authority().write_p12(place / "site.p12", "secret"), place / "secret"
+    secret.write_text("secret")
+    signed = ["--sign", str(p12), "--passphrase-file", str(secret)]
+    for name in on_a_case:
         shutil.copytree(place / "begun", cases[name])
     commands = {
         "analyse": ["analyse", str(street), "--fps", "20"],
@@ -106,6 +111,9 @@ def make_commands(place: Path, street: Path) -> dict[str, list[str]]:
         "ask": ["ask", "--incident", "1", "What is it?"],
         "describe": ["describe"],
         "export": ["export", "--out", str(place / "export" / "case" / "report")],
+        "sign": ["export", "--out", str(place / "sign" / "case" / "report"), "--format", "pdf", *signed],
+        "credentials": ["synopsis", "--out", str(place / "credentials" / "case" / "clips"), *signed],
+        "redact": ["redact", "new", "people", "--incident", "1"],
     }
     return {
         name: [sys.executable, "-c", COMMAND, *arguments, "--case", cases[name]] for name, arguments in commands.items()
@@ -161,7 +169,9 @@ def written_elsewhere(place: Path, name: str, program: watched.Watched) -> list[
     )
 
 
-@pytest.mark.parametrize("name", ["analyse", "learn", "ask", "describe", "export", "window"])
+@pytest.mark.parametrize(
+    "name", ["analyse", "learn", "ask", "describe", "export", "sign", "credentials", "redact", "window"]
+)
 class TestProgram:
     def test_did_its_work(self, programs, name):
         outcome = programs[2][name]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tvad_setup.console import SetupError
-from tvad_setup.llama import build_key, find_wheel, keep_wheel, patch_cmake, show_ninja, unpack
+from tvad_setup.llama import CUDA_FLAG, build_key, cmake_flags, find_wheel, keep_wheel, patch_cmake, show_ninja, unpack
 from tvad_setup.locks import Pin
 
 PIN = Pin("llama-cpp-python", "0.3.36", frozenset({"a" * 64}), "")
@@ -110,6 +110,16 @@ def test_the_key_names_version_platform_and_source(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("platform.libc_ver", lambda: ("glibc", "9.99"))
     assert "glibc9.99" in build_key(PIN)
     assert build_key(PIN) != key
+
+
+def test_it_is_built_for_the_gpu_where_the_compiler_of_cuda_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    key = build_key(PIN)
+    assert CUDA_FLAG not in cmake_flags()
+
+    monkeypatch.setattr("shutil.which", lambda name: "/opt/cuda/bin/nvcc" if name == "nvcc" else None)
+    assert CUDA_FLAG in cmake_flags()
+    assert build_key(PIN) != key, "one wheel is never taken for the other"
 
 
 def test_the_progress_of_the_compiler_is_shown() -> None:

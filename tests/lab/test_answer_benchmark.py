@@ -43,12 +43,12 @@ class Looker:
     def look_at(self, store, incident, job):
         self.looked_at.append(incident)
         time.sleep(LOOK_S)
-        return SimpleNamespace(soft_tokens=None, evidence=SimpleNamespace(sentences=tuple))
+        return SimpleNamespace(soft_tokens=None, pictures=(), evidence=SimpleNamespace(sentences=tuple))
 
 
 @pytest.fixture(autouse=True)
 def showing(monkeypatch):
-    monkeypatch.setattr(answer_benchmark, "show_incident", lambda *_: None)
+    monkeypatch.setattr(answer_benchmark, "show_incident", lambda *_, **named: None)
 
 
 def test_waits_are_told_apart():

@@ -56,6 +56,9 @@ class Pictures:
     def __init__(self) -> None:
         self.times_us: list[list[int]] = []
 
+    def picture_tokens(self, frames: Sequence[Frame]) -> list:
+        return []
+
     def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[np.ndarray]) -> np.ndarray:
         self.times_us.append([frame.time_us for frame in frames])
         return np.zeros((len(frames), PLACES, SPEC.visual_channels), np.float32)

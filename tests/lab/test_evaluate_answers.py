@@ -117,7 +117,7 @@ def test_soft_tokens_are_left_out_by_their_kind():
 class Language:
     """Records what it is shown and asked."""
 
-    def begin(self, prefix, soft_tokens, suffix, job):
+    def begin(self, prefix, soft_tokens, suffix, job, pictures=()):
         self.shown = (prefix, len(soft_tokens), suffix)
 
     def answer(self, question, *, job, on_text, grammar, max_tokens):

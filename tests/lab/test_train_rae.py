@@ -23,10 +23,11 @@ from tvad_desktop.lab.training.alignment import (
     guided_tokens,
     word_slots,
 )
-from tvad_desktop.lab.training.train_rae import DECIDING_WEIGHT, Trainee
+from tvad_desktop.lab.training.trainee import DECIDING_WEIGHT, IGNORED, Trainee
 from tvad_desktop.language.prompt_template import ANSWER_END, QUESTION_END, QUESTION_START, evidence_text
 from tvad_desktop.language.rae.network import load_network
 from tvad_desktop.language.rae.shapes import SOFT_TOKENS
+from tvad_desktop.packs.interface import TrainableLanguage
 from tvad_desktop.packs.tvad_mini.spec import SPEC
 
 WIDTH = 576
@@ -44,7 +45,7 @@ def samples(car_record: SceneRecord, walker_record: SceneRecord) -> list[Dialogu
 
 
 @pytest.fixture
-def trainee(monkeypatch: pytest.MonkeyPatch) -> Trainee:
+def trainee() -> Trainee:
     from transformers import LlamaConfig, LlamaForCausalLM
 
     torch.set_num_threads(1)
@@ -53,10 +54,7 @@ def trainee(monkeypatch: pytest.MonkeyPatch) -> Trainee:
         vocab_size=VOCABULARY, hidden_size=WIDTH, intermediate_size=32, num_hidden_layers=2, num_attention_heads=9,
         num_key_value_heads=3, tie_word_embeddings=True,
     )  # fmt: skip
-    monkeypatch.setattr("transformers.AutoModelForCausalLM.from_pretrained", lambda *_, **__: LlamaForCausalLM(tiny))
-    monkeypatch.setattr(train_rae, "LlamaWeights", lambda *_: SimpleNamespace(tokenize=tokenize))
-    monkeypatch.setattr(train_rae, "_dequantized", lambda base, gguf: base)
-    return Trainee(Path("base"), Path("model.gguf"), SPEC)
+    return Trainee(TrainableLanguage(LlamaForCausalLM(tiny), "llama", permuted=True, sections=1), tokenize, SPEC)
 
 
 def make_lexicon(trainee: Trainee, samples: list[DialogueSample]) -> Lexicon:
@@ -73,7 +71,7 @@ def flat_loss(trainee: Trainee, dialogues: list[Dialogue], soft: torch.Tensor) -
         head = embed(torch.tensor(trainee._prefix))
         logits = trainee.language(inputs_embeds=torch.cat([head, tokens, embed(torch.tensor(row))])[None]).logits[0]
         wanted, weight = torch.tensor(targets), torch.tensor(weighed)
-        answered = wanted != train_rae.IGNORED
+        answered = wanted != IGNORED
         before = logits[-len(row) - 1 : -1][answered]
         losses.append(functional.cross_entropy(before, wanted[answered], reduction="none"))
         weights.append(weight[answered])
@@ -113,7 +111,7 @@ def test_yes_or_no_weighs_more_than_the_words_after_it(trainee):
     batch = trainee._read(dialogues)
     for dialogue, row, weights, attention in zip(dialogues, batch.targets, batch.weights, batch.attention, strict=True):
         answers = [tokenize(text, special=False) + tokenize(ANSWER_END, special=True) for _, text in dialogue.turns]
-        answered = row != train_rae.IGNORED
+        answered = row != IGNORED
         assert row[answered].tolist() == [token for answer in answers for token in answer]
         wanted = [DECIDING_WEIGHT, *[1.0] * (len(row[answered]) - 1)]
         assert weights[answered].tolist() == wanted, "only the first answer decides"
@@ -200,7 +198,8 @@ def test_an_interrupted_training_goes_on_and_exports_what_it_learned(
         tmp_path / "features" / "one.npz",
         features=car_record.features, frame_numbers=numbers, target_1=car_record.shares[1],
     )  # fmt: skip
-    monkeypatch.setattr(train_rae, "Trainee", lambda *_: trainee)
+    monkeypatch.setattr(train_rae, "load_trainee", lambda *_: trainee)
+    monkeypatch.setattr(train_rae, "name_outcome", lambda *_: None)
     monkeypatch.setattr(
         train_rae, "load_pack", lambda name: SimpleNamespace(path=Path, family="tvad-mini", has=lambda role: True)
     )

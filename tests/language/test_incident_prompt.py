@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.incident_prompt import choose_hot_steps, see_steps
 from tvad_desktop.language.prompt_template import STEPS
@@ -31,14 +32,18 @@ def test_heat_and_pictures_are_of_the_same_steps():
     asked: list[list[int]] = []
 
     class Pictures:
+        def picture_tokens(self, frames):
+            return []
+
         def pooled(self, frames, heatmaps):
             assert len(frames) == len(heatmaps) == STEPS
             return np.stack([np.full((12, 3), heatmap.max()) for heatmap in heatmaps])
 
     def decode(times_us):
         asked.append(times_us.tolist())
-        return list(times_us)
+        return [Frame(int(time_us), 0, None) for time_us in times_us]
 
-    shown, visual = see_steps(HeatmapSequence(np.arange(10) * 200_000, heat), decode, Pictures())
+    seen = see_steps(HeatmapSequence(np.arange(10) * 200_000, heat), decode, Pictures())
     assert asked == [[1_200_000, 1_400_000, 1_600_000, 1_600_000, 1_800_000]]
-    np.testing.assert_allclose(shown.max(axis=(1, 2)), visual[:, 0, 0])
+    np.testing.assert_allclose(seen.heat.max(axis=(1, 2)), seen.visual[:, 0, 0])
+    assert seen.pictures == ()

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Callable
-from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import platformdirs
 import pytest
-from frame_difference import write_street
-from tiny_qwen import DEPTH, VISION_WIDTH, WIDTH, make_model, write_folder
+from tiny_qwen import DEPTH, VISION_WIDTH, WIDTH
 
-from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import IncidentSettings
-from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.language.rae.shapes import SOFT_TOKENS
-from tvad_desktop.packs.manifest import Pack, load_pack
-from tvad_desktop.packs.qwen25_vl.shapes import tapped_blocks
+from tvad_desktop.packs.frame_pairs import tapped_blocks
+from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of, spec_of
-from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.workbench.import_pack import add_role, import_pack
-from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.packs import open_pack
 
 pytestmark = pytest.mark.usefixtures("one_torch_thread")
@@ -35,23 +21,10 @@ FAMILY = "qwen2.5-vl"
 
 
 @pytest.fixture(scope="module")
-def model() -> Any:
-    return make_model()
-
-
-@pytest.fixture(scope="module")
-def source(model, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a site brings, in several files."""
-    return write_folder(tmp_path_factory.mktemp("brought") / "site-model", model, shards=True)
-
-
-@pytest.fixture(scope="module")
-def pack(source, tmp_path_factory: pytest.TempPathFactory):
+def pack(qwen_pack):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TVAD_MODELS", str(tmp_path_factory.mktemp("models")))
-        cache = tmp_path_factory.mktemp("cache")
-        patch.setattr(platformdirs, "user_cache_dir", lambda name: str(cache))
-        yield import_pack(source, FAMILY, "site", "F16", Job())
+        patch.setenv("TVAD_MODELS", str(qwen_pack.folder.parent))
+        yield qwen_pack
 
 
 @pytest.fixture(scope="module")
@@ -182,7 +155,7 @@ def torch_logits(model: Any, before: list[int], soft: np.ndarray, after: list[in
         return model(inputs_embeds=rows, position_ids=positions, attention_mask=mask).logits[0].numpy()
 
 
-def test_llama_cpp_and_torch_agree_on_text_and_soft_tokens(model, pack):
+def test_llama_cpp_and_torch_agree_on_text_and_soft_tokens(qwen_model, pack):
     from tvad_desktop.packs.llama.cache import LlamaCache
     from tvad_desktop.packs.llama.weights import LlamaWeights
 
@@ -194,137 +167,15 @@ def test_llama_cpp_and_torch_agree_on_text_and_soft_tokens(model, pack):
     for append, rows in ((cache.append_tokens, before), (cache.append_soft_tokens, soft), (cache.append_tokens, after)):
         append(rows)
         said.append(cache.logits())
-    expected = torch_logits(model, before, soft, after)
+    expected = torch_logits(qwen_model, before, soft, after)
     ends = np.cumsum([len(before), len(soft), len(after)]) - 1
     for what, logits, end in zip(("text", "soft tokens", "text after them"), said, ends, strict=True):
         error = float(np.abs(logits - expected[end]).max() / np.abs(expected[end]).max())
         print(f"largest relative difference after {what}: {error:.1e}")
         assert error < 1e-2
     weights.close()
-    unlike = torch_logits(model, before, soft[::-1].copy(), after)
+    unlike = torch_logits(qwen_model, before, soft[::-1].copy(), after)
     assert np.abs(unlike[-1] - said[-1]).max() > 10 * np.abs(expected[-1] - said[-1]).max()
-
-
-def forget(folder: Path, name: str) -> None:
-    (folder / name).unlink()
-
-
-def edit_config(**changes: Any) -> Callable[[Path], None]:
-    def edit(folder: Path) -> None:
-        path = folder / "config.json"
-        path.write_text(json.dumps(json.loads(path.read_text()) | changes))
-
-    return edit
-
-
-def only_pickles(folder: Path) -> None:
-    for path in folder.glob("model*"):
-        path.unlink()
-    (folder / "pytorch_model.bin").write_bytes(b"PK\x03\x04")
-
-
-def cut_shard(folder: Path) -> None:
-    path = folder / "model-00003-of-00014.safetensors"
-    path.write_bytes(path.read_bytes()[:-10])
-
-
-def drop_tensor(folder: Path) -> None:
-    path = folder / "model.safetensors.index.json"
-    index = json.loads(path.read_text())
-    lost = next(name for name in index["weight_map"] if "layers.1" in name)
-    index["weight_map"] = {
-        name: file for name, file in index["weight_map"].items() if file != index["weight_map"][lost]
-    }
-    path.write_text(json.dumps(index))
-
-
-@pytest.mark.parametrize(
-    ("spoil", "complaint"),
-    [
-        (edit_config(model_type="llama"), "of the kind “llama”, not qwen2_5_vl"),
-        (edit_config(auto_map={"AutoModel": "code.py"}), "wants to run code of its own"),
-        (lambda folder: forget(folder, "config.json"), r"config\.json is missing"),
-        (lambda folder: forget(folder, "tokenizer.json"), r"tokenizer\.json is missing"),
-        (lambda folder: forget(folder, "model-00002-of-00014.safetensors"), "lacks 1 of 14 shards"),
-        (drop_tensor, "lacks .* tensors"),
-        (cut_shard, "is missing, damaged, or no safetensors file"),
-        (only_pickles, "holds pickles"),
-        (shutil.rmtree, "is missing"),
-    ],
-    ids=["llama", "code", "no config", "no tokens", "no shard", "no tensor", "cut", "pickle", "nothing"],
-)
-def test_a_folder_that_will_not_do_is_refused_before_anything_is_made(source, tmp_path, monkeypatch, spoil, complaint):
-    monkeypatch.setenv("TVAD_MODELS", str(tmp_path / "models"))
-    spoil(Path(shutil.copytree(source, tmp_path / "site")))
-    with pytest.raises(UserError, match=complaint):
-        import_pack(tmp_path / "site", FAMILY, "site", "F16", Job())
-    assert list((tmp_path / "models").iterdir()) == []
-
-
-def test_a_full_disk_or_memory_an_unknown_kind_and_a_taken_name_are_told_first(pack, source, monkeypatch):
-    from tvad_desktop.packs.qwen25_vl import importing
-
-    folder = pack.folder.parent
-    with pytest.raises(UserError, match="There is a model pack “site” already"):
-        import_pack(source, FAMILY, "site", "F16", Job())
-    with pytest.raises(UserError, match="Q3 is no quantization"):
-        import_pack(source, FAMILY, "other", "Q3", Job())
-    with pytest.raises(UserError, match="cannot be imported as “gpt”"):
-        import_pack(source, "gpt", "other", "F16", Job())
-    with monkeypatch.context() as patch:
-        patch.setattr(importing.shutil, "disk_usage", lambda path: SimpleNamespace(free=1000))
-        with pytest.raises(UserError, match="GB free; the import needs"):
-            import_pack(source, FAMILY, "other", "F16", Job())
-    with monkeypatch.context() as patch:
-        patch.setattr(importing, "_free_memory_bytes", lambda: 1000)
-        with pytest.raises(UserError, match="GB of free memory"):
-            import_pack(source, FAMILY, "other", "F16", Job())
-    job = Job()
-    job.cancel()
-    with pytest.raises(Cancelled):
-        import_pack(source, FAMILY, "other", "F16", job)
-    assert [path.name for path in folder.iterdir()] == ["site"]
-
-
-def test_it_is_quantized_and_trained_and_then_analyses_and_answers(pack, source, tmp_path):
-    """With weights of the AHD and the RAE that are random here; the roads are those of every pack."""
-    import torch
-
-    from tvad_desktop.detection.ahd import HeatmapDecoder
-    from tvad_desktop.detection.detector import Detector
-    from tvad_desktop.lab.training.weights import save_half
-    from tvad_desktop.language.rae.network import network_of
-    from tvad_desktop.workbench.analyse import analyse
-    from tvad_desktop.workbench.ask import Assistant, describe
-    from tvad_desktop.workbench.learn import learn_profile
-    from tvad_desktop.workbench.packs import pack_of_incident
-    from tvad_desktop.workbench.prepare import prepare_pack
-
-    small = import_pack(source, FAMILY, "small", "Q8_0", Job())
-    with pytest.raises(UserError, match="no file for the role “ahd”"):
-        Detector(small)
-    torch.manual_seed(3)
-    trained = add_role(
-        small, "ahd", save_half(HeatmapDecoder(spec_of(small)), small.folder / "ahd.safetensors"), "here"
-    )
-    trained = add_role(trained, "rae", save_half(network_of(spec_of(small)), small.folder / "rae.safetensors"), "here")
-    prepare_pack(trained)
-    assistant = Assistant(open_pack("small"))
-    detector = Detector(load_pack("small"))
-    with CaseStore.create(tmp_path / "case", "Street", "ada") as store:
-        street = write_street(tmp_path / "street", seconds=5.5)
-        options = {"camera": "gate", "fps": 20.0, "job": Job()}
-        learn_profile(store, [write_street(tmp_path / "quiet", seconds=2.5)], detector, **options)
-        report = analyse(store, street, detector, **options)
-        heatmaps = store.heatmaps(report.analysis_id)
-        assert heatmaps.scores.shape == (28, *detector.encoder.grid_of(144, 216))
-        loose = IncidentSettings(0.02, 0.01)
-        incident = update_incidents(store, store.analysis(report.analysis_id), loose)[0]
-        assert pack_of_incident(store, incident.id) == "small"
-        answer = describe(store, incident.id, assistant, job=Job())
-        assistant.close()
-    FirstAnswer.parse(answer.text)
-    assert answer.soft_tokens == SOFT_TOKENS
 
 
 @pytest.mark.cuda
@@ -349,3 +200,14 @@ def test_a_gpu_sees_what_the_cpu_sees(pack):
     print(f"{len(pairs) / (time.perf_counter() - started_s):.1f} steps a second, the first ones")
     for level, expected in zip((*on_gpu[0], on_gpu[1]), (*on_cpu[0], on_cpu[1]), strict=True):
         assert np.abs(level - expected).mean() < 0.05 * expected.std()
+
+
+def test_a_gpu_that_is_gone_is_told_and_nothing_is_halved(encoder, monkeypatch):
+    import torch
+
+    def gone(given):
+        raise torch.AcceleratorError("CUDA error: device lost", 719)
+
+    monkeypatch.setattr(encoder._network, "_run", gone)
+    with pytest.raises(UserError, match="The GPU cannot be used any more"):
+        encoder._network.run(np.zeros((3, 2, 84, 84, 3), np.uint8))

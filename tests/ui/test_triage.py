@@ -16,6 +16,7 @@ from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog, read_moment
+from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.ui.review.incident_order import IncidentFilter
@@ -198,8 +199,11 @@ def test_a_still_is_copied_and_saved_with_what_is_told_of_it(window: MainWindow,
 
 
 def test_the_report_is_written_from_the_window(window: MainWindow, qtbot, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
     qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    (asked,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, ReportDialog) and one.isVisible()]
+    asked.folder.setText(str(tmp_path / "out"))
+    assert not asked.by_day.isEnabled()  # nothing says when it was recorded
+    asked.go_ahead.click()
     qtbot.waitUntil(lambda: window.tasks.notice.text().startswith("Written: "), timeout=30_000)
     assert (tmp_path / "out" / "report.html").is_file()
     assert (tmp_path / "out" / "report.pdf").read_bytes().startswith(b"%PDF")

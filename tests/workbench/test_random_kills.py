@@ -32,7 +32,7 @@ from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.profiles import save_version
-from tvad_desktop.workbench.report.files import write_exports
+from tvad_desktop.workbench.exporting import write_exports
 
 folder, seed = Path(sys.argv[1]), int(sys.argv[2])
 chance = random.Random(seed)

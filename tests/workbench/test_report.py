@@ -125,16 +125,18 @@ def test_clock_times_stand_beside_footage_times_where_they_are_known(store, tmp_
     assert f"Clock2024-03-12 23:59:59 to {end:%Y-%m-%d %H:%M:%S}" in known
     assert end.day == 13
     peak = began + timedelta(microseconds=incident.peak_us)
-    assert known.count(f"{format_moment(incident.peak_us)} ({peak:%Y-%m-%d %H:%M:%S})") == 3  # two stills have captions
+    assert known.count(f"{format_moment(incident.peak_us)} ({peak:%Y-%m-%d %H:%M:%S})") >= 3  # two stills have captions
     assert f"Incident {incident.id}: {format_moment(incident.span.start_us)} to" in known
 
 
 def test_the_stills_show_the_frame_with_and_without_heat(store, tmp_path):
-    plain, hot = (
+    _, strip, plain, hot, way = (
         cv2.imdecode(np.frombuffer(base64.b64decode(address.split(",")[1]), np.uint8), cv2.IMREAD_COLOR).astype(int)
         for address in read_report(store, tmp_path / "out").addresses
     )
-    assert plain.shape == hot.shape == (144, 216, 3)
+    assert plain.shape == hot.shape == way.shape == (144, 216, 3)
+    assert strip.shape == (250, 1600, 3)
+    assert 0.001 < (np.abs(plain - way).max(axis=2) > 60).mean() < 0.2  # a line
     assert np.abs(plain - hot).max() > 100
     assert np.median(np.abs(plain - hot)) < 10
 
@@ -169,15 +171,14 @@ def test_changed_and_missing_originals_are_named(analysed, tmp_path):
         (street / "0001.png").write_bytes((street / "0000.png").read_bytes() + b" ")
         page = read_report(store, tmp_path / "out")
         assert "has CHANGED since it was imported" in page.text
-        assert "img" not in page.tags
         assert "No stills" in page.text
-        assert page.addresses == []
+        assert len(page.addresses) == 1  # the timeline, which is no picture of the footage
 
         shutil.rmtree(street)
         page = read_report(store, tmp_path / "out")
         assert "could not be compared" in page.text
         assert "No stills" in page.text
-        assert page.addresses == []
+        assert len(page.addresses) == 1
 
 
 def test_a_broken_chain_is_named(store, tmp_path):
@@ -191,7 +192,7 @@ def test_a_broken_chain_is_named(store, tmp_path):
 
 def test_an_empty_case_has_a_report(tmp_path):
     with CaseStore.create(tmp_path / "empty", "Empty", "ada") as store:
-        assert "Nothing has been analysed yet" in read_report(store, tmp_path / "out").text
+        assert "nothing has been analysed yet" in read_report(store, tmp_path / "out").text
 
 
 def test_an_unfinished_analysis_is_named(tmp_path, analysed):

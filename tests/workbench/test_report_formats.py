@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import hashlib
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from frame_difference import FrameDifference, write_street
 
@@ -19,11 +23,12 @@ from tvad_desktop.cli.main import run
 from tvad_desktop.domain.evidence import ClockPoint, Evidence
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.media import Region, Timespan
+from tvad_desktop.domain.redaction import Cover, Mask, MaskKey, Target
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.report.files import WRITERS, export_files
-from tvad_desktop.workbench.report.gather import gather
+from tvad_desktop.workbench.report.gather import AUTHORITY_KEY, SCOPE_KEY, gather
 from tvad_desktop.workbench.report.tables import defuse
 
 ATTACK = '=HYPERLINK("http://evil","<script>")'
@@ -90,6 +95,42 @@ def test_the_html_says_who_and_whence_and_shows_attacks_as_text(store, tmp_path)
     ):  # fmt: skip
         assert expected in page, expected
     assert "<script" not in page
+
+
+def test_it_holds_what_the_checklists_of_the_field_ask_for(store, tmp_path):
+    store.set_setting(AUTHORITY_KEY, "Court <order> 7")
+    store.set_setting(SCOPE_KEY, "Who took the bicycle?")
+    page = export_files(store, tmp_path / "out", ("html",), job=Job())[0].read_text("utf-8")
+    for expected in (
+        "Court &lt;order&gt; 7", "Who took the bicycle?", "no working copy", "SHA-256 at import", "at export",
+        "Tools, in the order of use", "onnxruntime", "Analysis settings", "Method and limits",
+        "Findings: what was measured", "Interpretation: what people say", "Interpretation: what the machine answered",
+        "Who has seen what", "0:00:00.000 to 0:00:02.000", "How to verify this report", "tvad verify",
+        "Answers that contradict measurements", "CONTRADICTS MEASUREMENTS. ", 'tr class="bad"',
+    ):  # fmt: skip
+        assert expected in page, expected
+    assert "Redactions" not in page
+    content = export_files(store, tmp_path / "out", ("csv",), job=Job())[0].read_text("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(content))
+    assert row["contradicts_measurements"] == "It moves to the left."
+
+
+def test_a_redacted_report_shows_covered_stills_and_the_log_of_redactions(store, tmp_path):
+    (bare,) = export_files(store, tmp_path / "out", ("html",), job=Job(), is_redacted=True)
+    assert "No stills: no redaction that was looked at as a whole covers this moment." in bare.read_text("utf-8")
+    whole = Mask(0, Target.DRAWN, (MaskKey(0, Region(0, 0, 1, 1)),), Timespan(0, 8_000_000))
+    plan = store.add_masks(store.add_redaction(1, Timespan(0, 8_000_000), Cover.FILL).id, [whole])
+    store.review_stretches(plan.id, plan.stretches())
+    (path,) = export_files(store, tmp_path / "out", ("html",), job=Job(), is_redacted=True)
+    page = path.read_text("utf-8")
+    summary, _, *stills = [base64.b64decode(one) for one in re.findall('base64,([^"]+)', page)]
+    assert len(stills) == 3
+    assert summary == stills[0]
+    assert cv2.imdecode(np.frombuffer(stills[0], np.uint8), cv2.IMREAD_COLOR).max() < 8
+    for expected in ("Redaction 1: street", "1 × region, by fill", "Looked at, ", "0 of 1 stretches", "are covered"):
+        assert expected in page, expected
+    (open_one,) = export_files(store, tmp_path / "open", ("html",), job=Job())
+    assert "covered by redaction" not in open_one.read_text("utf-8")
 
 
 def test_no_cell_of_the_table_is_a_formula(store, tmp_path):

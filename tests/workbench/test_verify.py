@@ -420,7 +420,7 @@ def test_an_export_stopped_before_its_file_got_its_name_is_no_tampering(place, m
 
     with CaseStore.open(place.case, "ada") as store:
         store.write_note(1, "another report", revision=store.revision(1))
-        monkeypatch.setattr("tvad_desktop.workbench.report.files.replace_durably", stop)
+        monkeypatch.setattr("tvad_desktop.workbench.exporting.replace_durably", stop)
         with pytest.raises(UserError):
             export(store, place.folder / "out", job=Job())
     report = place.folder / "out" / "report.html"

@@ -22,6 +22,7 @@ from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts_option
 from tvad_desktop.cli.videos import describe_coverage
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.manifest import UNTRAINED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +102,8 @@ def analyse(
     reports = []
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
+        if not detector.trains_heads:
+            say(f"warning: {detector.pack.name}: {UNTRAINED['ahd']}", err=True)
         for one in read:
             known = add_footage(store, one, camera, recorded_from)
             try:

@@ -16,6 +16,7 @@ from tvad_desktop.cli.options import (
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.provenance import UNTRAINED_ANSWER
 
 if TYPE_CHECKING:
     from tvad_desktop.domain.incident import Incident
@@ -44,6 +45,8 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
                 answer = ask_assistant(store, incident_id, question, assistant, job=job, on_text=show)
         finally:
             assistant.close()
+    if answer.untrained:
+        say(f"warning: {UNTRAINED_ANSWER}", err=True)
     for warning in answer.warnings:
         say(f"warning: {warning}", err=True)
     if not as_json:
@@ -68,6 +71,8 @@ def describe(case_folder: Path, as_json: bool) -> None:
             say_lines(
                 f"{incident.id:>5}  {outcome.text if isinstance(outcome, Answer) else f'not described: {outcome}'}"
             )
+            if isinstance(outcome, Answer) and outcome.untrained:
+                say(f"warning: {incident.id}: {UNTRAINED_ANSWER}", err=True)
 
     with open_case(case_folder) as store:
         by_pack: dict[str, list[Incident]] = {}
@@ -97,6 +102,8 @@ def _describe_answer(answer: Answer) -> dict[str, Any]:
         "answer": answer.text,
         "probability_yes": answer.probability_yes,
         "soft_tokens": answer.soft_tokens,
+        "visual_tokens": answer.visual_tokens,
+        "untrained": answer.untrained,
         "first_token_ms": round(answer.first_token_ms, 1),
         "pack": answer.pack,
         "facts": answer.facts,

@@ -12,6 +12,7 @@ import click
 
 from tvad_desktop.cli.opening import open_case, open_pack
 from tvad_desktop.cli.options import (
+    PACK_NAME,
     PATH,
     FiniteRange,
     case_option,
@@ -22,7 +23,7 @@ from tvad_desktop.cli.options import (
     quick_option,
     videos_argument,
 )
-from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.errors import UserError
 
@@ -32,8 +33,20 @@ if TYPE_CHECKING:
 
 Name = TypeVar("Name", bound=str)
 
-config_option = click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
-data_option = click.option("--data", type=PATH, required=True, help="The folder with train, test and test_masks.")
+LAYOUTS = ("ubnormal", "shanghaitech", "avenue", "ucf-crime", "site")
+layout_option = click.option(
+    "--layout", type=click.Choice(LAYOUTS), help="How the folder is laid out, where it is a published data set."
+)
+recipe_option = click.option("--config", type=PATH, help="The recipe, a TOML file; without it the shipped pack's.")
+trained_pack_option = click.option(
+    "--pack", "pack_name", type=PACK_NAME, help="The pack to train for, instead of that of the recipe."
+)
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Say what it takes in memory and time, and train nothing."
+)
+data_option = click.option(
+    "--data", type=PATH, required=True, help="The folder with train, test and test_masks, or laid out as --layout says."
+)
 json_file_option = click.option("--json", "json_file", type=PATH, help="Also write the figures into this file.")
 
 
@@ -69,25 +82,75 @@ def train_sprites(out: Path, views: int) -> None:
 
 
 @train.command("ahd")
-@config_option
-def train_ahd(config: Path) -> None:
+@recipe_option
+@trained_pack_option
+@click.option("--data", type=PATH, help="Labelled footage to learn from, laid out as --layout says.")
+@layout_option
+@dry_run_option
+def train_ahd(config: Path | None, pack_name: str | None, data: Path | None, layout: str | None, dry_run: bool) -> None:
     """Train the Anomaly Heatmap Decoder."""
-    from tvad_desktop.lab.training.train_ahd import train_ahd as train_decoder
+    from tvad_desktop.lab.training.dry_run import plan_ahd
+    from tvad_desktop.lab.training.own_recipe import ahd_recipe, with_labelled
+    from tvad_desktop.lab.training.train_ahd import run_ahd
 
-    with long_work("training the AHD") as job:
-        path = train_decoder(config, job)
-    say(path)
+    if (data is None) != (layout is None):
+        raise click.UsageError("--data and --layout belong together.")
+    recipe = ahd_recipe(config, pack_name)
+    if data is not None and layout is not None:
+        recipe = with_labelled(recipe, data, layout)
+    with long_work("planning" if dry_run else "training the AHD") as job:
+        if dry_run:
+            outcome: object = "\n".join(plan_ahd(recipe, job))
+        else:
+            outcome = run_ahd(recipe, job, _made_by("ahd", config, pack_name))
+    say_lines(outcome)
 
 
 @train.command("rae")
-@config_option
-def train_rae(config: Path) -> None:
-    """Train the Region-aware Anomaly Encoder; an interrupted training goes on."""
-    from tvad_desktop.lab.training.train_rae import train_rae as train_encoder
+@recipe_option
+@trained_pack_option
+@click.option("--dialogues", type=PATH, help="A folder with dialogues.json about a site's own footage.")
+@dry_run_option
+def train_rae(config: Path | None, pack_name: str | None, dialogues: Path | None, dry_run: bool) -> None:
+    """Train the Region-aware Anomaly Encoder and the LoRA; an interrupted training goes on.
 
-    with long_work("training the RAE") as job:
-        outcome = train_encoder(config, job)
-    say(outcome)
+    On several GPUs: accelerate launch -m tvad_desktop.cli train rae …
+    """
+    from tvad_desktop.lab.training.dry_run import plan_rae
+    from tvad_desktop.lab.training.own_recipe import rae_recipe, with_dialogues
+    from tvad_desktop.lab.training.train_rae import run_rae
+
+    recipe = rae_recipe(config, pack_name)
+    if dialogues is not None:
+        recipe = with_dialogues(recipe, dialogues)
+    with long_work("planning" if dry_run else "training the RAE") as job:
+        if dry_run:
+            outcome: object = "\n".join(plan_rae(recipe, job))
+        else:
+            outcome = run_rae(recipe, job, _made_by("rae", config, pack_name))
+    say_lines(outcome)
+
+
+@train.command("export-incidents")
+@case_option
+@click.option("--out", type=PATH, required=True, help="The folder to write incidents.json and dialogues.json into.")
+def export_incidents(case_folder: Path, out: Path) -> None:
+    """Write the incidents that reviewers confirmed, named or dismissed as labelled data to train on."""
+    from tvad_desktop.workbench.training_set import export_training_set
+
+    with open_case(case_folder) as store:
+        written = export_training_set(store, out)
+    say(
+        f"{written.confirmed} confirmed and {written.dismissed} dismissed incidents of {written.videos} videos in {out}"
+    )
+    if written.unnamed:
+        say(f"{written.unnamed} confirmed incidents have no name: write what it is into their notes", err=True)
+
+
+def _made_by(part: str, config: Path | None, pack_name: str | None) -> str:
+    """The command that makes the same again, as a manifest names it."""
+    recipe = f" --config {config.name}" if config else ""
+    return f"tvad train {part}{recipe}" + (f" --pack {pack_name}" if pack_name else "")
 
 
 @train.command("pack")
@@ -123,6 +186,7 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 
 @evaluate.command("detection")
 @data_option
+@layout_option
 @pack_option
 @click.option(
     "--profile",
@@ -153,6 +217,7 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 @json_file_option
 def evaluate_detection(
     data: Path,
+    layout: str | None,
     pack_name: str,
     profile: Literal["train", "self", "none"],
     quick: bool,
@@ -174,7 +239,7 @@ def evaluate_detection(
     with long_work("evaluating") as job:
         learning = LearningRun(None if quick else Effort(), kept_profile)
         detector = load_detector(pack, Ablation(left_out, prompt_levels))
-        figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, job=job)
+        figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, layout=layout, job=job)
     _report(asdict(figures), json_file)
 
 

@@ -14,11 +14,12 @@ import click
 from tvad_desktop import __version__
 from tvad_desktop.cli.analyse import analyse, import_videos
 from tvad_desktop.cli.answers import ask, describe
-from tvad_desktop.cli.clip import clip
+from tvad_desktop.cli.case import case
+from tvad_desktop.cli.clip import clip, synopsis
 from tvad_desktop.cli.custody import bundle, reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
-from tvad_desktop.cli.export import export
+from tvad_desktop.cli.export import digest, export
 from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.incident import incident
 from tvad_desktop.cli.incidents import incidents
@@ -28,6 +29,7 @@ from tvad_desktop.cli.printing import say, show_misuse
 from tvad_desktop.cli.privacy import privacy
 from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.prompts import prompts
+from tvad_desktop.cli.redact import redact
 from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
@@ -40,7 +42,7 @@ from tvad_desktop.surroundings import refuse_unreadable, use_utf8
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
-EXTRAS = {"gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
+EXTRAS = {"accelerate", "gguf", "peft", "pybullet", "sacrebleu", "sklearn", "transformers"}
 INSTALL_EXTRA = "pip install 'tvad-desktop[training]' (training, evaluation) or 'tvad-desktop[qwen]' (Qwen2.5-VL)"
 
 
@@ -88,6 +90,8 @@ tvad.add_command(incidents)
 tvad.add_command(ask)
 tvad.add_command(describe)
 tvad.add_command(export)
+tvad.add_command(digest)
+tvad.add_command(digest)
 tvad.add_command(models)
 tvad.add_command(footage)
 tvad.add_command(privacy)
@@ -107,6 +111,9 @@ tvad.add_command(viewings)
 tvad.add_command(search)
 tvad.add_command(count)
 tvad.add_command(clip)
+tvad.add_command(synopsis)
+tvad.add_command(case)
+tvad.add_command(redact)
 tvad.add_command(train)
 tvad.add_command(evaluate)
 bench.add_command(window)

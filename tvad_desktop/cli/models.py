@@ -1,23 +1,18 @@
-"""Model packs: `tvad models`."""
+"""`tvad models`: the packs of this machine, and models that a site brings."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from tvad_desktop.cli.opening import open_pack
-from tvad_desktop.cli.options import (
-    PACK_NAME,
-    PATH,
-)
+from tvad_desktop.cli.opening import open_case, open_pack
+from tvad_desktop.cli.options import PACK_NAME, PATH, case_option
 from tvad_desktop.cli.printing import say
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.manifest import DEFAULT_PACK
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.group()
@@ -29,14 +24,17 @@ def models() -> None:
 def list_models() -> None:
     """List the packs, their limits and their measured accuracy."""
     from tvad_desktop.packs.manifest import list_packs
+    from tvad_desktop.workbench.import_pack import list_unfinished
 
     for pack in list_packs():
         say(f"{pack.name}: {pack.title}")
         say(f"  SHA-256 {pack.sha256}")
-        for limit in pack.limits:
+        for limit in pack.known_limits:
             say(f"  limit: {limit}")
         for name, value in pack.measured:
             say(f"  measured: {name} {value}")
+    for name in list_unfinished():
+        say(f"{name}: its import was stopped; import it again to go on, or remove it: tvad models discard {name}")
 
 
 @models.command()
@@ -71,7 +69,7 @@ def prepare(name: str) -> None:
 
 @models.command("import")
 @click.argument("folder", type=PATH)
-@click.option("--as", "family", required=True, metavar="FAMILY", help="What the model is: qwen2.5-vl.")
+@click.option("--as", "family", required=True, metavar="FAMILY", help="What the model is: qwen2.5-vl or smolvlm2.")
 @click.option("--name", type=PACK_NAME, help="What the pack is called; unless told like the folder.")
 @click.option(
     "--quantize", default="Q4_K_M", show_default=True, help="Of the language model: F16, Q8_0, Q6_K, Q5_K_M, Q4_K_M."
@@ -81,5 +79,42 @@ def import_model(folder: Path, family: str, name: str | None, quantize: str) -> 
     from tvad_desktop.workbench.import_pack import import_pack
 
     with long_work(f"importing {folder.name}") as job:
-        pack = import_pack(folder, family, name or folder.resolve().name, quantize, job)
+        report = partial(say, err=True)
+        pack = import_pack(folder, family, name or folder.resolve().name, quantize, job, report)
     say(f"{pack.name}: imported from {folder}, {len(pack.files)} files")
+
+
+@models.command("discard")
+@click.argument("name", type=PACK_NAME)
+def discard_model(name: str) -> None:
+    """Remove what a stopped import of the pack NAME left."""
+    from tvad_desktop.workbench.import_pack import discard_import, list_unfinished
+
+    if name not in list_unfinished():
+        raise UserError(f"No import of “{name}” was stopped.", "tvad models list names those that were.")
+    discard_import(name)
+    say(f"{name}: removed")
+
+
+@models.command("use")
+@click.argument("name", type=PACK_NAME)
+@case_option
+def use_model(name: str, case_folder: Path) -> None:
+    """Analyse a case with the pack NAME from now on."""
+    from tvad_desktop.workbench.model_packs import choose_pack
+
+    with open_case(case_folder) as store:
+        choose_pack(store, name)
+    say(f"{case_folder}: analysed with {name} from now on")
+
+
+@models.command("measure")
+@click.argument("name", type=PACK_NAME, default=DEFAULT_PACK)
+def measure_model(name: str) -> None:
+    """Measure how fast the pack NAME is on this machine."""
+    from tvad_desktop.workbench.model_packs import measure_speed
+
+    with long_work(f"measuring {name}") as job:
+        speed = measure_speed(name, job)
+    said = f"{speed.steps_per_second:.2f} steps of 720p, {speed.tokens_per_second:.1f} tokens a second"
+    say(f"{name} on {speed.device}: {said}")

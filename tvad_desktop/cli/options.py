@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import os
 import re
+import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +18,9 @@ from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.surroundings import refuse_impossible
+
+if TYPE_CHECKING:
+    from tvad_desktop.workbench.certificate import Certificate
 
 
 class PathType(click.Path):
@@ -80,6 +85,7 @@ class RegionType(click.ParamType[Region]):
 
 
 PATH = PathType()
+PASSPHRASE_VARIABLE = "TVAD_SIGN_PASSPHRASE"
 MOMENT = MomentType()
 REGION = RegionType()
 PACK_NAMES = re.compile(r"\w[\w.+-]{0,99}")
@@ -94,6 +100,35 @@ def _read_recorded_from(context: click.Context, parameter: click.Parameter, text
         raise click.BadParameter(str(error), context, parameter) from error
 
 
+def _read_passphrase(path: Path | None) -> str:
+    """From a file, from the environment, or asked at a terminal: never from the command line, which others can see."""
+    if path is not None:
+        try:
+            return path.read_text(encoding="utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(f"The passphrase cannot be read from {path}.", "Name a text file with one line.") from error
+    if PASSPHRASE_VARIABLE in os.environ:
+        return os.environ[PASSPHRASE_VARIABLE]
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        return str(click.prompt("Passphrase of the certificate", hide_input=True, default="", err=True))
+    return ""
+
+
+def read_signer(certificate: Path | None, passphrase_file: Path | None) -> Certificate | None:
+    """The certificate that `--sign` names, opened; None without it."""
+    if certificate is None:
+        return None
+    from tvad_desktop.workbench.certificate import read_certificate
+
+    return read_certificate(certificate, _read_passphrase(passphrase_file))
+
+
+sign_option = click.option(
+    "--sign", "certificate", type=PATH, metavar="P12", help="Sign with this certificate (PKCS#12)."
+)
+passphrase_option = click.option(
+    "--passphrase-file", type=PATH, help=f"Its passphrase; else {PASSPHRASE_VARIABLE} in the environment, or asked."
+)
 case_option = click.option("--case", "case_folder", type=PATH, required=True, help="The case folder.")
 pack_option = click.option(
     "--pack", "pack_name", type=PACK_NAME, default=DEFAULT_PACK, show_default=True, help="The model pack."

@@ -11,6 +11,7 @@ import click
 from tvad_desktop.cli.opening import find_actor
 from tvad_desktop.cli.options import PATH, REGION, FiniteRange, json_option
 from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.cli.search_heat import search_heat
 from tvad_desktop.cli.tracks import print_tracks, search_for_tracks
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
@@ -36,6 +37,7 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
 @click.option("--from", "day_from", metavar="HH:MM", callback=_read_time, help="From this time of day on.")
 @click.option("--to", "day_to", metavar="HH:MM", callback=_read_time, help="To this time of day.")
 @click.option("--region", type=REGION, help="In this part of the picture.")
+@click.option("--heat", "in_heat", is_flag=True, help="What happened in the region, incident or not: from the heat.")
 @click.option("--class", "kind", default="", help="Objects of this class: person, car, vehicle, bicycle, dog, bag …")
 @click.option("--colour", "--color", "colours", multiple=True, help="Objects of this colour; several may be given.")
 @click.option("--place", default="", help="Objects that were here: lower-left, center, upper …")
@@ -58,6 +60,7 @@ def search(
     text: str,
     verdict: str | None,
     longer_than_s: float,
+    in_heat: bool,
     as_json: bool,
     kind: str,
     colours: tuple[str, ...],
@@ -74,6 +77,11 @@ def search(
     With --class, --colour, --place, --direction, --size, --dwell-over, --standing-over or --objects: find objects in
     the whole recordings, whether anything about them was unusual or not.
     """
+    if in_heat:
+        if conditions["region"] is None:
+            raise click.UsageError("--heat needs a --region.")
+        search_heat(folders, conditions["region"], conditions["score_from"] or None, as_json)
+        return
     from tvad_desktop.workbench.search import Query, search_cases
 
     if every_object or any((kind, colours, place, direction, size, dwell_over_s, standing_over_s)):

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from tvad_desktop.detection.ablation import NO_ABLATION, THINGS, Ablation
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR, calibrate_peaks
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
-from tvad_desktop.detection.graphs import decoder_graph, head_graph
+from tvad_desktop.detection.decoding import class_difference, load_decoder_of
+from tvad_desktop.detection.graphs import head_graph
 from tvad_desktop.detection.head_input import head_input
 from tvad_desktop.detection.maps import person_sized, softmax
 from tvad_desktop.detection.named_things import choose_things
@@ -97,9 +98,9 @@ class Detector:
         self.spec: PackSpec = self._family.spec(pack)
         self.ablation = ablation.of_pack(self.spec)
         self.encoder = self._family.load_vision(pack)
-        self._decoder = load_graph(pack, decoder_graph(self.spec))
-        self._head = load_graph(pack, head_graph(self.spec))
-        self._weights = self.ablation.of_decoder(_decoder_weights(pack), self.spec)
+        self._decoder = load_decoder_of(pack, self.spec, self.encoder, self.ablation)
+        self.trains_heads = pack.has("ahd")  # a camera's own heads are parts of it
+        self._head = load_graph(pack, head_graph(self.spec)) if self.trains_heads else None
         self._text_encoder: TextEncoder | None = None
         self._classifier: Classifier | None = None
         self._objects = load_objects(pack)
@@ -135,8 +136,11 @@ class Detector:
                 yield replace(_as_step(time_us, logits, profile), layers=layers)
 
     def watches(self, profile: CameraProfile | None) -> bool:
-        """Whether a recording is judged when all of it was watched, and not step by step."""
-        return profile is None or profile.calibration.change_weight > 0
+        """Whether a recording is judged when all of it was watched, and not step by step. Prompts alone speak of each
+        step for itself."""
+        if profile is None:
+            return self.trains_heads
+        return profile.calibration.change_weight > 0
 
     def watch(
         self,
@@ -237,9 +241,8 @@ class Detector:
         return combined + self._head_logits(features, profile, head) if profile.heads else combined
 
     def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
-        """The AHD alone: `H_anomalous − H_normal` before the softmax, [grid_h, grid_w]."""
-        feeds = {name: level[None] for name, level in zip(self.spec.level_names, features.levels, strict=True)}
-        return _difference(self._decoder.run({**feeds, "prompts": prompts, **self._weights}))
+        """The AHD alone, or prompts alone where it is not trained: [grid_h, grid_w] before the softmax."""
+        return self._decoder.logits(features, prompts)
 
     def _guided_logits(self, features: StepFeatures, guidance: Guidance, speed: Array) -> Array:
         """The AHD and the things that the prompts name, [grid_h, grid_w]."""
@@ -265,9 +268,11 @@ class Detector:
 
     def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
         """Mean of the camera's own heads, [grid_h, grid_w]."""
+        if self._head is None:
+            raise UserError("The pack has no trained AHD, which the camera's own heads belong to.", "Learn it again.")
         feeds = {"features": head_input(features, self.spec)[None], "prompts": profile.head_prompts}
         asked = profile.heads if head is None else [profile.heads[head]]
-        mean: Array = np.mean([_difference(self._head.run({**feeds, **weights})) for weights in asked], axis=0)
+        mean: Array = np.mean([class_difference(self._head.run({**feeds, **weights})) for weights in asked], axis=0)
         return mean
 
     def learn(self, frames: Iterable[Frame], job: Job, *, alarms_per_hour: float = ALARMS_PER_HOUR) -> CameraProfile:
@@ -349,12 +354,6 @@ def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:
     return Detector(pack, ablation)
 
 
-def _decoder_weights(pack: Pack) -> dict[str, Array]:
-    from safetensors.numpy import load_file
-
-    return {name: tensor.astype(np.float32) for name, tensor in load_file(pack.path("ahd")).items()}
-
-
 def _combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array, least_speed: float) -> Array:
     """The AHD's logits and the two kinds of "unlike normal", each in units of what normal footage shows."""
     measured = profile.calibration
@@ -407,12 +406,6 @@ def _combined_maps(
         if picture is not None:
             novelty = profile.novelty(picture.astype(np.float32))
         yield place, _combine(profile, decoded, speed, novelty, least_speed)
-
-
-def _difference(outputs: list[Array]) -> Array:
-    """Anomalous minus normal of a graph's class logits [1, 2, h, w]."""
-    difference: Array = outputs[0][0, 1] - outputs[0][0, 0]
-    return difference
 
 
 def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:

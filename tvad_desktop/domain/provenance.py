@@ -8,12 +8,17 @@ import msgspec
 
 from tvad_desktop.domain.media import Timespan
 
+UNTRAINED_ANSWER = (
+    "Said by a language model that has not been trained on incidents, from the pictures and the measured facts alone."
+)
+
 
 class AnswerProvenance(msgspec.Struct, frozen=True):
     """Everything that is needed to give the same answer again.
 
     `span` is that of the incident when it was asked about, `threshold` the one that made it so; earlier versions kept
     neither. `model_text` is what the model itself said; None where the answer was composed from facts alone.
+    `untrained`: the model had not learned to answer about incidents.
     """
 
     probability_yes: float | None = None
@@ -25,6 +30,9 @@ class AnswerProvenance(msgspec.Struct, frozen=True):
     video_sha256: str = ""
     soft_tokens: int = 0
     soft_tokens_sha256: str = ""
+    visual_tokens: int = 0
+    visual_tokens_sha256: str = ""
+    untrained: bool = False
     first_token_ms: float = 0.0
     model_text: str | None = None
     prompt: str = ""

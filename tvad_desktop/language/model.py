@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.language.prompt_template import ANSWER_END, QUESTION_END, QUESTION_START
+from tvad_desktop.packs.interface import PictureTokens
 from tvad_desktop.packs.llama.cache import LlamaCache
 from tvad_desktop.packs.llama.token_choice import TokenChooser
 from tvad_desktop.packs.llama.weights import DEFAULT_THREADS, LlamaWeights
@@ -29,6 +30,7 @@ _YES_SPELLINGS = ("Yes", " Yes", "yes", " yes", "YES", " YES")
 _NO_SPELLINGS = ("No", " No", "no", " no", "NO", " NO")
 
 Turn = tuple[str, str]  # a question and its answer
+ShownPicture = tuple[str, PictureTokens]  # what is said of a picture before it, and the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class LanguageModel:
         self.dimension = self._weights.dimension
         self._owner = threading.Lock()
         self._root: tuple[str, bytes, str] | None = None  # what begin put into the cache
-        self._root_length = 0
+        self._root_length = self._root_rows = 0
         self._prefix: str | None = None  # what the cache begins with
         self._prefix_length = 0
         self._turn_tokens: list[int] = []  # what stands in the cache after the root
@@ -76,27 +78,47 @@ class LanguageModel:
             self._weights.close()
 
     def begin(
-        self, prefix: str, soft_tokens: NDArray[np.float32] | None, suffix: str = "", job: Job | None = None
+        self,
+        prefix: str,
+        soft_tokens: NDArray[np.float32] | None,
+        suffix: str = "",
+        job: Job | None = None,
+        *,
+        pictures: Sequence[ShownPicture] = (),
     ) -> None:
-        """Put [prefix, soft tokens [n, D], suffix] into the cache; keeps what is there when it is the same.
+        """Put [prefix, pictures, soft tokens [n, D], suffix] into the cache; keeps what is there when it is the same.
 
         `prefix` may hold special tokens, `suffix` is plain text. Raises UserError when it exceeds the context.
         """
         soft = np.zeros((0, self.dimension), np.float32) if soft_tokens is None else np.asarray(soft_tokens, np.float32)
         if soft.ndim != 2 or soft.shape[1] != self.dimension:
             raise ValueError(f"soft tokens {soft.shape} are not [n, {self.dimension}]")
-        root = (prefix, soft.tobytes(), suffix)
+        for _, picture in pictures:
+            if picture.embeddings.shape != (picture.grid[0] * picture.grid[1], self.dimension):
+                raise ValueError(f"a picture {picture.embeddings.shape} is not [{picture.grid}, {self.dimension}]")
+        shown = b"".join(text.encode() + picture.embeddings.tobytes() for text, picture in pictures)
+        root = (prefix, shown + soft.tobytes(), suffix)
         with self._owner:
             if root == self._root:
                 return
             head = self._weights.tokenize(prefix, special=True)
             tail = self._weights.tokenize(suffix, special=False)
-            self._require_room(len(head) + len(soft) + len(tail), 0)
-            self._root, self._root_length = None, 0
+            spoken = [(self._marked(text, picture.before), picture, picture.after) for text, picture in pictures]
+            seen = sum(len(words) + len(picture.embeddings) + 2 for words, picture, _ in spoken)
+            self._require_room(len(head) + seen + len(soft) + len(tail), 0)
+            self._root, self._root_length, self._root_rows = None, 0, 0
             self._keep_only_prefix(prefix, head, job)
+            for words, picture, after in spoken:
+                self._cache.append_tokens(words, job)
+                self._cache.append_picture(picture.embeddings, picture.grid, job)
+                self._cache.append_tokens(self._template_tokens(after), job)
             self._cache.append_soft_tokens(soft, job)
             self._cache.append_tokens(tail, job)
-            self._root, self._root_length = root, self._cache.length
+            self._root, self._root_length, self._root_rows = root, self._cache.length, self._cache.rows
+
+    def _marked(self, text: str, mark: str) -> list[int]:
+        """What is said before a picture, and the special token that opens it."""
+        return self._plain_tokens(text) + self._template_tokens(mark)
 
     def _keep_only_prefix(self, prefix: str, head: list[int], job: Job | None) -> None:
         """Bring the cache to the end of the prefix, which is the same for all incidents."""
@@ -111,7 +133,7 @@ class LanguageModel:
     def fits(self, question: str, history: Sequence[Turn], max_tokens: int = MAX_ANSWER_TOKENS) -> bool:
         """True when history, question and an answer have room after what `begin` was given."""
         with self._owner:
-            return self._root_length + len(self._turns(question, history)) + max_tokens <= self.context_tokens
+            return self._root_rows + len(self._turns(question, history)) + max_tokens <= self.context_tokens
 
     def logits(self, question: str, *, history: Sequence[Turn] = (), job: Job | None = None) -> NDArray[np.float32]:
         """Logits [vocabulary] before the first token of the answer."""
@@ -156,7 +178,7 @@ class LanguageModel:
         if self._root is None:
             raise RuntimeError("begin must come before a question")
         turns = self._turns(question, history)
-        self._require_room(self._root_length + len(turns), answer_tokens)
+        self._require_room(self._root_rows + len(turns), answer_tokens)
         # At least two tokens are decoded, for llama.cpp rounds a batch of one differently.
         kept = min(_common_length(self._turn_tokens, turns), len(turns) - 2)
         self._cut_turns(kept, self._root_length)

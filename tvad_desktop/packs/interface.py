@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import GraphKind
@@ -22,11 +23,24 @@ class StepFeatures:
 
     `levels`: float32 [C_i, grid_h, grid_w] for each level, all on one patch grid, motion last (`V_i` of the paper).
     `objects`: float32 [n, ≥ 6] as `FindObjects` gives them, or None for a step in which nobody looked for objects.
+    `picture`: the last picture as tokens, where the encoder makes them in the same run.
     """
 
     time_us: int
     levels: tuple[NDArray[np.float32], ...]
     objects: NDArray[np.float32] | None = None
+    picture: PictureTokens | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureTokens:
+    """One picture as the language model reads it, `P_V` of the paper: `embeddings` float32 [rows · columns, D] in
+    reading order of the grid (rows, columns); `before` and `after` are the special tokens between which it stands."""
+
+    embeddings: NDArray[np.float32]
+    grid: tuple[int, int]
+    before: str
+    after: str
 
 
 FindObjects = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
@@ -59,6 +73,11 @@ class VisionEncoder(Protocol):
         [grid_h, grid_w]: float32 [T, 12, C_v] (`region_pooling.py`). Source of `P_V`."""
         ...
 
+    def picture_tokens(self, frames: Sequence[Frame]) -> list[PictureTokens]:
+        """The pictures as tokens of the pack's language model; none where it reads no pictures
+        (`PackSpec.shows_pictures`)."""
+        ...
+
     def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:
         """Patch grid (rows, columns) of a picture of this size."""
         ...
@@ -69,6 +88,19 @@ class TextEncoder(Protocol):
 
     def embed_texts(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Mean-pooled hidden states, float32 [n, D_t]."""
+        ...
+
+
+class PictureReader(Protocol):
+    """The language model as it sees a picture."""
+
+    def states(self, picture: PictureTokens) -> NDArray[np.float32]:
+        """The final hidden state of every visual token, in the space of prompt vectors: float32 [rows · columns,
+        D_t]."""
+        ...
+
+    def plain_picture(self, grid: tuple[int, int]) -> PictureTokens:
+        """A picture without content that has this grid."""
         ...
 
 
@@ -86,22 +118,51 @@ class Classifier(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainableLanguage:
+    """The language model of a pack in torch, the very weights of its GGUF, as it is trained.
+
+    `model`: a module with `model` (the decoder), `lm_head`, `config` and `get_input_embeddings`. `architecture`: what
+    its GGUF calls itself. `permuted`: GGUF keeps the rows of q and k in another order. `sections`: of a position, 1 or
+    3.
+    """
+
+    model: Any
+    architecture: str
+    permuted: bool
+    sections: int
+
+
 Report = Callable[[str], None]
 Compile = Callable[[Pack, Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSizes:
+    """What an import takes of the disk: at most while it runs, and for good."""
+
+    disk_bytes: int
+    kept_bytes: int
 
 
 class Importer(Protocol):
     """Makes the files of a pack from a model that a site brings."""
 
-    def check_import(self, folder: Path, target: Path, quantization: str) -> Any:
-        """Look at everything that can be known before long work begins; returns what `make_files` is given.
-        `UserError` says what is in the way."""
+    def check_import(self, folder: Path, target: Path, quantization: str, done_bytes: int = 0) -> Any:
+        """Look at everything that can be known before long work begins; returns what the others are given.
+        `UserError` says what is in the way. `done_bytes`: of a stopped import that goes on."""
         ...
 
-    def make_files(
-        self, source: Any, folder: Path, quantization: str, progress: Callable[[int, int], None]
-    ) -> dict[str, Path]:
-        """Write the files into an empty folder; returns them by role."""
+    def sizes(self, source: Any, quantization: str) -> ImportSizes:
+        """What the import takes of the disk."""
+        ...
+
+    def key(self, source: Any, quantization: str) -> str:
+        """What tells this import from another."""
+        ...
+
+    def make_files(self, source: Any, folder: Path, quantization: str, job: Job, report: Report) -> dict[str, Path]:
+        """Write those files into the folder that are not there yet, each whole or not at all; returns all by role."""
         ...
 
 
@@ -118,6 +179,15 @@ class PackFamily(Protocol):
 
     def load_classifier(self, pack: Pack) -> Classifier:
         """The classifier; only asked for where the spec names a `classifier_level`."""
+        ...
+
+    def load_picture_reader(self, pack: Pack, encoder: VisionEncoder) -> PictureReader:
+        """Only asked for where the spec says that the language model reads pictures."""
+        ...
+
+    def load_trainable(self, pack: Pack, base: Path, half: bool) -> TrainableLanguage:
+        """The language model as it is trained, at half precision (bfloat16) or whole; `base` is a folder where what
+        takes long to make is kept. Imports torch."""
         ...
 
     def graphs(self) -> tuple[GraphKind, ...]:

@@ -22,14 +22,23 @@ LOADABLE_SUFFIXES = (".safetensors", ".gguf", ".onnx")
 PICKLE_MAGICS = (b"PK\x03\x04", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
 
 
+UNTRAINED = {
+    "ahd": "Untrained heat: it comes from prompts alone (zero-shot); no anomaly heatmap decoder was trained.",
+    "rae": "Untrained answers: the language model has not learned to answer about incidents.",
+}
+"""What is said of a pack that has no file for a role."""
+
+
 class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of a pack. `path` is relative to the pack's folder."""
+    """One file of a pack. `path` is relative to the pack's folder. `optional`: a pack that lacks it can do all but one
+    thing, and says so when that is asked for."""
 
     role: str
     path: str
     sha256: str
     licence: str
     source: str
+    optional: bool = False
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +72,12 @@ class Pack:
         """Whether the manifest names a file for a role."""
         return any(file.role == role for file in self.files)
 
+    @property
+    def known_limits(self) -> tuple[str, ...]:
+        """What the manifest says of its limits, and what has not been trained for it."""
+        untrained = [said for role, said in UNTRAINED.items() if not self.has(role)]
+        return (*self.limits, *untrained)
+
     def means(self, sha256: str) -> bool:
         """Whether a pack of this hash had the very same networks."""
         return sha256 == self.sha256 or sha256 in self.same_as
@@ -92,17 +107,26 @@ def packs_folder() -> Path:
     return models_folder()
 
 
+def pack_names() -> list[str]:
+    """The names of all packs that are there; what begins with a dot is an import that is not finished."""
+    found = (path.parent.name for path in packs_folder().glob(f"*/{MANIFEST_NAME}"))
+    return sorted(name for name in found if not name.startswith("."))
+
+
 def list_packs() -> list[Pack]:
     """Every pack that is there, by name."""
-    folder = packs_folder()
-    names = sorted(path.parent.name for path in folder.glob(f"*/{MANIFEST_NAME}"))
-    return [load_pack(name) for name in names]
+    return [load_pack(name) for name in pack_names()]
+
+
+def is_pack_name(name: str) -> bool:
+    """Whether a pack can be called so."""
+    return _NAME.fullmatch(name) is not None
 
 
 def load_pack(name: str = DEFAULT_PACK) -> Pack:
     """Read a pack's manifest; its files are checked by `verify_pack`. `UserError` if absent or malformed."""
     folder = packs_folder() / name
-    if not _NAME.fullmatch(name) or not (folder / MANIFEST_NAME).is_file():  # a case may name any path as its pack
+    if not is_pack_name(name) or not (folder / MANIFEST_NAME).is_file():  # a case may name any path as its pack
         known = ", ".join(path.parent.name for path in packs_folder().glob(f"*/{MANIFEST_NAME}")) or "none"
         raise UserError(f"There is no model pack “{name}” (found: {known}).", SET_UP_HINT)
     return read_pack(folder)
@@ -137,7 +161,8 @@ def read_manifest(path: Path) -> Manifest:
 def verify_pack(pack: Pack) -> None:
     """Compare every file with the manifest. `UserError` names the first that is missing, unsafe or altered."""
     for file in pack.files:
-        verify_file(pack, file)
+        if not file.optional or (pack.folder / file.path).exists():
+            verify_file(pack, file)
 
 
 def verify_file(pack: Pack, file: PackFile) -> Path:

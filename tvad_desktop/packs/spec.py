@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class PackSpec:
     camera remembers, and that says what moves. `classifier_level`: the one that the classifier reads; None without one.
     `text_width` `D_t`: of prompt vectors; `language_width` `D`: of the language model's embeddings. A step spans
     `step_frames` ticks of `sample_rate_hz`. `reach_us`: how far the earliest picture of a step lies back, at most.
-    `analysed_pixels`: of a picture as it is encoded.
+    `analysed_pixels`: of a picture as it is encoded. `picture_marks`: the special tokens before and after a picture
+    where the language model reads pictures as tokens; no part of what names a compiled graph, for none depends on it.
     """
 
     levels: tuple[Level, ...]
@@ -53,6 +54,7 @@ class PackSpec:
     analysed_pixels: int
     motion: MotionSpec | None = None
     classifier_level: str | None = None
+    picture_marks: tuple[str, str] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         known = self.level_names
@@ -83,6 +85,11 @@ class PackSpec:
     def visual_channels(self) -> int:
         """All levels of appearance together: `C_v`, what a place of a picture is described with."""
         return sum(self.channels) - self.motion_channels
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether the language model reads pictures."""
+        return self.picture_marks is not None
 
     @property
     def motion_channels(self) -> int:

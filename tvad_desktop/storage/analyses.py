@@ -18,6 +18,7 @@ from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.content import inside, read_content, write_content
 from tvad_desktop.storage.database import explain_damage, now_utc
+from tvad_desktop.storage.heat_maxima import coarse_maxima
 from tvad_desktop.storage.heatmaps import (
     check_segment,
     decode_heatmaps,
@@ -135,6 +136,7 @@ class Analyses(CaseFile):
         with self._change() as trail:
             position = self._next_position(analysis_id, heatmaps)
             path = f"{HEATMAPS}/{analysis_id}-{position:06d}.npz"
+            kept = heatmaps.scores.astype(np.float16).astype(np.float32)  # as they will be read
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
             sha256 = write_content(inside(self.folder, path), encode_segment(heatmaps, layers or {}))
@@ -153,6 +155,7 @@ class Analyses(CaseFile):
                 times_us=heatmaps.times_us.astype("<i8").tobytes(),
                 scores=scores.astype("<f4").tobytes(),
             )
+            self._database.execute("INSERT INTO heat_maxima VALUES (?, ?)", [segment_id, coarse_maxima(kept)])
             trail.append_change("segment.save", segment_id)
 
     def _next_position(self, analysis_id: int, heatmaps: HeatmapSequence) -> int:

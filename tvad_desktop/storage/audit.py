@@ -136,6 +136,21 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM profiles",
         ("SELECT id, camera_id, version, path, sha256, pack_sha256, created_utc FROM profiles WHERE id = ?",),
     ),
+    "redaction": (
+        "SELECT id FROM redactions",
+        (
+            "SELECT id, video_id, start_us, end_us, cover, maker, at_utc FROM redactions WHERE id = ?",
+            "SELECT id, redaction_id, target, start_us, end_us, is_covered, keys FROM masks"
+            " WHERE redaction_id = ? ORDER BY id",
+        ),
+    ),
+    "review of redaction": (
+        "SELECT id FROM redaction_reviews",
+        (
+            "SELECT id, redaction_id, start_us, end_us, masks_sha256, reviewer, at_utc FROM redaction_reviews"
+            " WHERE id = ?",
+        ),
+    ),
     "setting": ("SELECT key FROM settings", ("SELECT key, value FROM settings WHERE key = ?",)),
 }
 
@@ -196,6 +211,9 @@ CHANGES = {
     "note.add": "note",
     "message.add": "message",
     "profile.save": "profile",
+    "redaction.add": "redaction",
+    "redaction.mask": "redaction",
+    "redaction.review": "review of redaction",
     "setting.set": "setting",
 }
 

@@ -15,9 +15,8 @@ from sqlite_utils import Database
 
 from tvad_desktop.domain.case import AuditEntry, Case
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.storage.analyses import HEATMAPS, Analyses
+from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
-from tvad_desktop.storage.custody import Custody
 from tvad_desktop.storage.database import connect, damaged, explain_failures, now_utc
 from tvad_desktop.storage.footage import PROFILES, Footage
 from tvad_desktop.storage.heads import (
@@ -30,14 +29,16 @@ from tvad_desktop.storage.heads import (
     read_current,
     read_head,
 )
+from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.migrations import check_version, make_tables, migrate
 from tvad_desktop.storage.observed_tracks import ObservedTracks
+from tvad_desktop.storage.redactions import Redactions
 from tvad_desktop.storage.shapes import Shapes
 
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, Analyses, Shapes, ObservedTracks, Custody):
+class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

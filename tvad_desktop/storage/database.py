@@ -85,6 +85,8 @@ def explain_failures(folder: Path) -> Iterator[None]:
         primary_code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if primary_code == 0 and "decode" in str(error):  # a text that is no UTF-8 is Python's to complain of
             primary_code = sqlite3.SQLITE_CORRUPT
+        if "invalid fts5 file format" in str(error):  # a damaged text index has no code of its own
+            primary_code = sqlite3.SQLITE_CORRUPT
         code = _SAME_FAILURE.get(primary_code, primary_code)
         if code not in _FAILURES:
             raise

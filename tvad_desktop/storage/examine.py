@@ -22,6 +22,7 @@ from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME, explain_damage, explain_failures, refuse_links
 from tvad_desktop.storage.footage import PROFILES
+from tvad_desktop.storage.heat_maxima import coarse_maxima
 from tvad_desktop.storage.schema import find_strange
 
 MOST_COMPLAINTS = 20  # of SQLite about one database
@@ -152,13 +153,19 @@ def _examine_heads(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
 
 def _examine_segments(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     named: set[str] = set()
+    has_index = "heat_maxima" in store.database.table_names()
+    maxima = dict(store.database.execute("SELECT segment_id, maxima FROM heat_maxima").fetchall()) if has_index else {}
     for row in store.database.query("SELECT * FROM segments ORDER BY id"):
         named.add(str(row["path"]))
         checked["heatmap files"] += 1
         try:
-            store.read_segment(row)
+            heatmaps = store.read_segment(row)
         except UserError as error:
             yield _broken("segment", f"segment {row['id']} ({row['path']})", error.message)
+            continue
+        if row["id"] in maxima and maxima[row["id"]] != coarse_maxima(heatmaps.scores):
+            said = f"The index of segment {row['id']} does not say what its heatmap says."
+            yield _broken("segment", f"index of segment {row['id']}", said)
     yield from _find_foreign_files(store.folder / HEATMAPS, named, "segment")
 
 

@@ -252,6 +252,36 @@ CREATE INDEX observed_tracks_by_kind ON observed_tracks (kind, analysis_id, firs
 """
 
 
+@SCHEMA(name="0008_redactions_and_heat_index")
+def _redactions_and_heat_index(database: Database) -> None:
+    database.executescript(_REDACTIONS)
+
+
+# `keys` is JSON: [time_us, x, y, width, height], …; `maxima` one byte a cell of a coarse grid, the hottest heat × 255
+# rounded up. The maxima only repeat what the heatmaps say and can be made anew, so the log does not know them.
+_REDACTIONS = """
+CREATE TABLE redactions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    start_us INTEGER NOT NULL, end_us INTEGER NOT NULL, cover TEXT NOT NULL, maker TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE TABLE masks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, redaction_id INTEGER NOT NULL REFERENCES redactions (id),
+    target TEXT NOT NULL, start_us INTEGER NOT NULL, end_us INTEGER NOT NULL, is_covered INTEGER NOT NULL,
+    keys TEXT NOT NULL
+) STRICT;
+CREATE INDEX masks_by_redaction ON masks (redaction_id);
+CREATE TABLE redaction_reviews (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, redaction_id INTEGER NOT NULL REFERENCES redactions (id),
+    start_us INTEGER NOT NULL, end_us INTEGER NOT NULL, masks_sha256 TEXT NOT NULL, reviewer TEXT NOT NULL,
+    at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX reviews_by_redaction ON redaction_reviews (redaction_id);
+CREATE TABLE heat_maxima (
+    segment_id INTEGER PRIMARY KEY REFERENCES segments (id), maxima BLOB NOT NULL
+) STRICT;
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)

@@ -15,10 +15,12 @@ from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work.cameras import Cameras
 from tvad_desktop.ui.work.exports import Exports
 from tvad_desktop.ui.work.footage import Footage
+from tvad_desktop.ui.work.models import Models
 from tvad_desktop.ui.work.objects import Objects
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.ui.work.questions import Questions
 from tvad_desktop.ui.work.queue_work import QueueWork
+from tvad_desktop.ui.work.redactions import Redactions
 from tvad_desktop.ui.work.reviews import Reviews
 from tvad_desktop.ui.work_queue import WorkQueue
 
@@ -45,6 +47,8 @@ class CaseController(QObject):
         self.questions = Questions(self.case)
         self.cameras = Cameras(self.case)
         self.exports = Exports(self.case)
+        self.models = Models(self.case)
+        self.redactions = Redactions(self.case)
         self.objects = Objects(self.case)
         self._before: CaseView | None = None
         self._looking = False

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.redaction import Cover, Redaction, Target
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
@@ -19,13 +21,21 @@ from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
+from tvad_desktop.ui.dialogs.model_page import ModelPage
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
+from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
+from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import Services
+from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.work.objects import MOST_SHOWN
 from tvad_desktop.ui.workspace import Workspace
+from tvad_desktop.workbench.clips import MARGIN_US
+from tvad_desktop.workbench.region_search import Happening
 from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
 
 
@@ -36,7 +46,13 @@ class WindowDialogs(QObject):
     trouble = Signal(object)
 
     def __init__(
-        self, window: QWidget, services: Services, theme: Theme, controller: CaseController, workspace: Workspace
+        self,
+        window: QWidget,
+        services: Services,
+        theme: Theme,
+        controller: CaseController,
+        workspace: Workspace,
+        runner: TaskRunner,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -44,6 +60,8 @@ class WindowDialogs(QObject):
         self._theme = theme
         self._controller = controller
         self._workspace = workspace
+        self._runner = runner
+        self._models: ModelPage | None = None
         self._finder: FindObjectsDialog | None = None
         controller.objects.found.connect(self._show_found)
         controller.case.changed.connect(self._search_again)
@@ -108,6 +126,17 @@ class WindowDialogs(QObject):
     def ask_settings(self) -> None:
         self._open(SettingsDialog(self._theme, self._window))
 
+    def ask_models(self) -> None:
+        """Show the packs of this machine, and which of them the case is analysed with."""
+        if self._models is None:
+            self._models = ModelPage(self._runner, self._window)
+            self._models.trouble.connect(self.trouble)
+            self._models.chosen.connect(self._controller.models.choose)
+            self._controller.models.chosen.connect(self._models.show_used)
+        view = self._controller.view
+        self._models.look_at(view.pack if view is not None else None)
+        self._models.open()
+
     def ask_properties(self, video_id: int) -> None:
         """Show what is known of footage; its camera can be named and its place corrected."""
         view = self._controller.view
@@ -132,9 +161,53 @@ class WindowDialogs(QObject):
         if view is None:
             self.trouble.emit(UserError("No case is open.", "Open a case first; its report is written from it."))
             return
-        chosen = QFileDialog.getExistingDirectory(self._window, "Write the report into", str(view.folder.parent))
-        if chosen:
-            self._controller.exports.export(Path(chosen))
+        days = sorted(video.recorded_from.date() for video in view.videos if video.recorded_from is not None)
+        shown = self._workspace.video
+        begun = shown.recorded_from.date() if shown is not None and shown.recorded_from is not None else None
+        day = begun or (days[-1] if days else None)
+        dialog = ReportDialog(view.folder.parent, day, self._services.settings, self._window)
+        self._open(dialog, lambda: self._controller.exports.export(dialog.request))
+
+    def ask_region(self) -> None:
+        """Ask for a region of the picture shown, and list what was hot in it."""
+        frame, redactions = self._workspace.stage.video_view.frame, self._controller.redactions
+        if frame is None:
+            self.trouble.emit(UserError("No picture is shown in which a region could be drawn.", "Open footage first."))
+            return
+        dialog = RegionDialog(frame.rgb, self._window)
+        dialog.wanted.connect(redactions.search_region)
+        redactions.found.connect(dialog.show_found)
+        dialog.chosen.connect(self._show_happening)
+        self._open(dialog)
+
+    def _show_happening(self, happening: Happening) -> None:
+        if happening.footage.id == self._workspace.video_id:
+            self._workspace.player.seek(happening.peak_us)
+        else:
+            self._workspace.show_video(happening.footage.id, happening.peak_us)
+
+    def ask_redaction(self) -> None:
+        """Cover people in the stretch of the incident chosen, or around the moment shown where none is."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None or video is None:
+            self.trouble.emit(UserError("No footage is shown.", "Open a case with footage first."))
+            return
+        incident = view.incident(self._workspace.selection.incident_id)
+        now_us = self._workspace.player.time_us
+        whole = incident.span if incident is not None and incident.video_id == video.id else Timespan(now_us, now_us)
+        begin_us, end_us = max(0, whole.start_us - MARGIN_US), min(whole.end_us + MARGIN_US, video.video.duration_us)
+        redactions = self._controller.redactions
+
+        def show(redaction: Redaction) -> None:
+            redactions.changed.disconnect(show)
+            reader = FrameReader(lambda: self._services.open_footage(video.video.path, video.fps))
+            frames = FramesForDialog(self._controller.case.runner, reader)
+            dialog = RedactionDialog(redactions, redaction, frames.read, view.folder / "exports", self._window)
+            dialog.finished.connect(frames.close)
+            self._open(dialog)
+
+        redactions.changed.connect(show)
+        redactions.begin(video, Timespan(begin_us, max(end_us, begin_us + 1)), Target.PERSON, Cover.FILL)
 
     def ask_clips(self) -> None:
         """Ask for a folder, and write clips of the picked incidents into it."""

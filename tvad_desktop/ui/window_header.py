@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, set_tip
 from tvad_desktop.ui.review.case_view import CaseView
+
+UNTRAINED_MARK = "⚠ untrained model"
 
 
 class WindowHeader(QFrame):
@@ -20,6 +22,8 @@ class WindowHeader(QFrame):
         self.setObjectName("bar")
         self._mark = make_label()
         self.case_name = make_label("T-VAD Desktop", "title")
+        self.untrained = make_label("", "warning")
+        self.untrained.hide()
         self.new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         self.open = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
         self.objects = make_button("Find", icon="search", tip="Find objects in whole recordings (O)")
@@ -34,6 +38,7 @@ class WindowHeader(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._mark)
         layout.addWidget(self.case_name)
+        layout.addWidget(self.untrained)
         layout.addStretch()
         case = (self.prompts, self.objects, self.export, self.analyse)
         for button in (self.new, self.open, self._make_camera_menu(), *case):
@@ -52,6 +57,10 @@ class WindowHeader(QFrame):
         self.analyse.setText(
             "Analyse" if analysis is None or under_way else "Analyse again" if outdated else "Go on analysing"
         )
+        untrained = view.untrained if view is not None else ()
+        self.untrained.setText(UNTRAINED_MARK if untrained else "")
+        set_tip(self.untrained, "\n".join(untrained))
+        self.untrained.setVisible(bool(untrained))
         for button in (self.camera, self.prompts, self.objects, self.export):
             button.setVisible(view is not None)
 
@@ -66,5 +75,8 @@ class WindowHeader(QFrame):
         self.undo_action = QAction("Undo the camera's last learning\tCtrl+U", menu)
         self.recording_action = QAction("Set recording time …\tCtrl+K", menu)
         menu.addActions([self.learn_action, self.undo_action, self.recording_action])
+        menu.addSeparator()
+        self.models_action = QAction("Models …\tCtrl+Shift+M", menu)
+        menu.addAction(self.models_action)
         self.camera.setMenu(menu)
         return self.camera

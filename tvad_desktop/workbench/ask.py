@@ -35,6 +35,7 @@ from tvad_desktop.language.incident_prompt import (
     FIRST_ANSWER_TOKENS,
     PictureEncoder,
     SoftTokens,
+    context_tokens_of,
     see_steps,
     show_incident,
 )
@@ -49,7 +50,7 @@ from tvad_desktop.language.prompt_template import (
 from tvad_desktop.objects.naming import MOMENTS, name_target
 from tvad_desktop.objects.network import ObjectNetwork, load_objects
 from tvad_desktop.packs.manifest import Pack
-from tvad_desktop.packs.registry import family_of
+from tvad_desktop.packs.registry import family_of, spec_of
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.coverages import analysis_of
@@ -57,7 +58,7 @@ from tvad_desktop.workbench.footage import hash_known
 from tvad_desktop.workbench.incidents import incident_settings
 
 if TYPE_CHECKING:
-    from tvad_desktop.language.model import LanguageModel, Reply, Turn
+    from tvad_desktop.language.model import LanguageModel, Reply, ShownPicture, Turn
 
 MAX_QUESTION_CHARACTERS = 2_000
 ANSWER_TOKENS = 160
@@ -69,7 +70,8 @@ _YES_OR_NO = re.compile(r"\s*(?:yes|no)\b", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One stored answer. `probability_yes` is None unless the answer is a Yes or a No; `first_token_ms` counts from
-    the question; `warnings` name what the measured facts contradict; `span` is the incident as it was asked about."""
+    the question; `warnings` name what the measured facts contradict; `span` is the incident as it was asked about;
+    `untrained`: the model had not learned to answer about incidents, and said it from pictures and facts alone."""
 
     text: str
     probability_yes: float | None
@@ -79,6 +81,8 @@ class Answer:
     facts: tuple[str, ...]
     warnings: tuple[str, ...]
     span: Timespan
+    visual_tokens: int = 0
+    untrained: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,17 +92,24 @@ class ShownIncident:
     evidence: Evidence
     soft_tokens: NDArray[np.float32]
     video_sha256: str
+    pictures: tuple[ShownPicture, ...] = ()
 
     @property
     def facts(self) -> tuple[str, ...]:
         """All that was measured, in short sentences."""
         return (*self.evidence.sentences(), *self.evidence.seen())
 
+    @property
+    def visual_tokens(self) -> int:
+        """How many tokens its pictures have."""
+        return sum(len(picture.embeddings) for _, picture in self.pictures)
+
 
 class Assistant:
     """The language side of one pack, loaded when first needed. One thread at a time.
 
-    Raises UserError when a file of the pack is missing or altered: there are no answers without soft tokens.
+    Raises UserError when a file of the pack is missing or altered: there are no answers without soft tokens, but where
+    the language model reads pictures it may answer untrained.
     """
 
     def __init__(self, pack: Pack) -> None:
@@ -109,13 +120,22 @@ class Assistant:
     def language(self) -> LanguageModel:
         from tvad_desktop.language.model import LanguageModel
 
-        return LanguageModel(self.pack.path("language"), self.pack.path("lora") if self.pack.has("lora") else None)
+        lora = self.pack.path("lora") if self.pack.has("lora") else None
+        return LanguageModel(self.pack.path("language"), lora, context_tokens_of(spec_of(self.pack)))
 
     @cached_property
-    def soft_token_encoder(self) -> SoftTokens:
+    def soft_token_encoder(self) -> SoftTokens | None:
         from tvad_desktop.language.rae.encoder import load_soft_token_encoder
 
+        if self.answers_untrained:
+            return None
+
         return load_soft_token_encoder(self.pack)
+
+    @property
+    def answers_untrained(self) -> bool:
+        """Whether the language model answers from pictures, facts and prompt alone, without having learned it."""
+        return not self.pack.has("rae") and spec_of(self.pack).shows_pictures
 
     @cached_property
     def picture_encoder(self) -> PictureEncoder:
@@ -158,16 +178,19 @@ class Assistant:
                 pictures.extend(_decode_frames(source, job, times_us))
                 return pictures
 
-            heat, visual = see_steps(heatmaps, decode, self.picture_encoder)
+            seen = see_steps(heatmaps, decode, self.picture_encoder)
             names = self._name_target(source, incident, job)
         job.check()
-        soft_tokens = self.soft_token_encoder.encode(heat, visual)
-        if len(soft_tokens) == 0:
-            raise RuntimeError("the region encoder made no soft tokens")
+        if self.soft_token_encoder is not None:
+            soft_tokens = self.soft_token_encoder.encode(seen.heat, seen.visual)
+        else:
+            soft_tokens = np.zeros((0, self.language.dimension), np.float32)
+        if len(soft_tokens) + len(seen.pictures) == 0:
+            raise RuntimeError("there are neither soft tokens nor pictures")
         evidence = _look_for_colours(
             gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
         )
-        return ShownIncident(replace(evidence, names=names), soft_tokens, footage.video.sha256)
+        return ShownIncident(replace(evidence, names=names), soft_tokens, footage.video.sha256, seen.pictures)
 
     def _name_target(self, source: VideoSource, incident: Incident, job: Job) -> tuple[tuple[str, int], ...]:
         """The classes of the main target; empty for a pack without an object network."""
@@ -304,6 +327,8 @@ def _answer(
         facts=scene.facts,
         warnings=check_against_facts(reply.text if reply else text, scene.evidence),
         span=scene.evidence.span,
+        visual_tokens=scene.visual_tokens,
+        untrained=assistant.answers_untrained and reply is not None,
     )
     threshold = incident_settings(store, store.video(incident.video_id).camera_id).threshold_on
     said = reply.text if reply else None
@@ -320,7 +345,7 @@ def _generate(request: _Request, scene: ShownIncident, assistant: Assistant, job
     Nothing is streamed: an answer is checked word by word before anybody reads it.
     """
     model = assistant.language
-    show_incident(model, scene.soft_tokens, scene.evidence.sentences(), job)
+    show_incident(model, scene.soft_tokens, scene.evidence.sentences(), job, pictures=scene.pictures)
     request = replace(request, history=_recent_turns(request, model))
     reply = model.answer(
         request.question,
@@ -382,7 +407,10 @@ def _provenance(
             files={role: pack.file(role).sha256 for role in ("language", "rae", "lora") if pack.has(role)},
             video_sha256=scene.video_sha256,
             soft_tokens_sha256=hashlib.sha256(scene.soft_tokens.tobytes()).hexdigest(),
-            prompt=_write_prompt(request, scene.evidence.sentences(), len(scene.soft_tokens)),
+            visual_tokens=answer.visual_tokens,
+            visual_tokens_sha256=hash_pictures(scene.pictures),
+            untrained=answer.untrained,
+            prompt=_write_prompt(request, scene),
             grammar=request.grammar,
             max_tokens=request.max_tokens,
             seed=request.seed,
@@ -392,13 +420,27 @@ def _provenance(
     )
 
 
-def _write_prompt(request: _Request, facts: Sequence[str], soft_tokens: int) -> str:
-    """The whole prompt as text, with a note in the place of the soft tokens."""
+def hash_pictures(pictures: Sequence[ShownPicture]) -> str:
+    """One SHA-256 of all that is shown of pictures; nothing for none."""
+    if not pictures:
+        return ""
+    digest = hashlib.sha256()
+    for text, picture in pictures:
+        digest.update(text.encode() + picture.embeddings.tobytes())
+    return digest.hexdigest()
+
+
+def _write_prompt(request: _Request, scene: ShownIncident) -> str:
+    """The whole prompt as text, with notes in the places of pictures and soft tokens."""
     questions = [question for question, _ in request.history] + [request.question]
-    suffix = suffix_text(facts, questions[0])
+    suffix = suffix_text(scene.evidence.sentences(), questions[0])
     for (_, earlier), question in zip(request.history, questions[1:], strict=True):
         suffix += earlier + ANSWER_END + follow_up_text(question)
-    return f"{prefix_text()}[{soft_tokens} soft tokens]{suffix}"
+    pictures = "".join(
+        f"{text}{picture.before}[{len(picture.embeddings)} visual tokens]{picture.after}"
+        for text, picture in scene.pictures
+    )
+    return f"{prefix_text()}{pictures}[{len(scene.soft_tokens)} soft tokens]{suffix}"
 
 
 def _decode_frames(source: VideoSource, job: Job, times_us: NDArray[np.int64]) -> list[Frame]:

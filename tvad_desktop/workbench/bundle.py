@@ -23,7 +23,8 @@ from tvad_desktop.domain.verification import Finding, Verification, Weight
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.content import cannot_write
-from tvad_desktop.workbench.report.files import WRITERS, name_exports
+from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.report.files import WRITERS
 from tvad_desktop.workbench.report.gather import gather
 from tvad_desktop.workbench.report.model import Report
 
@@ -36,12 +37,17 @@ UNANCHORED = (
 )
 
 
-def write_bundle(store: CaseStore, path: Path, *, job: Job, with_originals: bool = False) -> Path:
-    """Write the bundle of a case and log its SHA-256; return where it lies.
+def write_bundle(
+    store: CaseStore, path: Path, *, job: Job, with_originals: bool = False, is_redacted: bool = False
+) -> Path:
+    """Write the bundle of a case and log its SHA-256; return where it lies. `is_redacted`: with covered stills only.
 
-    UserError where a file cannot be written, or an original that is to go along is missing or altered.
+    UserError where a file cannot be written, an original that is to go along is missing or altered, or originals are
+    to go along with covered stills.
     """
-    report = gather(store, job)
+    if with_originals and is_redacted:
+        raise UserError("Originals show what is to be covered.", "Make the bundle without originals, or uncovered.")
+    report = gather(store, job, is_redacted=is_redacted)
     if with_originals:
         _check_originals(report)
     partial = path.with_name(f"{path.name}.partial")

@@ -22,9 +22,11 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.clips import copy_stretch, encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.certificate import Certificate
+from tvad_desktop.workbench.content_credentials import MP4, add_credentials
 from tvad_desktop.workbench.coverages import analysis_of
+from tvad_desktop.workbench.exporting import name_exports
 from tvad_desktop.workbench.heat_picture import lay_over
-from tvad_desktop.workbench.report.files import name_exports
 
 CLIP_ACTION = "clip.export"
 MARGIN_US = 2_000_000  # shown before and after an incident
@@ -65,10 +67,12 @@ def export_clip(
     exact: bool = False,
     drawn: Drawn | None = None,
     margin_us: int = MARGIN_US,
+    certificate: Certificate | None = None,
 ) -> Clip:
     """Write a clip of an incident into the folder `out` and its SHA-256 into the log.
 
-    A copy is bit for bit what was recorded and so begins and ends at key pictures; an exact clip is encoded anew.
+    A copy is bit for bit what was recorded and so begins and ends at key pictures; an exact clip is encoded anew, and
+    gets content credentials where there is a certificate.
     UserError for footage that is missing or not the one that was imported, and for what cannot be copied.
     """
     incident = store.incident(incident_id)
@@ -84,7 +88,7 @@ def export_clip(
     if exact or drawn:
         drawn = drawn or Drawn()
         name = f"{stem}-{'marked' if drawn else 'exact'}.mp4"
-        return _export_exact(store, footage, incident, span, out / name, drawn, job)
+        return _export_exact(store, footage, incident, span, out / name, drawn, job, certificate)
     return _export_copy(store, footage, span, out / f"{stem}-copy.mkv")
 
 
@@ -107,14 +111,23 @@ def _export_copy(store: CaseStore, footage: CaseVideo, span: Timespan, path: Pat
 
 
 def _export_exact(
-    store: CaseStore, footage: CaseVideo, incident: Incident, span: Timespan, path: Path, drawn: Drawn, job: Job
+    store: CaseStore,
+    footage: CaseVideo,
+    incident: Incident,
+    span: Timespan,
+    path: Path,
+    drawn: Drawn,
+    job: Job,
+    certificate: Certificate | None,
 ) -> Clip:
-    artist = _Artist(store, footage, incident, span, drawn)
+    artist = Artist(store, footage, incident, span, drawn)
     partial = path.with_name(f"{path.name}.partial")
     partial.unlink(missing_ok=True)
     try:
         with open_video(footage.video.path, footage.fps) as source:
             pictures = encode_clip(map(artist.draw, _frames(source.frames(span.start_us), span, job)), partial)
+        if certificate is not None:
+            add_credentials(store, partial, MP4, certificate, [footage], (f"incident {incident.id}",))
         (named,) = name_exports(store, CLIP_ACTION, [(partial, path)])
     finally:
         partial.unlink(missing_ok=True)
@@ -130,7 +143,7 @@ def _frames(frames: Iterator[Frame], span: Timespan, job: Job) -> Iterator[Frame
         yield frame
 
 
-class _Artist:
+class Artist:
     """Draws into the pictures of one incident what the machine saw and where it is from."""
 
     def __init__(self, store: CaseStore, footage: CaseVideo, incident: Incident, span: Timespan, drawn: Drawn) -> None:
@@ -150,7 +163,7 @@ class _Artist:
             if self._drawn.path:
                 _draw_path(rgb, track, frame.time_us)
         if self._drawn.clock:
-            _write(rgb, self._say(frame.time_us))
+            write_words(rgb, self._say(frame.time_us))
         return replace(frame, rgb=rgb)
 
     def _say(self, time_us: int) -> list[str]:
@@ -188,13 +201,22 @@ def _draw_path(rgb: NDArray[np.uint8], track: ObjectTrack, time_us: int) -> None
         cv2.polylines(rgb, [points], isClosed=False, color=PATH_COLOUR, thickness=max(1, round(height / 300)))
 
 
-def _write(rgb: NDArray[np.uint8], lines: list[str]) -> None:
+def write_words(rgb: NDArray[np.uint8], lines: list[str]) -> None:
     """White letters with a dark rim, at the lower left; letters that OpenCV cannot draw become question marks."""
     height = rgb.shape[0]
-    scale = max(0.35, height / 900)
+    scale = max(0.4, height / 900)
     step = round(34 * scale)
     for number, line in enumerate(reversed(lines)):
         place = (round(8 * scale) + 2, height - round(10 * scale) - number * step)
-        plain = line.encode("ascii", "replace").decode()
-        for colour, thickness in ((BLACK, round(4 * scale) + 1), (WHITE, max(1, round(1.5 * scale)))):
-            cv2.putText(rgb, plain, place, FONT, scale, colour, thickness, cv2.LINE_AA)
+        write_line(rgb, line, place, scale)
+
+
+def write_line(rgb: NDArray[np.uint8], line: str, place: tuple[int, int], scale: float) -> None:
+    """One line; the rim is the same line moved by a little, for thicker letters would be wider ones."""
+    plain = line.encode("ascii", "replace").decode()
+    thickness, rim = max(1, round(1.5 * scale)), max(1, round(1.5 * scale))
+    moves = [(across, down) for across in (-rim, 0, rim) for down in (-rim, 0, rim) if (across, down) != (0, 0)]
+    for across, down in moves:
+        at = (place[0] + across, place[1] + down)
+        cv2.putText(rgb, plain, at, FONT, scale, BLACK, thickness, cv2.LINE_AA)
+    cv2.putText(rgb, plain, place, FONT, scale, WHITE, thickness, cv2.LINE_AA)

@@ -7,44 +7,89 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.files import write_durably
-from tvad_desktop.packs.manifest import MANIFEST_NAME, Pack, file_sha256, packs_folder, read_pack
+from tvad_desktop.packs.manifest import MANIFEST_NAME, Pack, file_sha256, is_pack_name, packs_folder, read_pack
 from tvad_desktop.packs.registry import importer_of
 
 DEFAULT_QUANTIZATION = "Q4_K_M"
+HASHING_FROM = 0.97
+"""Share of the whole at which the files are hashed."""
 
 
 def import_pack(
     folder: Path, family: str, name: str, quantization: str, job: Job, report: Callable[[str], None] = lambda line: None
 ) -> Pack:
-    """Make a pack called `name` of a Hugging Face folder.
+    """Make a pack called `name` of a model that a site brings.
 
-    Raises `UserError` before any long work for a folder, a name or a machine that will not do. What was begun and not
-    finished is removed.
+    Raises `UserError` before any long work for a folder, a name or a machine that will not do. What a stopped import
+    finished lies hidden beside the packs, and the same import goes on with it (`discard_import` removes it).
     """
-    target = packs_folder() / name
-    if target.exists():
-        raise UserError(f"There is a model pack “{name}” already.", "Give another --name, or remove that folder.")
+    target = check_name(name)
     packs_folder().mkdir(parents=True, exist_ok=True)
     importer = importer_of(family)
-    source = importer.check_import(folder, packs_folder(), quantization)
-    with tempfile.TemporaryDirectory(prefix=f".{name}.", suffix=".partial", dir=packs_folder()) as unfinished:
-        made = Path(unfinished) / name
-        made.mkdir()
-        report("converting")
-        files = importer.make_files(source, made, quantization, job.checkpoint)
+    begun = unfinished_import(name)
+    done_bytes = sum(path.stat().st_size for path in begun.rglob("*") if path.is_file())
+    source = importer.check_import(folder, packs_folder(), quantization, done_bytes)
+    sizes = importer.sizes(source, quantization)
+    report(f"needs {sizes.disk_bytes / 1e9:.1f} GB of the disk while it runs, {sizes.kept_bytes / 1e9:.1f} GB for good")
+    made = _go_on(begun, f"{family} {importer.key(source, quantization)}", name)
+    try:
+        files = importer.make_files(source, made, quantization, job.part(0, HASHING_FROM), report)
         report("hashing")
-        manifest = _write_manifest(name, family, folder, quantization, files)
+        manifest = _write_manifest(name, family, folder, files, job.part(HASHING_FROM, 1))
         write_durably(made / MANIFEST_NAME, manifest.encode())
         read_pack(made)
-        shutil.move(made, target)
+        made.rename(target)
+    except OSError as error:
+        hint = "Free some space and import it again: it goes on where it stopped."
+        raise UserError(f"The import cannot go on: {error.strerror or error}.", hint) from error
+    finally:
+        if target.exists() or not any(made.iterdir()):
+            discard_import(name)
     return read_pack(target)
+
+
+def check_name(name: str) -> Path:
+    """Where a new pack of that name will lie; `UserError` where there is one, or the name is none."""
+    target = packs_folder() / name
+    if not is_pack_name(name):
+        raise UserError(f"“{name}” is not the name of a model pack.", "Use letters, digits, dots and dashes.")
+    if target.exists():
+        raise UserError(f"There is a model pack “{name}” already.", "Give another name, or remove that folder.")
+    return target
+
+
+def unfinished_import(name: str) -> Path:
+    """Where a stopped import of that name keeps what it finished."""
+    return packs_folder() / f".{name}.partial"
+
+
+def list_unfinished() -> list[str]:
+    """The names of imports that were begun and not finished."""
+    return sorted(path.name[1 : -len(".partial")] for path in packs_folder().glob(".*.partial") if path.is_dir())
+
+
+def discard_import(name: str) -> None:
+    """Remove what a stopped import left."""
+    shutil.rmtree(unfinished_import(name), ignore_errors=True)
+
+
+def _go_on(begun: Path, key: str, name: str) -> Path:
+    """The folder with what is finished of this very import, or an empty one."""
+    noted, made = begun / "import.txt", begun / name
+    if not (noted.is_file() and noted.read_text(encoding="utf-8") == key):
+        shutil.rmtree(begun, ignore_errors=True)
+        made.mkdir(parents=True)
+        write_durably(noted, key.encode())
+    made.mkdir(exist_ok=True)
+    for path in made.glob("*.partial"):  # what was being written when it was killed
+        path.unlink()
+    return made
 
 
 def add_role(pack: Pack, role: str, file: Path, source: str) -> Pack:
@@ -73,14 +118,13 @@ def name_trained(pack: Pack, role: str, file: Path, source: str) -> Pack:
     return read_pack(pack.folder)
 
 
-def _write_manifest(name: str, family: str, folder: Path, quantization: str, files: dict[str, Path]) -> str:
-    title = f"{folder.name}, imported by this site, language model {quantization}"
-    limit = "Its anomaly heatmap decoder and region encoder must be trained on the site's own data."
-    head = {"name": _text(name), "title": _text(title), "family": _text(family), "limits": f"[{_text(limit)}]"}
-    entries = [
-        _entry(role, path.name, file_sha256(path), "that of the model", f"imported from {folder.name}")
-        for role, path in files.items()
-    ]
+def _write_manifest(name: str, family: str, folder: Path, files: dict[str, Path], job: Job) -> str:
+    title = f"{folder.name}, imported by this site, language model {files['language'].stem.partition('-')[2]}"
+    head = {"name": _text(name), "title": _text(title), "family": _text(family), "limits": "[]"}
+    entries = []
+    for number, (role, path) in enumerate(files.items()):
+        job.checkpoint(number, len(files))
+        entries.append(_entry(role, path.name, file_sha256(path), "that of the model", f"imported from {folder.name}"))
     return "\n".join([*(f"{field} = {value}" for field, value in head.items()), "", "[measured]", *entries])
 
 

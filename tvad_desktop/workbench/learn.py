@@ -78,7 +78,7 @@ def learn_footage(
 
         watched = _watch(read_frames(), total_us, part)
         profile = detector.learn(watched, job.without_report(), alarms_per_hour=alarms_per_hour)
-        if effort is not None:
+        if effort is not None and detector.trains_heads:
             profile = fine_tune(detector, profile, read_frames, job.part(remembering, 1.0), effort)
     with store.one_act():
         camera_id = store.camera(camera).id

@@ -9,12 +9,24 @@ from typing import TYPE_CHECKING
 
 from tvad_desktop.detection.graphs import decoder_graph, head_graph
 from tvad_desktop.language.rae.encoder import region_graph
-from tvad_desktop.packs.manifest import DEFAULT_PACK, Pack, load_pack, verify_pack
+from tvad_desktop.packs.manifest import (
+    DEFAULT_PACK,
+    UNTRAINED,
+    Pack,
+    is_pack_name,
+    load_pack,
+    pack_names,
+    verify_pack,
+)
 from tvad_desktop.packs.onnx import GraphKind, find_graph_fault, unprepared
 from tvad_desktop.packs.registry import family_of
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
+
+
+PACK_SETTING = "pack"
+"""Under which a case keeps the pack that was chosen for it."""
 
 
 def open_pack(name: str = DEFAULT_PACK) -> Pack:
@@ -36,6 +48,14 @@ def verify_prepared(pack: Pack) -> None:
             raise unprepared(pack, kind, fault)
 
 
+def untrained_parts(name: str) -> tuple[str, ...]:
+    """What has not been trained for a pack, in words; nothing for one that is not there."""
+    if not is_pack_name(name) or name not in pack_names():
+        return ()
+    pack = load_pack(name)
+    return tuple(said for role, said in UNTRAINED.items() if not pack.has(role))
+
+
 def graph_kinds(pack: Pack) -> tuple[GraphKind, ...]:
     """Every graph that a pack with these roles runs."""
     family = family_of(pack)
@@ -51,6 +71,9 @@ def pack_of_incident(store: CaseStore, incident_id: int) -> str:
 
 
 def pack_of_case(store: CaseStore) -> str:
-    """The name of the pack that a case is analysed with: that of its latest analysis, or the default one."""
+    """The name of the pack that a case is analysed with: the one chosen for it, that of its latest analysis, or the
+    default one."""
+    if chosen := store.setting(PACK_SETTING):
+        return chosen
     latest = [analysis for footage in store.videos() if (analysis := store.latest_analysis(footage.id))]
     return max(latest, key=lambda analysis: analysis.started_utc).pack if latest else DEFAULT_PACK

@@ -103,7 +103,7 @@ def _ask(store: CaseStore, incident: Incident, assistant: Assistant, job: Job) -
     """The first turn about an incident: milliseconds until it was shown to the model, and the reply."""
     started = time.perf_counter()
     scene = assistant.look_at(store, incident, job)
-    show_incident(assistant.language, scene.soft_tokens, scene.evidence.sentences(), job)
+    show_incident(assistant.language, scene.soft_tokens, scene.evidence.sentences(), job, pictures=scene.pictures)
     prepared_ms = (time.perf_counter() - started) * 1e3
     reply = assistant.language.answer(
         FIRST_QUESTION,

@@ -62,6 +62,15 @@ class ClipSample:
     shares: dict[str, NDArray[np.float16]]
 
 
+def picture_arrays(encoder: VisionEncoder, frames: Sequence[Frame]) -> dict[str, NDArray[Any]]:
+    """The pictures of steps as tokens of the language model, as they are kept; nothing where it reads none."""
+    shown = encoder.picture_tokens(frames)
+    if not shown:
+        return {}
+    tokens = np.stack([picture.embeddings for picture in shown]).astype(np.float16)
+    return {"picture_tokens": tokens, "picture_grid": np.array(shown[0].grid, np.int64)}
+
+
 def training_clips(clips: Path) -> list[Path]:
     """The clips that may be trained on, those of the held-out part left out."""
     found = [path for kind in (FIGHT, NO_FIGHT) for path in sorted((clips / kind).glob("*.mp4"))]

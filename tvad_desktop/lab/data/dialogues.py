@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
@@ -27,10 +27,15 @@ from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Region, Timespan, cell_name
 from tvad_desktop.lab.data.questions import PLURALS, follow_up_choices, one_of, write_first_question
+from tvad_desktop.language.incident_prompt import name_moments
 from tvad_desktop.language.prompt_template import STEPS, choose_steps
 from tvad_desktop.language.rae.encoder import to_grid
+from tvad_desktop.packs.interface import PictureTokens
 from tvad_desktop.packs.region_pooling import pool_places
 from tvad_desktop.packs.spec import PackSpec
+
+if TYPE_CHECKING:
+    from tvad_desktop.language.model import ShownPicture
 
 FRAME_US = 100_000
 FEWEST_STEPS = 4
@@ -59,6 +64,27 @@ class SceneRecord:
     aspect: float
     environment: str
     visual_channels: int
+    pictures: PictureSteps | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureSteps:
+    """The pictures of steps as tokens of the language model: float16 [S, rows · columns, D], and their times."""
+
+    tokens: NDArray[np.float16]
+    grid: tuple[int, int]
+    times_us: tuple[int, ...]
+    marks: tuple[str, str]
+
+    def of(self, steps: Sequence[int]) -> PictureSteps:
+        """Those of some steps, each once; the tokens of all are shared until they are shown."""
+        chosen = sorted(set(map(int, steps)))
+        return PictureSteps(self.tokens[chosen], self.grid, tuple(self.times_us[step] for step in chosen), self.marks)
+
+    def shown(self) -> tuple[ShownPicture, ...]:
+        """As they stand in a prompt."""
+        pictures = [PictureTokens(step.astype(np.float32), self.grid, *self.marks) for step in self.tokens]
+        return name_moments(pictures, self.times_us)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +98,8 @@ class Dialogue:
 @dataclass(frozen=True, slots=True, eq=False)
 class DialogueSample:
     """One incident as it is shown. `heatmaps` [T', 24, 36] in [0, 1], `visual` [T', 12, C_v]; `seen` describes the
-    target also where the heat is too low for an incident (`anomalous` is false)."""
+    target also where the heat is too low for an incident (`anomalous` is false). `spoken`: what people said about it,
+    where they did."""
 
     heatmaps: NDArray[np.float32]
     visual: NDArray[np.float32]
@@ -80,6 +107,13 @@ class DialogueSample:
     seen: FirstAnswer
     anomalous: bool
     environment: str
+    pictures: tuple[PictureSteps, tuple[int, ...]] | None = None
+    spoken: Dialogue | None = None
+
+    def shown(self) -> tuple[ShownPicture, ...]:
+        """Its pictures as they stand in the prompt; none for a pack that reads none. Made when they are asked for,
+        because those of all samples together would not fit into memory."""
+        return self.pictures[0].of(self.pictures[1]).shown() if self.pictures is not None else ()
 
     @property
     def truth(self) -> FirstAnswer:
@@ -102,6 +136,7 @@ def read_record(scene: Path, features: Path, spec: PackSpec) -> SceneRecord:
     with np.load(features, allow_pickle=False) as arrays:
         stacked, frame_numbers = arrays["features"], arrays["frame_numbers"]
         shares = {int(name.removeprefix("target_")): arrays[name] for name in arrays.files if name[:7] == "target_"}
+        pictures = _read_pictures(arrays, spec)
     light = description["light"]
     return SceneRecord(
         features=stacked,
@@ -111,7 +146,16 @@ def read_record(scene: Path, features: Path, spec: PackSpec) -> SceneRecord:
         aspect=description["height_px"] / description["width_px"],
         environment=f"{description.get('place', RENDERED_PLACE)}, {'in grey' if light['monochrome'] else 'in colour'}.",
         visual_channels=spec.visual_channels,
+        pictures=pictures,
     )
+
+
+def _read_pictures(arrays: Any, spec: PackSpec) -> PictureSteps | None:
+    if spec.picture_marks is None or "picture_tokens" not in arrays.files:
+        return None
+    rows, columns = map(int, arrays["picture_grid"])
+    times_us = tuple(int(number) * FRAME_US for number in arrays["frame_numbers"])
+    return PictureSteps(arrays["picture_tokens"], (rows, columns), times_us, spec.picture_marks)
 
 
 def draw_samples(
@@ -177,12 +221,16 @@ def dim_sight(sample: DialogueSample, spread: NDArray[np.float32], random: np.ra
     """
     noise = random.standard_normal(sample.visual.shape, dtype=np.float32) * spread
     dimmed = sample.visual * np.float32(random.uniform(0.2, 1.0)) + noise * np.float32(random.uniform(0.5, 1.5))
+    if sample.spoken is not None:  # what people say they have seen
+        return sample
     way = sample.seen.state.rpartition(", ")[2]
-    return replace(sample, visual=dimmed, seen=replace(sample.seen, target=UNCLEAR, state=way))
+    return replace(sample, visual=dimmed, seen=replace(sample.seen, target=UNCLEAR, state=way), pictures=None)
 
 
 def write_dialogue(sample: DialogueSample, random: np.random.Generator) -> Dialogue:
     """The first question, and up to two later ones about what the pictures, the heat or the facts can tell."""
+    if sample.spoken is not None:
+        return replace(sample.spoken, facts=sample.spoken.facts if random.random() < FACTS_SHARE else ())
     facts = sample.evidence.sentences() if random.random() < FACTS_SHARE else ()
     turns = [(write_first_question(random), sample.truth.render())]
     follow_ups = follow_up_choices(sample.truth, sample.evidence if facts else None, sample.environment)
@@ -206,8 +254,10 @@ def _finish(
     pictures = record.features[steps, : record.visual_channels]
     visual = np.stack([pool_places([picture], step) for picture, step in zip(pictures, heatmaps, strict=True)])
     evidence = _evidence(track, record.aspect, max(peak, 0.01), random)  # an incident's score is its highest heat
-    sample = DialogueSample(to_grid(heatmaps), visual, evidence, seen, hot, record.environment)
-    return _mirror(sample) if random.random() < 0.5 else sample
+    shown = (record.pictures, tuple(map(int, steps))) if record.pictures is not None else None
+    sample = DialogueSample(to_grid(heatmaps), visual, evidence, seen, hot, record.environment, shown)
+    is_mirrored = random.random() < 0.5  # drawn in any case, so that one seed draws the same for every pack
+    return _mirror(sample) if is_mirrored and shown is None else sample  # tokens of a picture have no mirror
 
 
 def _describe(target: dict[str, Any], track: ObjectTrack, aspect: float) -> FirstAnswer:

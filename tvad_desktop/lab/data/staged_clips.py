@@ -19,7 +19,14 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.lab.data.clip_samples import FIGHT, stack_levels, training_clips, vary_thing, with_random_size
+from tvad_desktop.lab.data.clip_samples import (
+    FIGHT,
+    picture_arrays,
+    stack_levels,
+    training_clips,
+    vary_thing,
+    with_random_size,
+)
 from tvad_desktop.lab.scenes.actors import ANIMALS, PALETTE, VEHICLES
 from tvad_desktop.lab.scenes.files import box_of
 from tvad_desktop.lab.scenes.render import GREY_WORDS
@@ -106,10 +113,13 @@ def _stage_clip(
         speeds = plain[:, spec.visual_channels + spec.motion.speed_channel].astype(np.float32)
         movers = find_movers(speeds, numbers, len(frames), is_fight)
         if movers is not None:
-            scenes.append(_scene(f"{name}-people", frames, numbers, plain, movers))
+            shown = picture_arrays(encoder, [frames[number] for number in numbers])
+            scenes.append(_scene(f"{name}-people", frames, numbers, plain, movers, shown))
     for number in range(0 if is_fight else THINGS_PER_CLIP):
         pictures, thing = stage_thing(frames, numbers, plain.shape[2:], sprites, random)
-        scenes.append(_scene(f"{name}-thing{number}", frames, numbers, _encode(pictures, numbers, encoder), thing))
+        features = _encode(pictures, numbers, encoder)
+        shown = picture_arrays(encoder, [pictures[place] for place in numbers])
+        scenes.append(_scene(f"{name}-thing{number}", frames, numbers, features, thing, shown))
     return scenes
 
 
@@ -120,7 +130,12 @@ def _encode(frames: Sequence[Frame], numbers: Sequence[int], encoder: VisionEnco
 
 
 def _scene(
-    name: str, frames: Sequence[Frame], numbers: Sequence[int], features: NDArray[np.float16], staged: Staged
+    name: str,
+    frames: Sequence[Frame],
+    numbers: Sequence[int],
+    features: NDArray[np.float16],
+    staged: Staged,
+    shown: dict[str, NDArray[Any]],
 ) -> CameraScene:
     height, width = frames[0].rgb.shape[:2]
     target = {
@@ -135,6 +150,7 @@ def _scene(
         "features": features,
         "frame_numbers": np.array(numbers, np.int64),
         "target_1": np.stack(staged.shares).astype(np.float16),
+        **shown,
     }
     return name, description, arrays
 

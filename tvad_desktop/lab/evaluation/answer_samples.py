@@ -30,6 +30,7 @@ from tvad_desktop.video.source import open_video
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import Detector
+    from tvad_desktop.language.model import ShownPicture
     from tvad_desktop.packs.interface import VisionEncoder
     from tvad_desktop.packs.spec import PackSpec
 
@@ -54,6 +55,7 @@ class AnswerSample:
     visual: NDArray[np.float32]
     evidence: Evidence
     truth: FirstAnswer
+    pictures: tuple[ShownPicture, ...] = ()
 
 
 def holds_scenes(folder: Path) -> bool:
@@ -95,7 +97,7 @@ def _draw(
     random = np.random.default_rng(seed)
     drawn = (compose_sample(record, random) for _ in range(ATTEMPTS * count))
     for sample in islice((sample for sample in drawn if sample is not None), count):
-        yield AnswerSample(sample.heatmaps, sample.visual, sample.evidence, sample.truth)
+        yield AnswerSample(sample.heatmaps, sample.visual, sample.evidence, sample.truth, sample.shown())
 
 
 def sample_footage(
@@ -206,9 +208,10 @@ def _look(
             if not len(inside):  # all its frames are damaged
                 continue
             incident = describe_span(window.span, track, heatmaps.within, IncidentSettings(), video_id=0, analysis_id=0)
-            heat, visual = see_steps(inside, lambda times_us: [source.frame_at(int(t)) for t in times_us], pictures)
+            seen = see_steps(inside, lambda times_us: [source.frame_at(int(t)) for t in times_us], pictures)
             truth = FirstAnswer(anomalous=False) if window.masks is None else _true_way(window, window.masks, incident)
-            yield AnswerSample(heat, visual, gather_evidence(incident, source.video), truth)
+            evidence = gather_evidence(incident, source.video)
+            yield AnswerSample(seen.heat, seen.visual, evidence, truth, seen.pictures)
 
 
 def _detect(

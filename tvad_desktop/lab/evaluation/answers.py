@@ -20,11 +20,11 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.lab.evaluation.answer_samples import AnswerSample, holds_scenes, sample_footage, sample_scenes
 from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun
 from tvad_desktop.language.grounding.answering import ground_first_answer
-from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, SoftTokens, show_incident
+from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, SoftTokens, context_tokens_of, show_incident
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.language.rae.shapes import VISUAL_TOKENS
 from tvad_desktop.packs.manifest import Pack
-from tvad_desktop.packs.registry import family_of
+from tvad_desktop.packs.registry import family_of, spec_of
 
 if TYPE_CHECKING:
     from tvad_desktop.language.model import LanguageModel
@@ -124,7 +124,7 @@ def answer_all(samples: Sequence[AnswerSample], pack: Pack, ablated: Sequence[Ab
     from tvad_desktop.language.rae.encoder import load_soft_token_encoder
 
     encoder = load_soft_token_encoder(pack)
-    language = LanguageModel(pack.path("language"), _adapter(pack, ablated))
+    language = LanguageModel(pack.path("language"), _adapter(pack, ablated), context_tokens_of(spec_of(pack)))
     answers = []
     try:
         for done, sample in enumerate(samples):
@@ -142,7 +142,8 @@ def answer(
     started_s = time.perf_counter()
     soft_tokens = keep_tokens(encoder.encode(sample.heatmaps, sample.visual), ablated)
     facts = () if "evidence" in ablated else sample.evidence.sentences()
-    show_incident(language, soft_tokens, facts, job)
+    pictures = () if "visual" in ablated else sample.pictures
+    show_incident(language, soft_tokens, facts, job, pictures=pictures)
     reply = language.answer(
         FIRST_QUESTION,
         job=job,
@@ -244,6 +245,8 @@ def _adapter(pack: Pack, ablated: Sequence[Ablation]) -> Path | None:
 def _compare_torch(answers: Sequence[GivenAnswer], pack: Pack, ablated: Sequence[Ablation], job: Job) -> float:
     from tvad_desktop.lab.evaluation.torch_answers import TorchAnswerer
 
+    if spec_of(pack).shows_pictures:
+        raise UserError("Answers of this pack are not compared with torch: it reads pictures.", "Leave --torch out.")
     answerer = TorchAnswerer(pack.path("language"), _adapter(pack, ablated))
     same = 0
     try:

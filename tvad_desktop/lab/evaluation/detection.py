@@ -23,8 +23,9 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.memory import peak_memory_mb
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.lab.data.sets.footage import ReadMasks
 from tvad_desktop.lab.evaluation.alarms import count_alarms
-from tvad_desktop.lab.evaluation.footage_sets import list_videos, read_footage_set, require_equal_length
+from tvad_desktop.lab.evaluation.footage_sets import read_footage_set, read_layout, require_equal_length
 from tvad_desktop.lab.evaluation.metrics import PixelRoc, macro_auc, micro_auc
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth, score_heatmaps
 from tvad_desktop.learning.camera_learning import Effort, fine_tune
@@ -99,27 +100,32 @@ def evaluate_detection(
     profile: ProfileChoice,
     learning: LearningRun = QUICK,
     fps: float = 10.0,
+    layout: str | None = None,
     job: Job,
 ) -> DetectionFigures:
-    """Detect in all test videos and compare with the labels; `fps` is the rate of folders of images.
+    """Detect in all test videos and compare with the labels; `fps` is the rate of folders of images, and `layout` a
+    published layout or that of a site (`lab/data/sets`).
 
     Learns a camera profile from the train videos first unless `profile` is "none". Raises `UserError` for data that is
     not laid out as it must be.
     """
-    footage = read_footage_set(data)
+    footage = read_footage_set(data) if layout is None else read_layout(data, layout)
     learned = None
     if profile == "train":
-        learned = learn_profile(detector, list_videos(data / "train"), fps, job, learning)
+        learned = learn_profile_of(detector, footage.normal(data, fps), job, learning)
     detect = partial(detector.detect if profile == "none" else detector.detect_whole, profile=learned)
     started_s = time.perf_counter()
-    detections = {name: _detect(detector, path, detect, fps, job) for name, path in footage.videos.items()}
+    detections = {
+        name: _detect(detector, path, detect, footage.fps(name, fps), job) for name, path in footage.videos.items()
+    }
     seconds = time.perf_counter() - started_s
     memory_mb = peak_memory_mb()
-    if footage.masks is None:
+    masks = footage.read_masks()
+    if masks is None:
         truth = [footage.truth[name](detection.times_us) for name, detection in detections.items()]
         measured = _frame_figures(truth, detections) | dict.fromkeys(PIXEL_FIGURES, math.nan)
     else:
-        measured = _measure_pixels(footage.masks, detections, job)
+        measured = _measure_pixels(masks, detections, job)
     frames = sum(len(detection.scores) for detection in detections.values())
     return DetectionFigures(
         **{name: None if math.isnan(value) else value for name, value in measured.items()},
@@ -139,9 +145,18 @@ def learn_profile(
 ) -> CameraProfile:
     """What the detector learns from normal videos; `fps` is the rate of folders of images. `UserError` for a kept
     profile of another pack."""
+    return learn_profile_of(detector, {name: (path, fps) for name, path in videos.items()}, job, learning)
+
+
+def learn_profile_of(
+    detector: Detector, videos: dict[str, tuple[Path, float]], job: Job, learning: LearningRun = QUICK
+) -> CameraProfile:
+    """The same, each video with its own rate."""
+    if not videos:
+        raise UserError("There are no normal videos to learn from.", "Measure with --profile self, or none.")
     if learning.kept is not None and learning.kept.is_file():
         return _read_kept(learning.kept, detector.pack.sha256)
-    profile = _learn(detector, videos, fps, job, learning.effort)
+    profile = _learn(detector, videos, job, learning.effort)
     if learning.kept is not None:
         learning.kept.write_bytes(profile.to_bytes())
     return profile
@@ -156,15 +171,15 @@ def _read_kept(path: Path, pack_sha256: str) -> CameraProfile:
     return profile
 
 
-def _learn(detector: Detector, videos: dict[str, Path], fps: float, job: Job, effort: Effort | None) -> CameraProfile:
+def _learn(detector: Detector, videos: dict[str, tuple[Path, float]], job: Job, effort: Effort | None) -> CameraProfile:
     with ExitStack() as stack:
-        sources = [stack.enter_context(open_video(path, fps)) for path in videos.values()]
+        sources = [stack.enter_context(open_video(path, fps)) for path, fps in videos.values()]
 
         def read_frames() -> Iterator[Frame]:
             return join_sampled(sources, detector.sample_rate_hz)
 
         profile = detector.learn(read_frames(), job)
-        return fine_tune(detector, profile, read_frames, job, effort) if effort else profile
+        return fine_tune(detector, profile, read_frames, job, effort) if effort and detector.trains_heads else profile
 
 
 def _detect(detector: Detector, path: Path, detect: Detect, fps: float, job: Job) -> Detection:
@@ -199,12 +214,10 @@ def spread_steps(steps: list[DetectionStep], times_us: NDArray[np.int64]) -> Det
     return Detection(times_us, spread, between.astype(np.float32))
 
 
-def _measure_pixels(masks_folder: Path, detections: dict[str, Detection], job: Job) -> dict[str, float]:
+def _measure_pixels(masks: dict[str, ReadMasks], detections: dict[str, Detection], job: Job) -> dict[str, float]:
     pixels, truths, anomalous_frames = PixelRoc(), [], []
     for name, detection in detections.items():
-        if not (masks_folder / name).is_dir():
-            raise UserError(f"{masks_folder} has no masks for the video {name}.", "Every frame needs its own.")
-        truth, is_anomalous = _compare_masks(masks_folder / name, detection, pixels, job)
+        truth, is_anomalous = _compare_masks(name, masks[name], detection, pixels, job)
         truths.append(truth)
         anomalous_frames.append(is_anomalous)
     heatmaps = [detection.heatmaps for detection in detections.values()]
@@ -218,26 +231,24 @@ def _measure_pixels(masks_folder: Path, detections: dict[str, Detection], job: J
 
 
 def _compare_masks(
-    folder: Path, detection: Detection, pixels: PixelRoc, job: Job
+    name: str, read_masks: ReadMasks, detection: Detection, pixels: PixelRoc, job: Job
 ) -> tuple[VideoTruth, NDArray[np.bool_]]:
     """Add one video's pixels; its regions, and which of its frames are anomalous."""
     is_anomalous: list[bool] = []
-    with open_video(folder) as source:
-        require_equal_length(folder.name, source.video.frame_count, "masks", len(detection.scores))
 
-        def compare() -> Iterator[NDArray[np.bool_]]:
-            for frame, heat in zip(source.frames(), detection.heatmaps, strict=False):
-                job.checkpoint(len(is_anomalous), source.video.frame_count)
-                mask = frame.rgb.max(axis=2) > 0
-                large = cv2.resize(heat, mask.shape[::-1], interpolation=cv2.INTER_LINEAR)
-                pixels.add(mask, cast("NDArray[np.float32]", large))
-                is_anomalous.append(bool(mask.any()))
-                yield mask
+    def compare() -> Iterator[NDArray[np.bool_]]:
+        for mask in read_masks():
+            number = len(is_anomalous)
+            job.checkpoint(number, len(detection.scores))
+            is_anomalous.append(bool(mask.any()))
+            if number >= len(detection.scores):  # counted, and told in the end
+                continue
+            large = cv2.resize(detection.heatmaps[number], mask.shape[::-1], interpolation=cv2.INTER_LINEAR)
+            pixels.add(mask, cast("NDArray[np.float32]", large))
+            yield mask
 
-        truth = find_truth(compare())
-        faulty = source.skipped_frames + len(source.facts().left_out)
-        if faulty:
-            raise UserError(f"{faulty} masks in {folder} are damaged, or of another size.", "Copy them again.")
+    truth = find_truth(compare())
+    require_equal_length(name, len(is_anomalous), "masks", len(detection.scores))
     return truth, np.array(is_anomalous)
 
 

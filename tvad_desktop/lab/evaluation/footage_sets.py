@@ -7,8 +7,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.lab.data.sets.footage import FrameTruth, LabelledSet, LabelledVideo, ReadMasks
+from tvad_desktop.lab.data.sets.layouts import read_labelled
+from tvad_desktop.video.source import open_video
 
 LAYOUT_HINT = (
     "It must hold test/<video> and test_masks/<video>/NNN.png or test_labels.json, and train/<video>;"
@@ -25,8 +29,6 @@ LAYOUT_HINT = (
 FIGHT, NO_FIGHT = "fight", "no_fight"
 
 Labels = TypeVar("Labels")
-FrameTruth = Callable[[NDArray[np.int64]], NDArray[np.bool_]]
-"""Which frames are anomalous, given the times of all frames of the video in microseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,60 @@ class FootageSet:
     videos: dict[str, Path]
     masks: Path | None
     truth: dict[str, FrameTruth]
+    layout: LabelledSet | None = None
+
+    def read_masks(self) -> dict[str, ReadMasks] | None:
+        """What gives the masks of each video; None where there are none, or not of every video."""
+        if self.layout is not None:
+            read = {name: video.masks for name, video in self.layout.test.items() if video.masks is not None}
+            return read if len(read) == len(self.videos) else None
+        return None if self.masks is None else {name: partial(_images, self.masks / name) for name in self.videos}
+
+    def fps(self, name: str, usual: float) -> float:
+        """The rate of a video that is a folder of images."""
+        told = self.layout.test[name].fps if self.layout is not None else None
+        return usual if told is None else told
+
+    def normal(self, data: Path, usual: float) -> dict[str, tuple[Path, float]]:
+        """The normal videos to learn from, with the rates of those that are folders of images."""
+        if self.layout is None:
+            return {name: (path, usual) for name, path in list_videos(data / "train").items()}
+        return {name: (video.path, video.fps or usual) for name, video in self.layout.normal.items()}
+
+
+def read_layout(data: Path, layout: str) -> FootageSet:
+    """A data set in one of the published layouts, or in that of a site (`lab/data/sets`)."""
+    labelled = read_labelled(data, layout)
+    if not labelled.test:
+        raise UserError(f"{data} holds nothing to test on.", "Mark some of its videos for testing.")
+    videos = {name: video.path for name, video in labelled.test.items()}
+    return FootageSet(videos, None, {name: _truth_of(video) for name, video in labelled.test.items()}, labelled)
+
+
+def _truth_of(video: LabelledVideo) -> FrameTruth:
+    if video.truth is not None:
+        return video.truth
+    if video.masks is None:
+        raise UserError(f"Nobody knows where {video.name} is anomalous.", "Leave it out of what is tested.")
+    read = video.masks
+
+    def truth(times_us: NDArray[np.int64]) -> NDArray[np.bool_]:
+        marked = np.array([bool(mask.any()) for mask in read()])
+        require_equal_length(video.name, len(marked), "masks", len(times_us))
+        return marked
+
+    return truth
+
+
+def _images(folder: Path) -> Iterator[NDArray[np.bool_]]:
+    if not folder.is_dir():
+        raise UserError(f"{folder.parent} has no masks for the video {folder.name}.", "Every frame needs its own.")
+    with open_video(folder) as source:
+        for frame in source.frames():
+            yield frame.rgb.max(axis=2) > 0
+        faulty = source.skipped_frames + len(source.facts().left_out)
+        if faulty:
+            raise UserError(f"{faulty} masks in {folder} are damaged, or of another size.", "Copy them again.")
 
 
 class _Event(msgspec.Struct, frozen=True):

@@ -37,7 +37,8 @@ class Lexicon:
 
     def nearness(self, tokens: Tensor) -> Tensor:
         """Scaled cosine of tokens [..., D] with all words: [..., words]."""
-        return functional.normalize(tokens - self._center, dim=-1) @ self._vectors.T * SHARPNESS
+        near = functional.normalize(tokens - self._center.to(tokens.device), dim=-1)
+        return near @ self._vectors.T.to(tokens.device) * SHARPNESS
 
     def wanted(self, samples: Sequence[DialogueSample]) -> Tensor:
         """The words meant by each guided token: [N, tokens, words], each row sums to 1, or to 0 where none is meant."""

@@ -1,4 +1,4 @@
-"""Write a peft LoRA of a llama-architecture model as a GGUF adapter, and read one for torch."""
+"""Write a peft LoRA as a GGUF adapter for llama.cpp, and read one for torch."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ _TENSOR = re.compile(r"blk\.(\d+)\.attn_([qkv])\.weight\.lora_([ab])")
 _PARAMETER = re.compile(r"layers\.(\d+)\.self_attn\.([qkv])_proj\.lora_([AB])")
 
 
-def export_lora(model: Any, path: Path, *, alpha: float) -> None:
-    """Write the adapter tensors of a peft `model` whose base is of the architecture "llama"."""
+def export_lora(model: Any, path: Path, *, alpha: float, architecture: str = "llama", permuted: bool = True) -> None:
+    """Write the adapter tensors of a peft `model`. `architecture`: of the GGUF that it is for; `permuted`: whether that
+    keeps the rows of q and k in another order, as those of "llama" do."""
     from gguf import GGUFWriter
 
     heads = {"q": model.config.num_attention_heads, "k": model.config.num_key_value_heads}
     with written_whole(path) as partial:
-        writer = GGUFWriter(partial, "llama")
+        writer = GGUFWriter(partial, architecture)
         writer.add_type("adapter")
         writer.add_string("adapter.type", "lora")
         writer.add_float32("adapter.lora.alpha", alpha)
@@ -31,7 +32,7 @@ def export_lora(model: Any, path: Path, *, alpha: float) -> None:
                 continue
             layer, projection, half = match.groups()
             tensor = parameter.detach().float().cpu().numpy()
-            if half == "B" and projection in heads:
+            if permuted and half == "B" and projection in heads:
                 tensor = _interleave_rows(tensor, heads[projection])
             writer.add_tensor(f"blk.{layer}.attn_{projection}.weight.lora_{half.lower()}", np.ascontiguousarray(tensor))
         writer.write_header_to_file()
@@ -40,8 +41,8 @@ def export_lora(model: Any, path: Path, *, alpha: float) -> None:
         writer.close()
 
 
-def merge_lora(model: Any, path: Path) -> None:
-    """Add a GGUF adapter that `export_lora` wrote to the weights of a transformers `model` of its architecture."""
+def merge_lora(model: Any, path: Path, *, permuted: bool = True) -> None:
+    """Add a GGUF adapter that `export_lora` wrote to the weights of a torch `model` of its architecture."""
     import torch
     from gguf import GGUFReader
 
@@ -55,7 +56,7 @@ def merge_lora(model: Any, path: Path) -> None:
             raise ValueError(f"{tensor.name} is no adapter of q, k or v")
         layer, projection, half = match.groups()
         rows = np.array(tensor.data, np.float32)
-        if half == "b" and projection in heads:
+        if permuted and half == "b" and projection in heads:
             rows = _restore_rows(rows, heads[projection])
         halves.setdefault((layer, projection), {})[half] = rows
     with torch.no_grad():

@@ -8,7 +8,7 @@ word is known enter by their hottest patches (multiple-instance learning).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,8 +26,10 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.files import written_whole
-from tvad_desktop.lab.data.clip_samples import ClipSample, ClipSteps, load_clips
+from tvad_desktop.lab.data.clip_samples import ClipSample, ClipSteps, load_clips, picture_arrays
 from tvad_desktop.lab.data.dialogues import FRAME_US, SceneRecord, read_record
+from tvad_desktop.lab.data.labelled_samples import ANOMALOUS, LabelledMaterial, load_labelled
+from tvad_desktop.lab.data.sets.layouts import read_labelled
 from tvad_desktop.lab.scenes.files import read_scene
 from tvad_desktop.lab.training.config import read_recipe
 from tvad_desktop.lab.training.weights import save_half
@@ -40,6 +42,7 @@ from tvad_desktop.workbench.import_pack import name_trained
 
 POSITIVE_WEIGHT = 4.0
 STEPS_OF_CLIP, HOTTEST_PATCHES = 3, 6
+TIMED_SHARE = 0.3
 LOG_EVERY = 20
 PAST_FRAMES = 4  # of 0.1 s: the long step of the motion level
 CATEGORY_WORDS = {
@@ -61,7 +64,11 @@ Item = TypeVar("Item", ClipSample, ClipSteps)
 
 
 class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A recipe. Paths are relative to the working folder; `tvad train pack` renders the scenes it names."""
+    """A recipe. Paths are relative to the working folder; `tvad train pack` renders the scenes it names.
+
+    `labelled`: a folder of labelled footage in a `layout` (`lab/data/sets`), with `labelled_steps` of each video;
+    without `scenes` nothing else is learned from.
+    """
 
     scenes: str
     scene_count: int
@@ -81,6 +88,11 @@ class AhdConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clips_share: float
     threads: int = 1
     pack: str = DEFAULT_PACK
+    labelled: str = ""
+    layout: str = ""
+    labelled_features: str = ""
+    labelled_share: float = 0.4
+    labelled_steps: int = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,40 +105,50 @@ class Prompted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Material:
-    """All that is learned from: steps with masks of rendered scenes and of pasted things, and whole clips."""
+    """All that is learned from: steps with masks of rendered scenes and of pasted things, whole clips, and labelled
+    footage."""
 
     scenes: list[ClipSample]
     pasted: list[ClipSample]
     clips: list[ClipSteps]
+    labelled: list[ClipSample] = field(default_factory=list)
+    timed: list[ClipSteps] = field(default_factory=list)
 
 
 def train_ahd(config_path: Path, job: Job) -> Path:
+    """Run a recipe from a file: `run_ahd`. `UserError` for a bad one."""
+    return run_ahd(read_recipe(config_path, AhdConfig), job, f"tvad train ahd --config {config_path.name}")
+
+
+def run_ahd(config: AhdConfig, job: Job, made_by: str) -> Path:
     """Run a recipe and write the weights; returns their path. `UserError` for a bad recipe or missing scenes.
 
-    Weights in the pack's own folder are named in its manifest.
+    Weights in the pack's own folder are named in its manifest. With CUDA it trains there, in mixed precision.
     """
-    config = read_recipe(config_path, AhdConfig)
     material = load_material(config, job)
-    if len(material.scenes) < config.batch_size:
+    if len(material.scenes or material.labelled) < config.batch_size:
         raise UserError(
-            f"{len(material.scenes)} samples do not fill one batch of {config.batch_size}.",
+            f"{len(material.scenes or material.labelled)} samples do not fill one batch of {config.batch_size}.",
             "Make more scenes, or lower batch_size in the recipe.",
         )
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
     pack = load_pack(config.pack)
     spec = spec_of(pack)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     decoder = HeatmapDecoder(spec)
-    drawn = [pool[:: max(1, len(pool) // 64)] for pool in (material.scenes, material.pasted)]
+    drawn = [pool[:: max(1, len(pool) // 64)] for pool in (material.scenes, material.pasted, material.labelled)]
     settle_norms(decoder, [sample.features for pool in drawn for sample in pool], spec)
     prompts = load_prompted(pack)
+    decoder.to(device)
     optimizer = torch.optim.AdamW(decoder.parameters(), lr=config.learning_rate, weight_decay=1e-3)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, config.learning_rate, total_steps=config.updates + 1)
     random = np.random.default_rng(config.seed)
     decoder.train()
     for update in range(config.updates):
         job.checkpoint(update, config.updates)
-        kind, loss = _draw_loss(decoder, material, prompts, config, spec, random)
+        with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
+            kind, loss = _draw_loss(decoder, material, prompts, config, spec, random)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
@@ -135,7 +157,7 @@ def train_ahd(config_path: Path, job: Job) -> Path:
         if update % LOG_EVERY == 0:
             print(f"update {update}/{config.updates} {kind} loss {loss.item():.4f}", flush=True)
     written = save_half(decoder, Path(config.output))
-    name_trained(pack, "ahd", written, f"tvad train ahd --config {config_path.name}")
+    name_trained(pack, "ahd", written, made_by)
     return written
 
 
@@ -149,6 +171,8 @@ def _draw_loss(
 ) -> tuple[str, Tensor]:
     """The loss of one random batch, and what was in it."""
     names = list(prompts)
+    if material.labelled and (not material.scenes or random.random() < config.labelled_share):
+        return _labelled_loss(decoder, material, prompts["default"], config, spec, random)
     usual = random.random() < config.default_prompts_share
     kind = random.random()
     if material.clips and kind < config.clips_share:
@@ -160,6 +184,28 @@ def _draw_loss(
     batch = _draw(material.pasted if pasted else material.scenes, config, random)
     loss = _patch_loss(decoder, batch, prompts[name], spec, flipped=bool(random.random() < 0.5))
     return f"{'pasted' if pasted else 'scenes'}, prompts {name}", loss
+
+
+def _labelled_loss(
+    decoder: HeatmapDecoder,
+    material: Material,
+    default: Prompted,
+    config: AhdConfig,
+    spec: PackSpec,
+    random: np.random.Generator,
+) -> tuple[str, Tensor]:
+    """Of labelled footage, under the prompts that call everything anomalous: nobody says there what a target is."""
+    if material.timed and random.random() < TIMED_SHARE:
+        clips = [*_draw(material.timed, config, random), *_as_clips(_draw(material.labelled, config, random))]
+        alike = [clip for clip in clips if clip.features.shape[-2:] == clips[0].features.shape[-2:]]
+        return "labelled moments", _clips_loss(decoder, alike, default, spec, random)
+    batch = _draw(material.labelled, config, random)
+    return "labelled masks", _patch_loss(decoder, batch, default, spec, bool(random.random() < 0.5))
+
+
+def _as_clips(samples: Sequence[ClipSample]) -> list[ClipSteps]:
+    """Steps in which nothing is marked, as clips in which nothing happens."""
+    return [ClipSteps(sample.features[None], is_fight=False) for sample in samples if not sample.shares]
 
 
 def _draw(pool: list[Item], config: AhdConfig, random: np.random.Generator) -> list[Item]:
@@ -196,10 +242,11 @@ def _patch_loss(
 ) -> Tensor:
     stacked = torch.from_numpy(np.stack([sample.features for sample in batch])).float()
     target = torch.from_numpy(np.stack([_target(sample, prompted) for sample in batch]))
+    stacked, target = stacked.to(decoder.bias.device), target.to(decoder.bias.device)
     if flipped:
         stacked, target = stacked.flip(-1), target.flip(-1)
         stacked[:, _turned_channels(spec)] *= -1
-    return heat_loss(decoder(split_levels(stacked, spec), prompted.vectors), target)
+    return heat_loss(decoder(split_levels(stacked, spec), prompted.vectors.to(stacked.device)), target)
 
 
 def _turned_channels(spec: PackSpec) -> list[int]:
@@ -225,12 +272,12 @@ def _clips_loss(
 ) -> Tensor:
     """Cross-entropy of whole clips by the mean of their steps' hottest patches; a fight counts where it is prompted."""
     chosen = [clip.features[random.integers(len(clip.features), size=STEPS_OF_CLIP)] for clip in batch]
-    stacked = torch.from_numpy(np.concatenate(chosen)).float()
-    logits = decoder(split_levels(stacked, spec), prompted.vectors)
+    stacked = torch.from_numpy(np.concatenate(chosen)).float().to(decoder.bias.device)
+    logits = decoder(split_levels(stacked, spec), prompted.vectors.to(stacked.device))
     smooth = functional.avg_pool2d((logits[:, 1] - logits[:, 0])[:, None], 3, stride=1).flatten(1)
     hottest = smooth.topk(HOTTEST_PATCHES, dim=1).values.mean(dim=1).reshape(len(batch), STEPS_OF_CLIP).mean(dim=1)
     wanted = "fighting" in prompted.categories
-    labels = torch.tensor([float(clip.is_fight and wanted) for clip in batch])
+    labels = torch.tensor([float(clip.is_fight and wanted) for clip in batch], device=hottest.device)
     return functional.binary_cross_entropy_with_logits(hottest, labels)
 
 
@@ -243,7 +290,7 @@ def load_prompted(pack: Pack) -> dict[str, Prompted]:
         return Prompted(torch.from_numpy(pooled), frozenset(categories))
 
     default = load_prompts()
-    sets = {"default": prompted(default, CATEGORY_WORDS)}
+    sets = {"default": prompted(default, [*CATEGORY_WORDS, ANOMALOUS])}
     sets |= {name: prompted(_category_prompts(default, name), [name]) for name in CATEGORY_WORDS}
     return sets | {f"shipped {name}": prompted(load_prompts(name), meant) for name, meant in SHIPPED_PROMPTS.items()}
 
@@ -256,8 +303,8 @@ def _category_prompts(default: PromptSet, category: str) -> PromptSet:
 
 def load_material(config: AhdConfig, job: Job) -> Material:
     """Encode every scene and every training clip once and keep their features; no clips where none are named."""
-    scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json"))
-    if not scenes:
+    scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json")) if config.scenes else []
+    if not scenes and not (config.labelled and not config.scenes):
         raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
     pack = load_pack(config.pack)
     encoder, spec = family_of(pack).load_vision(pack), spec_of(pack)
@@ -266,11 +313,19 @@ def load_material(config: AhdConfig, job: Job) -> Material:
         job.checkpoint(number, len(scenes))
         stored = keep_features(scene, Path(config.features), encoder, config.steps_per_scene)
         samples += _samples_of(read_record(scene, stored, spec))
+    labelled = _load_labelled(config, encoder, spec, job)
     if not config.clips:
-        return Material(samples, [], [])
+        return Material(samples, [], [], labelled.masked, labelled.timed)
     sprites = read_sprites(Path(config.sprites))
     plain, pasted = load_clips(Path(config.clips), Path(config.clip_features), encoder, spec, sprites, config.seed, job)
-    return Material(samples, pasted, plain)
+    return Material(samples, pasted, plain, labelled.masked, labelled.timed)
+
+
+def _load_labelled(config: AhdConfig, encoder: VisionEncoder, spec: PackSpec, job: Job) -> LabelledMaterial:
+    if not config.labelled:
+        return LabelledMaterial([], [])
+    videos = read_labelled(Path(config.labelled), config.layout).train
+    return load_labelled(videos, Path(config.labelled_features), encoder, spec, config.labelled_steps, job)
 
 
 def keep_features(scene: Path, cache: Path, encoder: VisionEncoder, steps: int) -> Path:
@@ -299,6 +354,7 @@ def _encode_scene(scene: Path, encoder: VisionEncoder, steps: int) -> dict[str, 
     arrays: dict[str, NDArray[Any]] = {
         "features": np.stack([np.concatenate(step.levels) for step in chosen]).astype(np.float16),
         "frame_numbers": np.array(numbers, np.int64),
+        **picture_arrays(encoder, [frame(number) for number in numbers]),
     }
     for target in targets:
         masks = [(ids[number] == target["id"]).astype(np.float32) for number in numbers]

@@ -21,7 +21,11 @@ _STEP_TOKENS = 16
 
 
 class LlamaCache:
-    """One sequence in one context; `length` positions of it are decoded. Not safe for two threads at once."""
+    """One sequence in one context. Not safe for two threads at once.
+
+    `length` is the position that comes next; where the model counts rows and columns of pictures (M-RoPE), they take
+    fewer positions than rows. `rows`: how many are decoded, which is what fills the context.
+    """
 
     def __init__(self, weights: LlamaWeights, context_tokens: int, threads: int) -> None:
         self._weights = weights
@@ -32,6 +36,11 @@ class LlamaCache:
         weights.apply_adapter(self._context)
         self._memory = llama.llama_get_memory(self._context)
         self.length = 0
+        self._surplus: list[tuple[int, int]] = []  # of every picture: where it ends, and its rows beyond its positions
+
+    @property
+    def rows(self) -> int:
+        return self.length + sum(surplus for _, surplus in self._surplus)
 
     def append_tokens(self, tokens: Sequence[int], job: Job | None = None) -> None:
         """Decode token ids after what is there; Cancelled leaves the sequence as it was before."""
@@ -40,6 +49,27 @@ class LlamaCache:
     def append_soft_tokens(self, soft_tokens: NDArray[np.float32], job: Job | None = None) -> None:
         """Decode embeddings [n, D] in the place of tokens; Cancelled leaves the sequence as it was before."""
         self._append(np.ascontiguousarray(soft_tokens, np.float32), job)
+
+    def append_picture(self, embeddings: NDArray[np.float32], grid: tuple[int, int], job: Job | None = None) -> None:
+        """Decode a picture [rows · columns, D]; Cancelled leaves the sequence as it was before.
+
+        Under M-RoPE all of it stands at one time, and what follows after its longer side.
+        """
+        embeddings = np.ascontiguousarray(embeddings, np.float32)
+        if not self._weights.has_sectioned_rope:
+            self._append(embeddings, job)
+            return
+        before, positions = self.length, picture_positions(self.length, grid)
+        try:
+            for step in _split(len(embeddings)):
+                if job is not None:
+                    job.check()
+                self._decode_at(embeddings[step], positions[:, step])
+        except Cancelled:
+            self.cut(before)
+            raise
+        self.length = int(positions.max()) + 1
+        self._surplus.append((self.length, len(embeddings) - (self.length - before)))
 
     def _append(self, rows: _Rows, job: Job | None) -> None:
         before = self.length
@@ -55,7 +85,13 @@ class LlamaCache:
     def _decode(self, rows: _Rows) -> None:
         positions = np.arange(self.length, self.length + len(rows), dtype=np.int32)
         if rows.ndim == 2 and self._weights.has_sectioned_rope:  # time, row, column, unused: of text all the same
-            positions = np.concatenate([positions, positions, positions, np.zeros_like(positions)])
+            self._decode_at(rows, np.stack([positions, positions, positions, np.zeros_like(positions)]))
+        else:
+            self._decode_at(rows, positions)
+        self.length += len(rows)
+
+    def _decode_at(self, rows: _Rows, positions: NDArray[np.int32]) -> None:
+        positions = np.ascontiguousarray(positions).ravel()  # section after section, not row after row
         batch = llama.llama_batch(n_tokens=len(rows), pos=pointer_to(positions, llama.llama_pos))
         if rows.ndim == 1:
             batch.token = pointer_to(rows, llama.llama_token)
@@ -64,17 +100,27 @@ class LlamaCache:
         status = llama.llama_decode(self._context, batch)
         if status != 0:
             raise RuntimeError(f"llama_decode returned {status} at position {self.length}")
-        self.length += len(rows)
 
     def cut(self, length: int) -> None:
         """Forget everything from position `length` on."""
         llama.llama_memory_seq_rm(self._memory, 0, length, -1)
         self.length = length
+        self._surplus = [(end, surplus) for end, surplus in self._surplus if end <= length]
 
     def logits(self) -> NDArray[np.float32]:
         """Logits [vocabulary] after the last appended position."""
         pointer = llama.llama_get_logits_ith(self._context, -1)
         return np.ctypeslib.as_array(pointer, (self._weights.vocabulary_size,)).copy()
+
+
+def picture_positions(start: int, grid: tuple[int, int]) -> NDArray[np.int32]:
+    """M-RoPE of a picture whose first position is `start`: time, row, column and an unused section, [4, rows ·
+    columns].
+
+    The next position is the largest of them plus one.
+    """
+    rows, columns = np.indices(grid, np.int32).reshape(2, -1) + np.int32(start)
+    return np.stack([np.full_like(rows, start), rows, columns, np.zeros_like(rows)])
 
 
 def _split(count: int) -> Iterator[slice]:

@@ -13,10 +13,12 @@ from pathlib import Path
 from llama_cpp import llama_cpp as llama
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.llama.offload import choose_gpu_layers, free_gpu_bytes
 
 __all__ = ["DEFAULT_THREADS", "LlamaWeights", "llama", "require_gguf"]
 
 DEFAULT_THREADS = min(2, os.cpu_count() or 1)
+CONTEXT_TOKENS = 4096  # that a conversation may fill
 
 _GGUF_MAGIC = b"GGUF"
 _WARNING_LEVEL, _ERROR_LEVEL = 3, 4  # of ggml_log_level
@@ -67,7 +69,9 @@ class LlamaWeights:
         require_gguf(gguf, "language model")
         with _loading:
             _log_lines.clear()
-            model = llama.llama_model_load_from_file(os.fsencode(gguf), llama.llama_model_default_params())
+            parameters = llama.llama_model_default_params()
+            parameters.n_gpu_layers = _gpu_layers(gguf)
+            model = llama.llama_model_load_from_file(os.fsencode(gguf), parameters)
             if not model:
                 raise UserError(f"The language model is damaged: {gguf}.", _last_words())
         self._released.callback(llama.llama_model_free, model)
@@ -122,6 +126,35 @@ class LlamaWeights:
     def ends_answer(self, token: int) -> bool:
         """True for <|im_end|> and every other end-of-generation token."""
         return bool(llama.llama_vocab_is_eog(self.vocab, token))
+
+
+def _gpu_layers(gguf: Path) -> int:
+    """By what is free of the GPU's memory; none where llama.cpp was built without one."""
+    if not llama.llama_supports_gpu_offload() or (free_bytes := free_gpu_bytes()) == 0:
+        return 0
+    parameters = llama.llama_model_default_params()
+    parameters.vocab_only = True  # the header is read, and no weights
+    model = llama.llama_model_load_from_file(os.fsencode(gguf), parameters)
+    if not model:
+        return 0
+    try:
+        layers, width = int(_told(model, "block_count") or 0), int(_told(model, "embedding_length") or 0)
+    finally:
+        llama.llama_model_free(model)
+    cache_bytes = 2 * layers * width * CONTEXT_TOKENS * 2  # at most: fewer heads of keys and values need less
+    return choose_gpu_layers(layers, gguf.stat().st_size, cache_bytes, free_bytes) if layers else 0
+
+
+def _told(model: llama.llama_model_p, name: str) -> str:
+    """A value of the header, under the name of the model's architecture."""
+    architecture = _meta(model, "general.architecture")
+    return _meta(model, f"{architecture}.{name}")
+
+
+def _meta(model: llama.llama_model_p, key: str) -> str:
+    buffer = ctypes.create_string_buffer(256)
+    count = llama.llama_model_meta_val_str(model, key.encode(), buffer, len(buffer))
+    return buffer.value.decode("utf-8", "replace") if count >= 0 else ""
 
 
 def _last_words() -> str:

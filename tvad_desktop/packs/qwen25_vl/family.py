@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tvad_desktop.packs.interface import Classifier, Compile, Report, TextEncoder, VisionEncoder
+from pathlib import Path
+
+from tvad_desktop.packs.interface import (
+    Classifier,
+    Compile,
+    PictureReader,
+    Report,
+    TextEncoder,
+    TrainableLanguage,
+    VisionEncoder,
+)
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import GraphKind
 from tvad_desktop.packs.qwen25_vl.shapes import read_shapes, spec_of_shapes
@@ -27,6 +37,18 @@ class Qwen25Vl:
 
     def load_classifier(self, pack: Pack) -> Classifier:
         raise NotImplementedError("no pack of this family has a classifier, and none of their specs names one")
+
+    def load_picture_reader(self, pack: Pack, encoder: VisionEncoder) -> PictureReader:
+        from tvad_desktop.packs.llama.picture_reader import LlamaPictureReader
+        from tvad_desktop.packs.qwen25_vl.vision import QwenVisionEncoder
+
+        assert isinstance(encoder, QwenVisionEncoder)
+        return LlamaPictureReader(pack.path("language"), encoder.plain_picture)
+
+    def load_trainable(self, pack: Pack, base: Path, half: bool) -> TrainableLanguage:
+        from tvad_desktop.packs.qwen25_vl.language_torch import load_language
+
+        return TrainableLanguage(load_language(pack.path("language"), half=half), "qwen2vl", permuted=False, sections=3)
 
     def graphs(self) -> tuple[GraphKind, ...]:
         return ()

@@ -1,96 +1,91 @@
-"""From a Hugging Face folder to the files of a pack. Imports torch."""
+"""How a Qwen2.5-VL is imported: from a Hugging Face folder, or from files that llama.cpp's converter wrote."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from tvad_desktop.domain.errors import UserError
-from tvad_desktop.packs.qwen25_vl.language_gguf import QUANTIZATIONS, quantize, read_tensor, write_language
+from tvad_desktop.domain.job import Job
+from tvad_desktop.files import written_whole
+from tvad_desktop.packs.importing import SPARE_BYTES, FolderImporter, quantized_bytes
+from tvad_desktop.packs.interface import ImportSizes
+from tvad_desktop.packs.llama.quantizing import quantize
+from tvad_desktop.packs.qwen25_vl.language_gguf import write_language
+from tvad_desktop.packs.qwen25_vl.ready_made import ReadyMade, read_ready_made, read_vision
 from tvad_desktop.packs.qwen25_vl.shapes import METADATA_KEY, VisionShapes
 from tvad_desktop.packs.qwen25_vl.source import QwenSource, read_source
 
-HALF_BYTES = 2
-SPARE_BYTES = 1 << 28
+Source = QwenSource | ReadyMade
 
 
-def check_import(folder: Path, target: Path, quantization: str) -> QwenSource:
-    """Everything that can be known before long work begins; `UserError` says what is in the way."""
-    if quantization not in QUANTIZATIONS:
-        raise UserError(f"{quantization} is no quantization that is known here.", f"Give one of {QUANTIZATIONS}.")
-    source = read_source(folder)
-    needed = estimate_disk_bytes(source, quantization)
-    free = shutil.disk_usage(target).free
-    if free < needed:
-        raise UserError(
-            f"{target} has {free / 1e9:.1f} GB free; the import needs {needed / 1e9:.1f} GB.", "Free some space there."
-        )
-    largest = max(source.parameters({"one": tensor}) for tensor in source.language.values()) * 6
-    if _free_memory_bytes() < largest:
-        raise UserError(f"The import needs {largest / 1e9:.1f} GB of free memory.", "Close other programs.")
-    return source
+class QwenImporter(FolderImporter):
+    """`tvad models import … --as qwen2.5-vl`."""
+
+    def read(self, folder: Path) -> Source:
+        is_ready_made = not (folder / "config.json").is_file() and any(folder.glob("*.gguf"))
+        return read_ready_made(folder) if is_ready_made else read_source(folder)
+
+    def sizes(self, source: Source, quantization: str) -> ImportSizes:
+        if isinstance(source, QwenSource):
+            return super().sizes(source, quantization)
+        vision, language = self.part_bytes(source)
+        kept = vision + (quantized_bytes(language, quantization) if source.is_unquantized else language)
+        return ImportSizes(disk_bytes=kept + SPARE_BYTES, kept_bytes=kept)
+
+    def part_bytes(self, source: Source) -> tuple[int, int]:
+        if isinstance(source, QwenSource):
+            return super().part_bytes(source)
+        return source.mmproj.stat().st_size, source.language.stat().st_size
+
+    def largest_bytes(self, source: Source) -> int:
+        return super().largest_bytes(source) if isinstance(source, QwenSource) else 3 * source.mmproj.stat().st_size
+
+    def make_language(self, source: Source, folder: Path, quantization: str, job: Job, start: float) -> Path:
+        if isinstance(source, QwenSource):
+            return super().make_language(source, folder, quantization, job, start)
+        kind = quantization if source.is_unquantized else source.quantization
+        language = folder / f"language-{kind}.gguf"
+        if language.is_file():
+            return language
+        if source.is_unquantized and quantization != "F16":
+            expected = quantized_bytes(self.part_bytes(source)[1], quantization)
+            quantize(source.language, language, quantization, expected, job.part(start, 1.0))
+        else:  # what is quantized is never quantized again: it loses too much
+            _copy(source.language, language, job.part(start, 1.0))
+        return language
+
+    def write_vision(self, source: Source, path: Path, job: Job) -> None:
+        if isinstance(source, QwenSource):
+            super().write_vision(source, path, job)
+            return
+        from safetensors.torch import save_file
+
+        save_file(read_vision(source, job), path, metadata=self.metadata(source))
+
+    def write_language(self, source: Any, path: Path, progress: Callable[[int, int], None]) -> None:
+        write_language(source, path, progress)
+
+    def metadata(self, source: Source) -> dict[str, str]:
+        shapes = source.shapes if isinstance(source, ReadyMade) else _shapes_of(source)
+        return {METADATA_KEY: msgspec.json.encode(shapes).decode()}
 
 
-def estimate_disk_bytes(source: QwenSource, quantization: str) -> int:
-    """What the import takes at most while it runs."""
-    vision = HALF_BYTES * source.parameters(source.vision)
-    language = HALF_BYTES * source.parameters(source.language)
-    return vision + language * (1 if quantization == "F16" else 2) + SPARE_BYTES
-
-
-def make_files(
-    source: QwenSource, folder: Path, quantization: str, progress: Callable[[int, int], None]
-) -> dict[str, Path]:
-    """Write the files of a pack into an empty folder; returns them by role."""
-    vision = _write_vision(source, folder / "vision.safetensors")
-    half = folder / "language-F16.gguf"
-    write_language(source, half, progress)
-    if quantization == "F16":
-        return {"vision": vision, "language": half}
-    language = folder / f"language-{quantization}.gguf"
-    quantize(half, language, quantization)
-    half.unlink()
-    return {"vision": vision, "language": language}
-
-
-def _write_vision(source: QwenSource, path: Path) -> Path:
-    """The vision transformer at half precision, with what `shapes.py` reads in the metadata."""
-    import torch
-    from safetensors.torch import save_file
-
-    colours = msgspec.json.decode((source.folder / "preprocessor_config.json").read_bytes())
-    shapes = VisionShapes(
+def _shapes_of(source: QwenSource) -> VisionShapes:
+    colours: Mapping[str, Any] = msgspec.json.decode((source.folder / "preprocessor_config.json").read_bytes())
+    return VisionShapes(
         config=dict(source.vision_config),
         mean=tuple(colours["image_mean"]),
         spread=tuple(colours["image_std"]),
         language_width=int(source.text["hidden_size"]),
     )
-    tensors = {
-        name: torch.from_numpy(read_tensor(tensor)).to(torch.bfloat16).contiguous()
-        for name, tensor in sorted(source.vision.items())
-    }
-    save_file(tensors, path, metadata={METADATA_KEY: msgspec.json.encode(shapes).decode()})
-    return path
 
 
-def _free_memory_bytes() -> int:
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError, OSError):  # not told by this system
-        return 1 << 62
-
-
-class QwenImporter:
-    """`tvad models import … --as qwen2.5-vl`."""
-
-    def check_import(self, folder: Path, target: Path, quantization: str) -> QwenSource:
-        return check_import(folder, target, quantization)
-
-    def make_files(
-        self, source: QwenSource, folder: Path, quantization: str, progress: Callable[[int, int], None]
-    ) -> dict[str, Path]:
-        return make_files(source, folder, quantization, progress)
+def _copy(source: Path, target: Path, job: Job, chunk_bytes: int = 1 << 24) -> None:
+    total = source.stat().st_size
+    with written_whole(target) as partial, source.open("rb") as read, partial.open("wb") as written:
+        while chunk := read.read(chunk_bytes):
+            job.checkpoint(written.tell(), total)
+            written.write(chunk)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import Tensor
 
-from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.frame_pairs import Seen, halved_when_full
 from tvad_desktop.packs.qwen25_vl.shapes import VisionShapes
 
 TEMPORAL_FRAMES = 2
@@ -39,27 +39,16 @@ class QwenVision:
 
         return keep
 
-    @torch.inference_mode()
-    def run(self, pairs: Pairs) -> tuple[list[NDArray[np.float32]], NDArray[np.float32]]:
+    def run(self, pairs: Pairs) -> Seen:
         """`pairs` uint8 [n, 2, H, W, 3], sides multiples of a merged patch → levels [n, C, H / patch, W / patch] in the
         order of the picture, and the merger's visual tokens [n, tokens, D] in reading order.
 
         Where the GPU has too little memory, half of the pairs are run at a time; `UserError` for one that does not fit.
         """
-        try:
-            return self._run(pairs)
-        except torch.cuda.OutOfMemoryError as error:
-            torch.cuda.empty_cache()
-            if len(pairs) == 1:
-                raise UserError(
-                    "The GPU has too little memory for one picture.", "Close what else uses it, or use another pack."
-                ) from error
-        half = len(pairs) // 2
-        first, second = self.run(pairs[:half]), self.run(pairs[half:])
-        levels = [np.concatenate(both) for both in zip(first[0], second[0], strict=True)]
-        return levels, np.concatenate([first[1], second[1]])
+        return halved_when_full(self._run, pairs)
 
-    def _run(self, pairs: Pairs) -> tuple[list[NDArray[np.float32]], NDArray[np.float32]]:
+    @torch.inference_mode()
+    def _run(self, pairs: Pairs) -> Seen:
         patches, (rows, columns) = to_patches(pairs, self._shapes)
         grid = torch.tensor([[1, rows, columns]] * len(pairs), device=self._device)
         output = self._network(torch.from_numpy(patches).to(self._device, self._precision), grid_thw=grid)

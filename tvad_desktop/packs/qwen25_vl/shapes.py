@@ -7,15 +7,13 @@ from typing import Any
 
 import msgspec
 
-from tvad_desktop.domain.errors import UserError
+from tvad_desktop.packs.checkpoint import read_header_metadata
+from tvad_desktop.packs.frame_pairs import tapped_blocks
 from tvad_desktop.packs.spec import Level, PackSpec
 
 METADATA_KEY = "tvad-qwen2.5-vl-1"
-DEPTH_SHARES = (1 / 32, 8 / 32, 16 / 32, 1.0)
-"""The paper taps blocks 1, 8, 16 and 32 of 32."""
-
+PICTURE_START, PICTURE_END = "<|vision_start|>", "<|vision_end|>"
 ANALYSED_PIXELS = 392 * 588
-LONGEST_HEADER_BYTES = 1 << 24
 
 
 class VisionShapes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,25 +43,9 @@ class VisionShapes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return tapped_blocks(int(self.config["depth"]))
 
 
-def tapped_blocks(depth: int) -> tuple[int, ...]:
-    """The blocks of the paper, scaled to another depth ≥ 4, each after the one before."""
-    blocks: list[int] = []
-    for share in DEPTH_SHARES:
-        blocks.append(max(round(share * depth), blocks[-1] + 1 if blocks else 1))
-    return tuple(blocks)
-
-
 def read_shapes(weights: Path) -> VisionShapes:
     """From the header of `vision.safetensors`; `UserError` where it does not tell."""
-    try:
-        with weights.open("rb") as stream:
-            length = int.from_bytes(stream.read(8), "little")
-            header = msgspec.json.decode(stream.read(min(length, LONGEST_HEADER_BYTES)), type=dict[str, dict[str, Any]])
-        return msgspec.json.decode(header["__metadata__"][METADATA_KEY], type=VisionShapes)
-    except (OSError, KeyError, msgspec.MsgspecError) as error:
-        raise UserError(
-            f"{weights} was not made by this version of the program.", "Import the model again: tvad models import."
-        ) from error
+    return read_header_metadata(weights, METADATA_KEY, VisionShapes)
 
 
 def spec_of_shapes(shapes: VisionShapes) -> PackSpec:
@@ -79,4 +61,5 @@ def spec_of_shapes(shapes: VisionShapes) -> PackSpec:
         step_frames=2,
         reach_us=450_000,
         analysed_pixels=ANALYSED_PIXELS,
+        picture_marks=(PICTURE_START, PICTURE_END),
     )

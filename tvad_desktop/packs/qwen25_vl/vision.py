@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.packs.interface import FindObjects, StepFeatures
+from tvad_desktop.packs.frame_pairs import Pair, group_into_steps, resized, split_by_shape, whole_tokens
+from tvad_desktop.packs.interface import FindObjects, PictureTokens, StepFeatures
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import cuda_is_available
-from tvad_desktop.packs.qwen25_vl.shapes import VisionShapes, read_shapes, spec_of_shapes
+from tvad_desktop.packs.qwen25_vl.shapes import (
+    PICTURE_END,
+    PICTURE_START,
+    read_shapes,
+    spec_of_shapes,
+)
 from tvad_desktop.packs.region_pooling import pool_places
 
-STEPS_AT_ONCE = {"cuda": 16, "cpu": 1}
+SHOWN_PIXELS = 252 * 392
+"""Of a picture in a prompt: about 126 visual tokens."""
 
-Pair = tuple[Frame, Frame]
+GREY = 118
+STEPS_AT_ONCE = {"cuda": 16, "cpu": 1}
 
 
 class QwenVisionEncoder:
@@ -37,21 +43,24 @@ class QwenVisionEncoder:
         device = "cuda" if cuda_is_available() else "cpu"
         self._network = QwenVision(weights, self._shapes, device)
         self._at_once = STEPS_AT_ONCE[device]
+        self._unit = self._shapes.patch_px * self._shapes.merge
 
     def encode(self, frames: Iterable[Frame], find_objects: FindObjects | None = None) -> Iterator[StepFeatures]:
         """One step for every slot of two sampling ticks, from its first and its last frame."""
-        steps = _group_into_steps(frames, self._spec.step_us)
+        steps = group_into_steps(frames, self._spec.step_us)
         while batch := list(islice(steps, self._at_once)):
-            for alike in _split_by_shape(batch):
-                levels, _ = self._network.run(self._prepare(alike))
+            for alike in split_by_shape(batch):
+                levels, tokens = self._network.run(self._prepare(alike))
                 for place, (_, now) in enumerate(alike):
                     objects = find_objects(now.rgb) if find_objects is not None else None
-                    yield StepFeatures(now.time_us, tuple(level[place] for level in levels), objects)
+                    each = tuple(level[place] for level in levels)
+                    yield StepFeatures(now.time_us, each, objects, _as_picture(tokens[place], each))
 
     def encode_moment(self, past: Frame, before: Frame, now: Frame) -> StepFeatures:
         """One step from the last two of three frames; the first is older than a step looks back."""
-        levels, _ = self._network.run(self._prepare([(before, now)]))
-        return StepFeatures(now.time_us, tuple(level[0] for level in levels))
+        levels, tokens = self._network.run(self._prepare([(before, now)]))
+        each = tuple(level[0] for level in levels)
+        return StepFeatures(now.time_us, each, None, _as_picture(tokens[0], each))
 
     def pooled(self, frames: Sequence[Frame], heatmaps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
         pooled = []
@@ -60,56 +69,35 @@ class QwenVisionEncoder:
             pooled.append(pool_places([level[0] for level in levels], heat))
         return np.stack(pooled)
 
-    def visual_tokens(self, frames: Sequence[Frame]) -> NDArray[np.float32]:
-        """The merger's tokens of each picture, in reading order: float32 [T, tokens, D]."""
-        return np.concatenate([self._network.run(self._prepare([(frame, frame)]))[1] for frame in frames])
+    def picture_tokens(self, frames: Sequence[Frame]) -> list[PictureTokens]:
+        """The merger's tokens of each picture, smaller than it is analysed: five of them must leave room for text."""
+        shown = []
+        for frame in frames:
+            height, width = whole_tokens(frame.rgb.shape, self._unit, SHOWN_PIXELS)
+            pair = np.stack([resized(frame, (height, width))] * 2)
+            grid = (height // self._unit, width // self._unit)
+            shown.append(PictureTokens(self._network.run(pair[None])[1][0], grid, PICTURE_START, PICTURE_END))
+        return shown
+
+    def plain_picture(self, grid: tuple[int, int]) -> PictureTokens:
+        """Grey, of this grid of visual tokens."""
+        grey = np.full((1, 2, grid[0] * self._unit, grid[1] * self._unit, 3), GREY, np.uint8)
+        return PictureTokens(self._network.run(grey)[1][0], grid, PICTURE_START, PICTURE_END)
 
     def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:
         height, width = self._size(height_px, width_px)
         return height // self._shapes.patch_px, width // self._shapes.patch_px
 
     def _size(self, height_px: int, width_px: int) -> tuple[int, int]:
-        return analysed_size(height_px, width_px, self._shapes, self._spec.analysed_pixels)
+        return whole_tokens((height_px, width_px), self._unit, self._spec.analysed_pixels)
 
     def _prepare(self, pairs: Sequence[Pair]) -> NDArray[np.uint8]:
         """Pictures at the analysed size, uint8 [n, 2, H, W, 3]."""
         height_px, width_px = pairs[0][1].rgb.shape[:2]
         size = self._size(height_px, width_px)
-        return np.stack([np.stack([_resized(frame, size) for frame in pair]) for pair in pairs])
+        return np.stack([np.stack([resized(frame, size) for frame in pair]) for pair in pairs])
 
 
-def analysed_size(height_px: int, width_px: int, shapes: VisionShapes, pixels: int) -> tuple[int, int]:
-    """Height and width at which a picture is encoded: whole merged patches, about as many pixels whatever its shape."""
-    unit = shapes.patch_px * shapes.merge
-    scale = math.sqrt(pixels / (height_px * width_px))
-    height, width = (max(2, round(side * scale / unit)) * unit for side in (height_px, width_px))
-    return height, width
-
-
-def _group_into_steps(frames: Iterable[Frame], slot_us: int) -> Iterator[Pair]:
-    """First and last frame of every slot, counted in time so that a resumed run makes the same steps."""
-    slot: list[Frame] = []
-    for frame in frames:
-        if slot and (frame.time_us // slot_us != slot[0].time_us // slot_us or frame.rgb.shape != slot[0].rgb.shape):
-            yield slot[0], slot[-1]
-            slot = []
-        slot = [*slot[:1], frame]
-    if slot:
-        yield slot[0], slot[-1]
-
-
-def _split_by_shape(batch: Sequence[Pair]) -> Iterator[list[Pair]]:
-    alike: list[Pair] = []
-    for pair in batch:
-        if alike and alike[0][1].rgb.shape != pair[1].rgb.shape:
-            yield alike
-            alike = []
-        alike.append(pair)
-    yield alike
-
-
-def _resized(frame: Frame, size: tuple[int, int]) -> NDArray[np.uint8]:
-    if frame.rgb.shape[:2] == size:
-        return frame.rgb
-    interpolation = cv2.INTER_AREA if frame.rgb.shape[0] > size[0] else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(frame.rgb, size[::-1], interpolation=interpolation), np.uint8)
+def _as_picture(tokens: NDArray[np.float32], levels: tuple[NDArray[np.float32], ...]) -> PictureTokens:
+    rows, columns = (side // 2 for side in levels[0].shape[1:])
+    return PictureTokens(tokens, (rows, columns), PICTURE_START, PICTURE_END)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from tvad_desktop.files import written_whole
-from tvad_desktop.packs.interface import Classifier, Compile, Report, TextEncoder, VisionEncoder
+from tvad_desktop.packs.interface import (
+    Classifier,
+    Compile,
+    PictureReader,
+    Report,
+    TextEncoder,
+    TrainableLanguage,
+    VisionEncoder,
+)
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import GraphKind
 from tvad_desktop.packs.spec import PackSpec
@@ -32,6 +41,14 @@ class TvadMini:
 
     def load_classifier(self, pack: Pack) -> Classifier:
         return ClassifierLevel(pack)
+
+    def load_picture_reader(self, pack: Pack, encoder: VisionEncoder) -> PictureReader:
+        raise NotImplementedError("no pack of this family reads pictures, and none of their specs says so")
+
+    def load_trainable(self, pack: Pack, base: Path, half: bool) -> TrainableLanguage:
+        from tvad_desktop.packs.llama.trainable import load_llama
+
+        return load_llama(pack.path("language"), base, half=half)
 
     def graphs(self) -> tuple[GraphKind, ...]:
         return VISION_GRAPH, CLASSIFIER_GRAPH

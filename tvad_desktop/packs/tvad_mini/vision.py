@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.packs.interface import FindObjects, StepFeatures
+from tvad_desktop.packs.interface import FindObjects, PictureTokens, StepFeatures
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import GraphKind, cuda_is_available, load_graph, usable_cores
 from tvad_desktop.packs.parallel import map_in_order
@@ -116,6 +116,10 @@ class MiniVisionEncoder:
             levels = self._network(_as_batch(prepare(frame, analysed_size(*frame.rgb.shape[:2])).rgb))
             pooled.append(pool_places([level[0] for level in levels], heat))
         return np.stack(pooled)
+
+    def picture_tokens(self, frames: Sequence[Frame]) -> list[PictureTokens]:
+        """None: the small language model reads no pictures."""
+        return []
 
     def grid_of(self, height_px: int, width_px: int) -> tuple[int, int]:
         return grid_of(height_px, width_px)

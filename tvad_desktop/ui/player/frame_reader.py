@@ -8,9 +8,33 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from tvad_desktop.video.source import VideoSource
+
+
+class FramesForDialog:
+    """Reads single frames for a dialog; the dialog is called back on the main thread, and not after it was closed."""
+
+    def __init__(self, runner: TaskRunner, reader: FrameReader) -> None:
+        self._runner, self._reader = runner, reader
+        self._closed = False
+
+    def read(self, time_us: int, show: Callable[[Frame | None], None]) -> None:
+        """Read the frame at a moment; None where it cannot be read."""
+
+        def show_if_open(frame: Frame | None) -> None:
+            if not self._closed:
+                show(frame)
+
+        task = self._runner.start(Lane.PLAY, "Read a picture", lambda job: self._reader.frame_at(time_us))
+        task.succeeded.connect(show_if_open)
+        task.failed.connect(lambda _: show_if_open(None))
+
+    def close(self) -> None:
+        self._closed = True
+        self._reader.close()
 
 
 class FrameReader:

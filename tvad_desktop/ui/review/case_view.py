@@ -17,11 +17,13 @@ from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.storage.database import DATABASE_NAME
 from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.packs import pack_of_case, untrained_parts
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -32,7 +34,8 @@ class CaseView:
     """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
     note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
     the newest version of what each camera has learned, `prompts` the words of new analyses, `coverages` how much of
-    each analysed video was seen, `warnings` what was found wrong with the history of the case when it was opened."""
+    each analysed video was seen, `warnings` what was found wrong with the history of the case when it was opened,
+    `pack` the model pack that it is analysed with, and `untrained` what was never trained of it."""
 
     folder: Path
     case: Case
@@ -48,6 +51,8 @@ class CaseView:
     prompts: PromptSet
     coverages: dict[int, Coverage]
     warnings: tuple[str, ...] = ()
+    pack: str = DEFAULT_PACK
+    untrained: tuple[str, ...] = ()
     sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
@@ -159,6 +164,8 @@ def read_case(store: CaseStore) -> CaseView:
             video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
         },
         warnings=tuple(store.warnings),
+        pack=pack_of_case(store),
+        untrained=untrained_parts(pack_of_case(store)),
     )
     _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
     return view

@@ -12,7 +12,7 @@ from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.clock import find_clocks, format_clock
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.domain.provenance import AnswerProvenance, read_provenance
+from tvad_desktop.domain.provenance import UNTRAINED_ANSWER, AnswerProvenance, read_provenance
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
 TIME_LINK = "time:"
@@ -62,6 +62,8 @@ class Bubble(QFrame):
 
     def show_provenance(self, provenance: AnswerProvenance) -> None:
         """The probability of Yes, contradictions with what was measured, and the facts the model was given."""
+        if provenance.untrained:
+            self._layout.addWidget(make_label(f"⚠ {UNTRAINED_ANSWER}", "warning", wrap=True))
         for warning in provenance.warnings:
             self._layout.addWidget(make_label(f"⚠ {warning}", "warning", wrap=True))
         line = QHBoxLayout()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +13,24 @@ from PySide6.QtCore import QObject
 
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
+from tvad_desktop.workbench.certificate import read_certificate
 from tvad_desktop.workbench.clips import export_clip
-from tvad_desktop.workbench.report.files import export_files
+from tvad_desktop.workbench.report.files import export_digest, export_files
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
-REPORT_FORMATS = ("html", "pdf")
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """A report, or with `day` what happened on that day. Without `certificate` the PDF is not signed."""
+
+    out: Path
+    formats: tuple[str, ...]
+    day: date | None
+    certificate: Path | None
+    passphrase: str
+    is_redacted: bool
 
 
 class Exports(QObject):
@@ -26,11 +40,20 @@ class Exports(QObject):
         super().__init__()
         self._case = case
 
-    def export(self, out: Path) -> None:
-        """Write the report of the case into a folder."""
+    def export(self, wanted: ReportRequest) -> None:
+        """Write the report of the case, or of a day of it, into a folder."""
 
         def work(store: CaseStore, job: TaskJob) -> list[Path]:
-            return export_files(store, out, REPORT_FORMATS, job=job)
+            certificate = read_certificate(wanted.certificate, wanted.passphrase) if wanted.certificate else None
+            write = export_files if wanted.day is None else partial(export_digest, day=wanted.day)
+            return write(
+                store,
+                out=wanted.out,
+                formats=wanted.formats,
+                job=job,
+                certificate=certificate,
+                is_redacted=wanted.is_redacted,
+            )
 
         task = self._case.work(Lane.IMPORT, "Write the report", work)
 

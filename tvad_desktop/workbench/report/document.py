@@ -2,72 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from tvad_desktop.domain.case import Analysis, Message
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
-from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review, Verdict
-from tvad_desktop.domain.provenance import UNKNOWN, AnswerProvenance, read_provenance
+from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.provenance import UNKNOWN, UNTRAINED_ANSWER, AnswerProvenance, read_provenance
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
-from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_score, say_span
-from tvad_desktop.workbench.report.model import (
-    Custody,
-    FootageReport,
-    IncidentReport,
-    ModelReport,
-    Picture,
-    Report,
-)
+from tvad_desktop.workbench.report.blocks import Block, Code, Facts, Grid, Heading, Items, Paragraph, Pictures
+from tvad_desktop.workbench.report.covered import write_redactions
+from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_score, say_span, say_utc
+from tvad_desktop.workbench.report.model import Custody, FootageReport, IncidentReport, Report
+from tvad_desktop.workbench.report.summary import write_method, write_summary
 from tvad_desktop.workbench.self_learning import describe_knowledge
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Level 1 is the title, 2 a part, 3 something within it. `opens_page`: on paper it begins a page."""
-
-    level: int
-    text: str
-    opens_page: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """`kind` is "plain", "quiet", "good", "bad", "question" or "answer"."""
-
-    text: str
-    kind: str = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Names and values, one a line."""
-
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    pictures: tuple[Picture, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    text: str
-
-
-Block = Heading | Paragraph | Facts | Items | Pictures | Code
-
-LIMITS = (
-    "Incidents were found by a statistical detector and described by a language model, unless they are said to be "
-    "recorded by hand. Both can be wrong: a still, a score or an answer is a reason to look at the footage, not proof."
+MOST_VIEWINGS = 60
+READ_ONLY = "Pictures and measurements were taken from the original itself, opened for reading only; no working copy."
+VERIFYING = (
+    "Install T-VAD Desktop, or take a bundle of this case, whose verify.py needs nothing but Python.",
+    "Compare the SHA-256 of this file with the entry of the log that names it: tvad verify CASE, or sha256sum.",
+    "tvad verify CASE compares every record, heatmap, original, model and exported file with the log and names "
+    "everything that is not as it was. Exit code 0: nothing is broken.",
+    "Compare the head of the chain above with one that was kept elsewhere (a seal, a time stamp, a paper copy): a log "
+    "that was rebuilt as a whole is noticed by that alone.",
+    "A signature in a PDF is checked by any PDF reader that knows the site's root certificate.",
 )
 CHECKING = (
     "The export of this report is an entry of the case's log; the payload hash of that entry is the SHA-256 of this "
@@ -82,44 +43,31 @@ def write_document(report: Report) -> Iterator[Block]:
     state = f"as of audit entry {report.custody.entries} of {report.custody.last_utc or 'an unknown time'}"
     made = f"Made with T-VAD Desktop {report.version}. Case {report.case.id}, begun {report.case.created_utc}, {state}."
     yield Paragraph(made, "quiet")
-    yield from _summary(report)
-    yield from _models(report.models)
+    yield from write_summary(report)
+    yield from write_method(report)
     for footage in report.footage:
         yield from _footage(footage)
+    yield from write_redactions(report)
     yield from _custody(report.custody)
 
 
-def _summary(report: Report) -> Iterator[Block]:
-    verdicts = [incident.verdict for incident in report.incidents]
-    shown = [Verdict.OPEN, Verdict.CONFIRMED, Verdict.DISMISSED, *(one for one in Verdict if one in verdicts)]
-    counts = ", ".join(f"{verdicts.count(verdict)} {verdict.value}" for verdict in dict.fromkeys(shown))
-    whole_us = sum(one.footage.video.duration_us for one in report.footage)
-    rows = [("Videos", str(len(report.footage))), ("Incidents", f"{len(verdicts)} ({counts})")]
-    if whole_us:
-        analysed = sum(one.analysed * one.footage.video.duration_us for one in report.footage) / whole_us
-        seen = sum(one.seen * one.footage.video.duration_us for one in report.footage) / whole_us
-        rows.append(("Footage", f"{format_moment(whole_us)}: analysed {analysed:.0%}, seen by a person {seen:.0%}"))
-    changed = [one.footage.video.path.name for one in report.footage if not one.is_unchanged]
-    if changed:
-        rows.append(("Not proven unchanged", ", ".join(changed)))
-    yield Heading(2, "Summary")
-    yield Facts(tuple(rows))
-    yield Paragraph(LIMITS)
+def _viewings(one: FootageReport) -> Iterator[Block]:
+    """Who has seen what, and when."""
+    if not one.viewings:
+        return
+    yield Heading(3, "Who has seen what")
+    shown = one.viewings[-MOST_VIEWINGS:]
+    rows = tuple(
+        (say_utc(viewing.at_utc), viewing.viewer, _say_spans(viewing.spans), f"{viewing.speed:g}×") for viewing in shown
+    )
+    yield Grid(("When", "Who", "What", "Speed"), rows, (0.24, 0.24, 0.42, 0.1))
+    if len(shown) < len(one.viewings):
+        yield Paragraph(f"{len(one.viewings) - len(shown)} earlier visits are in the log.", "quiet")
 
 
-def _models(models: tuple[ModelReport, ...]) -> Iterator[Block]:
-    yield Heading(2, "Models")
-    if not models:
-        yield Paragraph("Nothing has been analysed yet.")
-    for model in models:
-        yield Heading(3, model.name)
-        yield Facts((("Pack SHA-256", model.sha256),))
-        if model.problem:
-            yield Paragraph(model.problem, "bad")
-        if model.title:
-            yield Paragraph(f"{model.title}. Known limits:")
-            yield Items(model.limits)
-            yield Facts(model.measured)
+def _say_spans(spans: Sequence[Timespan]) -> str:
+    told = "; ".join(say_span(span) for span in spans[:4])
+    return told + (f"; and {len(spans) - 4} more" if len(spans) > 4 else "")
 
 
 def _footage(one: FootageReport) -> Iterator[Block]:
@@ -128,6 +76,10 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     if footage.recorded_from is not None:
         began = f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
     yield Heading(2, video.path.name)
+    yield _compared(one)
+    yield Paragraph(READ_ONLY, "quiet")
+    if one.strip is not None:
+        yield Pictures((one.strip,))
     yield Facts(
         (
             ("Original", str(video.path)),
@@ -144,10 +96,10 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             *_counts(one),
         )
     )
+    yield from _viewings(one)
     if one.facts:
         yield Heading(3, "The container")
         yield Facts(one.facts)
-    yield _compared(one)
     if not one.incidents:
         yield Paragraph("No incidents.")
     for incident in one.incidents:
@@ -232,10 +184,13 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
     incident, region, footage = one.incident, one.incident.region, one.footage
     yield Heading(3, f"Incident {incident.id}: {say_span(incident.span)}", opens_page=True)
     if one.stills:
-        yield Pictures(one.stills)
+        yield Pictures(one.stills[:2])
+        if ways := one.stills[2:]:
+            yield Pictures(ways, columns=2)
     else:
         yield Paragraph(f"No stills: {one.problem}", "bad")
     start, end = footage.clock_at(incident.span.start_us), footage.clock_at(incident.span.end_us)
+    yield Heading(3, "Findings: what was measured")
     yield Facts(
         (
             ("Time", f"{say_span(incident.span)} ({incident.span.duration_us / 1e6:.1f} s)"),
@@ -254,14 +209,14 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
             *((("Objects", _say_targets(one)),) if one.targets else ()),
-            ("Verdict", one.verdict.value),
             *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
-            *((("Tags", ", ".join(one.tags)),) if one.tags else ()),
         )
     )
+    yield Heading(3, "Interpretation: what people say")
+    yield Facts((("Verdict", one.verdict.value), *((("Tags", ", ".join(one.tags)),) if one.tags else ())))
     yield from _said_by_people(one)
     if one.messages:
-        yield Heading(3, "Questions and answers of the machine")
+        yield Heading(3, "Interpretation: what the machine answered")
         for message in one.messages:
             yield from _message(message, one)
 
@@ -269,10 +224,14 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
     if one.reviews:
         yield Heading(3, "Reviews")
-        yield Facts(tuple((f"{review.at_utc}, {review.reviewer}", _say_review(review)) for review in one.reviews))
+        yield Facts(
+            tuple((f"{say_utc(review.at_utc)}, {review.reviewer}", _say_review(review)) for review in one.reviews)
+        )
     if one.notes:
         yield Heading(3, "Notes")
-        yield Facts(tuple((f"{note.at_utc}, {note.author}", note.text or "(taken back)") for note in one.notes))
+        yield Facts(
+            tuple((f"{say_utc(note.at_utc)}, {note.author}", note.text or "(taken back)") for note in one.notes)
+        )
 
 
 def _say_review(review: Review) -> str:
@@ -282,7 +241,7 @@ def _say_review(review: Review) -> str:
 
 def _message(message: Message, one: IncidentReport) -> Iterator[Block]:
     if message.role == "user":
-        yield Paragraph(f"{message.text} ({message.at_utc})", "question")
+        yield Paragraph(f"{message.text} ({say_utc(message.at_utc)})", "question")
         return
     yield Paragraph(message.text, "answer")
     origin = read_provenance(message.provenance)
@@ -304,6 +263,8 @@ def _origin(origin: AnswerProvenance, provenance: str) -> Iterator[tuple[str, st
         said.append(f"Yes with a probability of {origin.probability_yes:.0%}")
     said.append(f"seed {origin.seed}")
     yield f"{', '.join(said)}. Hashes, prompt and settings are kept in the case.", "quiet"
+    if origin.untrained:
+        yield UNTRAINED_ANSWER, "bad"
     if origin.warnings:
         yield f"It contradicts what was measured: {' '.join(origin.warnings)}", "bad"
     if origin.facts:
@@ -330,3 +291,5 @@ def _custody(custody: Custody) -> Iterator[Block]:
     else:
         yield Paragraph("The chain verifies: every entry follows the one before, and the case is as logged.", "good")
     yield Paragraph(CHECKING)
+    yield Heading(2, "How to verify this report")
+    yield Items(VERIFYING)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
 
 from tvad_desktop import __version__
 from tvad_desktop.domain.case import Analysis, CaseVideo
@@ -12,8 +14,10 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.media import Timespan
-from tvad_desktop.domain.viewing import Viewing, seen_share
+from tvad_desktop.domain.media import Frame, Timespan
+from tvad_desktop.domain.redaction import Redaction
+from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.domain.viewing import Viewing, clip_spans, seen_share
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
@@ -21,7 +25,10 @@ from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
 from tvad_desktop.workbench.incidents import incident_settings, peak_still
+from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, find_reviewed
+from tvad_desktop.workbench.report.drawings import ANALYSED, SEEN, STRIP_PX, Band, draw_path, draw_strip
 from tvad_desktop.workbench.report.model import (
+    Covered,
     Custody,
     FootageReport,
     IncidentReport,
@@ -30,26 +37,73 @@ from tvad_desktop.workbench.report.model import (
     Report,
     Seen,
 )
+from tvad_desktop.workbench.report.tools import list_tools
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 from tvad_desktop.workbench.targets import find_targets
 from tvad_desktop.workbench.track_search import count_by_hour
 
 STILL_PX = 800
+AUTHORITY_KEY, SCOPE_KEY = "report_authority", "report_scope"
+STRIP_CAPTION = (
+    "The timeline. Curve: score of every moment, up to 1. Behind it the incidents: red confirmed, orange open, grey "
+    "dismissed or duplicate, blue to be looked at again. Upper band: analysed by the machine; lower band: seen by a "
+    "person."
+)
 CLOCK = "%Y-%m-%d %H:%M:%S"
 
 
-def gather(store: CaseStore, job: Job) -> Report:
-    """Read everything that a report tells; every original is hashed again and its stills are drawn."""
-    videos, incidents = store.videos(), store.incidents()
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a case a report is about: these videos with these incidents, and which of them are pictured."""
+
+    videos: tuple[CaseVideo, ...]
+    incidents: tuple[Incident, ...]
+    pictured: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How stills are drawn: covered or not, and of which incidents (None: of all)."""
+
+    is_redacted: bool
+    pictured: frozenset[int] | None
+
+    def shows(self, incident: Incident) -> bool:
+        return self.pictured is None or incident.id in self.pictured
+
+
+def gather(store: CaseStore, job: Job, *, is_redacted: bool = False, choice: Choice | None = None) -> Report:
+    """Read everything that a report tells, of the whole case or of a choice; every original is hashed again and its
+    stills are drawn, covered if `is_redacted`."""
+    videos = list(choice.videos) if choice is not None else store.videos()
+    incidents = list(choice.incidents) if choice is not None else store.incidents()
+    pictured = choice.pictured if choice is not None else None
     custody = _gather_custody(store)  # first: what changes meanwhile belongs to the next report
     footage = []
     with ExitStack() as stack:
         for number, video in enumerate(videos):
             job.checkpoint(number, len(videos))
             here = [incident for incident in incidents if incident.video_id == video.id]
-            footage.append(_gather_footage(store, video, here, stack, job))
+            footage.append(_gather_footage(store, video, here, stack, job, Drawing(is_redacted, pictured)))
     job.checkpoint(1, 1)
-    return Report(store.case(), __version__, tuple(_gather_models(store, videos)), tuple(footage), custody)
+    return Report(
+        case=store.case(),
+        version=__version__,
+        authority=store.setting(AUTHORITY_KEY) or "",
+        scope=store.setting(SCOPE_KEY) or "",
+        tools=list_tools(),
+        covered=tuple(_gather_covered(store)),
+        is_redacted=is_redacted,
+        models=tuple(_gather_models(store, videos)),
+        footage=tuple(footage),
+        custody=custody,
+    )
+
+
+def _gather_covered(store: CaseStore) -> Iterator[Covered]:
+    for entry in store.audit():
+        if entry.action == REDACTION_ACTION:
+            yield Covered(entry.at_utc, entry.actor, Path(entry.subject).name, entry.payload_sha256)
 
 
 def _gather_models(store: CaseStore, videos: Sequence[CaseVideo]) -> Iterator[ModelReport]:
@@ -62,11 +116,16 @@ def _gather_models(store: CaseStore, videos: Sequence[CaseVideo]) -> Iterator[Mo
             continue
         other = "The pack of this name that is installed here is another version."
         problem = "" if pack.means(sha256) else other
-        yield ModelReport(name, sha256, pack.title, tuple(pack.limits), tuple(pack.measured), problem)
+        yield ModelReport(name, sha256, pack.title, pack.known_limits, tuple(pack.measured), problem)
 
 
 def _gather_footage(
-    store: CaseStore, footage: CaseVideo, incidents: Sequence[Incident], stack: ExitStack, job: Job
+    store: CaseStore,
+    footage: CaseVideo,
+    incidents: Sequence[Incident],
+    stack: ExitStack,
+    job: Job,
+    drawing: Drawing,
 ) -> FootageReport:
     sha256_now, problem = _hash_original(footage, job)
     # A picture of footage that is not what was imported is no evidence.
@@ -74,7 +133,14 @@ def _gather_footage(
     viewings, analysis = store.viewings(footage.id), shown_analysis(store, footage.id)
     duration_us = footage.video.duration_us
     coverage = read_coverage(store, footage, analysis) if analysis is not None else None
-    tags = store.tags()
+    tags, redactions = store.tags(), store.redactions(footage.id)
+    covering = redactions if drawing.is_redacted else None
+    reports = tuple(
+        _gather_incident(
+            store, footage, one, source if drawing.shows(one) else None, tags.get(one.id, ()), covering, job
+        )
+        for one in incidents
+    )
     return FootageReport(
         footage=footage,
         camera=next((camera.name for camera in store.cameras() if camera.id == footage.camera_id), ""),
@@ -87,12 +153,33 @@ def _gather_footage(
         viewers=tuple(_sum_viewers(viewings, duration_us)),
         sha256_now=sha256_now,
         problem=problem,
-        incidents=tuple(_gather_incident(store, footage, one, source, tags.get(one.id, ()), job) for one in incidents),
+        incidents=reports,
         threshold=incident_settings(store, footage.camera_id).threshold_on,
         later=_say_later(store, footage, analysis),
         counts=tuple(count_by_hour(store, footage)),
         has_tracks=analysis is not None and analysis.id in store.looked_for_tracks(),
+        strip=_draw_strip(store, footage, analysis, reports, viewings),
+        viewings=tuple(viewings),
+        redactions=tuple(redactions),
     )
+
+
+def _draw_strip(
+    store: CaseStore,
+    footage: CaseVideo,
+    analysis: Analysis | None,
+    incidents: Sequence[IncidentReport],
+    viewings: Sequence[Viewing],
+) -> Picture | None:
+    if analysis is None:
+        return None
+    whole = Timespan(0, max(1, footage.video.duration_us))
+    seen = clip_spans([span for viewing in viewings for span in viewing.spans], whole)
+    reached = clip_spans([Timespan(0, read_coverage(store, footage, analysis).reached_us)], whole)
+    bands = [Band("analysed", reached, ANALYSED), Band("seen", seen, SEEN)]
+    shown = [(one.incident, one.verdict) for one in incidents]
+    picture = draw_strip(store.score_track(analysis.id), shown, bands, whole)
+    return Picture(encode_jpeg(picture, STRIP_PX[0]), STRIP_CAPTION)
 
 
 def _say_later(store: CaseStore, footage: CaseVideo, shown: Analysis | None) -> str:
@@ -143,10 +230,11 @@ def _gather_incident(
     incident: Incident,
     source: VideoSource | None,
     tags: tuple[str, ...],
+    redactions: Sequence[Redaction] | None,
     job: Job,
 ) -> IncidentReport:
     job.check()
-    stills, problem = _draw_stills(store, footage, incident, source)
+    stills, problem = _draw_stills(store, footage, incident, source, redactions)
     found_in = incident.analysis_id
     prompts = prompts_of(store.analysis(found_in).settings) if found_in is not None and not incident.made_by else None
     return IncidentReport(
@@ -165,20 +253,37 @@ def _gather_incident(
 
 
 def _draw_stills(
-    store: CaseStore, footage: CaseVideo, incident: Incident, source: VideoSource | None
+    store: CaseStore,
+    footage: CaseVideo,
+    incident: Incident,
+    source: VideoSource | None,
+    redactions: Sequence[Redaction] | None,
 ) -> tuple[tuple[Picture, ...], str]:
+    """The frame at the peak, plain and with its heat, and the path; with redactions (None: nothing is to be covered)
+    all of them covered, or none where no redaction covers that moment."""
     if source is None:
         return (), "the original is missing, cannot be read or has changed."
     try:
         frame, heatmap = peak_still(store, source, incident)
     except UserError as error:
         return (), str(error)
+    covered = ""
+    if redactions is not None:
+        redaction = find_reviewed(redactions, incident.peak_us)
+        if redaction is None:
+            return (), "no redaction that was looked at as a whole covers this moment."
+        frame, covered = Coverer(redaction).cover(frame), f", covered by redaction {redaction.id}"
     moment = say_moment(footage, frame.time_us)
-    plain = Picture(encode_jpeg(frame.rgb, STILL_PX), f"The frame at {moment}")
-    if heatmap is None:
-        return (plain,), ""
-    hot = encode_jpeg(draw_overlay(frame, heatmap, incident.region), STILL_PX)
-    return (plain, Picture(hot, f"The same with its heatmap and the region, at {moment}")), ""
+    plain = Picture(encode_jpeg(frame.rgb, STILL_PX), f"The frame at {moment}{covered}")
+    still = "The same with its heatmap and the region"
+    hot = () if heatmap is None else (Picture(_draw_hot(frame, heatmap, incident), f"{still}, at {moment}"),)
+    way = encode_jpeg(draw_path(frame.rgb, incident), STILL_PX)
+    paths = (Picture(way, "The way of its targets, from the dot to the arrow"),) if incident.tracks else ()
+    return (plain, *hot, *paths), ""
+
+
+def _draw_hot(frame: Frame, heatmap: Heatmap, incident: Incident) -> bytes:
+    return encode_jpeg(draw_overlay(frame, heatmap, incident.region), STILL_PX)
 
 
 def _gather_custody(store: CaseStore) -> Custody:
@@ -201,6 +306,11 @@ def say_moment(footage: CaseVideo, time_us: int) -> str:
     """Footage time, and beside it date and clock time where they are known."""
     clock = footage.clock_at(time_us)
     return f"{format_moment(time_us)} ({clock:{CLOCK}})" if clock else format_moment(time_us)
+
+
+def say_utc(at_utc: str) -> str:
+    """A moment of the log as people read it; the log itself keeps the microseconds."""
+    return f"{at_utc[:19].replace('T', ' ')} UTC"
 
 
 def say_score(incident: Incident) -> str:

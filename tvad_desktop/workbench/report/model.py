@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from tvad_desktop.domain.case import Analysis, Case, CaseVideo, Message, Seal
 from tvad_desktop.domain.evidence import Evidence
 from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
+from tvad_desktop.domain.provenance import read_provenance
+from tvad_desktop.domain.redaction import Redaction
+from tvad_desktop.domain.viewing import Viewing
 from tvad_desktop.workbench.targets import Target
 from tvad_desktop.workbench.track_search import HourCount
 
@@ -36,6 +39,12 @@ class IncidentReport:
     targets: tuple[Target, ...] = ()
 
     @property
+    def contradictions(self) -> tuple[str, ...]:
+        """What the machine said about it that its measurements contradict."""
+        origins = (read_provenance(message.provenance) for message in self.messages if message.role == "assistant")
+        return tuple(warning for origin in origins for warning in origin.warnings)
+
+    @property
     def verdict(self) -> Verdict:
         return self.reviews[-1].verdict if self.reviews else Verdict.OPEN
 
@@ -53,8 +62,8 @@ class Seen:
 class FootageReport:
     """One video: what was received, what was done with it, and what was found. `seen` is by anybody, `analysed` by the
     machine, both in [0, 1]; `sha256_now` is empty where the original could not be read. Incidents are those of
-    `analysis` above `threshold`; `later` says how far a later one has come that is not at its end. `counts`: objects by
-    the hour, where `has_tracks`."""
+    `analysis` above `threshold`; `later` says how far a later one has come that is not at its end;
+    `strip` is its timeline as a picture. `counts`: objects by the hour, where `has_tracks`."""
 
     footage: CaseVideo
     camera: str
@@ -70,6 +79,9 @@ class FootageReport:
     incidents: tuple[IncidentReport, ...]
     threshold: float
     later: str
+    strip: Picture | None
+    viewings: tuple[Viewing, ...]
+    redactions: tuple[Redaction, ...]
     counts: tuple[HourCount, ...] = ()
     has_tracks: bool = False
 
@@ -104,11 +116,36 @@ class Custody:
 
 
 @dataclass(frozen=True, slots=True)
+class Tool:
+    """A program or library that took part, in the order of use. `did` is what it was used for."""
+
+    did: str
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A covered clip or still that was handed out."""
+
+    at_utc: str
+    actor: str
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A case as it stands."""
+    """A case as it stands. `authority` and `scope` are what was said about them; `covered` what was handed out with
+    people or places covered; `is_redacted`: the stills of this report are covered too."""
 
     case: Case
     version: str
+    authority: str
+    scope: str
+    tools: tuple[Tool, ...]
+    covered: tuple[Covered, ...]
+    is_redacted: bool
     models: tuple[ModelReport, ...]
     footage: tuple[FootageReport, ...]
     custody: Custody

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -28,21 +28,14 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Flowing
 
-from tvad_desktop.workbench.report.document import (
-    Block,
-    Code,
-    Facts,
-    Heading,
-    Items,
-    Paragraph,
-    Pictures,
-    write_document,
-)
+from tvad_desktop.workbench.report.blocks import Block, Code, Facts, Grid, Heading, Items, Paragraph, Pictures
+from tvad_desktop.workbench.report.document import write_document
 from tvad_desktop.workbench.report.model import Report
 
 MARGIN = 18 * mm
 WIDTH = A4[0] - 2 * MARGIN - 12  # a frame keeps 6 points free on both sides
 NAMES_WIDTH = 42 * mm
+MOST_FOOT = 110  # letters that have room beside the number of the page
 LONGEST_CELL = 1_500  # a row that is higher than a page cannot be laid out: longer texts go on in the next row
 # Fonts that know more letters than the one reportlab brings along; the first that is there.
 FONTS = (
@@ -55,9 +48,13 @@ COLOURS = {"quiet": "#57606a", "good": "#116329", "bad": "#a40e26"}
 
 
 def write_pdf(report: Report) -> bytes:
-    """The report on A4, with its number on every page."""
+    """The report of a case; see `lay_out_pdf`."""
+    return lay_out_pdf(f"Incident report: {report.case.name}", report, write_document(report))
+
+
+def lay_out_pdf(title: str, report: Report, content: Iterable[Block]) -> bytes:
+    """On A4, with title, state of the case and number on every page."""
     font = _Font()
-    title = f"Incident report: {report.case.name}"
     buffer = io.BytesIO()
     page = SimpleDocTemplate(
         buffer,
@@ -71,15 +68,16 @@ def write_pdf(report: Report) -> bytes:
         creator=f"T-VAD Desktop {report.version}",
         invariant=1,
     )
-    foot = f"{title} · as of audit entry {report.custody.entries} · {report.custody.head_sha256[:16]}"
+    foot = f" · as of audit entry {report.custody.entries} · {report.custody.head_sha256[:16]}"
+    foot = font.readable(title)[: MOST_FOOT - len(foot)] + foot
 
     def draw_foot(canvas: Any, _: Any) -> None:
         canvas.setFont(font.plain, 7.5)
         canvas.setFillColor(HexColor(COLOURS["quiet"]))
-        canvas.drawString(MARGIN, 10 * mm, font.readable(foot)[:110])
+        canvas.drawString(MARGIN, 10 * mm, foot)
         canvas.drawRightString(A4[0] - MARGIN, 10 * mm, f"Page {canvas.getPageNumber()}")
 
-    flowables = [one for block in write_document(report) for one in _lay_out(block, font)]
+    flowables = [one for block in content for one in _lay_out(block, font)]
     page.build(flowables, onFirstPage=draw_foot, onLaterPages=draw_foot)
     return buffer.getvalue()
 
@@ -126,7 +124,7 @@ def _lay_out(block: Block, font: _Font) -> Iterator[Any]:
             size = {1: 17, 2: 13, 3: 10.5}[level]
             before = {1: 0, 2: 12, 3: 6}[level]
             style = font.style("heading", fontName=font.bold, fontSize=size, leading=size * 1.3, spaceBefore=before)
-            yield CondPageBreak(30 * mm)
+            yield CondPageBreak({1: 30, 2: 90, 3: 30}[level] * mm)
             yield font.flow(text, style)
         case Paragraph(text, kind):
             name = font.bold if kind in ("bad", "question") else font.plain
@@ -139,8 +137,11 @@ def _lay_out(block: Block, font: _Font) -> Iterator[Any]:
         case Items(texts):
             style = font.style("item")
             yield ListFlowable([font.flow(text, style) for text in texts], bulletType="bullet", leftIndent=12)
-        case Pictures(pictures):
-            yield _lay_out_pictures(pictures, font)
+        case Pictures(pictures, columns):
+            yield _lay_out_pictures(pictures, columns, font)
+        case Grid():
+            yield _lay_out_grid(block, font)
+            yield Spacer(0, 6)
         case Code(text):
             style = font.style("code", fontSize=7, leading=9.5, backColor=HexColor("#f3f5f7"), borderPadding=3)
             for start in range(0, len(text), LONGEST_CELL):
@@ -163,10 +164,31 @@ def _lay_out_facts(rows: tuple[tuple[str, str], ...], font: _Font) -> Table:
     )
 
 
-def _lay_out_pictures(pictures: tuple[Any, ...], font: _Font) -> KeepTogether:
+def _lay_out_grid(grid: Grid, font: _Font) -> Table:
+    """Rows under a head that is repeated on every page."""
+    head = font.style("head", fontName=font.bold, fontSize=7.5, leading=10, spaceAfter=0)
+    plain = font.style("cell", fontSize=7.5, leading=10, spaceAfter=0)
+    bad = font.style("flagged", fontSize=7.5, leading=10, spaceAfter=0, textColor=HexColor(COLOURS["bad"]))
+    cells = [[font.flow(name, head) for name in grid.head]]
+    for number, row in enumerate(grid.rows):
+        cells.append([font.flow(text[:LONGEST_CELL], bad if number in grid.flagged else plain) for text in row])
+    lines = [
+        ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(COLOURS["quiet"])),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.4, HexColor("#d5dae0")),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+    ]
+    widths = [share * WIDTH for share in grid.shares]
+    return Table(cells, colWidths=widths, style=lines, hAlign="LEFT", repeatRows=1, splitInRow=1)
+
+
+def _lay_out_pictures(pictures: tuple[Any, ...], columns: int, font: _Font) -> KeepTogether:
     """Side by side, each as wide as it can be."""
     gap = 4 * mm
-    width = (WIDTH - gap * (len(pictures) - 1)) / len(pictures)
+    columns = max(columns, len(pictures))
+    width = (WIDTH - gap * (columns - 1)) / columns
     caption = font.style("caption", fontSize=7.5, leading=10, textColor=HexColor(COLOURS["quiet"]))
     images = []
     for picture in pictures:

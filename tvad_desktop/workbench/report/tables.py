@@ -20,6 +20,7 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 COLUMNS = (
     "incident", "video", "camera", "start", "end", "start_us", "end_us", "clock_start", "clock_end", "peak_us", "score",
     "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags",
+    "contradicts_measurements", "video_sha256",
     "label", "origin", "video_sha256",
 )  # fmt: skip
 
@@ -67,6 +68,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
         "reviewed_utc": last.at_utc if last else "",
         "note": one.notes[-1].text if one.notes else "",
         "tags": ", ".join(one.tags),
+        "contradicts_measurements": " ".join(one.contradictions),
         "label": incident.label,
         "origin": incident.origin or "found",
         "video_sha256": footage.video.sha256,

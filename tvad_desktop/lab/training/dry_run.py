@@ -1,0 +1,97 @@
+"""What a training takes, said before it begins: memory computed from shapes, time measured on a first piece of work."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.memory import peak_memory_mb
+from tvad_desktop.lab.scenes.files import read_scene
+from tvad_desktop.lab.training.processes import Processes
+from tvad_desktop.lab.training.train_ahd import AhdConfig
+from tvad_desktop.lab.training.train_rae import (
+    RaeConfig,
+    lexicon_of,
+    load_samples,
+    load_trainee,
+    optimizer_of,
+    settle_features,
+    update,
+)
+from tvad_desktop.lab.training.trainee import Trainee
+from tvad_desktop.packs.manifest import load_pack
+from tvad_desktop.packs.registry import family_of, spec_of
+
+WHOLE_BYTES, HALF_BYTES = 4, 2
+TRAINED_BYTES = 16
+"""Of each number that learns: itself, its gradient and two moments of AdamW."""
+
+UPDATES_MEASURED = 2
+SECONDS_PER_UPDATE = 0.1
+"""Of the AHD, on two cores; its updates are nothing beside the encoding."""
+
+
+def plan_rae(config: RaeConfig, job: Job) -> list[str]:
+    """Memory and time of a training of RAE and LoRA; runs two updates and keeps nothing of them."""
+    processes = Processes()
+    trainee = load_trainee(config, processes)
+    samples = load_samples(config, job)
+    settle_features(trainee.network, samples)
+    lexicon, optimizer = lexicon_of(trainee, samples), optimizer_of(trainee, config)
+    seconds = []
+    for number in range(UPDATES_MEASURED):
+        job.check()
+        started_s = time.monotonic()
+        update(trainee, optimizer, samples, lexicon, config, processes, np.random.default_rng(number))
+        seconds.append(time.monotonic() - started_s)
+    updates = int(config.minutes * 60 / max(seconds[-1], 1e-6))
+    return [
+        *_describe_memory(trainee, processes),
+        f"samples: {len(samples)}; {seconds[-1]:.2f} s for {config.batch_size} on {processes.device} (measured)",
+        f"time: {config.minutes:g} minutes of training by the recipe, about {updates} updates, after the alignment",
+        f"writes: {config.output}/rae.safetensors and lora.gguf; checkpoint: {config.checkpoint}",
+    ]
+
+
+def _describe_memory(trainee: Trainee, processes: Processes) -> Iterator[str]:
+    trained = [*trainee.lora_parameters(), *trainee.network.parameters()]
+    learns = sum(parameter.numel() for parameter in trained)
+    frozen = sum(p.numel() for p in trainee.language.parameters() if not p.requires_grad)
+    kept = frozen * (HALF_BYTES if processes.half else WHOLE_BYTES)
+    yield f"frozen: {frozen:,} parameters, {kept / 1e9:.2f} GB"
+    yield f"learn: {learns:,} parameters, {learns * TRAINED_BYTES / 1e9:.2f} GB with gradients and moments"
+    if processes.device.type == "cuda":
+        yield f"most GPU memory of two updates: {torch.cuda.max_memory_allocated() / 1e9:.2f} GB (measured)"
+    elif (peak := peak_memory_mb()) is not None:
+        yield f"most memory of two updates: {peak / 1e3:.2f} GB (measured)"
+
+
+def plan_ahd(config: AhdConfig, job: Job) -> list[str]:
+    """Memory, disk and time of a training of the AHD; encodes one moment of one scene."""
+    scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json"))
+    if not scenes:
+        raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
+    pack = load_pack(config.pack)
+    encoder, spec = family_of(pack).load_vision(pack), spec_of(pack)
+    pictures, _, _ = read_scene(scenes[0])
+    frame = Frame(0, 0, pictures[0])
+    started_s = time.monotonic()
+    rows, columns = encoder.encode_moment(frame, frame, frame).levels[0].shape[1:]
+    seconds = time.monotonic() - started_s
+    job.check()
+    left = sum(1 for scene in scenes if not (Path(config.features) / f"{scene.name}.npz").is_file())
+    each = sum(spec.channels) * rows * columns * HALF_BYTES * config.steps_per_scene
+    encoding, learning = left * config.steps_per_scene * seconds, config.updates * SECONDS_PER_UPDATE
+    return [
+        f"scenes: {len(scenes)}, {left} of them to be encoded; {seconds:.2f} s a step (measured)",
+        f"disk and memory: {each * len(scenes) / 1e9:.2f} GB of features",
+        f"time: about {encoding / 60:.1f} minutes to encode, {learning / 60:.1f} to train {config.updates} updates",
+        f"writes: {config.output}",
+    ]

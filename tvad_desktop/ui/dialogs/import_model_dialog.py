@@ -1,0 +1,92 @@
+"""Bringing a model of one's own: which folder, what it is, what it shall be called, and what that takes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.printable import printable
+from tvad_desktop.packs.registry import IMPORTED
+from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
+from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.workbench.import_pack import DEFAULT_QUANTIZATION
+from tvad_desktop.workbench.model_packs import QUANTIZATIONS, plan_import
+
+EXPLANATION = (
+    "Choose the folder of a published model with its safetensors files, or with a GGUF file and its mmproj file."
+    " Nothing is fetched from a network, and no code of the folder is run."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelToImport:
+    folder: Path
+    family: str
+    name: str
+    quantization: str
+
+
+class ImportModelDialog(FormDialog):
+    """Says before anything begins what is in the way, or how much of the disk it takes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Import a model", EXPLANATION, "Import", parent)
+        self.folder = QLineEdit()
+        choose = make_button("Choose …")
+        choose.clicked.connect(self._choose)
+        line = QHBoxLayout()
+        line.addWidget(self.folder, 1)
+        line.addWidget(choose)
+        self.family = QComboBox()
+        self.family.addItems(list(IMPORTED))
+        self.name = QLineEdit()
+        self.quantization = QComboBox()
+        self.quantization.addItems(list(QUANTIZATIONS))
+        self.quantization.setCurrentText(DEFAULT_QUANTIZATION)
+        self.told = make_label("", "small", wrap=True)
+        self.form.addRow("Folder", line)
+        self.form.addRow("Kind", self.family)
+        self.form.addRow("Name", self.name)
+        self.form.addRow("Language model", self.quantization)
+        self.form.addRow("", self.told)
+        self.finish()
+        self.folder.textChanged.connect(self._suggest_name)
+        for changed in (self.folder.textChanged, self.name.textChanged):
+            changed.connect(self._check)
+        for chosen in (self.family.currentTextChanged, self.quantization.currentTextChanged):
+            chosen.connect(self._check)
+        self._check()
+
+    @property
+    def model(self) -> ModelToImport:
+        folder = Path(self.folder.text().strip()).expanduser()
+        name, family = self.name.text().strip(), self.family.currentText()
+        return ModelToImport(folder, family, name, self.quantization.currentText())
+
+    def _suggest_name(self, text: str) -> None:
+        self.name.setText(re.sub(r"[^\w.-]+", "-", Path(text.strip()).name).strip("-.").lower())
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "The folder of the model", self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    def _check(self) -> None:
+        """Only headers are read for it, which takes no time that a person notices."""
+        self.go_ahead.setEnabled(False)
+        model = self.model
+        if not self.folder.text().strip():
+            self.told.setText("")
+            return
+        try:
+            sizes = plan_import(model.folder, model.family, model.name, model.quantization)
+        except UserError as error:
+            self.told.setText(printable(str(error)))
+            return
+        most, kept = sizes.disk_bytes / 1e9, sizes.kept_bytes / 1e9
+        self.told.setText(f"It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.")
+        self.go_ahead.setEnabled(True)

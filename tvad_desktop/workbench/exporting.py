@@ -1,0 +1,69 @@
+"""Files for others: written, then logged, then named."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.files import replace_durably
+from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.content import cannot_write, write_new
+
+MOST_EXPORTS = 100
+
+
+def write_exports(store: CaseStore, out: Path, action: str, contents: Sequence[tuple[str, bytes]]) -> list[Path]:
+    """Write files, named so, into a folder and their SHA-256 into the log; see `name_exports`."""
+    partials = [(out / f"{name}.partial", out / name) for name, _ in contents]
+    try:
+        for (partial, _), (_, content) in zip(partials, contents, strict=True):
+            write_new(partial, content)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    return name_exports(store, action, partials)
+
+
+def name_exports(store: CaseStore, action: str, files: Sequence[tuple[Path, Path]]) -> list[Path]:
+    """Log finished files by their hash, in one act, and give each its name, or the next one that is free.
+
+    Written, then logged, then named: whenever the process is killed, there is no file under its name that the log does
+    not know.
+    """
+    paths = [_choose_place(store, path.parent, action, path.name) for _, path in files]
+    try:
+        with store.one_act():
+            for (partial, _), path in zip(files, paths, strict=True):
+                store.record_file(action, str(path.resolve()), _hash_file(partial))
+        for (partial, _), path in zip(files, paths, strict=True):
+            replace_durably(partial, path)
+    except OSError as error:
+        raise cannot_write(paths[0], error) from error
+    return paths
+
+
+def _hash_file(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _choose_place(store: CaseStore, out: Path, action: str, name: str) -> Path:
+    """The first name in `out` that is free, or taken by a file which this case's own log knows by its hash."""
+    known = {entry.payload_sha256 for entry in store.audit() if entry.action == action}
+    stem, dot, suffix = name.partition(".")
+    names = (name, *(f"{stem}-{number}{dot}{suffix}" for number in range(2, MOST_EXPORTS)))
+    for path in (out / one for one in names):
+        if not os.path.lexists(path) or _holds_one_of(path, known):
+            return path
+    raise UserError(f"The folder {out} is full of other reports.", "Choose another folder.")
+
+
+def _holds_one_of(path: Path, known: set[str]) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    try:
+        return _hash_file(path) in known
+    except OSError:  # what cannot be read is not known to be ours
+        return False
