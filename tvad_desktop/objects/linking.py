@@ -29,8 +29,9 @@ GROUP_OVERLAP = 0.5
 GATE, UNSURE_GATE = 16.0, 9.0  # squared distances in four dimensions: 0.3 % and 6 % of true pairs lie beyond
 LOOK_WEIGHT = 12.0  # of wholly other colours, in squared distances
 MOST_POINTS = 2048
-FIRST_SPEED = {"person": 1.2, "cycle": 2.5, "vehicle": 3.0, "dog": 2.0, "bag": 1.0}  # heights a second, usual spread
-ACCELERATION = np.array([0.4, 0.4, 0.15, 0.15])  # heights a second², of middle and size
+FIRST_SPEED = {"person": 1.2, "cycle": 2.5, "vehicle": 6.0, "dog": 2.0, "bag": 1.0}  # heights a second, usual spread
+ACCELERATION = {"person": 0.4, "cycle": 0.6, "vehicle": 0.8, "dog": 0.6, "bag": 0.4}  # heights a second²
+GROWTH = 0.15  # the same of width and height
 NOISE = np.array([0.1, 0.1, 0.1, 0.1])  # of a measured box, in heights
 _NO_PAIR = 1e6
 
@@ -91,13 +92,14 @@ class _Filter:
     def __init__(self, box: State, group: str, time_us: int) -> None:
         height = box[3]
         self.place, self.speed, self.time_us = box, np.zeros(4), time_us
+        self._push = np.array([ACCELERATION[group], ACCELERATION[group], GROWTH, GROWTH])
         first = FIRST_SPEED[group] * height
         self.spread = np.stack([self._noise(), np.zeros(4), np.array([first, first, 0.2 * first, 0.2 * first]) ** 2])
 
     def predict(self, time_us: int) -> None:
         seconds = (time_us - self.time_us) / 1e6
         place, both, speed = self.spread
-        push = (ACCELERATION * max(self.place[3], 1e-3)) ** 2
+        push = (self._push * max(self.place[3], 1e-3)) ** 2
         self.spread = np.stack(
             [
                 place + 2 * seconds * both + seconds**2 * speed + push * seconds**4 / 4,
