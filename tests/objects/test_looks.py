@@ -11,7 +11,7 @@ BOX = np.array([[0.25, 0.1, 0.75, 0.9, 0.9, 0]], np.float32)
 STREET = (120, 110, 90)  # grey with a cast, as an unsaturated street is
 
 
-def picture(upper, lower, background=(90, 140, 80)) -> np.ndarray:
+def picture(upper, lower, background=STREET) -> np.ndarray:
     rgb = np.full((100, 60, 3), background, np.uint8)
     rgb[10:50, 15:45], rgb[50:90, 15:45] = upper, lower
     return rgb
@@ -37,6 +37,13 @@ def test_coat_and_trousers_are_told_apart():
 
 def test_what_lies_between_the_names_has_none():
     assert clearest(picture(STREET, STREET)) == ["", ""]
+
+
+@pytest.mark.parametrize("rgb", [(40, 60, 190), (120, 120, 122), (240, 240, 238)])
+def test_what_lies_beside_an_object_is_not_its_own_colour(rgb):
+    """A grey road behind a person, and a white car at dusk, when everything is blue."""
+    assert clearest(picture(rgb, rgb, background=rgb)) == ["", ""]
+    assert clearest(picture(rgb, (200, 30, 30), background=rgb)) == ["", "red"]
 
 
 def test_grey_footage_has_no_colours():

@@ -25,20 +25,23 @@ HUE_NAMES = np.array([COLOURS.index(name) for name in
 ORANGE, BROWN = COLOURS.index("orange"), COLOURS.index("brown")
 WHITE, GREY, BLACK = (COLOURS.index(name) for name in ("white", "grey", "black"))
 BROWN_VALUE = 0.55
-LEAST_SATURATION, LEAST_VALUE = 0.33, 0.22
-WHITE_VALUE, BLACK_VALUE, NEUTRAL_SATURATION = 0.78, 0.18, 0.12
+LEAST_SATURATION, LEAST_VALUE, VERY_DARK_VALUE = 0.33, 0.22, 0.18
+WHITE_VALUE, BLACK_VALUE, NEUTRAL_SATURATION = 0.78, 0.25, 0.12
 
 GREY_CHROMA = 16  # the spread of R, G and B that noise and compression leave in grey footage
 LEAST_LIGHT = 40  # the median brightness below which nobody should name a colour
-CROP_ROWS, CROP_COLUMNS = 24, 12
+CROP_ROWS, CROP_COLUMNS, BESIDE_COLUMNS = 24, 12, 4
+WHOLE_COLUMNS = CROP_COLUMNS + 2 * BESIDE_COLUMNS
+LEAST_SIDE_PX = 3
 UPPER, LOWER, MIDDLE = slice(4, 11), slice(13, 20), slice(3, 9)  # away from the edges, where the background shows
 
 
 def measure_looks(rgb: Rgb, boxes: Array) -> Array:
     """Shares of `COLOURS` in the upper and the lower part of each box: [n, LOOK] in [0, 1].
 
-    `rgb` [h, w, 3]; `boxes` [n, ≥ 4] with left, top, right, bottom in [0, 1]. All zero where colours cannot be told:
-    grey or dark pictures, boxes of next to no pixels.
+    `rgb` [h, w, 3]; `boxes` [n, ≥ 4] with left, top, right, bottom in [0, 1]. A colour counts only as far as there is
+    more of it in the box than beside it: roads are grey, and at dusk everything is blue. All zero where colours cannot
+    be told: grey or dark pictures, boxes of next to no pixels.
     """
     looks = np.zeros((len(boxes), LOOK), np.float32)
     if not len(boxes) or not shows_colours(rgb):
@@ -46,16 +49,34 @@ def measure_looks(rgb: Rgb, boxes: Array) -> Array:
     places, crops = [], []
     height, width = rgb.shape[:2]
     for place, (left, top, right, bottom) in enumerate(boxes[:, :4] * np.array([width, height, width, height])):
-        crop = rgb[round(top) : round(bottom), round(left) : round(right)]
-        if min(crop.shape[:2]) >= 3:
+        crop = _crop(rgb, round(left), round(top), round(right), round(bottom))
+        if crop is not None:
             places.append(place)
-            crops.append(cv2.resize(crop, (CROP_COLUMNS, CROP_ROWS), interpolation=cv2.INTER_AREA))
+            crops.append(crop)
     if places:
-        named = name_pixels(np.asarray(np.stack(crops).reshape(-1, CROP_COLUMNS, 3), np.uint8)).reshape(
-            -1, CROP_ROWS, CROP_COLUMNS
-        )
-        looks[places] = np.concatenate([_shares(named[:, part, MIDDLE]) for part in (UPPER, LOWER)], axis=1)
+        stacked = np.asarray(np.stack(crops).reshape(-1, WHOLE_COLUMNS, 3), np.uint8)
+        named = name_pixels(stacked).reshape(-1, CROP_ROWS, WHOLE_COLUMNS)
+        looks[places] = np.concatenate([_own_shares(named[:, part]) for part in (UPPER, LOWER)], axis=1)
     return looks
+
+
+def _crop(rgb: Rgb, left: int, top: int, right: int, bottom: int) -> Rgb | None:
+    """A box with what lies beside it, [CROP_ROWS, WHOLE_COLUMNS, 3]; at the edge of the picture that is its outermost
+    column. None for next to no pixels."""
+    box = rgb[top:bottom, left:right]
+    if min(box.shape[:2]) < LEAST_SIDE_PX:
+        return None
+    margin = max(1, round((right - left) * BESIDE_COLUMNS / CROP_COLUMNS))
+    parts = [(box, CROP_COLUMNS), (rgb[top:bottom, max(0, left - margin) : max(1, left)], BESIDE_COLUMNS)]
+    parts.append((rgb[top:bottom, min(right, rgb.shape[1] - 1) : right + margin], BESIDE_COLUMNS))
+    sized = [cv2.resize(part, (columns, CROP_ROWS), interpolation=cv2.INTER_AREA) for part, columns in parts]
+    return np.asarray(np.concatenate(sized, axis=1), np.uint8)
+
+
+def _own_shares(named: NDArray[np.int64]) -> Array:
+    """Shares of colours in the middle of boxes, less what of them lies beside: [n, colours]."""
+    inside, beside = _shares(named[:, :, MIDDLE]), _shares(named[:, :, CROP_COLUMNS:])
+    return np.maximum(inside - beside, 0)
 
 
 def shows_colours(rgb: Rgb) -> bool:
@@ -75,7 +96,7 @@ def name_pixels(rgb: Rgb) -> NDArray[np.int64]:
     neutral = saturation < NEUTRAL_SATURATION
     names[neutral] = GREY
     names[neutral & (value > WHITE_VALUE)] = WHITE
-    names[value < BLACK_VALUE] = BLACK
+    names[(value < BLACK_VALUE) & ((saturation < LEAST_SATURATION) | (value < VERY_DARK_VALUE))] = BLACK
     return names
 
 

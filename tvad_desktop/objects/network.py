@@ -29,6 +29,9 @@ NEAR_PX = 110
 """Whoever is taller than this is looked for once more, at half the size: the network knows people of 60 to 80 pixels,
 and takes the parts of one that is much nearer for several."""
 
+HINT_PX = 80
+"""Without any box taller than this nobody is near, and the second look is left out."""
+
 NEAR_TRUST = 0.75  # how much the score of one so near counts that the second look does not confirm
 
 LEAST_SCORE = 0.2
@@ -49,6 +52,8 @@ class ObjectNetwork:
         """Boxes in a picture [h, w, 3]: `FindObjects` of the interface, the surest first within a class."""
         height, width = _input_size(rgb, SIZE_SHARE)
         far = self.find_at(rgb, height, width)
+        if not (far[:, 3] - far[:, 1] > HINT_PX / height).any():
+            return far
         near = self.find_at(rgb, *_input_size(rgb, SIZE_SHARE * NEAR_SHARE))
         return _join(far, near, NEAR_PX / height)
 

@@ -22,9 +22,9 @@ LEAST_SCORE_ALONE = 0.6
 
 STANDING_DISTANCE = 0.6  # heights: less is the jitter of boxes, or a step aside
 CLEAR_KIND = 1.5  # so much surer than the next class of its group
-COLOUR_SHARE, NEUTRAL_SHARE = 0.3, 0.45
+COLOUR_SHARE, NEUTRAL_SHARE, GREY_SHARE = 0.3, 0.45, 0.6  # grey is also what is left of others in haze and glare
 MOST_COLOURS = 2
-NEUTRAL = ("white", "grey", "black")
+LEAST_SHARES = {"white": NEUTRAL_SHARE, "grey": GREY_SHARE, "black": NEUTRAL_SHARE}
 GROUP_WORDS = {"cycle": "cycle", "vehicle": "vehicle", "bag": "bag"}
 
 
@@ -91,7 +91,7 @@ def name_colours(track: LinkedTrack) -> tuple[str, ...]:
 
 def _is_clear(part: State) -> bool:
     place = int(part.argmax())
-    return bool(part[place] >= (NEUTRAL_SHARE if COLOURS[place] in NEUTRAL else COLOUR_SHARE))
+    return bool(part[place] >= LEAST_SHARES.get(COLOURS[place], COLOUR_SHARE))
 
 
 def longest_stay_us(middles: State, times_us: NDArray[np.int64]) -> int:
