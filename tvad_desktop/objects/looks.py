@@ -19,14 +19,15 @@ PARTS = 2  # upper and lower: coat and trousers, or glass and paint
 LOOK = PARTS * len(COLOURS)
 
 # Hue in degrees up to the given one, and the colour it is called.
-HUE_ENDS = np.array([14, 40, 68, 165, 195, 258, 292, 342])
+HUE_ENDS = np.array([14, 40, 68, 165, 195, 258, 292, 330])
 HUE_NAMES = np.array([COLOURS.index(name) for name in
                       ("red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink", "red")])  # fmt: skip
 ORANGE, BROWN = COLOURS.index("orange"), COLOURS.index("brown")
 WHITE, GREY, BLACK = (COLOURS.index(name) for name in ("white", "grey", "black"))
 BROWN_VALUE = 0.55
-LEAST_SATURATION, LEAST_VALUE, VERY_DARK_VALUE = 0.33, 0.22, 0.18
-WHITE_VALUE, BLACK_VALUE, NEUTRAL_SATURATION = 0.78, 0.25, 0.12
+LEAST_SATURATION, LEAST_VALUE = 0.33, 0.3
+WHITE_VALUE, BLACK_VALUE, VERY_DARK_VALUE, NEUTRAL_SATURATION = 0.78, 0.28, 0.18, 0.12
+DARK_SATURATION = 0.5  # what is dark and less saturated is called black: navy, anthracite
 
 GREY_CHROMA = 16  # the spread of R, G and B that noise and compression leave in grey footage
 LEAST_LIGHT = 40  # the median brightness below which nobody should name a colour
@@ -96,7 +97,7 @@ def name_pixels(rgb: Rgb) -> NDArray[np.int64]:
     neutral = saturation < NEUTRAL_SATURATION
     names[neutral] = GREY
     names[neutral & (value > WHITE_VALUE)] = WHITE
-    names[(value < BLACK_VALUE) & ((saturation < LEAST_SATURATION) | (value < VERY_DARK_VALUE))] = BLACK
+    names[(value < BLACK_VALUE) & ((saturation < DARK_SATURATION) | (value < VERY_DARK_VALUE))] = BLACK
     return names
 
 

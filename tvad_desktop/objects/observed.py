@@ -22,9 +22,16 @@ LEAST_SCORE_ALONE = 0.6
 
 STANDING_DISTANCE = 0.6  # heights: less is the jitter of boxes, or a step aside
 CLEAR_KIND = 1.5  # so much surer than the next class of its group
-COLOUR_SHARE, NEUTRAL_SHARE, GREY_SHARE = 0.3, 0.45, 0.6  # grey is also what is left of others in haze and glare
+LEAST_SHARE = {"white": 0.4, "grey": 0.6, "black": 0.45}
+LEAST_SHARE_OF_COLOUR = 0.3
+"""Of a part of a person. Grey is also what is left of other colours in haze and glare."""
+
+LEAST_PAINT = {"white": 0.2, "grey": 0.5, "black": 0.45}
+LEAST_PAINT_OF_COLOUR = 0.2
+LITTLE_WHITE = 0.08
+"""Of other things, whose paint is a part of them only: windows, tyres and shadows are black on every car."""
+
 MOST_COLOURS = 2
-LEAST_SHARES = {"white": NEUTRAL_SHARE, "grey": GREY_SHARE, "black": NEUTRAL_SHARE}
 GROUP_WORDS = {"cycle": "cycle", "vehicle": "vehicle", "bag": "bag"}
 
 
@@ -79,19 +86,31 @@ def vote(track: LinkedTrack) -> str:
 
 
 def name_colours(track: LinkedTrack) -> tuple[str, ...]:
-    """At most two colours: the clearest of the upper and of the lower part for people, of both together for others."""
+    """The colours of a person's upper and lower part, at most one of anything else; none that is not clear."""
     if not track.looked:
         return ()
     parts = (track.looks / track.looked).reshape(PARTS, len(COLOURS))
-    if track.group != "person":
-        parts = parts.mean(axis=0, keepdims=True)
-    named = [COLOURS[int(part.argmax())] for part in parts if _is_clear(part)]
-    return tuple(dict.fromkeys(named))[:MOST_COLOURS]
+    if track.group == "person":
+        named = [COLOURS[int(part.argmax())] for part in parts if _is_clear(part)]
+        return tuple(dict.fromkeys(named))[:MOST_COLOURS]
+    paint = _paint_of(dict(zip(COLOURS, parts.mean(axis=0).tolist(), strict=True)))
+    return (paint,) if paint else ()
 
 
 def _is_clear(part: State) -> bool:
     place = int(part.argmax())
-    return bool(part[place] >= LEAST_SHARES.get(COLOURS[place], COLOUR_SHARE))
+    return bool(part[place] >= LEAST_SHARE.get(COLOURS[place], LEAST_SHARE_OF_COLOUR))
+
+
+def _paint_of(shares: dict[str, float]) -> str:
+    """The one colour of a vehicle or another thing; empty where none is clear."""
+    vivid = max((name for name in shares if name not in LEAST_PAINT), key=lambda name: shares[name])
+    if shares[vivid] >= LEAST_PAINT_OF_COLOUR:
+        return vivid
+    for name in ("white", "grey"):
+        if shares[name] >= LEAST_PAINT[name]:
+            return name
+    return "black" if shares["black"] >= LEAST_PAINT["black"] and shares["white"] < LITTLE_WHITE else ""
 
 
 def longest_stay_us(middles: State, times_us: NDArray[np.int64]) -> int:
