@@ -111,6 +111,20 @@ MUTATIONS = (
         "pass",
         ("tests/storage/test_analyses.py",),
     ),
+    Mutation(
+        "rows and columns of a picture swapped for the language model",
+        "packs/llama/cache.py",
+        "np.stack([np.full_like(rows, start), rows, columns, np.zeros_like(rows)])",
+        "np.stack([np.full_like(rows, start), columns, rows, np.zeros_like(rows)])",
+        ("tests/language/test_pictures_in_prompt.py",),
+    ),
+    Mutation(
+        "an adapter reordered for an architecture that does not want it",
+        "lab/training/lora_export.py",
+        'if permuted and half == "B" and projection in heads:',
+        'if half == "B" and projection in heads:',
+        ("tests/lab/test_qwen_training.py",),
+    ),
 )
 
 

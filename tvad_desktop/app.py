@@ -31,6 +31,7 @@ from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.storage.writer import Writers
 from tvad_desktop.surroundings import NAME, refuse_impossible, refuse_unreadable, use_utf8
 from tvad_desktop.ui.dialogs.error_dialog import install_excepthook
 from tvad_desktop.ui.dialogs.reviewer_dialog import ReviewerDialog
@@ -302,9 +303,16 @@ class Models:
 
 def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Services:
     """The real services, in the name of the reviewer."""
-    models = Models()
+    models, writers = Models(), Writers()
+
+    def open_store(folder: Path) -> CaseStore:
+        store = CaseStore.open(folder, say_actor(reviewer_folder()), memory=memory_folder())
+        store.read_only = store.read_only or writers.find_reason_against(folder, store.actor)
+        return store
+
     return Services(
-        open_store=lambda folder: CaseStore.open(folder, say_actor(reviewer_folder()), memory=memory_folder()),
+        open_store=open_store,
+        enter_case=writers.enter,
         create_store=lambda folder, name: CaseStore.create(
             folder, name, say_actor(reviewer_folder()), memory=memory_folder()
         ),

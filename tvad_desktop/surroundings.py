@@ -75,15 +75,30 @@ def use_utf8() -> None:
 
 
 def refuse_unreadable(arguments: Sequence[str]) -> None:
-    """Raise `UserError` for an argument, or a folder this runs in, whose name is no text: no library can store it."""
+    """Raise `UserError` for an argument that is no text and names nothing that is there, or for such a folder this runs
+    in. Recorders write names in old encodings: whoever takes footage takes them, every other option refuses them."""
     try:
         folder = str(Path.cwd())
     except OSError as error:
         raise UserError("The folder this runs in does not exist any more.", "Change to another one.") from error
     named = {"The folder this runs in": folder, "TVAD_MODELS": os.environ.get("TVAD_MODELS", "")}
     for what, text in (*named.items(), *(("The argument", argument) for argument in arguments)):
-        if not _is_text(text):
-            raise UserError(f"{what} is no text in UTF-8: “{printable(text)}”.", RENAME_HINT)
+        if not (what == "The argument" and _is_there(text)):
+            refuse_no_text(text, what)
+
+
+def _is_there(text: str) -> bool:
+    try:
+        Path(text).lstat()
+    except (OSError, ValueError):
+        return False
+    return bool(text)
+
+
+def refuse_no_text(text: str, what: str = "The argument") -> None:
+    """Raise `UserError` for what is no text: it cannot be stored."""
+    if not _is_text(text):
+        raise UserError(f"{what} is no text in UTF-8: “{printable(text)}”.", RENAME_HINT)
 
 
 def refuse_impossible(path: Path) -> None:

@@ -98,7 +98,7 @@ def make_case(folder: Path, street: Path) -> None:
 
 
 def make_commands(place: Path, street: Path) -> dict[str, list[str]]:
-    on_a_case = ("ask", "describe", "export", "sign", "credentials", "redact")
+    on_a_case = ("ask", "describe", "export", "credentials")
     cases = {name: str(place / name / "case") for name in ("analyse", "learn", *on_a_case)}
     p12, secret = Authority().write_p12(place / "site.p12", "secret"), place / "secret"
     secret.write_text("secret")
@@ -110,10 +110,8 @@ def make_commands(place: Path, street: Path) -> dict[str, list[str]]:
         "learn": ["profile", "learn", str(street), "--fps", "20", "--camera", "Gate", "--quick"],
         "ask": ["ask", "--incident", "1", "What is it?"],
         "describe": ["describe"],
-        "export": ["export", "--out", str(place / "export" / "case" / "report")],
-        "sign": ["export", "--out", str(place / "sign" / "case" / "report"), "--format", "pdf", *signed],
+        "export": ["export", "--out", str(place / "export" / "case" / "report"), "--format", "all", *signed],
         "credentials": ["synopsis", "--out", str(place / "credentials" / "case" / "clips"), *signed],
-        "redact": ["redact", "new", "people", "--incident", "1"],
     }
     return {
         name: [sys.executable, "-c", COMMAND, *arguments, "--case", cases[name]] for name, arguments in commands.items()
@@ -169,9 +167,7 @@ def written_elsewhere(place: Path, name: str, program: watched.Watched) -> list[
     )
 
 
-@pytest.mark.parametrize(
-    "name", ["analyse", "learn", "ask", "describe", "export", "sign", "credentials", "redact", "window"]
-)
+@pytest.mark.parametrize("name", ["analyse", "learn", "ask", "describe", "export", "credentials", "window"])
 class TestProgram:
     def test_did_its_work(self, programs, name):
         outcome = programs[2][name]

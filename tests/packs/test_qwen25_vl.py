@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import Any
 
 import numpy as np
@@ -10,7 +12,7 @@ from tiny_qwen import DEPTH, VISION_WIDTH, WIDTH
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.packs.frame_pairs import tapped_blocks
+from tvad_desktop.packs.frame_pairs import fitting_steps, tapped_blocks
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of, spec_of
 from tvad_desktop.workbench.packs import open_pack
@@ -178,11 +180,31 @@ def test_llama_cpp_and_torch_agree_on_text_and_soft_tokens(qwen_model, pack):
     assert np.abs(unlike[-1] - said[-1]).max() > 10 * np.abs(expected[-1] - said[-1]).max()
 
 
+@pytest.mark.parametrize(("free_gb", "steps"), [(0, 1), (1, 4), (8, 33), (80, 64)])
+def test_so_many_steps_are_run_at_once_as_fit_into_half_of_what_is_free(free_gb, steps):
+    of_7b = (392 * 588 // 14**2) * 1280 * 80
+    assert fitting_steps(free_gb << 30, of_7b) == steps
+
+
+def test_others_run_while_it_encodes(encoder):
+    """Long kernels hold no lock: a thread that wakes every few milliseconds is not held up."""
+    pairs = np.random.default_rng(7).integers(0, 255, (6, 2, 392, 588, 3), np.uint8)
+    encoding = threading.Thread(target=lambda: [encoder._network.run(pairs[n : n + 1]) for n in range(len(pairs))])
+    encoding.start()
+    gaps_s, last_s = [], time.perf_counter()
+    while encoding.is_alive():
+        time.sleep(0.002)
+        now_s = time.perf_counter()
+        gaps_s.append(now_s - last_s)
+        last_s = now_s
+    encoding.join()
+    assert len(gaps_s) > 10
+    assert np.percentile(gaps_s, 90) < 0.1
+
+
 @pytest.mark.cuda
 def test_a_gpu_sees_what_the_cpu_sees(pack):
     """At half precision, so within a few hundredths of the spread of each level."""
-    import time
-
     import torch
 
     from tvad_desktop.packs.qwen25_vl.network import QwenVision

@@ -120,3 +120,25 @@ def test_a_digest_and_a_signature_are_asked_for(window: MainWindow, qtbot, case_
     settings = window._services.settings
     assert settings.value(CERTIFICATE) == ""
     assert "secret" not in Path(settings.fileName()).read_text()
+
+
+def test_a_synopsis_and_an_archive_are_written(window: MainWindow, qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
+    window.header.synopsis_action.trigger()
+    qtbot.waitUntil(lambda: window.tasks.notice.text().endswith("2 incidents"), timeout=60_000)
+    assert (tmp_path / "out" / "synopsis.mp4").is_file()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "away"), ""))
+    window.header.archive_action.trigger()
+    qtbot.waitUntil(lambda: window.tasks.notice.text().startswith("Put away: "), timeout=60_000)
+    assert (tmp_path / "away.tvad").is_file()
+    qtbot.waitUntil(lambda: not window.runner.live, timeout=30_000)
+
+
+def test_a_stretch_that_was_begun_is_gone_on_with(covering, window, qtbot) -> None:
+    number = covering.redaction.id
+    covering.close()
+    qtbot.keyClick(window, Qt.Key.Key_R, CTRL_SHIFT)
+    qtbot.waitUntil(lambda: any(one is not covering for one in dialogs(RedactionDialog)), timeout=30_000)
+    (again,) = [one for one in dialogs(RedactionDialog) if one is not covering]
+    assert again.redaction.id == number
+    again.close()

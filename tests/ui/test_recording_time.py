@@ -16,7 +16,11 @@ from tvad_desktop.ui.dialogs.recording_time import TIP, RecordingTimeField
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.player.timeline import HEIGHT, ClockAxis
+from tvad_desktop.video.facts import ClockOffer
+from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.clues import FootageClues
 
+RECORDINGS = Path(__file__).parent.parent / "video" / "recordings"
 EVENING = datetime(2024, 3, 12, 21, 59, 58)
 
 
@@ -258,3 +262,46 @@ def test_a_rate_can_be_given_for_raw_streams_alone(qtbot, tmp_path):
     assert [one.fps for one in dialog.footage] == [None, None], "as the recording tells"
     dialog.raw_rate.setValue(12.5)
     assert [one.fps for one in dialog.footage] == [12.5, None]
+
+
+def test_clocks_in_a_file_are_offered_and_one_is_taken_when_it_is_chosen(qtbot, tmp_path):
+    dialog = ImportDialog([], DARK)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    path = tmp_path / "cam1_20240312220000.mp4"
+    dialog.add([path])
+    inside = ClockOffer("2024-03-12 21:59:58", "the recorder's clock in the file")
+    named = ClockOffer("2024-03-12 22:00:00", "the name of the file")
+    dialog.tell(FootageClues(path, (inside, named)))
+    assert dialog.clocks.isVisible()
+    assert [dialog.clocks.itemData(place) for place in range(dialog.clocks.count())] == ["", inside.time, named.time]
+    assert dialog.footage[0].recorded_from is None, "nothing is taken without asking"
+    dialog.clocks.setCurrentIndex(1)
+    dialog.clocks.activated.emit(1)
+    assert dialog.footage[0].recorded_from == datetime(2024, 3, 12, 21, 59, 58)
+
+
+def test_a_rate_is_asked_for_where_none_is_told(qtbot, tmp_path):
+    dialog = ImportDialog([], DARK)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    told, untold = tmp_path / "told.h264", tmp_path / "untold.bin"
+    dialog.add([told, untold])
+    dialog.tell(FootageClues(told, ()))
+    dialog.tell(FootageClues(untold, (), needs_rate=True))
+    assert dialog.raw_rate.isVisible()
+    assert "untold.bin" in dialog.rate_note.text()
+    dialog.raw_rate.setValue(15.0)
+    assert [one.fps for one in dialog.footage] == [None, 15.0]
+
+
+def test_the_window_looks_into_footage_that_is_added(make_window, qtbot, tmp_path):
+    window = make_window(open_footage=open_video)
+    with qtbot.waitSignal(window.controller.case_changed):
+        window.create_case(tmp_path / "new", "New")
+    window.ask_import([RECORDINGS / "21_dahua.dav"])
+    (dialog,) = dialogs(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.clocks.count() == 2, timeout=20_000)
+    assert dialog.clocks.itemData(1) == "2024-03-12 22:00:00"
+    dialog.reject()
+    settle(qtbot, window)

@@ -51,9 +51,9 @@ def test_a_decoder_that_dies_ends_in_one_line_that_names_the_file(number: signal
 
 @posix_only
 def test_a_decoder_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "STALL_S", 0.5)
     source = opened(LONG)
     os.kill(source.decoder_pid, signal.SIGSTOP)
+    monkeypatch.setattr(guard, "STALL_S", 0.5)
     began_s = time.monotonic()
     with pytest.raises(UserError, match="given up"):
         source.frame_at(5_000_000)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import random
+import shutil
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -204,3 +206,18 @@ def test_a_copy_in_another_container_is_recognised(tmp_path: Path) -> None:
     assert identity.streams == same.streams
     assert identity.streams != another.streams
     assert len({sha256 for _, sha256 in identity.pictures}) == 9
+
+
+@pytest.mark.parametrize("name", [b"cam\xe9ra.mp4", b"12:30 100%d.mp4", b"-x.mp4", b"two\nlines.mp4"])
+def test_footage_with_any_name_opens(name: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = os.fsencode(tmp_path) + b"/" + name
+    shutil.copyfile(RECORDINGS / "12b_three_bad_packets_car_at_10s.mp4", path)
+    assert run(["footage", os.fsdecode(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["pictures"] == 397
+
+
+def test_a_case_needs_a_name_that_is_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/cas\xe9"))
+    folder.mkdir()
+    assert run(["incidents", "--case", str(folder)]) == 3
+    assert capsys.readouterr().err.count("\n") == 1

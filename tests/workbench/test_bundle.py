@@ -14,10 +14,14 @@ from frame_difference import FrameDifference, write_street
 from tvad_desktop.cli.main import run
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Region, Timespan
+from tvad_desktop.domain.redaction import Cover, Mask, MaskKey, Target
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.bundle import verify_bundle, write_bundle
+from tvad_desktop.workbench.redaction.exports import export_redacted_clip
 from tvad_desktop.workbench.seal import seal_case
+from tvad_desktop.workbench.synopsis import export_synopsis
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +122,26 @@ def test_the_commands_write_and_verify(made, tmp_path, capsys):
     (tmp_path / "b.zip").write_bytes((tmp_path / "b.zip").read_bytes()[:-1])
     assert run(["verify", str(tmp_path / "b.zip")]) == 1
     assert "BROKEN  bundle" in capsys.readouterr().out
+
+
+def test_clips_go_along_and_with_covered_stills_only_covered_ones(made, tmp_path):
+    whole = Mask(0, Target.DRAWN, (MaskKey(0, Region(0, 0, 1, 1)),), Timespan(0, 3_000_000))
+    shutil.copytree(made.parent / "case", tmp_path / "case")
+    with CaseStore.open(tmp_path / "case", "ada") as store:
+        plan = store.add_masks(store.add_redaction(1, Timespan(0, 3_000_000), Cover.FILL).id, [whole])
+        store.review_stretches(plan.id, plan.stretches())
+        covered = export_redacted_clip(store, plan.id, tmp_path / "out", job=Job()).path
+        synopsis = export_synopsis(store, tmp_path / "out", job=Job(), seconds=1).path
+        with pytest.raises(UserError, match="Originals show what is to be covered"):
+            write_bundle(store, tmp_path / "no.zip", job=Job(), with_originals=True, is_redacted=True)
+        every = write_bundle(store, tmp_path / "every.zip", job=Job(), with_clips=True)
+        fewer = write_bundle(store, tmp_path / "fewer.zip", job=Job(), with_clips=True, is_redacted=True)
+        synopsis.write_bytes(b"changed")
+        without = write_bundle(store, tmp_path / "without.zip", job=Job(), with_clips=True)
+    names = {}
+    for path in (every, fewer, without):
+        assert verify_bundle(path).is_sound
+        with zipfile.ZipFile(path) as bundle:
+            names[path] = sorted(one.partition("-")[2] for one in bundle.namelist() if one.startswith("clips/"))
+    assert names[every] == [covered.name, "synopsis.mp4"]
+    assert names[fewer] == names[without] == [covered.name]

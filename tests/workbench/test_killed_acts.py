@@ -67,9 +67,9 @@ with store.one_act():
     store.add_message(1, "assistant", "that", "{}")
 """,
     "export": """
-from tvad_desktop.workbench.report import files as report
+from tvad_desktop.workbench import exporting
 from tvad_desktop.workbench.report import export
-report.replace_durably = count(report.replace_durably) if hasattr(report, "replace_durably") else None
+exporting.replace_durably = count(exporting.replace_durably)
 export(store, out, job=Job())
 """,
 }

@@ -243,6 +243,16 @@ def test_masks_changed_behind_the_log_are_found(store, monkeypatch):
         assert said in {finding.subject for finding in found.broken}
 
 
+def test_a_covered_clip_that_was_changed_is_found(store, monkeypatch, tmp_path):
+    plan = begin(store, monkeypatch, span=Timespan(5 * S, 6 * S))
+    store.review_stretches(plan.id, plan.stretches())
+    clip = export_redacted_clip(store, plan.id, tmp_path / "out", job=Job())
+    assert verify_case(store.folder, job=Job(), memory=None).is_sound
+    clip.path.write_bytes(clip.path.read_bytes() + b"x")
+    (found,) = verify_case(store.folder, job=Job(), memory=None).broken
+    assert found.part == "export"
+
+
 def test_the_sheet_shows_covered_pictures_only(store, monkeypatch):
     plan = begin(store, monkeypatch, cover=Cover.PIXELATE, span=Timespan(5 * S, 6 * S))
     sheet = draw_sheet(store, plan, plan.stretches()[0])

@@ -21,7 +21,8 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.certificate import Certificate, read_certificate
-from tvad_desktop.workbench.clips import export_clip
+from tvad_desktop.workbench.clips import Drawn, export_clip
+from tvad_desktop.workbench.redaction.exports import export_redacted_still
 from tvad_desktop.workbench.synopsis import export_synopsis
 
 S = 1_000_000
@@ -71,7 +72,7 @@ def test_a_covered_synopsis_shows_covered_incidents_only(store, tmp_path):
     with pytest.raises(UserError, match="No incident can be shown"):
         export_synopsis(store, tmp_path / "out", job=Job(), is_redacted=True)
     store.review_stretches(plan.id, plan.stretches())
-    made = export_synopsis(store, tmp_path / "out", job=Job(), seconds=1, is_redacted=True)
+    made = export_synopsis(store, tmp_path / "out", job=Job(), seconds=1, is_redacted=True, drawn=Drawn())
     assert made.shown == (first.id,)
     assert [number for number, _ in made.left_out] == [second.id]
     with open_video(made.path) as source:
@@ -110,6 +111,19 @@ def test_content_credentials_name_case_and_originals_and_notice_every_change(sto
     assert read_credentials(bytes(changed), root)["validation_state"] == "Invalid"
     assert read_credentials(content, make_certificate(tmp_path)[1])["validation_state"] == "Valid"  # but not trusted
     assert [path.name for path in made.path.parent.iterdir()] == ["synopsis.mp4"]
+
+
+def test_a_covered_still_has_content_credentials_too(store, tmp_path):
+    import c2pa
+
+    certificate, _ = make_certificate(tmp_path)
+    plan = store.add_redaction(1, Timespan(0, 8 * S), Cover.FILL)
+    plan = store.add_masks(plan.id, [Mask(0, Target.DRAWN, (MaskKey(0, Region(0, 0, 1, 1)),), plan.span)])
+    store.review_stretches(plan.id, plan.stretches())
+    still = export_redacted_still(store, plan.id, 5 * S, tmp_path / "out", job=Job(), certificate=certificate)
+    with c2pa.Reader("image/jpeg", io.BytesIO(still.read_bytes())) as reader:
+        assert "redaction 1" in reader.json()
+    assert [path.name for path in still.parent.iterdir()] == [still.name]
 
 
 def test_a_certificate_that_credentials_may_not_be_signed_with_is_told(store, tmp_path):

@@ -126,10 +126,11 @@ def reviewer(name: str | None, role: str) -> None:
 @click.option("--out", type=PATH, required=True, help="The zip file to write.")
 @click.option("--originals", is_flag=True, help="Put the recordings themselves in; else only their hashes.")
 @click.option("--redacted", is_flag=True, help="Only stills that a finished redaction covers; not with originals.")
-def bundle(case_folder: Path, out: Path, originals: bool, redacted: bool) -> None:
+@click.option("--clips", is_flag=True, help="Put in the clips and covered stills that were written of the case.")
+def bundle(case_folder: Path, out: Path, originals: bool, redacted: bool, clips: bool) -> None:
     """Write a case as one file that somebody else can verify without this program."""
     from tvad_desktop.workbench.bundle import write_bundle
 
     with open_case(case_folder) as store, long_work("bundling") as job:
-        path = write_bundle(store, out, job=job, with_originals=originals, is_redacted=redacted)
+        path = write_bundle(store, out, job=job, with_originals=originals, with_clips=clips, is_redacted=redacted)
     say(path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tvad_desktop.cli.options import PATH, json_option
+from tvad_desktop.cli.options import FOOTAGE, PATH, json_option
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.errors import UserError
@@ -23,7 +23,7 @@ PASS_RATE_HZ = 1.0  # every picture is decoded; so many are shown, for the progr
 
 
 @click.command()
-@click.argument("path", type=PATH)
+@click.argument("path", type=FOOTAGE)
 @click.option("--fps", type=click.FloatRange(0, 1000, min_open=True), help="Rate where the footage tells none.")
 @click.option("--stream", type=click.IntRange(0), help="The video stream to read, of several.")
 @click.option("--at", "at_s", type=float, metavar="SECONDS", help="Keep the picture on screen at that moment.")

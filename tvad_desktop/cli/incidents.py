@@ -28,16 +28,20 @@ if TYPE_CHECKING:
 def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
     from tvad_desktop.workbench.coverages import read_coverages
+    from tvad_desktop.workbench.ignoring import rules_of
     from tvad_desktop.workbench.targets import find_targets
+    from tvad_desktop.workbench.verdict_rule import count_all_agreeing, say_verdict, verdicts_needed
 
     with open_case(case_folder) as store:
         revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
-        coverages = read_coverages(store)
+        coverages, needed, agreeing = read_coverages(store), verdicts_needed(store), count_all_agreeing(store)
         described = [
             _describe_incident(store, incident)
             | {
                 "targets": [track_record(one.track) | {"share": one.share} for one in find_targets(store, incident)],
                 "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
+                "agreeing": agreeing.get(incident.id, 0),
+                "verdicts_needed": needed,
                 "note": notes.get(incident.id, ""),
                 "revision": revisions.get(incident.id, 0),
                 "below_threshold": incident.below_threshold,
@@ -45,6 +49,9 @@ def incidents(case_folder: Path, as_json: bool) -> None:
             }
             for incident in store.incidents()
         ]
+        for footage in store.videos():
+            for rule in rules_of(store, footage):
+                say(f"{footage.video.path.name}: heat counts for nothing {rule.words}", err=True)
         for video_id, coverage in coverages.items():
             if coverage.is_remarkable:
                 say(f"{store.video(video_id).video.path}: {coverage.sentence()}", err=True)
@@ -53,10 +60,11 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         return
     for one in described:
         clock = f"{one['started_at'].replace('T', ' ')}  " if "started_at" in one else ""
+        verdict = say_verdict(Verdict(one["verdict"]), one["agreeing"], needed)
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"{_say_score(one)}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
-            f"  {one['verdict']} (revision {one['revision']}){_say_standing(one)}{_say_targets(one)}"
+            f"  {verdict} (revision {one['revision']}){_say_standing(one)}{_say_targets(one)}"
         )
 
 

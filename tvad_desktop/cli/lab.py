@@ -12,6 +12,7 @@ import click
 
 from tvad_desktop.cli.opening import open_case, open_pack
 from tvad_desktop.cli.options import (
+    FOOTAGE,
     PACK_NAME,
     PATH,
     FiniteRange,
@@ -403,7 +404,7 @@ def bench_detect(
 
 
 @bench.command("read")
-@click.argument("video", type=PATH)
+@click.argument("video", type=FOOTAGE)
 @pack_option
 @fps_option
 @click.option("--no-analysis", is_flag=True, help="Leave the analysis out.")

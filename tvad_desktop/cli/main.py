@@ -21,9 +21,11 @@ from tvad_desktop.cli.custody import verify as verify_case
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.export import digest, export
 from tvad_desktop.cli.footage import footage
+from tvad_desktop.cli.ignore import ignore
 from tvad_desktop.cli.incident import incident
 from tvad_desktop.cli.incidents import incidents
 from tvad_desktop.cli.lab import bench, evaluate, train
+from tvad_desktop.cli.lock import close, reopen, rule, show
 from tvad_desktop.cli.models import models
 from tvad_desktop.cli.printing import say, show_misuse
 from tvad_desktop.cli.privacy import privacy
@@ -38,7 +40,8 @@ from tvad_desktop.cli.videos import videos
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled
-from tvad_desktop.surroundings import refuse_unreadable, use_utf8
+from tvad_desktop.domain.printable import printable
+from tvad_desktop.surroundings import RENAME_HINT, refuse_unreadable, use_utf8
 
 ENVIRONMENT = 3
 INTERRUPTED = 130
@@ -63,6 +66,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except UserError as error:
         say(f"error: {' '.join(str(error).split())}", err=True)
+        return ENVIRONMENT
+    except UnicodeEncodeError as error:  # a name of old bytes, where only text can stand
+        say(f"error: “{printable(error.object)}” is no text in UTF-8 and cannot stand there. {RENAME_HINT}", err=True)
         return ENVIRONMENT
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in EXTRAS:
@@ -100,6 +106,7 @@ tvad.add_command(prompts)
 tvad.add_command(review)
 tvad.add_command(note)
 tvad.add_command(incident)
+tvad.add_command(ignore)
 tvad.add_command(threshold)
 tvad.add_command(videos)
 tvad.add_command(reviewer)
@@ -112,6 +119,8 @@ tvad.add_command(search)
 tvad.add_command(count)
 tvad.add_command(clip)
 tvad.add_command(synopsis)
+for part in (close, reopen, rule, show):
+    case.add_command(part)
 tvad.add_command(case)
 tvad.add_command(redact)
 tvad.add_command(train)

@@ -50,6 +50,7 @@ def memory_folder() -> Path:
 
 
 def _tell_warnings(store: CaseStore) -> CaseStore:
+    store.is_claimed = True
     for warning in store.warnings:
         say(f"warning: {warning}", err=True)
     return store

@@ -17,17 +17,23 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
 from tvad_desktop.packs.manifest import DEFAULT_PACK
-from tvad_desktop.surroundings import refuse_impossible
+from tvad_desktop.surroundings import refuse_impossible, refuse_no_text
 
 if TYPE_CHECKING:
     from tvad_desktop.workbench.certificate import Certificate
 
 
 class PathType(click.Path):
-    """A path that a file may have, whether there is one or not."""
+    """A path that a file may have, whether there is one or not. Only `takes_bytes` takes a name that is no text."""
+
+    def __init__(self, *, takes_bytes: bool = False) -> None:
+        super().__init__()
+        self._takes_bytes = takes_bytes
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         path = Path(str(super().convert(value, param, ctx)))
+        if not self._takes_bytes:
+            refuse_no_text(str(path))
         refuse_impossible(path)
         return path
 
@@ -88,6 +94,7 @@ PATH = PathType()
 PASSPHRASE_VARIABLE = "TVAD_SIGN_PASSPHRASE"
 MOMENT = MomentType()
 REGION = RegionType()
+FOOTAGE = PathType(takes_bytes=True)
 PACK_NAMES = re.compile(r"\w[\w.+-]{0,99}")
 PACK_NAME = PackNameType()
 INCIDENT = click.IntRange(min=1, max=2**63 - 1)  # what the database can hold
@@ -155,4 +162,4 @@ quick_option = click.option(
 kept_profile_option = click.option(
     "--profile-file", "kept_profile", type=PATH, help="Keep the learned profile here; use it if it is there already."
 )
-videos_argument = click.argument("videos", type=PATH, nargs=-1, required=True)
+videos_argument = click.argument("videos", type=FOOTAGE, nargs=-1, required=True)

@@ -236,7 +236,7 @@ def export(
         if reviewed and redaction.unreviewed:
             store.review_stretches(redaction_id, redaction.unreviewed)
         if still_s is not None:
-            say(export_redacted_still(store, redaction_id, _us(still_s), out, job=job))
+            say(export_redacted_still(store, redaction_id, _us(still_s), out, job=job, certificate=signer))
             return
         made = export_redacted_clip(store, redaction_id, out, job=job, certificate=signer)
     say(f"{made.path}: {made.pictures} pictures, {made.remark}")

@@ -33,11 +33,13 @@ class Video:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """One decoded picture, upright. `rgb` is uint8 [height_px, width_px, 3]."""
+    """One decoded picture, upright. `rgb` is uint8 [height_px, width_px, 3]. `fault` is "damaged", or "following" where
+    a picture is missing to which it refers; empty for a good one."""
 
     time_us: int
     index: int
     rgb: NDArray[np.uint8]
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

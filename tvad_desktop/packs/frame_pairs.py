@@ -15,6 +15,11 @@ from tvad_desktop.domain.media import Frame
 DEPTH_SHARES = (1 / 32, 8 / 32, 16 / 32, 1.0)
 """The paper taps blocks 1, 8, 16 and 32 of 32."""
 
+ACTIVATION_BYTES = 80
+"""Of each channel of a patch while it passes a block: about 40 numbers at half precision."""
+
+MOST_STEPS = 64
+
 Pair = tuple[Frame, Frame]
 Seen = tuple[list[NDArray[np.float32]], NDArray[np.float32]]
 """Levels [n, C, h, w] and visual tokens [n, tokens, D]."""
@@ -26,6 +31,23 @@ def tapped_blocks(depth: int) -> tuple[int, ...]:
     for share in DEPTH_SHARES:
         blocks.append(max(round(share * depth), blocks[-1] + 1 if blocks else 1))
     return tuple(blocks)
+
+
+def steps_at_once(pixels: int, patch_px: int, width: int) -> int:
+    """How many steps are encoded together: by what is free of the GPU's memory now, and one on the CPU. Imports torch.
+
+    `pixels` of a picture, `patch_px` of a patch, `width` of the transformer.
+    """
+    import torch
+
+    if not torch.cuda.is_available():
+        return 1
+    return fitting_steps(torch.cuda.mem_get_info()[0], pixels // patch_px**2 * width * ACTIVATION_BYTES)
+
+
+def fitting_steps(free_bytes: int, step_bytes: int) -> int:
+    """As many as fit into half of the memory, for the language model wants some too; from 1 to 64."""
+    return max(1, min(MOST_STEPS, free_bytes // 2 // step_bytes))
 
 
 def whole_tokens(shape: Sequence[int], unit_px: int, pixels: int) -> tuple[int, int]:

@@ -236,10 +236,11 @@ class Analyses(CaseFile):
 
     def _segments(self, analysis_id: int, span: Timespan | None) -> list[dict[str, Any]]:
         """The rows of all segments, or of those that meet `span`, in the order of time."""
-        rows = self._rows("SELECT * FROM segments WHERE analysis_id = ? ORDER BY position", analysis_id)
-        if span is not None:
-            rows = [row for row in rows if row["last_us"] >= span.start_us and row["first_us"] < span.end_us]
-        return rows
+        every = "SELECT * FROM segments WHERE analysis_id = ?"
+        if span is None:
+            return self._rows(f"{every} ORDER BY position", analysis_id)
+        meeting = f"{every} AND last_us >= ? AND first_us < ? ORDER BY position"
+        return self._rows(meeting, analysis_id, span.start_us, span.end_us)
 
     def read_segment(self, row: dict[str, Any]) -> HeatmapSequence:
         """The heatmaps of one row of the table of segments; UserError as in `heatmaps`."""

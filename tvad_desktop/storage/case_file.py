@@ -16,6 +16,10 @@ from tvad_desktop.storage.database import explain_failures, write_transaction
 from tvad_desktop.storage.heads import HEAD_NAME, keep_head, read_current
 
 
+class CaseReadOnlyError(UserError):
+    """The case may not be changed by this store, or by nobody; trying again at once is no use."""
+
+
 class CaseFile:
     """One open case folder and one connection to its database; for the thread that opened it only."""
 
@@ -24,6 +28,25 @@ class CaseFile:
         self.actor = actor
         self._database = database
         self._acting = False
+        self.read_only: CaseReadOnlyError | None = None  # why nothing can be changed here
+
+    def claim(self) -> None:
+        """Before every change: make sure that it may be made here. Raises CaseReadOnlyError where it may not."""
+        if self.read_only is not None:
+            raise CaseReadOnlyError(self.read_only.message, self.read_only.hint)
+
+    @property
+    def closed_utc(self) -> str | None:
+        """Since when the case is closed, None while it is open."""
+        rows = self._rows("SELECT closed_utc FROM cases")
+        return str(rows[0]["closed_utc"]) if rows and rows[0]["closed_utc"] is not None else None
+
+    @property
+    def why_read_only(self) -> str:
+        """In words, why nothing can be changed; empty where it can."""
+        if self.read_only is not None:
+            return self.read_only.message
+        return f"The case was closed at {closed_utc}." if (closed_utc := self.closed_utc) is not None else ""
 
     def close(self) -> None:
         self._database.close()
@@ -45,6 +68,7 @@ class CaseFile:
         """Everything changed inside is one transaction: kept whole or not at all, whenever the process is killed."""
         if self._acting:
             raise RuntimeError("an act inside another")
+        self.claim()
         with explain_failures(self.folder), self._transaction():
             self._acting = True
             try:
@@ -53,11 +77,16 @@ class CaseFile:
                 self._acting = False
 
     @contextmanager
-    def _change(self) -> Iterator[AuditTrail]:
+    def _change(self, *, while_closed: bool = False) -> Iterator[AuditTrail]:
         """All or nothing, as part of the act around it if there is one. Raises RuntimeError, undoing everything, for a
-        change that was not logged."""
+        change that was not logged, and CaseReadOnlyError unless the case may be changed: the one place where that is
+        decided. `while_closed`: it changes nothing that a closed case says."""
+        self.claim()
         joined = nullcontext() if self._acting else self._transaction()
         with explain_failures(self.folder), joined:
+            if not while_closed and self._database.table_names() and (closed_utc := self.closed_utc) is not None:
+                reopen = "Reopen it first, with a reason (tvad case reopen)."
+                raise CaseReadOnlyError(f"The case was closed at {closed_utc}: nothing is changed in it.", reopen)
             changes_before = self._database.conn.total_changes
             trail = AuditTrail(self._database, self.actor)
             yield trail

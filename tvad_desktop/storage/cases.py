@@ -17,7 +17,18 @@ from tvad_desktop.domain.case import AuditEntry, Case
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
-from tvad_desktop.storage.database import connect, damaged, explain_failures, now_utc
+from tvad_desktop.storage.case_file import CaseReadOnlyError
+from tvad_desktop.storage.database import (
+    DATABASE_NAME,
+    connect,
+    connect_to_look,
+    copy_database,
+    damaged,
+    explain_failures,
+    may_write,
+    now_utc,
+    write_transaction,
+)
 from tvad_desktop.storage.footage import PROFILES, Footage
 from tvad_desktop.storage.heads import (
     HEAD_NAME,
@@ -30,15 +41,18 @@ from tvad_desktop.storage.heads import (
     read_head,
 )
 from tvad_desktop.storage.heat_index import HeatIndex
-from tvad_desktop.storage.migrations import check_version, make_tables, migrate
+from tvad_desktop.storage.ignores import Ignores
+from tvad_desktop.storage.locks import Locks
+from tvad_desktop.storage.migrations import SCHEMA, check_version, make_tables, migrate, without_foreign_keys
 from tvad_desktop.storage.observed_tracks import ObservedTracks
 from tvad_desktop.storage.redactions import Redactions
 from tvad_desktop.storage.shapes import Shapes
+from tvad_desktop.storage.writer import Claim, claim_writing
 
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
+class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, Ignores):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases
@@ -46,6 +60,13 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
     def __init__(self, folder: Path, actor: str, database: Database) -> None:
         super().__init__(folder, actor, database)
         self.warnings: list[str] = []  # what whoever opened the case should be told
+        self.is_claimed = False  # whether it takes part in deciding who writes
+        self._claim: Claim | None = None
+
+    def claim(self) -> None:
+        super().claim()
+        if self.is_claimed and self._claim is None:
+            self._claim = claim_writing(self.folder, self.actor)
 
     @property
     def database(self) -> Database:
@@ -54,6 +75,8 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
 
     def close(self) -> None:
         """Close the connection, and remember on this machine how far the log reaches."""
+        if self._claim is not None:
+            self._claim.release()
         if self.memory is not None:
             with contextlib.suppress(
                 sqlite3.Error, UserError, UnicodeDecodeError
@@ -103,6 +126,14 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
     @classmethod
     def _connect(cls, folder: Path, actor: str, *, create: bool) -> Self:
         folder = folder.absolute()
+        exists = (folder / DATABASE_NAME).is_file()
+        if exists and not may_write(folder):
+            store = cls(folder, actor, connect_to_look(folder))
+            store.read_only = CaseReadOnlyError(
+                f"The case {folder} cannot be written: it can only be looked at.",
+                "Check its permissions, or copy the case to a folder of your own.",
+            )
+            return store
         if create:
             _make_folder(folder)
         return cls(folder, actor, connect(folder, create=create))
@@ -129,12 +160,27 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
     def _bring_up_to_date(self) -> None:
         with explain_failures(self.folder):
             check_version(self._database, self.folder)
+            if self.read_only is not None:
+                self._bring_copy_up_to_date()
+                return
             self._database.enable_wal()
             remembered = self._remembered_heads()  # before the database is read: it can only be newer
+            self._note_missing_head()
             AuditTrail(self._database, self.actor).check_head()
             migrate(self._database, self.folder, self.actor)
             self._note_regress(remembered)
         self._make_subfolders()
+
+    def _bring_copy_up_to_date(self) -> None:
+        """For looking: what is older is brought up to date in a copy; the case is left as it is."""
+        AuditTrail(self._database, self.actor).check_head()
+        self._note_missing_head()
+        self._note_regress(self._remembered_heads())
+        if SCHEMA.pending(self._database):
+            self._database = copy_database(self._database)
+            with without_foreign_keys(self._database), write_transaction(self._database):
+                make_tables(self._database)
+        self._database.execute("PRAGMA query_only = ON")
 
     def _remembered_heads(self) -> list[Head]:
         """What was remembered of this case, in its folder and on this machine."""
@@ -143,12 +189,25 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
             paths.append(memory_path(self.memory, self.case().id))
         return [head for path in paths if (head := read_head(path)) is not None]
 
+    def _note_missing_head(self) -> None:
+        """A case that has been changed has a head beside its database: without it, nothing shows what was lost."""
+        if read_head(self.folder / HEAD_NAME) is None and not SCHEMA.pending(self._database):
+            self.warnings.append(
+                f"{HEAD_NAME} is missing: this may be a copy without its last changes, made while the case was open."
+                " Compare it with the original before you rely on it."
+            )
+            if self.read_only is None:
+                with self._change(while_closed=True) as trail:
+                    trail.append(REGRESS, HEAD_NAME, "missing")
+
     def _note_regress(self, remembered: list[Head]) -> None:
         """Log that the case is older than it was, or its log another; `warnings` tells it to whoever opened it."""
         for head in remembered:
             if message := compare(head, self._database):
                 self.warnings.append(f"{message} Verify the case before you rely on it.")
-                with self._change() as trail:
+                if self.read_only is not None:
+                    continue
+                with self._change(while_closed=True) as trail:
                     trail.append(REGRESS, f"audit entry {head.sequence}", json.dumps(asdict(head), sort_keys=True))
 
     def _make_subfolders(self) -> None:
@@ -174,14 +233,14 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions):
         """Log something that changes no record, such as an export; the log keeps the SHA-256 of `payload`."""
         if action in CHANGES:
             raise ValueError(f"{action} is logged by the change itself")
-        with self._change() as trail:
+        with self._change(while_closed=True) as trail:
             trail.append(action, subject, payload)
 
     def record_file(self, action: str, path: str, sha256: str) -> None:
         """Log a file that was written outside the case, by its hash."""
         if action in CHANGES:
             raise ValueError(f"{action} is logged by the change itself")
-        with self._change() as trail:
+        with self._change(while_closed=True) as trail:
             trail.append_hash(action, path, sha256)
 
     def audit(self) -> list[AuditEntry]:

@@ -87,7 +87,7 @@ class Custody(Reviews):
 
     def add_seal(self, text: str, sequence: int, sha256: str) -> Seal:
         """Keep what was handed out as the head of the chain, so that it can be compared later."""
-        with self._change() as trail:
+        with self._change(while_closed=True) as trail:
             at_utc = now_utc()
             seal_id = self._insert("seals", at_utc=at_utc, sequence=sequence, sha256=sha256, text=text)
             trail.append_change("case.seal", seal_id)
@@ -96,7 +96,7 @@ class Custody(Reviews):
     def add_seal_response(self, seal_id: int, response: bytes) -> None:
         """Keep the answer of a time-stamping authority to a seal."""
         self._one("seal", "seals", seal_id)
-        with self._change() as trail:
+        with self._change(while_closed=True) as trail:
             self._database.execute("UPDATE seals SET response = ? WHERE id = ?", [response, seal_id])
             trail.append_change("case.stamp", seal_id)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import struct
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -116,7 +118,7 @@ def connect(folder: Path, *, create: bool = False) -> Database:
     if not create and not path.is_file():
         raise UserError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder, or make a case.")
     refuse_links(folder)
-    if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
+    if not may_write(folder):
         message, hint = _FAILURES[sqlite3.SQLITE_READONLY]
         raise UserError(message.format(folder=folder), hint)
     with explain_failures(folder):
@@ -127,6 +129,34 @@ def connect(folder: Path, *, create: bool = False) -> Database:
         for pragma in ("foreign_keys = ON", "cell_size_check = ON"):
             connection.execute(f"PRAGMA {pragma}")
     return Database(connection, execute_plugins=False)
+
+
+def may_write(folder: Path) -> bool:
+    """Whether the database of a case in this folder could be written."""
+    path = folder / DATABASE_NAME
+    return os.access(folder, os.W_OK | os.X_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def connect_to_look(folder: Path) -> Database:
+    """Open a database that cannot be written, leaving no trace beside it; one that somebody left open, in a copy."""
+    refuse_links(folder)
+    path = folder / DATABASE_NAME
+    with explain_failures(folder):
+        if not (folder / f"{DATABASE_NAME}-wal").exists():
+            how = "mode=ro&immutable=1"  # nobody has it open, and SQLite need not lock it
+            return Database(sqlite3.connect(f"{path.as_uri()}?{how}", uri=True), execute_plugins=False)
+        with tempfile.TemporaryDirectory(prefix="tvad-") as place:
+            for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
+                shutil.copyfile(folder / name, Path(place) / name)
+            with closing(sqlite3.connect(Path(place) / DATABASE_NAME)) as original:
+                return copy_database(Database(original, execute_plugins=False))
+
+
+def copy_database(original: Database) -> Database:
+    """A private copy that is gone when it is closed."""
+    copy = sqlite3.connect("")
+    original.conn.backup(copy)
+    return Database(copy, execute_plugins=False)
 
 
 def refuse_links(folder: Path) -> None:

@@ -18,7 +18,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.verification import Finding, Weight
 from tvad_desktop.storage import heads, migrations
 from tvad_desktop.storage.analyses import HEATMAPS
-from tvad_desktop.storage.audit import AuditTrail
+from tvad_desktop.storage.audit import CHANGES, AuditTrail
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME, explain_damage, explain_failures, refuse_links
 from tvad_desktop.storage.footage import PROFILES
@@ -99,6 +99,7 @@ def _examine_chain(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
         yield _broken("chain", "audit log", "The audit log is empty: it was deleted.")
     yield from (_broken("chain", subject, message) for subject, message in trail.find_broken_links(entries))
     yield from _examine_clock(entries)
+    yield from _examine_lock(entries)
 
 
 def _examine_records(store: CaseStore) -> Iterator[Finding]:
@@ -129,6 +130,17 @@ def _examine_clock(entries: list[AuditEntry]) -> Iterator[Finding]:
         if after.at_utc < before.at_utc:
             said = f"Entry {after.sequence} says {after.at_utc}, the one before {before.at_utc}: a clock was set back."
             yield Finding(Weight.UNPROVEN, "chain", f"audit entry {after.sequence}", said)
+
+
+def _examine_lock(entries: list[AuditEntry]) -> Iterator[Finding]:
+    """Nothing that a case says is changed between its closing and its reopening."""
+    is_closed = False
+    for entry in entries:
+        if entry.action in ("case.close", "case.reopen"):
+            is_closed = entry.action == "case.close"
+        elif is_closed and entry.action in CHANGES and entry.action not in ("case.seal", "case.stamp", "setting.set"):
+            said = f"Audit entry {entry.sequence} ({entry.action}) was written while the case was closed."
+            yield _broken("chain", f"audit entry {entry.sequence}", said)
 
 
 def _examine_heads(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:

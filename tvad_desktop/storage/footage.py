@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from tvad_desktop.domain.case import Camera, CameraProfileRecord, CaseVideo
 from tvad_desktop.domain.errors import UserError
@@ -16,6 +18,7 @@ from tvad_desktop.storage.content import inside, read_content, write_content
 from tvad_desktop.storage.database import explain_damage, now_utc
 
 PROFILES = "profiles"
+NAME_IN_BYTES = "///"
 MOST_PROFILE_BYTES = 1 << 28  # a camera's heads, memory and dismissals take a few million
 
 
@@ -42,7 +45,7 @@ class Footage(CaseFile):
     ) -> CaseVideo:
         """Add footage, or find it by SHA-256 and path; a camera, rate or recording time given now replaces the known
         one."""
-        path = _readable_path(video.path)
+        path = _stored_path(video.path)
         with self._change() as trail:
             rows = self._rows("SELECT * FROM videos WHERE sha256 = ? AND path = ?", video.sha256, path)
             if not rows:
@@ -72,7 +75,7 @@ class Footage(CaseFile):
 
     def relink(self, video_id: int, video: Video) -> CaseVideo:
         """Footage lies elsewhere now; UserError when what lies there is something else."""
-        known, path = self.video(video_id), _readable_path(video.path)
+        known, path = self.video(video_id), _stored_path(video.path)
         if video.sha256 != known.video.sha256:
             raise UserError(
                 f"{video.path} is not the footage that was imported as {known.video.path.name}: its content differs.",
@@ -99,6 +102,16 @@ class Footage(CaseFile):
         if text != self._one("video", "videos", video_id)["recorded_from"]:
             self._database.table("videos").update(video_id, {"recorded_from": text})
             trail.append_change("video.date", video_id)
+
+    def set_camera(self, video_id: int, camera_id: int | None) -> CaseVideo:
+        """Keep which camera recorded a video, or with None that it is not known."""
+        if camera_id is not None:
+            self._one("camera", "cameras", camera_id)
+        with self._change() as trail:
+            if camera_id != self._one("video", "videos", video_id)["camera_id"]:
+                self._database.table("videos").update(video_id, {"camera_id": camera_id})
+                trail.append_change("video.change", video_id)
+        return self.video(video_id)
 
     def keep_facts(self, video_id: int, facts: str) -> CaseVideo:
         """Keep what the container says about a video, as JSON; empty: nothing is known."""
@@ -165,18 +178,25 @@ def check_camera_name(name: str) -> str:
     return name.strip()
 
 
-def _readable_path(path: Path) -> str:
+def _stored_path(path: Path) -> str:
+    """A path as text. Names in bytes that are no text, as old recorders and card readers write them, are kept as
+    "///" and percent-encoded bytes: no resolved path begins so."""
+    resolved = str(path.resolve())
     try:
-        return str(path.resolve()).encode().decode()
-    except UnicodeEncodeError as error:  # bytes that are no text, as old recorders and card readers write them
-        raise UserError(
-            f"The name of {str(path)!a} is not readable as text.", "Copy the footage to a name in plain letters."
-        ) from error
+        return resolved.encode().decode()
+    except UnicodeEncodeError:
+        return NAME_IN_BYTES + quote_from_bytes(os.fsencode(resolved))
+
+
+def _path_of(stored: str) -> Path:
+    if stored.startswith(NAME_IN_BYTES):
+        return Path(os.fsdecode(unquote_to_bytes(stored.removeprefix(NAME_IN_BYTES))))
+    return Path(stored)
 
 
 def _read_video(row: dict[str, Any]) -> CaseVideo:
     video = Video(
-        path=Path(str(row["path"])),
+        path=_path_of(str(row["path"])),
         sha256=str(row["sha256"]),
         duration_us=row["duration_us"],
         width_px=row["width_px"],

@@ -96,6 +96,10 @@ class Reviews(Incidents):
         rows = self._rows("SELECT * FROM reviews WHERE incident_id = ? ORDER BY id", incident_id)
         return [self._read_review(row) for row in rows]
 
+    def all_reviews(self) -> list[Review]:
+        """Those of every incident, oldest first."""
+        return [self._read_review(row) for row in self._rows("SELECT * FROM reviews ORDER BY id")]
+
     def latest_reviews(self) -> dict[int, Review]:
         """The review that holds of every incident that has one."""
         newest = "SELECT max(id) FROM reviews GROUP BY incident_id"

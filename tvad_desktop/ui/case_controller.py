@@ -78,6 +78,15 @@ class CaseController(QObject):
         task = self.case.work(Lane.QUICK, "Read the case", lambda store, job: read_case(store))
         self.case.on_success(task, self.case.show)
 
+    def set_lock(self, reason: str, *, closing: bool) -> None:
+        """Close the case, or reopen it."""
+
+        def work(store: CaseStore, job: TaskJob) -> CaseView:
+            (store.close_case if closing else store.reopen_case)(reason)
+            return read_case(store)
+
+        self.case.on_success(self.case.work(Lane.QUICK, "Close or reopen", work), self.case.show)
+
     def search(self, text: str) -> None:
         if not text:
             self.found.emit(None)
@@ -108,9 +117,11 @@ class CaseController(QObject):
         return task
 
     def _enter_case(self, view: CaseView) -> None:
+        self._services.enter_case(view.folder)
         self.case.show(view)
         self._others.start()
-        self.queue.restore(view.folder)
+        if not view.read_only:
+            self.queue.restore(view.folder)
 
     def _watch_footage(self, view: CaseView) -> None:
         """Other footage than before is looked at: whether it is still what was imported."""
@@ -134,10 +145,25 @@ class CaseController(QObject):
 
     def _look_if_touched(self) -> None:
         """Cheap enough for every two seconds: the times of two files."""
+        if self.view is not None and self.view.read_only and not self.view.is_closed and not self._looking:
+            self._look_if_free(self.view)
         touched = last_writes(self.view.folder) if self.view is not None else ()
         if touched != self._touched:
             self._touched = touched
             self._look_for_others()
+
+    def _look_if_free(self, view: CaseView) -> None:
+        """Whoever had the case open may have closed it: then it can be changed here."""
+        self._looking = True
+        task = self._runner.start(
+            Lane.QUICK, "Look whether the case is free", lambda _: self._find_standing(view.folder)
+        )
+        task.succeeded.connect(lambda why: self.reload() if why != view.read_only and self.view is view else None)
+        task.ended.connect(self._end_looking)
+
+    def _find_standing(self, folder: Path) -> str:
+        with self._services.open_store(folder) as store:
+            return store.why_read_only
 
     def _end_looking(self) -> None:
         self._looking = False

@@ -29,6 +29,7 @@ from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, Services
+from tvad_desktop.ui.standing_bar import StandingBar, rest
 from tvad_desktop.ui.task_strip import TaskStrip
 from tvad_desktop.ui.tasks import Lane, Task, TaskRunner
 from tvad_desktop.ui.window_dialogs import WindowDialogs
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.queue = QueuePanel(self.controller.queue, self.tasks, self)
         self.ask_close: Callable[[str], bool] = self._ask_close
         self.offers = OfferBar()
+        self.standing = StandingBar()
         self.pages = QStackedWidget()
         self.setWindowTitle("T-VAD Desktop")
         self.setAcceptDrops(True)
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(make_line())
+        layout.addWidget(self.standing)
         layout.addWidget(self.pages, 1)
         foot = QFrame()
         foot.setObjectName("bar")
@@ -104,10 +107,12 @@ class MainWindow(QMainWindow):
         self.controller.case.task_started.connect(self.queue.add)
         self.controller.queue.changed.connect(self._show_failures)
         self.tasks.queue_requested.connect(self.queue.toggle)
+        self.standing.reopen_requested.connect(self.dialogs.ask_lock)
         self.controller.case.said.connect(self.tasks.say)
         self.controller.work.analysing_changed.connect(lambda _: self._show_analysing())
         self.workspace.incidents.filter_requested.connect(self.dialogs.ask_filter)
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
+        self.workspace.hand_work.trouble.connect(self.show_trouble)
         self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
         self.workspace.footage.import_requested.connect(self.dialogs.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.dialogs.ask_recording_time)
@@ -123,7 +128,12 @@ class MainWindow(QMainWindow):
         header.new.clicked.connect(dialogs.ask_new_case)
         header.open.clicked.connect(dialogs.ask_open_case)
         header.objects.clicked.connect(dialogs.find_objects)
-        header.export.clicked.connect(dialogs.ask_export)
+        header.report_action.triggered.connect(dialogs.ask_export)
+        header.clips_action.triggered.connect(dialogs.ask_clips)
+        header.synopsis_action.triggered.connect(dialogs.ask_synopsis)
+        header.redaction_action.triggered.connect(dialogs.ask_redaction)
+        header.region_action.triggered.connect(dialogs.ask_region)
+        header.archive_action.triggered.connect(dialogs.ask_archive)
         header.prompts.clicked.connect(dialogs.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)
         header.learn_action.triggered.connect(dialogs.ask_learn)
@@ -197,6 +207,7 @@ class MainWindow(QMainWindow):
         self.runner.shutdown()
         self._save_rest()
         self.workspace.release()
+        self._services.enter_case(None)
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -248,7 +259,14 @@ class MainWindow(QMainWindow):
         self._show_analysing()
 
     def _show_analysing(self) -> None:
-        self.header.show_case(self.controller.view, self.workspace.video, self.controller.queue.analysing)
+        view = self.controller.view
+        self.header.show_case(view, self.workspace.video, self.controller.queue.analysing)
+        why = view.read_only if view is not None else ""
+        self.standing.show_standing(why, is_closed=view is not None and view.is_closed)
+        rest([self.header.prompts, self.header.camera], why)
+        if why:
+            self.header.analyse.setEnabled(False)
+        self.workspace.show_standing(why)
 
     def _analyse_shown(self) -> None:
         if self.workspace.video is not None:

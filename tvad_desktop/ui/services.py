@@ -70,3 +70,4 @@ class Services:
     settings: QSettings
     log_path: Path
     cases_folder: Path
+    enter_case: Callable[[Path | None], None] = lambda folder: None  # others may write the case of before

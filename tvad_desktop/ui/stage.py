@@ -26,6 +26,7 @@ from tvad_desktop.ui.player.timeline import SpanMark, Timeline
 from tvad_desktop.ui.player.transport import Transport
 from tvad_desktop.ui.player.video_view import VideoView
 from tvad_desktop.ui.review.case_view import FootageView
+from tvad_desktop.ui.review.record_bar import RecordBar
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -33,6 +34,10 @@ from tvad_desktop.workbench.self_learning import describe_knowledge
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
+FAULTS = {
+    "damaged": "This picture is damaged in the recording.",
+    "following": "A picture before this one is missing: what is shown here may not have been there.",
+}
 NO_VIDEO = "Import footage, or drop it here."
 
 
@@ -47,9 +52,11 @@ class Stage(QWidget):
         self._services = services
         self._video: CaseVideo | None = None
         self.settings = IncidentSettings()
+        self._condition = Condition.FINE
         self.video_view = VideoView()
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
+        self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = make_label("")
         set_tip(
@@ -71,6 +78,7 @@ class Stage(QWidget):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.transport)
+        layout.addWidget(self.record_bar)
         layout.addWidget(self.timeline)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 8)
@@ -112,6 +120,7 @@ class Stage(QWidget):
         self.heatmaps.open(None)
         self._show_prompts(None)
         self.video_view.show_tracks(())
+        self.video_view.show_ignored(())
         if video is None:
             self.settings = IncidentSettings()
             self.player.open(None, 0)
@@ -147,6 +156,7 @@ class Stage(QWidget):
             self.timeline.set_track(footage.track)
         self.timeline.set_unseen(footage.unseen)
         self.timeline.set_damage(told_spans(footage.coverage.damage) if footage.coverage is not None else ())
+        self.video_view.show_ignored([rule.region for rule in footage.ignored if rule.region is not None])
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
 
@@ -159,7 +169,15 @@ class Stage(QWidget):
 
     def show_condition(self, condition: Condition) -> None:
         """What is wrong with the footage shown. Heat and boxes of other footage are not drawn over this one."""
-        self.video_view.show_warning(f"This footage is {condition}." if condition else "", hide=condition in UNFIT)
+        self._condition = condition
+        self._show_warning()
+
+    def _show_warning(self) -> None:
+        """What is wrong with the footage, or else with the picture shown."""
+        frame, said = self.player.frame, f"This footage is {self._condition}." if self._condition else ""
+        if not said and frame is not None:
+            said = FAULTS.get(frame.fault, "")
+        self.video_view.show_warning(said, hide=self._condition in UNFIT)
 
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""
@@ -209,6 +227,7 @@ class Stage(QWidget):
 
     def _show_frame(self, frame: Frame) -> None:
         self.video_view.show_frame(frame)
+        self._show_warning()
         self.timeline.set_playhead(frame.time_us)
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)

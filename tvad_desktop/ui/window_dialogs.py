@@ -23,18 +23,21 @@ from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.model_page import ModelPage
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import Services
-from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.tasks import Lane, TaskRunner
 from tvad_desktop.ui.work.objects import MOST_SHOWN
 from tvad_desktop.ui.workspace import Workspace
 from tvad_desktop.workbench.clips import MARGIN_US
+from tvad_desktop.workbench.clues import read_clues
 from tvad_desktop.workbench.region_search import Happening
 from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
 
@@ -80,8 +83,16 @@ class WindowDialogs(QObject):
         if view is None:
             self.ask_new_case()
             return
-        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, paths, self._window)
+        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, (), self._window)
+        dialog.added.connect(lambda path: self._look_into(path, dialog))
+        dialog.add(paths)
         self._open(dialog, lambda: self._controller.footage.import_footage(dialog.footage))
+
+    def _look_into(self, path: Path, dialog: ImportDialog) -> None:
+        """Find out what footage tells of its clock and rate while it is asked for."""
+        open_footage = self._services.open_footage
+        task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
+        task.succeeded.connect(dialog.tell)
 
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""
@@ -146,7 +157,17 @@ class WindowDialogs(QObject):
         condition = self._controller.watch.conditions.get(video_id, "")
         dialog = FootageDialog(view, video, str(condition), self._window)
         dialog.relinked.connect(partial(self._controller.footage.relink, video))
-        self._open(dialog, lambda: self._controller.footage.name_camera(video, dialog.camera.currentText().strip()))
+        footage, before = self._controller.footage, view.camera_name(video)
+
+        def name_camera() -> None:
+            name = dialog.camera.currentText().strip()
+            if name and name != before:
+                words = f"{video.video.path.name} recorded by {name}"
+                self._keep(
+                    words, partial(footage.name_camera, video_id, name), partial(footage.name_camera, video_id, before)
+                )
+
+        self._open(dialog, name_camera)
 
     def ask_moment(self) -> None:
         """Ask for a moment of the footage shown, and go there."""
@@ -219,6 +240,23 @@ class WindowDialogs(QObject):
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
 
+    def ask_synopsis(self) -> None:
+        """Ask for a folder, and write all incidents as one clip into it."""
+        if (view := self._controller.view) is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(view.folder / "exports"))
+        if chosen:
+            self._controller.exports.export_synopsis(Path(chosen))
+
+    def ask_archive(self) -> None:
+        """Ask for a file, and put the case away in it."""
+        if (view := self._controller.view) is None:
+            return
+        suggested = str(view.folder.with_suffix(".tvad"))
+        name, _ = QFileDialog.getSaveFileName(self._window, "Put the case away", suggested, "Cases put away (*.tvad)")
+        if name:
+            self._controller.exports.archive(Path(name if name.endswith(".tvad") else f"{name}.tvad"))
+
     def copy_still(self) -> None:
         """Put the picture as it is looked at on the clipboard."""
         still = self._workspace.stage.still()
@@ -248,7 +286,8 @@ class WindowDialogs(QObject):
 
         def reprompt() -> None:
             videos = view.videos if dialog.everything.isChecked() else shown
-            self._controller.footage.reprompt(dialog.prompts, videos)
+            redo = partial(self._controller.footage.reprompt, dialog.prompts, videos)
+            self._keep("other prompts", redo, partial(self._controller.footage.reprompt, view.prompts, videos))
 
         self._open(dialog, reprompt)
 
@@ -260,7 +299,14 @@ class WindowDialogs(QObject):
             self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
             return
         dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
-        self._open(dialog, lambda: self._controller.footage.set_recorded_from(video.id, dialog.recording.when))
+        set_time, before = self._controller.footage.set_recorded_from, video.recorded_from
+
+        def keep() -> None:
+            if (when := dialog.recording.when) != before:
+                words = f"recording time of {video.video.path.name}"
+                self._keep(words, partial(set_time, video.id, when), partial(set_time, video.id, before))
+
+        self._open(dialog, keep)
 
     def ask_learn(self) -> None:
         """Ask what the camera of the shown video, or another one, shall learn from."""
@@ -281,12 +327,27 @@ class WindowDialogs(QObject):
             return
         self._controller.cameras.undo_learning(view.camera_name(video))
 
+    def ask_lock(self) -> None:
+        """Ask for a reason, and close the case; a closed one is reopened."""
+        view = self._controller.view
+        if view is None or (view.read_only and not view.is_closed):
+            why = view.read_only if view is not None else "No case is open."
+            self.trouble.emit(UserError(why, "A case is closed by whoever can change it."))
+            return
+        dialog = ReasonDialog(closing=not view.is_closed, parent=self._window)
+        self._open(dialog, lambda: self._controller.set_lock(dialog.reason.text(), closing=not view.is_closed))
+
     def show_guide(self) -> None:
         """Open the user guide beside the window, which stays usable."""
         try:
             GuideDialog(self._window).show()
         except UserError as error:
             self.trouble.emit(error)
+
+    def _keep(self, words: str, do: Callable[[], object], undo: Callable[[], object]) -> None:
+        """Do something that can be undone."""
+        do()
+        self._workspace.history.add(Step(words, undo, do))
 
     def _open(self, dialog: QDialog, act: Callable[[], object] | None = None) -> None:
         """Show a dialog; when it is accepted, `act`."""

@@ -27,7 +27,6 @@ class WindowHeader(QFrame):
         self.new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         self.open = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
         self.objects = make_button("Find", icon="search", tip="Find objects in whole recordings (O)")
-        self.export = make_button("Report", icon="export", tip="Write the report of the case (Ctrl+E)")
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
         self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
         self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
@@ -40,8 +39,15 @@ class WindowHeader(QFrame):
         layout.addWidget(self.case_name)
         layout.addWidget(self.untrained)
         layout.addStretch()
-        case = (self.prompts, self.objects, self.export, self.analyse)
-        for button in (self.new, self.open, self._make_camera_menu(), *case):
+        for button in (
+            self.new,
+            self.open,
+            self._make_camera_menu(),
+            self.prompts,
+            self.objects,
+            self._make_export_menu(),
+            self.analyse,
+        ):
             layout.addWidget(button)
         for widget in (make_line(vertical=True), self.theme_switch, self.full_screen, self.help):
             layout.addWidget(widget)
@@ -67,6 +73,23 @@ class WindowHeader(QFrame):
     def set_colours(self, colours: Colours) -> None:
         self._mark.setPixmap(draw_icon("app", colours.accent, 24))
         change_icon(self.theme_switch, "sun" if colours.is_dark else "moon", colours)
+
+    def _make_export_menu(self) -> QPushButton:
+        self.export = make_button("Hand on", icon="export", tip="Reports, clips, and what is covered in them")
+        menu = QMenu(self.export)
+        self.report_action = QAction("Write the report …\tCtrl+E", menu)
+        self.clips_action = QAction("Write clips of what is picked …\tCtrl+Shift+E", menu)
+        self.synopsis_action = QAction("Write all incidents as one clip …", menu)
+        self.redaction_action = QAction("Cover people and faces …\tCtrl+Shift+R", menu)
+        self.region_action = QAction("What happened here? …\tCtrl+Shift+F", menu)
+        self.archive_action = QAction("Put the case away as one file …", menu)
+        menu.addActions([self.report_action, self.clips_action, self.synopsis_action])
+        menu.addSeparator()
+        menu.addActions([self.redaction_action, self.region_action])
+        menu.addSeparator()
+        menu.addAction(self.archive_action)
+        self.export.setMenu(menu)
+        return self.export
 
     def _make_camera_menu(self) -> QPushButton:
         self.camera = make_button("Camera", icon="camera", tip="What the camera has learned, and when it recorded")

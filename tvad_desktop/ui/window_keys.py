@@ -31,6 +31,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
     """In the order in which they are listed for a person."""
     dialogs = window.dialogs
     player, incidents, workspace = window.workspace.player, window.workspace.incidents, window.workspace
+    hand = workspace.hand_work
     move, review, show, case = "Move in time", "Review", "Show", "Case"
     return [
         Shortcut(move, "Play or pause", ("Space", "K"), "Space  K", player.toggle),
@@ -61,6 +62,15 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Teach the camera; again: keep it", ("T",), "T", workspace.chat.teach.go_on),
         Shortcut(review, "Leave the camera as it is", ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
         Shortcut(review, "Mark this moment", ("M",), "M", workspace.mark_moment),
+        Shortcut(review, "In: an incident begins here", ("I",), "I", hand.set_in),
+        Shortcut(review, "Out: it ends here", ("O",), "O", hand.set_out),
+        Shortcut(review, "Forget In, Out and boxes", ("Shift+O",), "Shift O", hand.bar.forget),
+        Shortcut(review, "Record an incident from In to Out", ("E",), "E", hand.record),
+        Shortcut(review, "Cut the incident to In and Out", ("Shift+E",), "Shift E", hand.cut),
+        Shortcut(review, "Ignore heat in the box, or from In to Out", ("Shift+I",), "Shift I", hand.ignore),
+        Shortcut(review, "Split the incident here", ("S",), "S", hand.split),
+        Shortcut(review, "Merge the picked incidents", ("Shift+M",), "Shift M", hand.merge),
+        Shortcut(review, "Take back one recorded by hand", ("Del",), "Del", hand.take_back),
         Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
         Shortcut(review, "Find objects in the recordings", ("O",), "O", dialogs.find_objects),
         Shortcut(review, "What happened here? (draw a region)", ("Ctrl+Shift+F",), "Ctrl Shift F", dialogs.ask_region),
@@ -81,6 +91,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, "This list", ("?", "Shift+?"), "?", window.show_shortcuts),
         Shortcut(case, "New case", ("Ctrl+N",), "Ctrl N", dialogs.ask_new_case),
         Shortcut(case, "Open a case", ("Ctrl+O",), "Ctrl O", dialogs.ask_open_case),
+        Shortcut(case, "Close the case, or reopen it", ("Ctrl+Shift+L",), "Ctrl Shift L", dialogs.ask_lock),
         Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
         Shortcut(case, "Models", ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
         Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", dialogs.ask_export),

@@ -15,6 +15,7 @@ from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.footage_watch import Condition
+from tvad_desktop.ui.hand_work import HandWork
 from tvad_desktop.ui.history import History, Step
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_panel
@@ -29,6 +30,7 @@ from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.stage import NO_VIDEO, Stage
+from tvad_desktop.ui.standing_bar import rest
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.triage import Triage
 from tvad_desktop.workbench.targets import Target
@@ -57,6 +59,7 @@ class Workspace(QWidget):
         self.chat = IncidentPanel()
         self.history = History()
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
+        self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
         self.object_pictures = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
@@ -94,6 +97,7 @@ class Workspace(QWidget):
 
     def _connect_panels(self) -> None:
         self.selection.changed.connect(self._follow)
+        self.hand_work.made.connect(self.show_incident)
         self.footage.chosen.connect(self.selection.choose_video)
         self.incidents.chosen.connect(self.show_incident)
         self.incidents.lost.connect(self.selection.leave_incident)
@@ -220,6 +224,12 @@ class Workspace(QWidget):
         self.stage.release()
         self.thumbnails.release()
         self.object_pictures.release()
+
+    def show_standing(self, why: str) -> None:
+        """Let every control that changes the case rest, or work again."""
+        chat, bar = self.chat, self.stage.record_bar
+        rest([chat.confirm, chat.dismiss, chat.mark, chat.note, chat.question, chat.send, chat.teach], why)
+        rest([self.footage.add, self.prompts, bar.record, bar.cut, bar.ignore], why)
 
     def set_colours(self, colours: Colours) -> None:
         for part in (self.stage, self.incidents, self.footage, self.chat):

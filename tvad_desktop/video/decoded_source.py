@@ -12,8 +12,9 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.facts import Facts, Identity
-from tvad_desktop.video.guard import Decoder, Message
+from tvad_desktop.video.guard import Decoder
 from tvad_desktop.video.interface import VideoSource
+from tvad_desktop.video.messages import Message
 from tvad_desktop.video.name_clocks import offers_of_name
 
 
@@ -94,7 +95,9 @@ class DecodedSource(VideoSource):
     def _frame(self, placed: Message, cursor: int | None = None) -> Frame:
         """`index` follows from the time at the nominal rate, so that it is the same however a frame is reached."""
         time_us = int(placed["time_us"])
-        return Frame(time_us, round(time_us * self._fps / 1e6), self._decoder.take(placed, cursor))
+        return Frame(
+            time_us, round(time_us * self._fps / 1e6), self._decoder.take(placed, cursor), str(placed["fault"])
+        )
 
     def _check(self, told: object) -> Facts:
         try:

@@ -9,7 +9,7 @@ import queue
 import subprocess
 import sys
 import tempfile
-import threading
+import weakref
 from collections import deque
 from collections.abc import Callable
 from mmap import mmap
@@ -22,17 +22,16 @@ from numpy.typing import NDArray
 import tvad_desktop
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
+from tvad_desktop.video.messages import Message, inbox_of
 
-SLOTS = 16  # one for single looks, the others for reading ahead
+SLOTS = 32  # one for single looks, the others for reading ahead
 SLOT_BYTES = 208 << 20  # the largest picture that is read, as RGB; memory is used only where something was written
 SMALL_SLOT_BYTES = 40 << 20  # where the shared memory is a real file
 STALL_S = 18.0  # without a word
+SHORT_S = 0.004
 START_S = 90.0  # until the process is there: nothing of the footage has been read by then
 CLOSE_S = 2.0
-MOST_FREED = 4
-MOST_LINE_BYTES = 64 << 20
-
-Message = dict[str, Any]
+MOST_FREED = 6
 
 
 class Decoder:
@@ -48,16 +47,16 @@ class Decoder:
         self._next_cursor = 0
         self._failure: UserError | None = None
         self._is_ready = False
-        self._freed: list[tuple[int, int]] = []  # cursor and slot
+        self._freed: deque[tuple[int, int]] = deque()  # cursor and slot
+        self._lent: dict[int, int] = {}  # how many pictures of a cursor are looked at in the shared memory
         self._area, self._memory, place = _share()
         self._slot_bytes = len(self._memory) // SLOTS
         try:
             self._process = _start(place, self._slot_bytes, self._area)
         except OSError as error:
             raise UserError(f"No decoder can be started: {error.strerror}.", "Close other programs.") from error
-        self._messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
-        self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._messages), daemon=True)
-        self._listener.start()
+        assert self._process.stdout is not None
+        self._inbox = inbox_of(self._process.stdout)
         self._finish: Callable[[], None] | None = self._end
 
     @property
@@ -98,18 +97,38 @@ class Decoder:
                     self._release(message, cursor)
 
     def take(self, placed: Message, cursor: int | None = None) -> NDArray[np.uint8]:
-        """Copy a picture out of the shared memory: uint8 rgb [height_px, width_px, 3], upright."""
+        """A picture: uint8 rgb [height_px, width_px, 3], upright.
+
+        Of a reading it is looked at where it lies while only a few are kept, and its place is free again when nobody
+        looks at it any more; otherwise it is copied.
+        """
         width, height, stride, slot = (int(placed[name]) for name in ("width", "height", "stride", "slot"))
         length = stride * (height - 1) + 3 * width
         if not (0 <= slot < SLOTS and width > 0 and height > 0 and stride >= 3 * width and length <= self._slot_bytes):
             raise self._fail("gives pictures that cannot be.")
         flat = np.frombuffer(self._memory, np.uint8, length, slot * self._slot_bytes)
-        rows = np.lib.stride_tricks.as_strided(flat, (height, width, 3), (stride, 3, 1))
+        rows = np.ndarray((height, width, 3), np.uint8, flat, strides=(stride, 3, 1))
+        if cursor is not None and not placed["turns"] and stride == 3 * width and self._may_lend(placed, cursor):
+            weakref.finalize(flat, self._end_loan, placed, cursor).atexit = False
+            return rows
         picture = np.ascontiguousarray(np.rot90(rows, int(placed["turns"]) % 4)) if placed["turns"] else rows.copy()
         del flat, rows
         if cursor is not None:
             self._release(placed, cursor)
         return picture
+
+    def _may_lend(self, placed: Message, cursor: int) -> bool:
+        """Whether the reading has places enough to go on without this one."""
+        lent = self._lent.get(cursor, 0)
+        if lent >= int(placed["share"]) // 3:
+            return False
+        self._lent[cursor] = lent + 1
+        return True
+
+    def _end_loan(self, placed: Message, cursor: int) -> None:
+        """Called by whatever thread lets go of a picture last."""
+        self._lent[cursor] -= 1
+        self._release(placed, cursor)
 
     def close(self) -> None:
         """End the process; closing twice is harmless."""
@@ -125,7 +144,7 @@ class Decoder:
     def _give_back(self) -> None:
         """Tell which places are free again; several at once, for every message wakes the other process."""
         if self._freed and self._failure is None:
-            freed, self._freed = self._freed, []
+            freed = [self._freed.popleft() for _ in range(len(self._freed))]
             self._send({"do": "free", "places": freed})
 
     def _send(self, request: Message) -> None:
@@ -146,10 +165,10 @@ class Decoder:
         """Take one message and put it where it belongs. Raises `UserError` when there will be no more."""
         if self._failure is not None:
             raise self._failure
-        if len(self._freed) >= MOST_FREED or self._messages.empty():
+        if len(self._freed) >= MOST_FREED:
             self._give_back()
         try:
-            message = self._messages.get(timeout=STALL_S if self._is_ready else START_S)
+            message = self._wait()
         except queue.Empty:
             raise self._fail("does not come to an end: it was given up.") from None
         if message is None:
@@ -171,6 +190,15 @@ class Decoder:
         for reply in ("ready", "opened", "look", "facts", "time", "identity"):
             if reply in message:
                 self._replies.setdefault(reply, deque()).append(message)
+
+    def _wait(self) -> Message | None:
+        """The next message. The other process may be waiting for places that are free again: after a moment it gets
+        them, however few they are."""
+        if self._freed:
+            with contextlib.suppress(queue.Empty):
+                return self._inbox.get(SHORT_S)
+            self._give_back()
+        return self._inbox.get(STALL_S if self._is_ready else START_S)
 
     def _last_words(self) -> str:
         code = self._process.wait()
@@ -197,9 +225,7 @@ class Decoder:
         self._kill()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(CLOSE_S)
-        self._listener.join(CLOSE_S)
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        self._inbox.close(CLOSE_S)
         with contextlib.suppress(BufferError):  # a picture of it is still being looked at
             self._memory.close()
         self._area()
@@ -247,14 +273,3 @@ def _start(place: str, slot_bytes: int, area: Callable[[], None]) -> subprocess.
         close_fds=True,
         **options,
     )
-
-
-def _listen(stream: Any, messages: queue.SimpleQueue[Message | None]) -> None:
-    """Pass every line on; None when there will be no more, or when what comes is no message."""
-    with contextlib.suppress(ValueError, OSError):
-        while line := stream.readline(MOST_LINE_BYTES):
-            message = json.loads(line)
-            if not isinstance(message, dict):
-                break
-            messages.put(message)
-    messages.put(None)

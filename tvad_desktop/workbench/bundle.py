@@ -20,10 +20,13 @@ from tvad_desktop import __version__
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.verification import Finding, Verification, Weight
+from tvad_desktop.packs.manifest import file_sha256
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.content import cannot_write
+from tvad_desktop.workbench.clips import CLIP_ACTION
 from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION
 from tvad_desktop.workbench.report.files import WRITERS
 from tvad_desktop.workbench.report.gather import gather
 from tvad_desktop.workbench.report.model import Report
@@ -38,9 +41,16 @@ UNANCHORED = (
 
 
 def write_bundle(
-    store: CaseStore, path: Path, *, job: Job, with_originals: bool = False, is_redacted: bool = False
+    store: CaseStore,
+    path: Path,
+    *,
+    job: Job,
+    with_originals: bool = False,
+    with_clips: bool = False,
+    is_redacted: bool = False,
 ) -> Path:
-    """Write the bundle of a case and log its SHA-256; return where it lies. `is_redacted`: with covered stills only.
+    """Write the bundle of a case and log its SHA-256; return where it lies. `with_clips`: with every clip and covered
+    still that was written and is still as it was; `is_redacted`: with covered stills and clips only.
 
     UserError where a file cannot be written, an original that is to go along is missing or altered, or originals are
     to go along with covered stills.
@@ -55,7 +65,8 @@ def write_bundle(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(partial, "x") as bundle:
-            _fill(bundle, store, report, with_originals, job)
+            clips = list(_clips(store, is_redacted)) if with_clips else []
+            _fill(bundle, store, report, with_originals, clips, job)
     except OSError as error:
         partial.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
@@ -63,7 +74,14 @@ def write_bundle(
     return named
 
 
-def _fill(bundle: zipfile.ZipFile, store: CaseStore, report: Report, with_originals: bool, job: Job) -> None:
+def _fill(
+    bundle: zipfile.ZipFile,
+    store: CaseStore,
+    report: Report,
+    with_originals: bool,
+    clips: list[tuple[str, Path]],
+    job: Job,
+) -> None:
     audit = [asdict(entry) for entry in store.audit()]
     seals = store.seals()
     contents = {
@@ -75,6 +93,7 @@ def _fill(bundle: zipfile.ZipFile, store: CaseStore, report: Report, with_origin
         **({"seal.txt": seals[-1].text.encode()} if seals else {}),
     }
     files = [_add(bundle, name, content) for name, content in sorted(contents.items())]
+    files += [_add_file(bundle, name, clip) for name, clip in clips]
     if with_originals:
         for number, (name, original) in enumerate(_originals(report)):
             job.checkpoint(number, len(report.footage))
@@ -120,6 +139,16 @@ def _originals(report: Report) -> Iterator[tuple[str, Path]]:
         for file in files:
             if not file.name.startswith("."):
                 yield f"originals/{one.footage.id}/{file.name}", file
+
+
+def _clips(store: CaseStore, is_redacted: bool) -> Iterator[tuple[str, Path]]:
+    """Clips and covered stills by the log: those that still lie where they were written, and are what was written."""
+    actions = (REDACTION_ACTION,) if is_redacted else (CLIP_ACTION, REDACTION_ACTION)
+    last = {entry.subject: entry for entry in store.audit() if entry.action in actions}
+    for entry in last.values():
+        path = Path(entry.subject)
+        if path.is_file() and not path.is_symlink() and file_sha256(path) == entry.payload_sha256:
+            yield f"clips/{entry.sequence}-{path.name}", path
 
 
 def _check_originals(report: Report) -> None:

@@ -17,6 +17,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.reviews import IncidentChangedError
 from tvad_desktop.storage.shapes import Cause
 from tvad_desktop.workbench.coverages import shown_analysis
+from tvad_desktop.workbench.ignoring import shown_heat, shown_scores
 from tvad_desktop.workbench.incidents import incident_settings
 
 LONGEST_LABEL = 200
@@ -179,16 +180,17 @@ def _describe(store: CaseStore, incidents: Sequence[Incident], span: Timespan) -
     footage = store.video(first.video_id)
     analyses = {one.analysis_id for one in incidents}
     if not any(one.made_by for one in incidents) and len(analyses) == 1 and first.analysis_id is not None:
-        track = store.score_track(first.analysis_id)
+        analysis = store.analysis(first.analysis_id)
+        track = shown_scores(store, analysis)
         if _has_steps(track, span):
-            settings, analysis_id = incident_settings(store, footage.camera_id), first.analysis_id
+            settings = incident_settings(store, footage.camera_id)
             return describe_span(
                 span,
                 track,
-                lambda wanted: store.heatmaps(analysis_id, wanted),
+                shown_heat(store, analysis),
                 settings,
                 video_id=first.video_id,
-                analysis_id=analysis_id,
+                analysis_id=analysis.id,
             )
     tracks = cut_tracks(join_tracks(incidents), span)
     return _with_scores(store, describe_drawn(footage.video, first.video_id, span, tracks))
@@ -197,7 +199,7 @@ def _describe(store: CaseStore, incidents: Sequence[Incident], span: Timespan) -
 def _with_scores(store: CaseStore, drawn: Incident) -> Incident:
     """With its highest score, and its peak there, where the footage was analysed."""
     analysis = shown_analysis(store, drawn.video_id)
-    track = store.score_track(analysis.id) if analysis is not None else None
+    track = shown_scores(store, analysis) if analysis is not None else None
     if analysis is None or track is None or not _has_steps(track, drawn.span):
         return drawn
     first, last = _steps(track, drawn.span)

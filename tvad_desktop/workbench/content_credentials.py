@@ -1,5 +1,5 @@
-"""Content credentials (C2PA) in clips: who made them, of which originals, out of which case, signed with the site's own
-certificate. Without the network: no time is asked for, nothing remote is fetched."""
+"""Content credentials (C2PA) in clips and stills: who made them, of which originals and which case, signed with the
+site's own certificate. Without the network: no time is asked for, nothing remote is fetched."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.certificate import Certificate
 
-MP4 = "video/mp4"
+MP4, JPEG = "video/mp4", "image/jpeg"
 CASE_LABEL = "org.tvad-desktop.case"
 CAPTURED = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
 OFFLINE = {

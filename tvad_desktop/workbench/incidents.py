@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import msgspec
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.derivation import describe_span, find_spans, stream_incidents
+from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.incident import Incident, IncidentSettings
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
@@ -16,6 +18,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
 from tvad_desktop.workbench.coverages import analysis_of, shown_analysis
+from tvad_desktop.workbench.ignoring import shown_heat, shown_scores
 
 SETTINGS_KEY = "incident_settings"
 
@@ -69,6 +72,28 @@ def apply_settings(
             store.replace_incidents(analysis_id, incidents)
 
 
+def apply_ignore_rules(
+    store: CaseStore,
+    rules: Sequence[IgnoreRule],
+    *,
+    camera_id: int | None = None,
+    video_id: int | None = None,
+    job: Job | None = None,
+) -> None:
+    """Keep what counts for nothing on a camera or in a video, and derive the incidents of its footage, in one act."""
+    before = store.ignore_rules(camera_id=camera_id, video_id=video_id)
+    with store.one_act():
+        if tuple(rules) != before:
+            store.set_ignore_rules(rules, camera_id=camera_id, video_id=video_id)
+        for footage in store.videos():
+            if job is not None:
+                job.check()
+            if video_id == footage.id or (camera_id is not None and footage.camera_id == camera_id):
+                analysis = shown_analysis(store, footage.id)
+                if analysis is not None:
+                    update_incidents(store, analysis)
+
+
 def set_threshold(
     store: CaseStore, threshold: float | None, camera_id: int | None = None, job: Job | None = None
 ) -> None:
@@ -89,8 +114,8 @@ def _derive(store: CaseStore, analysis: Analysis, settings: IncidentSettings) ->
     """Reading is piece by piece: memory does not grow with the length of the footage. No incident ends after it."""
     duration_us = store.video(analysis.video_id).video.duration_us
     incidents = stream_incidents(
-        store.score_track(analysis.id),
-        lambda span: store.heatmaps(analysis.id, span),
+        shown_scores(store, analysis),
+        shown_heat(store, analysis),
         settings,
         video_id=analysis.video_id,
         analysis_id=analysis.id,
@@ -102,13 +127,13 @@ def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incide
     """Store the incidents of an analysis that is still running, as far as they are over: one that may still grow would
     lose what is said about it when it does."""
     settings = incident_settings(store, store.video(analysis.video_id).camera_id)
-    track = store.score_track(analysis.id)
+    track, read = shown_scores(store, analysis), shown_heat(store, analysis)
     reach_us = int(track.times_us[-1]) if len(track) else 0
     found = [
         describe_span(
             span,
             track,
-            lambda wanted: store.heatmaps(analysis.id, wanted),
+            read,
             settings,
             video_id=analysis.video_id,
             analysis_id=analysis.id,

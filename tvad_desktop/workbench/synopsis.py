@@ -66,7 +66,7 @@ def export_synopsis(
     if not chosen:
         raise UserError("There are no incidents to be shown.", "Choose other verdicts, or analyse footage first.")
     out.mkdir(parents=True, exist_ok=True)
-    film = _Film(store, chosen, seconds, drawn or Drawn(boxes=True), is_redacted, job)
+    film = _Film(store, chosen, seconds, Drawn(boxes=True) if drawn is None else drawn, is_redacted, job)
     partial = out / f"{NAME}.partial"
     partial.unlink(missing_ok=True)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Note, Review, Verdict
-from tvad_desktop.storage.case_file import MissingRecordError
+from tvad_desktop.storage.case_file import CaseReadOnlyError, MissingRecordError
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.reviews import IncidentChangedError
 
@@ -69,7 +69,7 @@ class UnsavedReviews:
         try:
             with self._open_store(one.folder) as store:
                 return one.folder, self._save(store, one)
-        except (IncidentChangedError, MissingRecordError) as error:
+        except (IncidentChangedError, MissingRecordError, CaseReadOnlyError) as error:
             written = f"{error.hint} Your note was: “{one.note}”" if one.note else error.hint
             raise UserError(error.message, written) from error
         except UserError:

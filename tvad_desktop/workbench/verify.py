@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.verification import Finding, Verification, Weight
 from tvad_desktop.packs.manifest import file_sha256, load_pack
 from tvad_desktop.storage import heads
@@ -24,6 +25,7 @@ EXPORTS = (
     "report.export",
     "clip.export",
     "bundle.export",
+    "redaction.export",
 )  # actions whose subject is a file, their payload its content
 NOTHING_OUTSIDE = (
     "No head of the chain is known outside this case: somebody who can write the whole folder and knows this program "
@@ -75,7 +77,7 @@ def _examine_all(store: CaseStore, checked: Counter[str], job: Job, check_origin
 
 def _compare_originals(store: CaseStore, checked: Counter[str], job: Job) -> Iterator[Finding]:
     for footage in store.videos():
-        path, subject = footage.video.path, f"video {footage.id} ({footage.video.path})"
+        path, subject = footage.video.path, f"video {footage.id} ({printable(footage.video.path)})"
         checked["originals"] += 1
         try:
             sha256 = fingerprint(path, job.without_report())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,11 +42,12 @@ def _look(incident: SpokenIncident, detector: Detector, job: Job) -> DialogueSam
         from_us = max(0, span.start_us - detector.warm_up_us)
         frames = source.sampled(detector.sample_rate_hz, from_us)
         steps = []
-        for step in detector.detect(frames, from_us=span.start_us):
-            job.check()
-            if step.time_us >= span.end_us:
-                break
-            steps.append(step)
+        with closing(detector.detect(frames, from_us=span.start_us)) as detected:
+            for step in detected:
+                job.check()
+                if step.time_us >= span.end_us:
+                    break
+                steps.append(step)
         if not steps:
             return None
         times_us = np.array([step.time_us for step in steps], np.int64)

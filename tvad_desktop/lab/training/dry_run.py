@@ -13,6 +13,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.memory import peak_memory_mb
+from tvad_desktop.lab.data.sets.layouts import read_labelled
 from tvad_desktop.lab.scenes.files import read_scene
 from tvad_desktop.lab.training.processes import Processes
 from tvad_desktop.lab.training.train_ahd import AhdConfig
@@ -27,13 +28,14 @@ from tvad_desktop.lab.training.train_rae import (
 )
 from tvad_desktop.lab.training.trainee import Trainee
 from tvad_desktop.packs.manifest import load_pack
-from tvad_desktop.packs.registry import family_of, spec_of
+from tvad_desktop.packs.registry import family_of
 
 WHOLE_BYTES, HALF_BYTES = 4, 2
 TRAINED_BYTES = 16
 """Of each number that learns: itself, its gradient and two moments of AdamW."""
 
 UPDATES_MEASURED = 2
+USUAL_SIDES_PX = (720, 1280)
 SECONDS_PER_UPDATE = 0.1
 """Of the AHD, on two cores; its updates are nothing beside the encoding."""
 
@@ -74,24 +76,36 @@ def _describe_memory(trainee: Trainee, processes: Processes) -> Iterator[str]:
 
 
 def plan_ahd(config: AhdConfig, job: Job) -> list[str]:
-    """Memory, disk and time of a training of the AHD; encodes one moment of one scene."""
-    scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json"))
-    if not scenes:
+    """Memory, disk and time of a training of the AHD; encodes one moment."""
+    scenes = sorted(path.parent for path in Path(config.scenes).glob("*/scene.json")) if config.scenes else []
+    videos = read_labelled(Path(config.labelled), config.layout).train if config.labelled else {}
+    if not scenes and not videos:
         raise UserError(f"There are no scenes in {config.scenes}.", "Make them first: tvad train scenes.")
-    pack = load_pack(config.pack)
-    encoder, spec = family_of(pack).load_vision(pack), spec_of(pack)
-    pictures, _, _ = read_scene(scenes[0])
-    frame = Frame(0, 0, pictures[0])
-    started_s = time.monotonic()
-    rows, columns = encoder.encode_moment(frame, frame, frame).levels[0].shape[1:]
-    seconds = time.monotonic() - started_s
+    seconds, step_bytes = _measure_moment(config, scenes[0] if scenes else None)
     job.check()
-    left = sum(1 for scene in scenes if not (Path(config.features) / f"{scene.name}.npz").is_file())
-    each = sum(spec.channels) * rows * columns * HALF_BYTES * config.steps_per_scene
-    encoding, learning = left * config.steps_per_scene * seconds, config.updates * SECONDS_PER_UPDATE
+    known = sum((Path(config.features) / f"{scene.name}.npz").is_file() for scene in scenes)
+    watched = sum((Path(config.labelled_features) / f"{name}.npz").is_file() for name in videos)
+    left = (len(scenes) - known) * config.steps_per_scene + (len(videos) - watched) * config.labelled_steps
+    steps = len(scenes) * config.steps_per_scene + len(videos) * config.labelled_steps
+    encoding, learning = left * seconds, config.updates * SECONDS_PER_UPDATE
     return [
-        f"scenes: {len(scenes)}, {left} of them to be encoded; {seconds:.2f} s a step (measured)",
-        f"disk and memory: {each * len(scenes) / 1e9:.2f} GB of features",
+        f"{len(scenes)} scenes and {len(videos)} labelled videos; {left} steps to be encoded, {seconds:.2f} s each"
+        " (measured)",
+        f"disk: {step_bytes * steps / 1e9:.2f} GB of features",
         f"time: about {encoding / 60:.1f} minutes to encode, {learning / 60:.1f} to train {config.updates} updates",
         f"writes: {config.output}",
     ]
+
+
+def _measure_moment(config: AhdConfig, scene: Path | None) -> tuple[float, int]:
+    """Seconds to encode one step, and what is kept of it: levels, and the picture where the language model reads it."""
+    pack = load_pack(config.pack)
+    encoder = family_of(pack).load_vision(pack)
+    rgb = read_scene(scene)[0][0] if scene is not None else np.zeros((*USUAL_SIDES_PX, 3), np.uint8)
+    frame = Frame(0, 0, rgb)
+    started_s = time.monotonic()
+    levels = encoder.encode_moment(frame, frame, frame).levels
+    shown = encoder.picture_tokens([frame])
+    seconds = time.monotonic() - started_s
+    numbers = sum(level.size for level in levels) + sum(picture.embeddings.size for picture in shown)
+    return seconds, HALF_BYTES * numbers

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from tvad_desktop.domain.site_data import INCIDENTS_FILE
 from tvad_desktop.lab.training.config import read_recipe
 from tvad_desktop.lab.training.train_ahd import AhdConfig
 from tvad_desktop.lab.training.train_rae import RaeConfig
@@ -20,10 +22,17 @@ def with_labelled(recipe: AhdConfig, data: Path, layout: str) -> AhdConfig:
     """The recipe with labelled footage beside its scenes, or instead of them where they were never made."""
     scenes = recipe.scenes if any(Path(recipe.scenes).glob("*/scene.json")) else ""
     clips = recipe.clips if recipe.clips and Path(recipe.clips).is_dir() else ""
-    cache = Path("runs") / recipe.pack / f"labelled-{layout}"
+    cache = Path("runs") / recipe.pack / f"labelled-{layout}-{_key_of(data)}"
     return msgspec.structs.replace(
         recipe, labelled=str(data), layout=layout, labelled_features=str(cache), scenes=scenes, clips=clips
     )
+
+
+def _key_of(data: Path) -> str:
+    """What tells labelled footage from other footage: its folder, and the labels that a site edits itself."""
+    labels = data / INCIDENTS_FILE
+    content = labels.read_bytes() if labels.is_file() else b""
+    return hashlib.sha256(str(data.resolve()).encode() + content).hexdigest()[:12]
 
 
 def with_dialogues(recipe: RaeConfig, data: Path) -> RaeConfig:

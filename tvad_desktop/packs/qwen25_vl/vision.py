@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.packs.frame_pairs import Pair, group_into_steps, resized, split_by_shape, whole_tokens
+from tvad_desktop.packs.frame_pairs import Pair, group_into_steps, resized, split_by_shape, steps_at_once, whole_tokens
 from tvad_desktop.packs.interface import FindObjects, PictureTokens, StepFeatures
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import cuda_is_available
@@ -25,7 +25,6 @@ SHOWN_PIXELS = 252 * 392
 """Of a picture in a prompt: about 126 visual tokens."""
 
 GREY = 118
-STEPS_AT_ONCE = {"cuda": 16, "cpu": 1}
 
 
 class QwenVisionEncoder:
@@ -42,7 +41,8 @@ class QwenVisionEncoder:
         self._spec = spec_of_shapes(self._shapes)
         device = "cuda" if cuda_is_available() else "cpu"
         self._network = QwenVision(weights, self._shapes, device)
-        self._at_once = STEPS_AT_ONCE[device]
+        patch_px, width = self._shapes.patch_px, self._shapes.channels
+        self._at_once = steps_at_once(self._spec.analysed_pixels, patch_px, width) if device == "cuda" else 1
         self._unit = self._shapes.patch_px * self._shapes.merge
 
     def encode(self, frames: Iterable[Frame], find_objects: FindObjects | None = None) -> Iterator[StepFeatures]:

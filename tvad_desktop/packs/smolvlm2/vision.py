@@ -16,6 +16,7 @@ from tvad_desktop.packs.frame_pairs import (
     halved_when_full,
     resized,
     split_by_shape,
+    steps_at_once,
     whole_tokens,
 )
 from tvad_desktop.packs.interface import FindObjects, PictureTokens, StepFeatures
@@ -27,7 +28,6 @@ from tvad_desktop.packs.spec import PackSpec
 
 SHOWN_PIXELS = 512 * 512
 GREY = 118
-STEPS_AT_ONCE = {"cuda": 16, "cpu": 1}
 
 
 class SmolVisionEncoder:
@@ -43,7 +43,8 @@ class SmolVisionEncoder:
         self._spec = spec
         device = "cuda" if cuda_is_available() else "cpu"
         self._network = SmolVision(weights, self._shapes, blocks, device)
-        self._at_once = STEPS_AT_ONCE[device]
+        patch_px, width = self._shapes.patch_px, self._shapes.width
+        self._at_once = steps_at_once(self._spec.analysed_pixels, patch_px, width) if device == "cuda" else 1
         self._unit = self._shapes.patch_px * self._shapes.scale
 
     def encode(self, frames: Iterable[Frame], find_objects: FindObjects | None = None) -> Iterator[StepFeatures]:

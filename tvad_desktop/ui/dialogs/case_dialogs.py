@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,6 +27,7 @@ from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.video.name_clocks import offers_of_name
+from tvad_desktop.workbench.clues import FootageClues
 
 RAW_SUFFIXES = (".h264", ".264", ".avc", ".h265", ".265", ".hevc", ".mjpeg", ".mjpg", ".m2v")  # may tell no rate
 VIDEO_SUFFIXES = (
@@ -33,6 +35,10 @@ VIDEO_SUFFIXES = (
     *(".flv", ".asf", ".3gp", ".dav", ".dv", ".mxf", ".ogv", ".ivf", ".gif", *RAW_SUFFIXES),
 )
 AS_TOLD = "as the recording tells"
+NO_CLOCK = "Choose one, if it was right"
+NO_RATE = (
+    "No rate is told by {}. 25 pictures a second are assumed; times are wrong where that is not so. Give the rate."
+)
 DEFAULT_IMAGES_PER_SECOND = 10.0
 FORM_WIDTH = 520
 LIST_HEIGHT = 120
@@ -116,7 +122,13 @@ def is_raw(path: Path) -> bool:
 
 
 class ImportDialog(FormDialog):
-    """Asks which footage, of which camera, at what rate folders of images were taken, and when one video began."""
+    """Asks which footage, of which camera, at what rate pictures were taken where nothing tells it, and when one video
+    began.
+
+    `added` carries every path that comes in, so that somebody may look into it and `tell` what was found.
+    """
+
+    added = Signal(object)
 
     def __init__(
         self, cameras: Sequence[str], colours: Colours, paths: Sequence[Path] = (), parent: QWidget | None = None
@@ -124,6 +136,7 @@ class ImportDialog(FormDialog):
         explanation = "Originals are only read: their fingerprint is kept in the case, nothing is copied or changed."
         super().__init__("Import footage", explanation, "Import and analyse", parent)
         self.paths: list[Path] = []
+        self._clues: dict[Path, FootageClues] = {}
         self.list = QListWidget()
         self.list.setObjectName("framed")
         self.list.setFixedHeight(LIST_HEIGHT)
@@ -148,9 +161,15 @@ class ImportDialog(FormDialog):
         self.form.addRow("Camera", self.camera)
         self.form.addRow("Image folders", self.rate)
         self.form.addRow("Raw streams", self.raw_rate)
+        self.rate_note = make_label("", "warning", wrap=True)
+        self.form.addRow("", self.rate_note)
         self.recording = RecordingTimeField()
         self.recording.changed.connect(self._check)
         self.form.addRow("Recording began", self.recording)
+        self.clocks = QComboBox()
+        self.clocks.setAccessibleName("Clocks found in the footage")
+        self.clocks.activated.connect(self._take_clock)
+        self.form.addRow("Clocks found", self.clocks)
         self.finish()
         tint_icons(self, colours)
         self.add(paths)
@@ -164,23 +183,54 @@ class ImportDialog(FormDialog):
     def _rate_of(self, path: Path) -> float | None:
         if path.is_dir():
             return self.rate.value()
-        return self.raw_rate.value() or None if is_raw(path) else None
+        return self.raw_rate.value() or None if self._may_lack_rate(path) else None
+
+    def _may_lack_rate(self, path: Path) -> bool:
+        """Whether a rate is asked for: what was looked into tells it, of the others the name."""
+        clues = self._clues.get(path)
+        return clues.needs_rate if clues is not None else is_raw(path)
+
+    def tell(self, clues: FootageClues) -> None:
+        """What has been found in footage that was added."""
+        if clues.path in self.paths:
+            self._clues[clues.path] = clues
+            self.add(())
 
     def add(self, paths: Sequence[Path]) -> None:
         for path in paths:
             if path not in self.paths:
                 self.paths.append(path)
                 self.list.addItem(f"{path.name}    {path.parent}")
+                self.added.emit(path)
         self.form.setRowVisible(self.rate, any(path.is_dir() for path in self.paths))
-        self.form.setRowVisible(self.raw_rate, any(map(is_raw, self.paths)))
+        self.form.setRowVisible(self.raw_rate, any(map(self._may_lack_rate, self.paths)))
+        self._ask_rate()
         self.recording.offer("" if len(self.paths) == 1 else ONE_VIDEO)
         self._suggest_clock()
         self._check()
 
     def _suggest_clock(self) -> None:
         """Write down what the name of the one file says; it counts only when it is said to be known."""
-        offers = offers_of_name(self.paths[0]) if len(self.paths) == 1 else []
+        alone = self.paths[0] if len(self.paths) == 1 else None
+        clues = self._clues.get(alone) if alone is not None else None
+        offers = list(clues.offers) if clues is not None else offers_of_name(alone) if alone is not None else []
         self.recording.suggest(offers[0].time if offers else "", offers[0].source if offers else "")
+        self.clocks.clear()
+        self.clocks.addItem(NO_CLOCK, "")
+        for offer in offers:
+            self.clocks.addItem(f"{offer.time}, {offer.source}", offer.time)
+        self.form.setRowVisible(self.clocks, bool(offers))
+
+    def _take_clock(self, place: int) -> None:
+        clock = self.clocks.itemData(place)
+        if clock:
+            self.recording.take(clock)
+
+    def _ask_rate(self) -> None:
+        """Say which recordings tell no rate: what is assumed of them decides over every time in the report."""
+        names = [path.name for path, clues in self._clues.items() if clues.needs_rate and path in self.paths]
+        self.rate_note.setText(NO_RATE.format(", ".join(names)) if names else "")
+        self.form.setRowVisible(self.rate_note, bool(names))
 
     def _check(self) -> None:
         self.go_ahead.setEnabled(bool(self.paths) and not (len(self.paths) == 1 and self.recording.fault))

@@ -100,6 +100,11 @@ class RecordingTimeField(QWidget):
             self.clock.setText(clock)
         self.known.setText(f"Known ({source} says so)" if clock else "Known")
 
+    def take(self, clock: str) -> None:
+        """A clock that a person has chosen."""
+        self.clock.setText(clock)
+        self.known.setChecked(True)
+
     def _follow(self) -> None:
         self.clock.setEnabled(self.known.isChecked())
         self.problem.setText(self.fault)

@@ -195,6 +195,8 @@ class Timeline(QWidget):
         )
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
+        self._range = pyqtgraph.LinearRegionItem(movable=False)
+        self._range.hide()
         self._assemble()
 
     def _assemble(self) -> None:
@@ -210,6 +212,7 @@ class Timeline(QWidget):
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
+        item.addItem(self._range)
         for part in (self._lane, self._unseen, self._damage, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
         self._curve.setDownsampling(auto=True, method="peak")
@@ -291,6 +294,13 @@ class Timeline(QWidget):
         self.flags_us = tuple(times_us)
         self._flags.setData([time_us / 1e6 for time_us in times_us], [MARK_HEIGHT - 0.04] * len(times_us))
 
+    def set_range(self, start_us: int | None, end_us: int | None) -> None:
+        """What a person has set as In and Out; of one alone its moment."""
+        known = [time_us / 1e6 for time_us in (start_us, end_us) if time_us is not None]
+        self._range.setVisible(bool(known))
+        if known:
+            self._range.setRegion((known[0], known[-1]))
+
     def set_threshold(self, threshold: float) -> None:
         self._threshold.blockSignals(True)
         self._threshold.setValue(threshold)
@@ -332,6 +342,11 @@ class Timeline(QWidget):
             axis = self._plot.getPlotItem().getAxis(side)
             axis.setPen(QPen(QColor(colours.border), 0))
             axis.setTextPen(muted)
+        shade = QColor(colours.text)
+        shade.setAlpha(36)
+        self._range.setBrush(shade)
+        for line in self._range.lines:
+            line.setPen(pyqtgraph.mkPen(QColor(colours.text), width=1.2, style=Qt.PenStyle.DotLine))
         self._lane.set_marks(self.marks, self._selected_id, colours)
         self._unseen.colours = colours
         self._damage.colours = colours

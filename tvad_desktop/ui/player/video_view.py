@@ -17,6 +17,7 @@ from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
+from tvad_desktop.ui.player.sketch import Sketch
 from tvad_desktop.ui.player.view_menu import Adjustment
 from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
@@ -55,6 +56,7 @@ class VideoView(QWidget):
     """Fits the picture into its space; the wheel zooms, dragging moves, a double click fits again."""
 
     zoom_changed = Signal(float)
+    box_drawn = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class VideoView(QWidget):
         self._heat_picture = QImage()
         self._offset = QPointF()
         self._drag_from: QPointF | None = None
+        self.sketch = Sketch()
 
     def sizeHint(self) -> QSize:
         return QSize(760, 460)
@@ -126,6 +129,17 @@ class VideoView(QWidget):
         self.objects = tuple(objects)
         self.update()
 
+    def show_sketch(self, box: Region | None, *, on: bool) -> None:
+        """The box a person has drawn for the moment shown; while it is `on`, dragging draws another."""
+        self.sketch.box, self.sketch.is_on = box, on
+        self.setCursor(Qt.CursorShape.CrossCursor if on else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def show_ignored(self, regions: Sequence[Region]) -> None:
+        """Places of the picture that count for nothing now."""
+        self.sketch.ignored = tuple(regions)
+        self.update()
+
     def set_overlay(self, overlay: OverlaySettings) -> None:
         recolour = overlay.colour_map != self.overlay.colour_map
         self.overlay = overlay
@@ -172,6 +186,7 @@ class VideoView(QWidget):
             rect = self.picture_rect()
             painter.drawImage(rect, self._picture)
             self._paint_overlay(painter, rect)
+            self.sketch.paint(painter, rect)
             if self.overlay.heatmap and self._heat is not None:
                 self._paint_legend(painter)
         if self.warning:
@@ -191,17 +206,27 @@ class VideoView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
-        if event.button() is Qt.MouseButton.LeftButton and self.zoom > 1:
+        if event.button() is Qt.MouseButton.LeftButton and self.sketch.is_on and self.frame is not None:
+            self.sketch.begin(event.position())
+        elif event.button() is Qt.MouseButton.LeftButton and self.zoom > 1:
             self._drag_from = event.position() - self._offset
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drag_from is not None:
+        if self.sketch.is_drawing:
+            self.sketch.move(event.position())
+            self.update()
+        elif self._drag_from is not None:
             self._offset = event.position() - self._drag_from
             self._hold_in_view()
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._drag_from = None
+        if self.sketch.is_drawing:
+            drawn = self.sketch.end(self.picture_rect())
+            self.update()
+            if drawn is not None:
+                self.box_drawn.emit(drawn)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.coverage import Coverage
+from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
@@ -24,6 +25,7 @@ from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.packs import pack_of_case, untrained_parts
+from tvad_desktop.workbench.verdict_rule import count_all_agreeing, verdicts_needed
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -51,6 +53,10 @@ class CaseView:
     prompts: PromptSet
     coverages: dict[int, Coverage]
     warnings: tuple[str, ...] = ()
+    read_only: str = ""  # why nothing can be changed
+    is_closed: bool = False
+    verdicts_needed: int = 1
+    agreeing: Mapping[int, int] = field(default_factory=dict)  # how many reviewers say what holds of each incident
     pack: str = DEFAULT_PACK
     untrained: tuple[str, ...] = ()
     sequence: int = 0  # of the audit entry that was the last when this was read
@@ -105,7 +111,9 @@ class CaseView:
         video = self.video(incident.video_id)
         footage = "" if video is None else self.camera_name(video) or video.video.path.name
         started_at = video.clock_at(incident.span.start_us) if video is not None else None
-        return IncidentRow(incident, self.verdict(incident.id), footage, self.answers.get(incident.id), started_at)
+        agreed = (self.agreeing.get(incident.id, 0), self.verdicts_needed)
+        answer = self.answers.get(incident.id)
+        return IncidentRow(incident, self.verdict(incident.id), footage, answer, started_at, agreed)
 
     @cached_property
     def rows(self) -> list[IncidentRow]:
@@ -164,6 +172,10 @@ def read_case(store: CaseStore) -> CaseView:
             video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
         },
         warnings=tuple(store.warnings),
+        read_only=store.why_read_only,
+        is_closed=store.closed_utc is not None,
+        verdicts_needed=(needed := verdicts_needed(store)),
+        agreeing=count_all_agreeing(store) if needed > 1 else {},
         pack=pack_of_case(store),
         untrained=untrained_parts(pack_of_case(store)),
     )
@@ -201,6 +213,7 @@ class FootageView:
     track: ScoreTrack | None
     coverage: Coverage | None
     settings: IncidentSettings
+    ignored: tuple[IgnoreRule, ...] = ()
 
     @property
     def unseen(self) -> Timespan | None:

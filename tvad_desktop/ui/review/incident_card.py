@@ -35,6 +35,7 @@ class IncidentRow:
     footage: str
     answer: FirstAnswer | None = None
     started_at: datetime | None = None
+    agreed: tuple[int, int] = (1, 1)  # reviewers who say what holds, and how many are needed
     target: str = ""
 
     @property
@@ -47,6 +48,8 @@ class IncidentRow:
     def standing(self) -> str:
         """That it would not be found today, and what of it is a person's work; empty for one as it was found."""
         below = [BELOW_THRESHOLD] if self.incident.below_threshold else []
+        if self.agreed[1] > 1 and self.verdict is not Verdict.OPEN:
+            below.append(f"{min(self.agreed)} of {self.agreed[1]} verdicts")
         return ", ".join([*below, *([self.incident.origin] if self.incident.origin else [])])
 
     @property

@@ -46,6 +46,8 @@ class Cameras(QObject):
 
     def keep_effect(self, effect: DismissalPreview) -> None:
         """The camera learns what was shown."""
+        if self._case.refuses():
+            return
         self._learn(
             Lane.QUICK,
             "Teach the camera",
@@ -55,6 +57,8 @@ class Cameras(QObject):
 
     def learn(self, learning: LearningRequest) -> None:
         """Let a camera learn what is normal, in the background."""
+        if self._case.refuses():
+            return
         camera = learning.camera
         task = self._learn(
             Lane.ANALYSIS,
@@ -66,6 +70,8 @@ class Cameras(QObject):
 
     def undo_learning(self, camera: str) -> None:
         """Go back to what the camera knew before it learned last."""
+        if self._case.refuses():
+            return
         said = f"{camera} has forgotten what it learned last"
         self._learn(Lane.QUICK, "Undo the last learning", said, lambda store, _: undo_profile(store, camera))
 

@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject
 
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
+from tvad_desktop.workbench.archive import archive_case
 from tvad_desktop.workbench.certificate import read_certificate
 from tvad_desktop.workbench.clips import export_clip
 from tvad_desktop.workbench.report.files import export_digest, export_files
+from tvad_desktop.workbench.synopsis import Synopsis, export_synopsis
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -61,6 +63,30 @@ class Exports(QObject):
             self._case.said.emit(f"Written: {', '.join(str(path) for path in paths)}")
 
         self._case.on_success(task, tell)
+        self._case.task_started.emit(task, 0.0)
+
+    def export_synopsis(self, out: Path) -> None:
+        """Write all incidents of the case as one clip into a folder."""
+
+        def work(store: CaseStore, job: TaskJob) -> Synopsis:
+            return export_synopsis(store, out, job=job)
+
+        def tell(made: Synopsis) -> None:
+            left = f"; left out: {len(made.left_out)}" if made.left_out else ""
+            self._case.said.emit(f"Written: {made.path}, {len(made.shown)} incidents{left}")
+
+        task = self._case.work(Lane.IMPORT, "Write all incidents as one clip", work)
+        self._case.on_success(task, tell)
+        self._case.task_started.emit(task, 0.0)
+
+    def archive(self, path: Path) -> None:
+        """Put the case away as one file."""
+
+        def work(store: CaseStore, job: TaskJob) -> Path:
+            return archive_case(store, path, job=job)
+
+        task = self._case.work(Lane.IMPORT, "Put the case away", work)
+        self._case.on_success(task, lambda written: self._case.said.emit(f"Put away: {written}"))
         self._case.task_started.emit(task, 0.0)
 
     def export_clips(self, incident_ids: Sequence[int], out: Path) -> None:

@@ -22,6 +22,7 @@ from tvad_desktop.ui.work.queue_work import QueueWork
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.ignoring import rules_of, shown_scores
 from tvad_desktop.workbench.incidents import incident_settings, set_threshold
 
 if TYPE_CHECKING:
@@ -57,11 +58,12 @@ class Footage(QObject):
 
     def import_footage(self, footage: Sequence[FootageToImport]) -> None:
         """Add footage to the case and analyse it, one after the other."""
-        self._queue.add_footage(self._case.folder, footage)
+        if not self._case.refuses():
+            self._queue.add_footage(self._case.folder, footage)
 
     def analyse(self, video: CaseVideo) -> None:
         """Analyse one video of the case, or go on where it was interrupted; then let the model describe what is new."""
-        if (view := self._case.view) is not None:
+        if (view := self._case.view) is not None and not self._case.refuses():
             self._queue.add_analysis(view.folder, video, view.camera_name(video) or None)
 
     def analyse_id(self, video_id: int) -> None:
@@ -81,19 +83,19 @@ class Footage(QObject):
         """Keep when a video began by the recorder's clock; None: it is not known."""
         self._change("Keep the recording time", lambda store, job: store.set_recorded_from(video_id, when))
 
-    def name_camera(self, video: CaseVideo, name: str) -> None:
-        """Say which camera recorded footage; an empty name leaves it as it is."""
-        if not name or self._case.view is None or name == self._case.view.camera_name(video):
-            return
+    def name_camera(self, video_id: int, name: str) -> None:
+        """Say which camera recorded footage; empty: it is not known."""
 
         def change(store: CaseStore, job: TaskJob) -> None:
             with store.one_act():
-                store.add_video(video.video, store.camera(name).id, video.fps)
+                store.set_camera(video_id, store.camera(name).id if name else None)
 
         self._change("Name the camera", change)
 
     def relink(self, video: CaseVideo, path: Path) -> None:
         """Footage lies elsewhere now; its content is compared first."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             moved = replace(video.video, path=path, sha256=fingerprint(path, job))
@@ -106,6 +108,8 @@ class Footage(QObject):
 
     def reprompt(self, prompts: PromptSet, videos: Sequence[CaseVideo]) -> None:
         """Keep the prompts for the case and analyse these videos with them."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             keep_prompts(store, prompts)
@@ -120,6 +124,8 @@ class Footage(QObject):
 
     def _change(self, title: str, change: Callable[[CaseStore, TaskJob], object]) -> None:
         """Change something at once, and show the case as it is then."""
+        if self._case.refuses():
+            return
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
             change(store, job)
@@ -144,7 +150,8 @@ class Footage(QObject):
 
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
     analysis = store.latest_analysis(video_id)
-    track = store.score_track(analysis.id) if analysis is not None else None
+    track = shown_scores(store, analysis) if analysis is not None else None
     footage = store.video(video_id)
     coverage = read_coverage(store, footage, analysis) if analysis is not None else None
-    return FootageView(footage, analysis, track, coverage, incident_settings(store, footage.camera_id))
+    settings, ignored = incident_settings(store, footage.camera_id), rules_of(store, footage)
+    return FootageView(footage, analysis, track, coverage, settings, ignored)

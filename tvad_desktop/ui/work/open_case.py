@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.ui.review.case_view import CaseView
+from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 
@@ -56,6 +56,27 @@ class OpenCase(QObject):
                 return work(store, job)
 
         return self.runner.start(lane, title, run)
+
+    def refuses(self) -> bool:
+        """Whether nothing can be changed in the case; the reason is said."""
+        why = self.view.read_only if self.view is not None else ""
+        if why:
+            self.said.emit(f"Nothing was changed. {why}")
+        return bool(why)
+
+    def change(self, title: str, act: Callable[[CaseStore], T], done: Callable[[T], object] = lambda _: None) -> None:
+        """Change something at once, show the case as it is then, and pass what came of it."""
+        if self.refuses():
+            return
+
+        def run(store: CaseStore, job: TaskJob) -> tuple[T, CaseView]:
+            return act(store), read_case(store)
+
+        def show(changed: tuple[T, CaseView]) -> None:
+            self.show(changed[1])
+            done(changed[0])
+
+        self.on_success(self.work(Lane.QUICK, title, run), show)
 
     def on_success(self, task: Task, act: Callable[[T], object]) -> None:
         """Do something with the result of a task, while the same case is open."""

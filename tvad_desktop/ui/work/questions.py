@@ -44,7 +44,7 @@ class Questions(QObject):
 
     def ask(self, incident_id: int, question: str) -> None:
         """Ask the model; the answer streams in by `answer_text`. One question at a time."""
-        if self._answering is not None:
+        if self._answering is not None or self._case.refuses():
             return
 
         def work(store: CaseStore, job: TaskJob) -> None:

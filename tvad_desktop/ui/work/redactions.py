@@ -31,13 +31,14 @@ class Redactions(QObject):
         self._case = case
 
     def begin(self, footage: CaseVideo, span: Timespan, target: Target, cover: Cover) -> None:
-        """A new redaction of a stretch; people or faces are looked for in it."""
+        """The redaction of this stretch that was begun last, or a new one, for which people or faces are looked for."""
 
         def work(store: CaseStore, job: TaskJob) -> Redaction:
             from tvad_desktop.packs.manifest import load_pack
             from tvad_desktop.workbench.redaction.exports import redact
 
-            return redact(store, footage, span, target, cover, load_pack(), job)
+            begun = [one for one in store.redactions(footage.id) if one.span == span]
+            return begun[-1] if begun else redact(store, footage, span, target, cover, load_pack(), job)
 
         self._start("Look for what is to be covered", work)
 

@@ -40,6 +40,8 @@ class Reviews(QObject):
         `revision` is that of the incident as it was shown: if somebody else has changed it since, it is refused and
         shown anew. What cannot be saved now, because the case is locked or its disk is full, is kept and tried again.
         """
+        if self._case.refuses():
+            return
         self._unsaved.add(UnsavedReview(self._case.folder, incident_id, verdict, note, revision))
         self._save_next()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import islice
@@ -15,7 +15,7 @@ import av
 from tvad_desktop.video.decoder.damage import GOOD, HURT, LOST, UNSEEN, first_at_or_after
 from tvad_desktop.video.decoder.packets import UNKNOWN, read_packets
 from tvad_desktop.video.decoder.pictures import Renderer, Shape
-from tvad_desktop.video.decoder.recording import THREADS, Recording, decoded, ordinal_of
+from tvad_desktop.video.decoder.recording import ALL_THREADS, Recording, decoded, ordinal_of
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import REORDERED
 
@@ -42,11 +42,13 @@ class Cursor:
     """Gives the pictures in the order of showing. Several threads decode until something cannot be decoded;
     then one, from the last key picture on, for concealment by several is never twice the same."""
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, threads: int = ALL_THREADS) -> None:
         self._recording = recording
         self._timeline = recording.timeline
         self._container: Any = None
-        self._is_careful = False
+        self._threads = threads
+        self._opened_threads = 0
+        self._is_careful = threads == 1
         self.reached_end = False
 
     def close(self) -> None:
@@ -54,7 +56,7 @@ class Cursor:
             self._container.close()
             self._container = None
 
-    def pictures(self, start_us: int) -> Iterator[Shown]:
+    def pictures(self, start_us: int) -> Generator[Shown, None, None]:
         """The first picture at or after a moment and all that follow, strictly increasing in time."""
         last_us = start_us - 1
         while True:
@@ -73,7 +75,7 @@ class Cursor:
         back = 0
         while True:
             key = self._recording.key_before(rank, back) if start_us > 0 else None
-            run = _Run(self._recording, self._open(), key, self._is_careful)
+            run = _Run(self._recording, self._open(is_sought=key is not None), key, self._is_careful)
             pictures = run.pictures()
             try:
                 first = next(pictures, None)
@@ -89,9 +91,16 @@ class Cursor:
             if shown.time_us >= start_us:
                 yield shown
 
-    def _open(self) -> Any:
+    def _open(self, *, is_sought: bool) -> Any:
+        """The container, at its beginning or ready to be sought in: to open a long one costs more than to seek."""
+        threads = 1 if self._is_careful else self._threads
+        may_stay = is_sought and self._opened_threads == threads and not self._recording.is_without_end
+        if self._container is not None and may_stay and not self._recording.opener.has_changed():
+            self._container.streams[self._recording.index].codec_context.flush_buffers()
+            return self._container
         self.close()
-        self._container = self._recording.opener.container(1 if self._is_careful else THREADS)
+        self._container = self._recording.opener.container(threads)
+        self._opened_threads = threads
         return self._container
 
 
@@ -109,6 +118,7 @@ class _Run:
         self._heap: list[int] = []
         self._rank = self._first_rank()
         self._renderer = Renderer(self._stream, recording.is_interlaced)
+        self._follower = recording.ledger.references.follow(self._stream)
         self._shapes: dict[tuple[int, int], Shape] = {}
         self._shown_pictures = 0
         self._began_hurt = False
@@ -140,10 +150,12 @@ class _Run:
             self._recording.beat()
             if packet.size == 0 or self._recording.table.is_headless(ordinal):
                 continue
+            if self._follower.note(ordinal, packet) and not self._is_careful:
+                raise Trouble
             packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
             for frame in self._decode(packet.decode):
                 yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
-        if not self._is_careful and self._recording.may_be_cut and THREADS > 1:
+        if not self._is_careful and self._recording.may_be_cut:
             raise Trouble  # the last pictures leave while other threads are still at work on them, and tell no damage
         for frame in self._decode(lambda: context.decode(None)):
             yield ordinal_of(frame, ordinal, len(self._recording.table)), frame

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from av.video.reformatter import VideoReformatter
+
 from tvad_desktop.video.decoder.cursor import Cursor, Shown
 from tvad_desktop.video.decoder.identity import identify
 from tvad_desktop.video.decoder.looking import Looker
 from tvad_desktop.video.decoder.pictures import to_rgb
 from tvad_desktop.video.decoder.plane import Plane
-from tvad_desktop.video.decoder.recording import THREADS, Recording, decode
+from tvad_desktop.video.decoder.recording import ALL_THREADS, SHARING_THREADS, Recording, decode
 
 
 class Film:
     def __init__(self, path: bytes, fps: float | None, stream: int | None, beat: Callable[[], None]) -> None:
         self._recording = Recording(path, fps, stream, beat)
         self._looker = Looker(self._recording)
+        self._converter = VideoReformatter()
+
+    @property
+    def picture_bytes(self) -> int:
+        width, height = self._recording.shape.shown
+        return 3 * width * height
 
     def facts(self) -> dict[str, Any]:
         one = self._recording
@@ -57,31 +65,35 @@ class Film:
         return identify(self._recording)
 
     def decode_all(self) -> int:
-        container = self._recording.opener.container(THREADS)
+        container = self._recording.opener.container(ALL_THREADS)
         stream = container.streams[self._recording.index]
         count = sum(1 for _ in decode(container, stream, self._recording.table, self._recording.beat))
         container.close()
         return count
 
-    def read(self, start_us: int, is_uniform: bool) -> _FilmReading:
-        return _FilmReading(self._recording, start_us, is_uniform)
+    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool) -> _FilmReading:
+        return _FilmReading(self._recording, start_us, is_uniform, SHARING_THREADS if is_sampled else ALL_THREADS)
 
     def look(self, time_us: int) -> tuple[int, Plane]:
         shown = self._looker.at(time_us)
-        return shown.time_us, to_rgb(shown.frame, shown.shape)
+        return shown.time_us, to_rgb(
+            shown.frame, shown.shape, self._converter, self._recording.ledger.fault_of(shown.ordinal)
+        )
 
 
 class _FilmReading:
-    def __init__(self, recording: Recording, start_us: int, is_uniform: bool) -> None:
+    def __init__(self, recording: Recording, start_us: int, is_uniform: bool, threads: int) -> None:
         self._recording, self._start_us, self._is_uniform = recording, start_us, is_uniform
-        self._cursor = Cursor(recording)
+        self._cursor = Cursor(recording, threads)
+        self._converter = VideoReformatter()
 
     def __iter__(self) -> Iterator[tuple[int, Shown]]:
         for shown in self._cursor.pictures(self._start_us):
             yield shown.time_us, shown
 
     def render(self, picture: Shown) -> Plane:
-        return to_rgb(picture.frame, self._recording.shape if self._is_uniform else picture.shape)
+        shape = self._recording.shape if self._is_uniform else picture.shape
+        return to_rgb(picture.frame, shape, self._converter, self._recording.ledger.fault_of(picture.ordinal))
 
     def close(self) -> None:
         self._cursor.close()

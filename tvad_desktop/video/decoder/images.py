@@ -55,6 +55,10 @@ class ImageFolder:
                 f"None of the {len(self._names)} images in PATH can be read.", "They are damaged, or no images."
             )
 
+    @property
+    def picture_bytes(self) -> int:
+        return 3 * self._size.width * self._size.height
+
     def facts(self) -> dict[str, Any]:
         count = len(self._names)
         shown = [place for place in range(count) if place not in self._lost]
@@ -97,7 +101,7 @@ class ImageFolder:
     def decode_all(self) -> int:
         return sum(self._picture(place) is not None for place in range(len(self._names)))
 
-    def read(self, start_us: int, is_uniform: bool) -> _FolderReading:
+    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool) -> _FolderReading:
         return _FolderReading(self, bisect_left(range(len(self._names)), start_us, key=self._time_us))
 
     def look(self, time_us: int) -> tuple[int, Plane]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from tvad_desktop.video.decoder.cursor import Cursor, Shown
 from tvad_desktop.video.decoder.damage import first_at_or_after
 from tvad_desktop.video.decoder.recording import Recording
 from tvad_desktop.video.decoder.refusal import Refusal
 
-KEPT_BYTES = 96 << 20
+KEPT_BYTES, MOST_KEPT = 256 << 20, 300  # a whole group of most recorders
 STEP_FORWARD_US = 1_000_000  # nearer than this, decoding on is cheaper than seeking
 
 
@@ -20,11 +20,11 @@ class Looker:
 
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
-        self._cursor: Cursor | None = None
-        self._coming: Iterator[Shown] = iter(())
+        self._cursor = Cursor(recording)
+        self._coming: Generator[Shown, None, None] | None = None
         self._next: Shown | None = None
         width, height = recording.shape.shown
-        self._kept: deque[Shown] = deque(maxlen=max(2, min(256, KEPT_BYTES // (2 * width * height))))
+        self._kept: deque[Shown] = deque(maxlen=max(2, min(MOST_KEPT, 2 * KEPT_BYTES // (3 * width * height))))
 
     def at(self, time_us: int) -> Shown:
         time_us = max(0, time_us)
@@ -37,11 +37,15 @@ class Looker:
         return self._kept[max(0, place)]
 
     def close(self) -> None:
+        self._let_go()
+        self._cursor.close()
+
+    def _let_go(self) -> None:
         self._kept.clear()
         self._next = None
-        if self._cursor is not None:
-            self._cursor.close()
-            self._cursor = None
+        if self._coming is not None:
+            self._coming.close()
+            self._coming = None
 
     def _is_near(self, time_us: int) -> bool:
         if not self._kept or time_us < self._kept[0].time_us:
@@ -62,8 +66,7 @@ class Looker:
         back = 0
         while True:
             start_us = self._key_us(time_us, back)
-            self.close()
-            self._cursor = Cursor(self._recording)
+            self._let_go()
             self._coming = self._cursor.pictures(start_us)
             self._next = next(self._coming, None)
             if start_us == 0 or (self._next is not None and self._next.time_us <= time_us):
@@ -72,5 +75,6 @@ class Looker:
 
     def _advance_to(self, time_us: int) -> None:
         while self._next is not None and (self._next.time_us <= time_us or not self._kept):
+            assert self._coming is not None
             self._kept.append(self._next)
             self._next = next(self._coming, None)

@@ -96,6 +96,8 @@ def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[
     videos = [stream for stream in streams if stream.type == "video"]
     tables = {stream.index: PacketTable(is_jpeg=_codec_of(stream) == "mjpeg") for stream in videos}
     listing = Listing(tables, {}, {}, {})
+    ends: dict[int, int] = {}  # in ticks: fractions cost more than reading the packets
+    time_bases: dict[int, Any] = {}
     for number, packet in enumerate(read_packets(container, streams, listing)):
         if number % BEAT_PACKETS == 0:
             beat()
@@ -107,10 +109,14 @@ def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[
         time = packet.pts if packet.pts is not None else packet.dts
         if time is None or packet.time_base is None:
             continue
-        end_s = float((time + (packet.duration or 0)) * packet.time_base)
-        listing.ends_s[index] = max(end_s, listing.ends_s.get(index, end_s))
+        end = time + (packet.duration or 0)
+        if index not in ends:
+            ends[index], time_bases[index] = end, packet.time_base
+        elif end > ends[index]:
+            ends[index] = end
         if table is None and index not in listing.beginnings and packet.stream.type in ("subtitle", "data"):
             listing.beginnings[index] = (float(time * packet.time_base), bytes(packet)[:CLOCK_BYTES])
+    listing.ends_s = {index: float(end * time_bases[index]) for index, end in ends.items()}
     for one in tables.values():
         one.settle_marks()
     return listing

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from av.filter import Graph
+from av.video.reformatter import VideoReformatter
 
 from tvad_desktop.video.decoder.bounds import LARGEST_SIDE_PX, MOST_PIXELS
 from tvad_desktop.video.decoder.plane import Plane
@@ -112,10 +113,13 @@ def _deinterlacer(width: int, height: int, pixel_format: str) -> Graph:
     return graph
 
 
-def to_rgb(frame: Any, shape: Shape) -> Plane:
-    """RGB in the shown aspect; matrix and range as the frame tells, BT.601 where it tells nothing."""
+def to_rgb(frame: Any, shape: Shape, converter: VideoReformatter, fault: str = "") -> Plane:
+    """RGB in the shown aspect; matrix and range as the frame tells, BT.601 where it tells nothing.
+
+    A converter that is kept has its tables ready for the next picture.
+    """
     options: dict[str, Any] = {"format": "rgb24", "threads": 1}
     if (frame.width, frame.height) != (shape.width, shape.height):
         options |= {"width": shape.width, "height": shape.height, "interpolation": "BICUBIC"}
-    plane = frame.reformat(**options).planes[0]
-    return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns)
+    plane = converter.reformat(frame, **options).planes[0]
+    return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns, fault)

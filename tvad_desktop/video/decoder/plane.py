@@ -8,10 +8,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """Packed RGB, `stride` bytes a row, still to be turned."""
+    """Packed RGB, `stride` bytes a row, still to be turned; `fault` is what is wrong with it."""
 
     content: Any
     width: int
     height: int
     stride: int
     quarter_turns: int
+    fault: str = ""

@@ -27,11 +27,13 @@ TRUNCATED = Refusal(
 )
 KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
 TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
+MISCOUNTED = 2  # pictures: by so many do recorders err where they count what they have written
 PROBED_PICTURES, SETTLED_PICTURES, LEAST_PAIRS = 8, 40, 6
 # Streams of packets: they may begin and end anywhere, and are sought by their place in the file.
 ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
-THREADS = max(1, min(4, os.cpu_count() or 1))
+ALL_THREADS = max(1, min(4, os.cpu_count() or 1))
+SHARING_THREADS = max(1, ALL_THREADS - 1)  # leaves a core to whoever computes with the pictures
 
 
 class Recording:
@@ -46,7 +48,7 @@ class Recording:
                 "PATH refers to pictures in other files.", "Choose the recording itself: only it can be hashed."
             )
         try:
-            container = self.opener.container(THREADS)
+            container = self.opener.container(1)
         except av.FFmpegError as error:
             raise self._unreadable(error) from error
         known = list(container.streams)  # others that come up in the middle cannot be found again from the beginning
@@ -212,7 +214,8 @@ class Recording:
         elif not is_cut:
             return None
         if declared_us is None or declared_us <= end_us:
-            is_told = is_cut and not self.outside.lacks_index
+            is_all_there = declared_us is not None and self.container_name.split(",")[0] in HEADER_TIMED
+            is_told = is_cut and not self.outside.lacks_index and not is_all_there
             return (end_us, end_us + self.timeline.period_us) if is_told else None
         return (end_us, declared_us)
 
@@ -228,8 +231,9 @@ class Recording:
 
     def _declared_entries(self, stream: Any) -> int:
         """How many packets the index of an MP4 or the header of a cut AVI tells; other indices list key pictures."""
-        if self.container_name == "avi" and self.outside.is_cut:
-            return stream.frames or 0
+        if self.container_name == "avi":
+            is_told = self.outside.is_cut or (stream.frames or 0) > len(self.table) + MISCOUNTED
+            return (stream.frames or 0) if is_told else 0
         if "mp4" not in self.container_name:
             return 0
         return len(stream.index_entries)

@@ -23,15 +23,23 @@ from tvad_desktop.video.ticks import tick_of
 
 LOOK_SLOT = 0
 BEAT_S = 1.0
-MOST_WAITING, LONGEST_WAIT_S = 3, 0.02
+LONGEST_WAIT_S = 0.02
+AHEAD_BYTES, LEAST_AHEAD = 64 << 20, 4  # what a reading may have ready: room in memory, and pictures
 
 
 class Footage(Protocol):
     """A recording or a folder of images."""
 
+    @property
+    def picture_bytes(self) -> int:
+        """How much room a picture takes, as far as is known."""
+        ...
+
     def facts(self) -> dict[str, Any]: ...
 
-    def read(self, start_us: int, is_uniform: bool) -> Reading: ...
+    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool) -> Reading:
+        """`is_sampled`: not every picture is wanted, and whoever reads computes with those that are."""
+        ...
 
     def look(self, time_us: int) -> tuple[int, Plane]: ...
 
@@ -60,7 +68,7 @@ class _ReadJob:
     """One iteration of the parent. `step` goes on by one picture, wanted or not."""
 
     def __init__(self, reading: Reading, rate_hz: float | None, slots: list[int]) -> None:
-        self.slots = slots
+        self.slots, self.share = slots, len(slots)
         self.read_pictures = 0
         self._reading, self._rate_hz = reading, rate_hz
         self._pictures = iter(reading)
@@ -155,12 +163,15 @@ class Service:
                 self._say({"look": self._put(LOOK_SLOT, time_us, plane)})
             case "read":
                 assert self._footage is not None
-                reading = self._footage.read(request["start_us"], request["uniform"])
-                share = max(1, len(self._free) // 2)
+                start_us, rate_hz = request["start_us"], request["rate_hz"]
+                is_uniform, is_sampled = request["uniform"], rate_hz is not None
+                reading = self._footage.read(start_us, is_uniform=is_uniform, is_sampled=is_sampled)
+                room = AHEAD_BYTES // max(1, self._footage.picture_bytes)
+                share = max(1, min(len(self._free) // 2, max(LEAST_AHEAD, room)))
                 slots, self._free = self._free[:share], self._free[share:]
                 if not slots:
                     raise Refusal("PATH is read by too many at once.", "Close some of them.")
-                self._jobs[request["cursor"]] = _ReadJob(reading, request["rate_hz"], slots)
+                self._jobs[request["cursor"]] = _ReadJob(reading, rate_hz, slots)
             case "free":
                 for cursor, slot in request["places"]:
                     job = self._jobs.get(cursor)
@@ -173,6 +184,8 @@ class Service:
         if job is None:
             return
         self.beat()
+        if self._waiting and time.monotonic() - self._said_s > LONGEST_WAIT_S:
+            self._flush()
         found, time_us, plane = job.step()
         if not found:
             read_pictures = job.read_pictures
@@ -182,8 +195,8 @@ class Service:
         elif plane is not None:
             assert self._footage is not None
             placed = self._put(job.slots.pop(), time_us, plane)
-            told = {"cursor": number, "read": job.read_pictures} | placed | self._footage.counts()
-            self._say(told, may_wait=bool(job.slots))
+            told = {"cursor": number, "read": job.read_pictures, "share": job.share} | placed | self._footage.counts()
+            self._say(told, most_waiting=min(len(job.slots), job.share // 3))
 
     def _end(self, number: int) -> None:
         job = self._jobs.pop(number, None)
@@ -204,16 +217,19 @@ class Service:
             "height": plane.height,
             "stride": plane.stride,
             "turns": plane.quarter_turns,
+            "fault": plane.fault,
         }
 
-    def _say(self, message: dict[str, Any], *, may_wait: bool = False) -> None:
+    def _say(self, message: dict[str, Any], *, most_waiting: int = 0) -> None:
         """Pictures of a reading may wait for a few others: every message wakes the other process."""
         sys.stdout.write(json.dumps(message) + "\n")
         self._waiting += 1
-        now_s = time.monotonic()
-        if not may_wait or self._waiting >= MOST_WAITING or now_s - self._said_s > LONGEST_WAIT_S:
-            sys.stdout.flush()
-            self._waiting, self._said_s = 0, now_s
+        if self._waiting > most_waiting:
+            self._flush()
+
+    def _flush(self) -> None:
+        sys.stdout.flush()
+        self._waiting, self._said_s = 0, time.monotonic()
 
 
 def open_footage(request: dict[str, Any], beat: Any) -> Footage:

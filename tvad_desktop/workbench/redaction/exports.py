@@ -20,13 +20,14 @@ from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.redaction import Cover, Mask, Redaction, Target
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.content import cannot_write, write_new
 from tvad_desktop.video.clips import encode_clip
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.certificate import Certificate
 from tvad_desktop.workbench.clips import MARGIN_US, Clip, write_line
-from tvad_desktop.workbench.content_credentials import MP4, add_credentials
-from tvad_desktop.workbench.exporting import name_exports, write_exports
+from tvad_desktop.workbench.content_credentials import JPEG, MP4, add_credentials
+from tvad_desktop.workbench.exporting import name_exports
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, pixels_of
 from tvad_desktop.workbench.redaction.find import find_masks
 from tvad_desktop.workbench.stills import encode_jpeg
@@ -120,7 +121,9 @@ def export_redacted_clip(
     return Clip(named, redaction.span, pictures, said)
 
 
-def export_redacted_still(store: CaseStore, redaction_id: int, time_us: int, out: Path, *, job: Job) -> Path:
+def export_redacted_still(
+    store: CaseStore, redaction_id: int, time_us: int, out: Path, *, job: Job, certificate: Certificate | None = None
+) -> Path:
     """Write one picture with everything covered. Errors as for a clip, and for a moment outside the stretch."""
     redaction = store.redaction(redaction_id)
     check_reviewed(redaction)
@@ -131,9 +134,18 @@ def export_redacted_still(store: CaseStore, redaction_id: int, time_us: int, out
     with open_video(footage.video.path, footage.fps) as source:
         covered = Coverer(redaction).cover(source.frame_at(time_us))
     out.mkdir(parents=True, exist_ok=True)
-    name = f"redaction-{redaction.id}-{covered.time_us // 1000}.jpg"
-    (path,) = write_exports(store, out, REDACTION_ACTION, [(name, encode_jpeg(covered.rgb, STILL_PX))])
-    return path
+    path = out / f"redaction-{redaction.id}-{covered.time_us // 1000}.jpg"
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        write_new(partial, encode_jpeg(covered.rgb, STILL_PX))
+        if certificate is not None:
+            add_credentials(store, partial, JPEG, certificate, [footage], (f"redaction {redaction.id}",))
+        (named,) = name_exports(store, REDACTION_ACTION, [(partial, path)])
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return named
 
 
 def draw_sheet(store: CaseStore, redaction: Redaction, stretch: Timespan) -> NDArray[np.uint8]:

@@ -11,6 +11,7 @@ import uuid
 from typing import Any
 
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.workbench.report.gather import say_score, say_span
 from tvad_desktop.workbench.report.model import FootageReport, IncidentReport, ModelReport, Report
 
@@ -91,7 +92,8 @@ class _Graph:
     def _add_footage(self, one: FootageReport, tool: Node, models: dict[str, Node]) -> None:
         video, key = one.footage.video, f"footage {one.footage.id}"
         file = self._facet("uco-observable:FileFacet", key, **{
-            "uco-observable:fileName": video.path.name, "uco-observable:filePath": str(video.path),
+            "uco-observable:fileName": printable(video.path.name),
+            "uco-observable:filePath": printable(video.path),
         })  # fmt: skip
         digest = self._facet(
             "uco-types:Hash",
@@ -133,7 +135,7 @@ class _Graph:
                 "case-investigation:InvestigativeAction",
                 f"analysis {one.analysis.id}",
                 **{
-                    "uco-core:name": f"analysed {video.path.name}",
+                    "uco-core:name": f"analysed {printable(video.path.name)}",
                     "uco-action:instrument": [
                         tool,
                         *([models[one.analysis.pack]] if one.analysis.pack in models else []),

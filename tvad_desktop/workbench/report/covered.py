@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.redaction import Target
 from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Paragraph
 from tvad_desktop.workbench.report.gather import say_span, say_utc
@@ -27,7 +28,7 @@ def write_redactions(report: Report) -> Iterator[Block]:
         covered = [mask for mask in one.masks if mask.is_covered]
         kinds = ", ".join(f"{sum(mask.target is kind for mask in covered)} × {kind.value}" for kind in Target)
         left = len(one.unreviewed)
-        yield Heading(3, f"Redaction {one.id}: {footage.footage.video.path.name}, {say_span(one.span)}")
+        yield Heading(3, f"Redaction {one.id}: {printable(footage.footage.video.path.name)}, {say_span(one.span)}")
         yield Facts(
             (
                 ("Made", f"{say_utc(one.at_utc)}, {one.maker}"),

@@ -9,6 +9,7 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review
 from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.provenance import UNKNOWN, UNTRAINED_ANSWER, AnswerProvenance, read_provenance
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.workbench.case_prompts import prompts_of
@@ -18,6 +19,7 @@ from tvad_desktop.workbench.report.gather import CLOCK, say_moment, say_score, s
 from tvad_desktop.workbench.report.model import Custody, FootageReport, IncidentReport, Report
 from tvad_desktop.workbench.report.summary import write_method, write_summary
 from tvad_desktop.workbench.self_learning import describe_knowledge
+from tvad_desktop.workbench.verdict_rule import count_agreeing, say_verdict
 
 MOST_VIEWINGS = 60
 READ_ONLY = "Pictures and measurements were taken from the original itself, opened for reading only; no working copy."
@@ -75,14 +77,14 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     began = "not known"
     if footage.recorded_from is not None:
         began = f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
-    yield Heading(2, video.path.name)
+    yield Heading(2, printable(video.path.name))
     yield _compared(one)
     yield Paragraph(READ_ONLY, "quiet")
     if one.strip is not None:
         yield Pictures((one.strip,))
     yield Facts(
         (
-            ("Original", str(video.path)),
+            ("Original", printable(video.path)),
             ("SHA-256 at import", video.sha256),
             ("Imported", footage.imported_utc),
             ("Camera", one.camera or "not named"),
@@ -91,6 +93,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             *_evidence(one),
             *_analysis(one.analysis, one.coverage, one.footage.video.duration_us),
             ("Threshold of incidents", f"{one.threshold:.2f}"),
+            *((("Heat that counts for nothing", "; ".join(one.ignored)),) if one.ignored else ()),
             *((("A later analysis", one.later),) if one.later else ()),
             ("Seen by a person", _say_seen(one)),
             *_counts(one),
@@ -213,7 +216,8 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
         )
     )
     yield Heading(3, "Interpretation: what people say")
-    yield Facts((("Verdict", one.verdict.value), *((("Tags", ", ".join(one.tags)),) if one.tags else ())))
+    verdict = say_verdict(one.verdict, count_agreeing(one.reviews), one.verdicts_needed)
+    yield Facts((("Verdict", verdict), *((("Tags", ", ".join(one.tags)),) if one.tags else ())))
     yield from _said_by_people(one)
     if one.messages:
         yield Heading(3, "Interpretation: what the machine answered")
@@ -281,6 +285,10 @@ def _custody(custody: Custody) -> Iterator[Block]:
             ("Audit entries", str(custody.entries)),
             ("Last entry", f"{custody.last_action}, {custody.last_utc}"),
             ("People", "; ".join(custody.people)),
+            *(
+                (f"{'Closed' if lock.closed else 'Reopened'} {lock.at_utc}", f"{lock.who}: {lock.reason}")
+                for lock in custody.locks
+            ),
             *((f"Seal of {seal.at_utc}", f"entry {seal.sequence}, {seal.sha256}") for seal in custody.seals),
         )
     )

@@ -24,6 +24,7 @@ from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import prompts_of
 from tvad_desktop.workbench.coverages import read_coverage, shown_analysis
+from tvad_desktop.workbench.ignoring import rules_of
 from tvad_desktop.workbench.incidents import incident_settings, peak_still
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, find_reviewed
 from tvad_desktop.workbench.report.drawings import ANALYSED, SEEN, STRIP_PX, Band, draw_path, draw_strip
@@ -41,6 +42,7 @@ from tvad_desktop.workbench.report.tools import list_tools
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 from tvad_desktop.workbench.targets import find_targets
 from tvad_desktop.workbench.track_search import count_by_hour
+from tvad_desktop.workbench.verdict_rule import verdicts_needed
 
 STILL_PX = 800
 AUTHORITY_KEY, SCOPE_KEY = "report_authority", "report_scope"
@@ -158,6 +160,7 @@ def _gather_footage(
         later=_say_later(store, footage, analysis),
         counts=tuple(count_by_hour(store, footage)),
         has_tracks=analysis is not None and analysis.id in store.looked_for_tracks(),
+        ignored=tuple(rule.words for rule in rules_of(store, footage)),
         strip=_draw_strip(store, footage, analysis, reports, viewings),
         viewings=tuple(viewings),
         redactions=tuple(redactions),
@@ -249,6 +252,7 @@ def _gather_incident(
         stills=stills,
         problem=problem,
         targets=tuple(find_targets(store, incident)),
+        verdicts_needed=verdicts_needed(store),
     )
 
 
@@ -299,7 +303,8 @@ def _gather_custody(store: CaseStore) -> Custody:
     last = done[-1] if done else None
     if last is None:
         return Custody(0, "", "", "", people, seals, problem or "The audit log is EMPTY: it was deleted.")
-    return Custody(last.sequence, last.sha256, last.action, last.at_utc, people, seals, problem)
+    locks = tuple(store.lock_history())
+    return Custody(last.sequence, last.sha256, last.action, last.at_utc, people, seals, problem, locks)
 
 
 def say_moment(footage: CaseVideo, time_us: int) -> str:

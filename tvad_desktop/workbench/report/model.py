@@ -10,6 +10,7 @@ from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
 from tvad_desktop.domain.provenance import read_provenance
 from tvad_desktop.domain.redaction import Redaction
 from tvad_desktop.domain.viewing import Viewing
+from tvad_desktop.storage.locks import LockEntry
 from tvad_desktop.workbench.targets import Target
 from tvad_desktop.workbench.track_search import HourCount
 
@@ -37,6 +38,7 @@ class IncidentReport:
     stills: tuple[Picture, ...]
     problem: str
     targets: tuple[Target, ...] = ()
+    verdicts_needed: int = 1
 
     @property
     def contradictions(self) -> tuple[str, ...]:
@@ -84,6 +86,7 @@ class FootageReport:
     redactions: tuple[Redaction, ...]
     counts: tuple[HourCount, ...] = ()
     has_tracks: bool = False
+    ignored: tuple[str, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
@@ -113,6 +116,7 @@ class Custody:
     people: tuple[str, ...]
     seals: tuple[Seal, ...]
     problem: str
+    locks: tuple[LockEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

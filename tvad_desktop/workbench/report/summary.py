@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Items, Paragraph, Pictures
 from tvad_desktop.workbench.report.gather import say_moment
 from tvad_desktop.workbench.report.model import IncidentReport, ModelReport, Picture, Report
@@ -63,7 +64,7 @@ def count_facts(report: Report) -> Iterator[tuple[str, str]]:
     contradicted = [f"incident {one.incident.id}" for one in report.incidents if one.contradictions]
     if contradicted:
         yield "Answers that contradict measurements", ", ".join(contradicted)
-    changed = [one.footage.video.path.name for one in report.footage if not one.is_unchanged]
+    changed = [printable(one.footage.video.path.name) for one in report.footage if not one.is_unchanged]
     if changed:
         yield "Not proven unchanged", ", ".join(changed)
     yield "Chain of custody", report.custody.problem or f"verifies; {report.custody.entries} entries"
@@ -81,7 +82,7 @@ def list_incidents(incidents: Sequence[IncidentReport]) -> Grid:
     rows = tuple(
         (
             str(one.incident.id),
-            f"{one.footage.video.path.name}, {say_moment(one.footage, one.incident.span.start_us)}",
+            f"{printable(one.footage.video.path.name)}, {say_moment(one.footage, one.incident.span.start_us)}",
             f"{one.incident.span.duration_us / 1e6:.1f} s",
             "–" if one.incident.analysis_id is None else f"{one.incident.peak_score:.2f}",
             one.verdict.value,

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.workbench.report.model import IncidentReport, Report
 
 # A cell that begins so is run by spreadsheet programs.
@@ -49,7 +50,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
     start, end = footage.clock_at(incident.span.start_us), footage.clock_at(incident.span.end_us)
     return {
         "incident": incident.id,
-        "video": footage.video.path.name,
+        "video": printable(footage.video.path.name),
         "camera": camera,
         "start": format_moment(incident.span.start_us),
         "end": format_moment(incident.span.end_us),

@@ -1,0 +1,75 @@
+"""What counts for nothing, in versions: the newest list of a camera, or of one video, holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.ignoring import DAY_MINUTES, IgnoreRule
+from tvad_desktop.storage.case_file import CaseFile
+from tvad_desktop.storage.database import explain_damage, now_utc
+
+
+class Ignores(CaseFile):
+    """The part of a case that knows ignored places and times."""
+
+    def ignore_rules(self, *, camera_id: int | None = None, video_id: int | None = None) -> tuple[IgnoreRule, ...]:
+        """The rules that hold for a camera, or for one video alone."""
+        column, value = _scope(camera_id, video_id)
+        newest = f"SELECT rules FROM ignore_lists WHERE {column} = ? ORDER BY version DESC LIMIT 1"
+        rows = self._rows(newest, value)
+        if not rows:
+            return ()
+        with explain_damage(self.folder, "what counts for nothing"):
+            rules = msgspec.json.decode(rows[0]["rules"], type=tuple[IgnoreRule, ...])
+            for rule in rules:
+                _check(rule)
+        return rules
+
+    def set_ignore_rules(
+        self, rules: Sequence[IgnoreRule], *, camera_id: int | None = None, video_id: int | None = None
+    ) -> None:
+        """Keep the next version of a list; earlier ones stay. UserError for a rule that means nothing."""
+        column, value = _scope(camera_id, video_id)
+        self._one("camera" if camera_id is not None else "video", f"{column.removesuffix('_id')}s", value)
+        for rule in rules:
+            try:
+                _check(rule)
+            except ValueError as error:
+                raise UserError(f"This cannot be ignored: {error}.", "Give a place, a time, or both.") from error
+        with self._change() as trail:
+            last = f"SELECT coalesce(max(version), 0) AS last FROM ignore_lists WHERE {column} = ?"
+            list_id = self._insert(
+                "ignore_lists",
+                camera_id=camera_id,
+                video_id=video_id,
+                version=self._rows(last, value)[0]["last"] + 1,
+                rules=msgspec.json.encode(tuple(rules)).decode(),
+                author=self.actor,
+                at_utc=now_utc(),
+            )
+            trail.append_change("ignore.set", list_id)
+
+
+def _scope(camera_id: int | None, video_id: int | None) -> tuple[str, int]:
+    if camera_id is not None and video_id is None:
+        return "camera_id", camera_id
+    if video_id is not None and camera_id is None:
+        return "video_id", video_id
+    raise ValueError("a list belongs to a camera or to a video")
+
+
+def _check(rule: IgnoreRule) -> None:
+    """ValueError for a rule that means nothing, or everything."""
+    if rule.region is None and rule.span is None and rule.day_minutes is None:
+        raise ValueError("neither a place nor a time")
+    if (region := rule.region) is not None and not (
+        0 <= region.x < region.x + region.width <= 1.001 and 0 <= region.y < region.y + region.height <= 1.001
+    ):
+        raise ValueError("a place outside the picture")
+    if rule.span is not None and not 0 <= rule.span.start_us < rule.span.end_us:
+        raise ValueError("a time that ends before it begins")
+    if rule.day_minutes is not None and not all(0 <= minutes <= DAY_MINUTES for minutes in rule.day_minutes):
+        raise ValueError("a time of day that there is not")

@@ -1,0 +1,109 @@
+"""The line under the picture on which a person records what the detector missed: In, Out, boxes, and what it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.hand_drawn import draw_track
+from tvad_desktop.domain.media import Region, Timespan
+from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
+
+
+class RecordBar(QWidget):
+    """Hidden until In or Out is set. `changed` tells that In, Out or a box is another."""
+
+    changed = Signal()
+    record_requested = Signal()
+    cut_requested = Signal()
+    ignore_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.start_us: int | None = None
+        self.end_us: int | None = None
+        self.boxes: dict[int, Region] = {}
+        self.words = make_label("", "small")
+        self.label = QLineEdit()
+        self.label.setPlaceholderText("What is it?")
+        self.label.setAccessibleName("What the incident is")
+        self.label.setMaxLength(200)
+        self.record = make_button("Record", "primary", tip="Record an incident from In to Out (E)")
+        self.cut = make_button("Cut", tip="Let the chosen incident begin at In and end at Out (Shift+E)")
+        self.ignore = make_button("Ignore here", tip="Heat in the box, or from In to Out, counts for nothing (Shift+I)")
+        self.leave = make_tool("dismiss", "Forget In, Out and boxes (Shift+O)", size_px=14)
+        self._assemble()
+        self.hide()
+
+    def _assemble(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(8)
+        layout.addWidget(self.words)
+        layout.addWidget(self.label, 1)
+        for button in (self.record, self.cut, self.ignore, self.leave):
+            layout.addWidget(button)
+        self.record.clicked.connect(self.record_requested)
+        self.cut.clicked.connect(self.cut_requested)
+        self.ignore.clicked.connect(self.ignore_requested)
+        self.leave.clicked.connect(self.forget)
+
+    @property
+    def span(self) -> Timespan | None:
+        """From In to Out; None until both are set and in order."""
+        if self.start_us is None or self.end_us is None or self.start_us >= self.end_us:
+            return None
+        return Timespan(self.start_us, self.end_us)
+
+    def set_in(self, time_us: int) -> None:
+        self.start_us = time_us
+        if self.end_us is not None and self.end_us <= time_us:
+            self.end_us = None
+        self._show()
+
+    def set_out(self, time_us: int) -> None:
+        self.end_us = time_us
+        if self.start_us is not None and self.start_us >= time_us:
+            self.start_us = None
+        self._show()
+
+    def add_box(self, time_us: int, region: Region) -> None:
+        """A box at a moment; one drawn there before is replaced."""
+        self.boxes = {**self.boxes, time_us: region}
+        self._show()
+
+    def box_at(self, time_us: int) -> Region | None:
+        """Where the target is at a moment, between the boxes that were drawn."""
+        if not self.boxes:
+            return None
+        first, last = min(self.boxes), max(self.boxes)
+        if not first < time_us < last:
+            return self.boxes[first if time_us <= first else last]
+        moments = sorted(self.boxes)
+        place = bisect_right(moments, time_us)
+        before, after = moments[place - 1], moments[place]
+        near = {before: self.boxes[before], after: self.boxes[after]}
+        points = draw_track(near, Timespan(before, after + 1)).points
+        return min(points, key=lambda point: abs(point.time_us - time_us)).region
+
+    def forget(self) -> None:
+        """Nothing is to be recorded any more."""
+        self.start_us = self.end_us = None
+        self.boxes = {}
+        self.label.clear()
+        self.hide()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        start = "–" if self.start_us is None else format_clock(self.start_us, 1)
+        end = "–" if self.end_us is None else format_clock(self.end_us, 1)
+        boxes = "drag a box" if not self.boxes else "1 box" if len(self.boxes) == 1 else f"{len(self.boxes)} boxes"
+        self.words.setText(f"In {start}  ·  Out {end}  ·  {boxes}")
+        for button in (self.record, self.cut):
+            button.setEnabled(self.span is not None)
+        self.ignore.setEnabled(self.span is not None or bool(self.boxes))
+        self.show()
+        self.changed.emit()

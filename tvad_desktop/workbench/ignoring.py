@@ -1,0 +1,68 @@
+"""Places and times that count for nothing: kept for a camera or a video, and left out of scores without running the
+detector again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.ignoring import IgnoreRule, leave_out
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.storage.cases import CaseStore
+
+READ_STEPS = 1024  # heatmaps held at once
+
+
+def rules_of(store: CaseStore, footage: CaseVideo) -> tuple[IgnoreRule, ...]:
+    """Those of its camera, then its own."""
+    of_camera = store.ignore_rules(camera_id=footage.camera_id) if footage.camera_id is not None else ()
+    return (*of_camera, *store.ignore_rules(video_id=footage.id))
+
+
+def shown_scores(store: CaseStore, analysis: Analysis) -> ScoreTrack:
+    """The scores of an analysis without what counts for nothing."""
+    track, footage = store.score_track(analysis.id), store.video(analysis.video_id)
+    rules = rules_of(store, footage)
+    if not rules or not len(track):
+        return track
+    concerned = np.zeros(len(track), np.bool_)
+    for rule in rules:
+        concerned |= rule.acts_at(track.times_us, footage.recorded_from)
+    scores = track.scores.copy()
+    for first in range(0, len(track), READ_STEPS):
+        piece = slice(first, first + READ_STEPS)
+        if concerned[piece].any():
+            times_us = track.times_us[piece]
+            heat = store.heatmaps(analysis.id, Timespan(int(times_us[0]), int(times_us[-1]) + 1))
+            scores[piece] *= leave_out(heat, rules, footage.recorded_from)[1]
+    return ScoreTrack(track.times_us, scores)
+
+
+def shown_heat(store: CaseStore, analysis: Analysis) -> Callable[[Timespan], HeatmapSequence]:
+    """How to read the heat of an analysis without what counts for nothing."""
+    footage = store.video(analysis.video_id)
+    rules = rules_of(store, footage)
+
+    def read(span: Timespan) -> HeatmapSequence:
+        heat = store.heatmaps(analysis.id, span)
+        return leave_out(heat, rules, footage.recorded_from)[0] if rules and len(heat) else heat
+
+    return read
+
+
+def add_rule(rules: Sequence[IgnoreRule], rule: IgnoreRule) -> tuple[IgnoreRule, ...]:
+    """With one rule more, under a number that none of them has."""
+    return (*rules, replace(rule, id=max((one.id for one in rules), default=0) + 1))
+
+
+def remove_rule(rules: Sequence[IgnoreRule], rule_id: int) -> tuple[IgnoreRule, ...]:
+    """Without one rule; UserError says which there are."""
+    if all(rule.id != rule_id for rule in rules):
+        known = ", ".join(str(rule.id) for rule in rules) or "none"
+        raise UserError(f"There is no ignored place {rule_id}.", f"There are: {known}.")
+    return tuple(rule for rule in rules if rule.id != rule_id)
