@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage import migrations, observed_tracks
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.examine import examine
 
 S = 1_000_000
 
@@ -112,3 +114,14 @@ def test_an_older_case_opens_and_has_no_tracks(tmp_path, video, monkeypatch):
         assert store.looked_for_tracks() == set()
         assert store.save_tracks(1, [seen(1, 2)]) == 1
         store.verify_audit()
+
+
+def test_verify_reads_every_track(store, analysis):
+    store.save_tracks(analysis.id, [seen(1, 5), seen(2, 6)])
+    checked = Counter()
+    assert not [one for one in examine(store, checked) if one.part == "track"]
+    assert checked["tracks of objects"] == 2
+    with closing(sqlite3.connect(store.folder / "case.sqlite")) as connection:
+        connection.execute("UPDATE observed_tracks SET points = x'00' WHERE id = 2")
+        connection.commit()
+    assert [one.subject for one in examine(store, Counter()) if one.part == "track"] == ["track 2"]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage.case_file import CaseFile
@@ -88,6 +89,16 @@ class ObservedTracks(CaseFile):
         )  # fmt: skip
         return [self._read_track(row) for row in rows]
 
+    def check_tracks(self) -> Iterator[tuple[int, str]]:
+        """The id of every track, and what is wrong with it: nothing where it can be read."""
+        for row in self._database.query("SELECT * FROM observed_tracks ORDER BY id"):
+            try:
+                self._read_track(row)
+            except UserError as error:
+                yield row["id"], error.message
+            else:
+                yield row["id"], ""
+
     def track(self, track_id: int) -> ObservedTrack:
         """UserError if there is none."""
         return self._read_track(self._one("track", "observed_tracks", track_id))
@@ -124,7 +135,7 @@ def _read(row: dict[str, Any]) -> ObservedTrack:
     if not all(math.isfinite(row[name]) for name in ("score", "speed", "height")) or row["first_us"] > row["last_us"]:
         raise ValueError("a track that ends before it begins, or numbers that are none")
     facts = {name: row[name] for name in _FACTS}
-    words = {name: tuple(word for word in row[name].split("|") if word) for name in ("cells", "colours")}
+    words = {name: tuple(word for word in str(row[name]).split("|") if word) for name in ("cells", "colours")}
     return ObservedTrack(**{**facts, **words}, points=points)
 
 
