@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -54,6 +56,13 @@ def test_the_class_is_voted_and_left_open_where_two_are_as_likely():
     assert vote(track_of([(0.5, 0.5)] * 6, kinds=(2, 2, 7), group="vehicle")) == "car"
     assert vote(track_of([(0.5, 0.5)] * 6, kinds=(2, 7), group="vehicle")) == "vehicle"
     assert vote(track_of([(0.5, 0.5)] * 6, kinds=(1, 3), group="cycle")) == "cycle"
+
+
+def test_colours_of_a_person_are_those_of_the_clothes():
+    told = describe_track(track_of([(0.5, 0.5)] * 3), 1, ASPECT)
+    assert replace(told, colours=("black",)).name == "person in black"
+    assert replace(told, kind="car", colours=("white",)).describe() == "white car, standing"
+    assert told.name == "person"
 
 
 def test_colours_need_a_clear_share():

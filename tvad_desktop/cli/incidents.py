@@ -100,5 +100,5 @@ def _say_standing(described: dict[str, Any]) -> str:
 
 
 def _say_targets(described: dict[str, Any]) -> str:
-    named = [" and ".join(one["colours"]) + f" {one['class']}" for one in described["targets"]]
-    return f"  on {', '.join(name.strip() for name in named)}" if named else ""
+    named = ", ".join(one["name"] for one in described["targets"])
+    return f"  on {named}" if named else ""

@@ -70,6 +70,7 @@ def track_record(track: ObservedTrack) -> dict[str, Any]:
     return {
         "track": track.id,
         "class": track.kind,
+        "name": track.name,
         "score": track.score,
         "first_us": track.first_us,
         "last_us": track.last_us,

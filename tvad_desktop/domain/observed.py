@@ -83,10 +83,17 @@ class ObservedTrack:
             *(one + share * (other - one) for one, other in zip(_values(before), _values(after), strict=True))
         )
 
+    @property
+    def name(self) -> str:
+        """Its class with its colours, which of a person are those of the clothes: “white car”, “person in black”."""
+        colours = " and ".join(self.colours)
+        if not colours:
+            return self.kind
+        return f"{self.kind} in {colours}" if self.kind == "person" else f"{colours} {self.kind}"
+
     def describe(self) -> str:
-        """In a few words: “white car, to the left, 12 s”."""
-        moved = self.direction if self.direction == STANDING else f"moving {self.direction}"
-        return f"{' and '.join(self.colours)} {self.kind}, {moved}".strip()
+        """In a few words: “white car, moving left”."""
+        return f"{self.name}, {self.direction if self.direction == STANDING else f'moving {self.direction}'}"
 
 
 def direction_of(right: float, down: float) -> str:

@@ -301,12 +301,11 @@ class VideoView(QWidget):
         font = painter.font()
         font.setPixelSize(11)
         painter.setFont(font)
-        words = " and ".join(seen.colours) + f" {seen.kind}"
-        plate = QRectF(painter.fontMetrics().boundingRect(words.strip())).adjusted(-4, -2, 4, 2)
+        plate = QRectF(painter.fontMetrics().boundingRect(seen.name)).adjusted(-4, -2, 4, 2)
         plate.moveBottomLeft(QPointF(box.left(), max(rect.top() + plate.height(), box.top() - 3)))
         painter.fillRect(plate, QColor(0, 0, 0, 150))
         painter.setPen(QColor(_OBJECT_COLOUR))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words.strip())
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, seen.name)
 
     def _box_now(self, track: ObjectTrack, rect: QRectF) -> QRectF | None:
         """Where the box of a target stands on the screen at the moment shown."""
