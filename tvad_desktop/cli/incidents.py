@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from tvad_desktop.cli.options import (
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.tracks import track_record
 from tvad_desktop.cli.videos import describe_coverage
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ def incidents(case_folder: Path, as_json: bool) -> None:
             f"{_say_score(one)}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
             f"  {verdict} (revision {one['revision']}){_say_standing(one)}{_say_targets(one)}"
         )
+        for sign in one["signs"]:
+            say(f"       {sign}")
 
 
 def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
@@ -82,6 +86,8 @@ def _describe_incident(store: CaseStore, incident: Incident) -> dict[str, Any]:
         "from": incident.from_cell,
         "to": incident.to_cell,
         "state": incident.state,
+        "reasons": [asdict(reason) for reason in incident.reasons],
+        "signs": [say_reason(reason) for reason in incident.reasons],
         "label": incident.label,
         "origin": incident.origin or "found",
         **({"started_at": started_at.isoformat(timespec="seconds")} if started_at else {}),

@@ -107,6 +107,17 @@ def train_ahd(config: Path | None, pack_name: str | None, data: Path | None, lay
     say_lines(outcome)
 
 
+@train.command("fights")
+@click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
+def train_fights(config: Path) -> None:
+    """Train the head that knows fights."""
+    from tvad_desktop.lab.training.train_fights import train_fights as train_head
+
+    with long_work("training the fight head") as job:
+        path = train_head(config, job)
+    say(path)
+
+
 @train.command("rae")
 @recipe_option
 @trained_pack_option

@@ -13,7 +13,7 @@ import click
 
 from tvad_desktop import __version__
 from tvad_desktop.cli.analyse import analyse, import_videos
-from tvad_desktop.cli.answers import ask, describe
+from tvad_desktop.cli.answers import ask, describe, judge_answer
 from tvad_desktop.cli.case import case
 from tvad_desktop.cli.clip import clip, synopsis
 from tvad_desktop.cli.custody import bundle, reviewer, seal
@@ -94,9 +94,9 @@ tvad.add_command(import_videos)
 tvad.add_command(analyse)
 tvad.add_command(incidents)
 tvad.add_command(ask)
+tvad.add_command(judge_answer)
 tvad.add_command(describe)
 tvad.add_command(export)
-tvad.add_command(digest)
 tvad.add_command(digest)
 tvad.add_command(models)
 tvad.add_command(footage)

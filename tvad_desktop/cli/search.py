@@ -127,4 +127,4 @@ def search(
         span = hit.incident.span
         said = f"{hit.incident.id:>5}  {format_moment(span.start_us)} to {format_moment(span.end_us)}"
         where = f"  {hit.camera or hit.footage.video.path.name}" + (f"  {hit.case.name}" if len(folders) > 1 else "")
-        say(f"{said}  score {hit.incident.peak_score:.2f}  {hit.verdict.value}{where}")
+        say(f"{said}  score {hit.incident.score_words}  {hit.verdict.value}{where}")

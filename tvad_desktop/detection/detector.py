@@ -14,6 +14,7 @@ from tvad_desktop.detection.ablation import NO_ABLATION, THINGS, Ablation
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR, calibrate_peaks
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
 from tvad_desktop.detection.decoding import class_difference, load_decoder_of
+from tvad_desktop.detection.event_heat import with_events
 from tvad_desktop.detection.graphs import head_graph
 from tvad_desktop.detection.head_input import head_input
 from tvad_desktop.detection.maps import person_sized, softmax
@@ -31,6 +32,11 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.events.action_signs import SignReader
+from tvad_desktop.events.cue import EVENTS_LAYER, Cue
+from tvad_desktop.events.cue import as_rows as rows_of_events
+from tvad_desktop.events.fights import load_fight_head
+from tvad_desktop.events.find import find_events
 from tvad_desktop.objects.layer import OBJECTS_LAYER, ObjectsWithLooks, as_rows, split_looks
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
@@ -104,6 +110,7 @@ class Detector:
         self._text_encoder: TextEncoder | None = None
         self._classifier: Classifier | None = None
         self._objects = load_objects(pack)
+        self._fights = load_fight_head(pack)
         self.sample_rate_hz = self.spec.sample_rate_hz
         self.step_us = self.spec.step_us
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
@@ -154,8 +161,9 @@ class Detector:
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
         before: PooledLook | None = None
+        signs = SignReader(self.spec)
         for features in self._encode_with_objects(frames):
-            look = PooledLook.of(features, self.spec)
+            look, action = PooledLook.of(features, self.spec), signs.read(features)
             if features.time_us >= from_us:
                 logits = self.combined_logits(features, guidance, profile)
                 objects, looks = split_looks(features.objects)
@@ -167,6 +175,7 @@ class Detector:
                     speed=float(self._speed(features).mean()),
                     objects=objects,
                     looks=looks,
+                    signs=action,
                 )
             before = look
 
@@ -176,10 +185,18 @@ class Detector:
         """Heat and scores of a recording that was watched whole with this profile, from `from_us` on: `taught.py`, or
         without one `self_learned.py`."""
         judged = judge_recording(read_steps) if profile is None else judge_taught(read_steps, profile)
-        for (time_us, logits), step in zip(judged, read_steps(), strict=True):
+        events = self._find_events(read_steps)
+        for (time_us, logits), step, cues in zip(judged, read_steps(), events, strict=True):
             if time_us >= from_us:
-                layers = _layers_of(step.objects, step.looks)
-                yield replace(heat_step(time_us, softmax(logits)), layers=layers)
+                layers = dict(_layers_of(step.objects, step.looks))
+                layers[EVENTS_LAYER] = rows_of_events(cues)
+                yield replace(heat_step(time_us, with_events(softmax(logits), cues)), layers=layers)
+
+    def _find_events(self, read_steps: ReadSteps) -> list[list[Cue]]:
+        first = next(iter(read_steps()), None)
+        aspect = first.logits.shape[1] / first.logits.shape[0] if first is not None else 1.0
+        crowd = crowd_share(count_people(step.objects for step in read_steps()))
+        return find_events(read_steps, self._fights, aspect=aspect, crowd=crowd)
 
     def detect_whole(
         self, frames: Iterable[Frame], *, profile: CameraProfile | None = None, prompts: PromptSet | None = None

@@ -34,7 +34,6 @@ from tvad_desktop.detection.whole_picture import (
     unusual,
 )
 from tvad_desktop.detection.without_profile import SCALE
-from tvad_desktop.objects.falls import follow_falls
 from tvad_desktop.objects.people import count_people
 
 Array = NDArray[np.float32]
@@ -42,7 +41,6 @@ ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
 BOTH_SPREAD = 1.5  # how far the sum of both spreads, in deviations of one
-FALL_WEIGHT = 4.0
 ONE_HALF = 1.0
 """Where the evidence of the whole picture means "anomalous"."""
 
@@ -77,16 +75,14 @@ def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
 
 def weigh_recording(read_steps: ReadSteps) -> Evidence:
     """Judge the pictures of a recording against one another."""
-    numbers, aspect = read_numbers(read_steps())
+    numbers, _ = read_numbers(read_steps())
     if not len(numbers):
         return Evidence(np.zeros(0, np.float32), 0.0)
     people = count_people(step.objects for step in read_steps())
     company, far = company_of(people)
-    steps = ((step.time_us, step.objects) for step in read_steps())
-    falls = np.array([0.0 if down is None else down.evidence for down in follow_falls(steps, aspect)])
     look = unusual(log_smoothed(numbers[:, 0], 0.01), LOOK)
     speed = unusual(log_smoothed(numbers[:, 2], 0.1), SPEED)
-    few = look - MOTION_SHARE * speed + FALL_WEIGHT * falls
+    few = look - MOTION_SHARE * speed
     many = change_of_picture(numbers[:, 0], numbers[:, 1]) / BOTH_SPREAD
     near_share = company * (1 - far) / (1 - company * far + 1e-6)
     sigma = float(np.clip(len(numbers) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))

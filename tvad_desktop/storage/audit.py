@@ -81,6 +81,13 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " standing_us, height, colours, points FROM observed_tracks WHERE batch_id = ? ORDER BY id",
         ),
     ),
+    "reasons of video": (
+        "SELECT DISTINCT video_id FROM reasons JOIN incidents ON incidents.id = incident_id",
+        (
+            "SELECT incident_id, position, kind, probability, reasons.start_us, reasons.end_us, text FROM reasons"
+            " JOIN incidents ON incidents.id = incident_id WHERE video_id = ? ORDER BY incident_id, position",
+        ),
+    ),
     "incident made by hand": (
         "SELECT id FROM incidents WHERE made_by IS NOT NULL",
         (f"SELECT {_INCIDENT}, video_id, made_by, made_utc FROM incidents WHERE id = ?",),
@@ -190,6 +197,7 @@ CHANGES = {
     "tracks.save": "batch of tracks",
     "tracks.remove": "batch of tracks",
     "incidents.replace": "incidents of video",
+    "incidents.explain": "reasons of video",
     "incident.make": "incident made by hand",
     "incident.draw": "shape",
     "incident.cut": "shape",

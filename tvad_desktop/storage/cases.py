@@ -167,7 +167,9 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
             remembered = self._remembered_heads()  # before the database is read: it can only be newer
             self._note_missing_head()
             AuditTrail(self._database, self.actor).check_head()
-            migrate(self._database, self.folder, self.actor)
+            if SCHEMA.pending(self._database):
+                migrate(self._database, self.folder, self.actor)
+                keep_head(self.folder / HEAD_NAME, read_current(self._database))
             self._note_regress(remembered)
         self._make_subfolders()
 
@@ -177,7 +179,8 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         self._note_missing_head()
         self._note_regress(self._remembered_heads())
         if SCHEMA.pending(self._database):
-            self._database = copy_database(self._database)
+            older, self._database = self._database, copy_database(self._database)
+            older.close()
             with without_foreign_keys(self._database), write_transaction(self._database):
                 make_tables(self._database)
         self._database.execute("PRAGMA query_only = ON")
@@ -191,7 +194,9 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
 
     def _note_missing_head(self) -> None:
         """A case that has been changed has a head beside its database: without it, nothing shows what was lost."""
-        if read_head(self.folder / HEAD_NAME) is None and not SCHEMA.pending(self._database):
+        is_older = bool(SCHEMA.pending(self._database))  # of a version that may not have known heads
+        is_new = read_current(self._database).sequence <= 1  # killed as it was made
+        if read_head(self.folder / HEAD_NAME) is None and not is_older and not is_new:
             self.warnings.append(
                 f"{HEAD_NAME} is missing: this may be a copy without its last changes, made while the case was open."
                 " Compare it with the original before you rely on it."

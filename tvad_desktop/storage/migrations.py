@@ -282,6 +282,21 @@ CREATE TABLE heat_maxima (
 """
 
 
+@SCHEMA(name="0011_reasons_of_incidents")
+def _reasons_of_incidents(database: Database) -> None:
+    # Which events make an incident one; `text` says what was measured.
+    database.executescript(_REASONS)
+
+
+_REASONS = """
+CREATE TABLE reasons (
+    incident_id INTEGER NOT NULL REFERENCES incidents (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    kind TEXT NOT NULL, probability REAL NOT NULL, start_us INTEGER NOT NULL, end_us INTEGER NOT NULL,
+    text TEXT NOT NULL, PRIMARY KEY (incident_id, position)
+) STRICT;
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)

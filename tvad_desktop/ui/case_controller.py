@@ -104,6 +104,7 @@ class CaseController(QObject):
         """Look and start nothing any more; what waits in the queue is kept for the next time."""
         self._others.stop()
         self.reviews.close()
+        self.footage.close()
         self.queue.close()
 
     def _enter(self, title: str, open_store: Callable[[], CaseStore]) -> Task:

@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainte
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tvad_desktop.domain.answers import FirstAnswer
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Incident, Verdict
 from tvad_desktop.domain.media import Region
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
 
@@ -42,6 +43,8 @@ class IncidentRow:
     def title(self) -> str:
         target = (self.answer.target if self.answer is not None else "") or self.target
         words = self.incident.label or target or self.incident.state or "Something unusual"
+        if self.incident.reasons and not self.incident.label:
+            words = f"{self.incident.reasons[0].kind}: {words}"
         return words[:1].upper() + words[1:]
 
     @property
@@ -66,7 +69,7 @@ class IncidentRow:
         if self.started_at is None:
             return f"{start} – {end}  ·  {self.footage}"
         # Set close: with wide gaps the clock would not fit on a card of the usual width.
-        return f"{start}–{end} · {format_wall_clock(self.started_at)} · {self.footage}"
+        return f"{start}–{end} · {CLOCK_STYLE.write(self.started_at)} · {self.footage}"
 
     @property
     def way(self) -> str:
@@ -155,7 +158,7 @@ class IncidentCard(QStyledItemDelegate):
         second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
         left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         bold = self._font(painter, 13, QFont.Weight.DemiBold)
-        score = f"{incident.peak_score:.2f}"
+        score = incident.score_words
         painter.setPen(QColor(self.colours.muted))
         painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
         painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)

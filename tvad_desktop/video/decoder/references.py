@@ -28,6 +28,7 @@ class References:
     flags: bytearray = field(default_factory=bytearray)
     orders: array[int] = field(default_factory=lambda: array("q"))
     sequences: array[int] = field(default_factory=lambda: array("q"))
+    changes: int = 0  # how often something new was kept
     _breaks: set[int] = field(default_factory=set)
     _numbered: int = 0
 
@@ -48,6 +49,7 @@ class References:
 
     def note(self, ordinal: int, place: tuple[int, int] | None, *, is_numbered: bool, is_break: bool) -> None:
         """Keep what a picture said; `place` is its sequence, and its order in it."""
+        self.changes += 1
         flags = self.flags[ordinal]
         if place is not None and not flags & COUNTED:
             self.sequences[ordinal], self.orders[ordinal] = place

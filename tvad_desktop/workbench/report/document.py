@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tvad_desktop.domain.case import Analysis, Message
+from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review
+from tvad_desktop.domain.judged import Turn, judged_turns
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.provenance import UNKNOWN, UNTRAINED_ANSWER, AnswerProvenance, read_provenance
@@ -212,6 +214,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
             *((("Objects", _say_targets(one)),) if one.targets else ()),
+            *(("Sign of", say_reason(reason)) for reason in incident.reasons),
             *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
         )
     )
@@ -221,8 +224,8 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
     yield from _said_by_people(one)
     if one.messages:
         yield Heading(3, "Interpretation: what the machine answered")
-        for message in one.messages:
-            yield from _message(message, one)
+        for turn in judged_turns(one.messages):
+            yield from _turn(turn, one)
 
 
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
@@ -243,11 +246,23 @@ def _say_review(review: Review) -> str:
     return f"{review.verdict.value}{of}" + (f": {review.note}" if review.note else "")
 
 
-def _message(message: Message, one: IncidentReport) -> Iterator[Block]:
+def _turn(turn: Turn, one: IncidentReport) -> Iterator[Block]:
+    """A rejected answer is told as such, and its words are not printed; a corrected one is its author's."""
+    message, opinion = turn.message, turn.opinion
     if message.role == "user":
         yield Paragraph(f"{message.text} ({say_utc(message.at_utc)})", "question")
         return
-    yield Paragraph(message.text, "answer")
+    if opinion is not None and turn.is_rejected:
+        yield Paragraph(
+            f"The machine's answer was rejected by {opinion.author} at {say_utc(turn.judged_utc)}.", "quiet"
+        )
+        return
+    yield Paragraph(turn.words, "answer")
+    if opinion is not None:
+        yield Paragraph(
+            f"Said by {opinion.author} at {say_utc(turn.judged_utc)}, who corrected the machine's answer.", "quiet"
+        )
+        return
     origin = read_provenance(message.provenance)
     if (other := origin.given_for(one.incident.span)) is not None:
         yield Paragraph(f"Given for {say_span(other)}, which was the incident then.", "bad")
