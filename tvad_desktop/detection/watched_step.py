@@ -28,7 +28,8 @@ class WatchedStep:
     `unsteadiness`: how much the speeds of places differ from those of the step before, on average (all three NaN for
     the first step). `speed`: mean of the picture, pixels in 0.1 s; `shift`: how far all of it moves, in the same unit.
     `contrast`: spread of its grey levels. `objects` [n, 6], or None where nobody looked; `looks` [n, LOOK]: their
-    colours (`objects/looks.py`), or None where nobody measured them; `signs` those of action, or None for a pack that shows none.
+    colours (`objects/looks.py`), or None where nobody measured them; `signs` those of action, or None for a pack that
+    shows none.
     """
 
     time_us: int
