@@ -96,6 +96,13 @@ def describe_coverage(coverage: Coverage) -> dict[str, Any]:
         "analysed_us": coverage.reached_us,
         "length_us": coverage.length_us,
         "missing_us": coverage.missing_us,
-        "unreadable": [{"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage],
+        "unreadable": [
+            {"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage if not span.is_condition
+        ],
+        "conditions": [
+            {"kind": span.kind, "start_us": span.start_us, "end_us": span.end_us, "steps": span.pictures}
+            for span in coverage.damage
+            if span.is_condition
+        ],
         "reason": coverage.reason,
     }
