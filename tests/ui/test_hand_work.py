@@ -147,6 +147,8 @@ def test_what_is_said_about_footage_is_undone(window: MainWindow, qtbot, case_fo
     named.accept()
     qtbot.waitUntil(lambda: window.controller.view.camera_name(footage()) == "Yard")
     settle(qtbot, window)
+    window.activateWindow()  # a screen would do so
+    window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: window.controller.view.camera_name(footage()) == "Gate")
     settle(qtbot, window)
@@ -157,4 +159,24 @@ def test_what_is_said_about_footage_is_undone(window: MainWindow, qtbot, case_fo
     qtbot.waitUntil(lambda: footage().recorded_from == datetime(2024, 3, 12, 22, 15))
     settle(qtbot, window)
     with CaseStore.open(case_folder, "auditor") as store:
+        store.verify_audit()
+
+
+def test_a_place_is_ignored_by_a_box_and_counts_again_after_undo(window, qtbot, case_folder: Path) -> None:
+    before = [one[1:] for one in spans(window)]
+    bar, view = window.workspace.stage.record_bar, window.workspace.video_view
+    qtbot.keyClick(window, Qt.Key.Key_I)
+    bar.add_box(window.workspace.selection.now.time_us, Region(0.0, 0.38, 1.0, 0.32))  # where all heat is
+    qtbot.keyClick(window, Qt.Key.Key_I, SHIFT)
+    qtbot.waitUntil(lambda: spans(window) == [])
+    settle(qtbot, window)
+    assert bar.isHidden()
+    assert view.sketch.ignored == (Region(0.0, 0.38, 1.0, 0.32),)
+    assert float(window.workspace.timeline.track.scores.max()) < 0.1
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: [one[1:] for one in spans(window)] == before)
+    settle(qtbot, window)
+    assert view.sketch.ignored == ()
+    with CaseStore.open(case_folder, "auditor") as store:
+        assert store.ignore_rules(camera_id=1) == ()
         store.verify_audit()

@@ -36,6 +36,8 @@ def give_reason(qtbot, window: MainWindow, reason: str) -> None:
     assert not dialog.go_ahead.isEnabled()
     dialog.reason.setText(reason)
     dialog.accept()
+    window.activateWindow()  # a screen would do so
+    window.setFocus()
 
 
 def test_a_closed_case_rests_until_it_is_reopened(window: MainWindow, qtbot, case_folder: Path) -> None:

@@ -20,6 +20,11 @@ class CaseReadOnlyError(UserError):
     """The case may not be changed by this store, or by nobody; trying again at once is no use."""
 
 
+def say_utc(at_utc: str) -> str:
+    """A moment of a log, to the second."""
+    return f"{at_utc[:10]} {at_utc[11:19]} UTC"
+
+
 class CaseFile:
     """One open case folder and one connection to its database; for the thread that opened it only."""
 
@@ -46,7 +51,7 @@ class CaseFile:
         """In words, why nothing can be changed; empty where it can."""
         if self.read_only is not None:
             return self.read_only.message
-        return f"The case was closed at {closed_utc}." if (closed_utc := self.closed_utc) is not None else ""
+        return f"The case was closed at {say_utc(closed_utc)}." if (closed_utc := self.closed_utc) is not None else ""
 
     def close(self) -> None:
         self._database.close()
@@ -86,7 +91,9 @@ class CaseFile:
         with explain_failures(self.folder), joined:
             if not while_closed and self._database.table_names() and (closed_utc := self.closed_utc) is not None:
                 reopen = "Reopen it first, with a reason (tvad case reopen)."
-                raise CaseReadOnlyError(f"The case was closed at {closed_utc}: nothing is changed in it.", reopen)
+                raise CaseReadOnlyError(
+                    f"The case was closed at {say_utc(closed_utc)}: nothing is changed in it.", reopen
+                )
             changes_before = self._database.conn.total_changes
             trail = AuditTrail(self._database, self.actor)
             yield trail

@@ -86,6 +86,7 @@ class Writers:
 
     def find_reason_against(self, folder: Path, who: str) -> CaseReadOnlyError | None:
         """Become the writer of a case if nobody else is; else say who is."""
+        folder = folder.resolve()
         with self._guard:
             if folder not in self._claims:
                 try:
@@ -96,8 +97,9 @@ class Writers:
 
     def enter(self, folder: Path | None) -> None:
         """Another case is open now, or none: let others write those of before."""
+        kept = folder.resolve() if folder is not None else None
         with self._guard:
-            for other in [one for one in self._claims if one != folder]:
+            for other in [one for one in self._claims if one != kept]:
                 self._claims.pop(other).release()
 
 

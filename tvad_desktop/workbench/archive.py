@@ -26,7 +26,7 @@ from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.cases import FOLDERS, CaseStore
 from tvad_desktop.storage.content import cannot_write, inside
 from tvad_desktop.storage.database import DATABASE_NAME
-from tvad_desktop.storage.heads import read_current
+from tvad_desktop.storage.heads import HEAD_NAME, Head, keep_head, read_current
 
 MANIFEST = "archive.json"
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -161,6 +161,7 @@ def _unpack(path: Path, folder: Path, job: Job) -> None:
         found = database.execute("SELECT id, audit_sequence, audit_sha256 FROM cases").fetchall()
     if found != [(manifest.case_id, manifest.sequence, manifest.head_sha256)]:
         raise UserError(f"The log in {path} is not the one that was put away.", "Use another copy of the archive.")
+    keep_head(folder / HEAD_NAME, Head(manifest.case_id, manifest.sequence, manifest.head_sha256))
 
 
 def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Archive:

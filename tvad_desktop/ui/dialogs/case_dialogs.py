@@ -9,12 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
+    QLayoutItem,
     QLineEdit,
     QListWidget,
     QVBoxLayout,
@@ -71,9 +74,27 @@ class FormDialog(QDialog):
         self._buttons.addWidget(self.go_ahead)
 
     def finish(self) -> None:
+        """Lay the form out; what stands before a field is also what a screen reader calls it."""
+        for row in range(self.form.rowCount()):
+            words = self.form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            field = self.form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+            label = words.widget() if words is not None else None
+            if field is not None and isinstance(label, QLabel):
+                _name_fields(field, label.text())
         self.column.addLayout(self.form)
         self.column.addSpacing(4)
         self.column.addLayout(self._buttons)
+
+
+def _name_fields(item: QLayoutItem, words: str) -> None:
+    """Name a field, or every field of a line of them, unless it has a name already."""
+    widget, layout = item.widget(), item.layout()
+    if widget is not None and not widget.accessibleName() and not isinstance(widget, QLabel | QAbstractButton):
+        widget.setAccessibleName(words)
+    for place in range(layout.count() if layout is not None else 0):
+        part = layout.itemAt(place) if layout is not None else None
+        if part is not None:
+            _name_fields(part, words)
 
 
 class NewCaseDialog(FormDialog):
@@ -139,6 +160,7 @@ class ImportDialog(FormDialog):
         self._clues: dict[Path, FootageClues] = {}
         self.list = QListWidget()
         self.list.setObjectName("framed")
+        self.list.setAccessibleName("Footage to import")
         self.list.setFixedHeight(LIST_HEIGHT)
         self.camera = QComboBox()
         self.camera.setEditable(True)

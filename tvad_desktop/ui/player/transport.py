@@ -8,7 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
@@ -114,7 +115,7 @@ class Transport(QWidget):
         self.total.setText(f"/ {format_clock(duration_us)}")
         self.wall_clock.setVisible(wall_clock is not None)
         if wall_clock is not None:
-            self.wall_clock.setText(format_wall_clock(wall_clock))
+            self.wall_clock.setText(CLOCK_STYLE.write(wall_clock))
             self.wall_clock.setToolTip(f"The recorder's clock, on {wall_clock:%Y-%m-%d}")
 
     def show_playing(self, playing: bool) -> None:

@@ -84,7 +84,7 @@ def list_incidents(incidents: Sequence[IncidentReport]) -> Grid:
             str(one.incident.id),
             f"{printable(one.footage.video.path.name)}, {say_moment(one.footage, one.incident.span.start_us)}",
             f"{one.incident.span.duration_us / 1e6:.1f} s",
-            "–" if one.incident.analysis_id is None else f"{one.incident.peak_score:.2f}",
+            one.incident.score_words,
             one.verdict.value,
             ("CONTRADICTS MEASUREMENTS. " if one.contradictions else "") + _first_words(one),
         )
