@@ -57,8 +57,8 @@ def videos(
             when = recorded_from if isinstance(recorded_from, datetime) else None
             times = recording_times(store.videos(), store.video(video_id), when, AlsoTimed[also.upper()])
             with store.one_act():
-                for one, at in times.items():
-                    store.set_recorded_from(one, at)
+                for timed_id, at in times.items():
+                    store.set_recorded_from(timed_id, at)
         described = [one for one in _describe(store) if video_id in (None, one["id"])]
         if video_id is not None:
             store.video(video_id)  # says which there are
