@@ -150,7 +150,7 @@ def test_smoothing_keeps_what_is_constant():
 
 def test_watched_steps_are_kept_as_they_are():
     steps = recording(7, people=2)
-    steps[3] = WatchedStep(5, steps[3].logits, 0.5, 0.25, 1.5, NO_OBJECTS, 0.75, 0.125)
+    steps[3] = WatchedStep(5, steps[3].logits, 0.5, 0.25, 1.5, NO_OBJECTS, unsteadiness=0.75, shift=0.125)
     for before, after in zip(steps, unpack_steps(pack_steps(steps)), strict=True):
         assert (before.time_us, before.logits.tobytes()) == (after.time_us, after.logits.tobytes())
         for name in ("look_change", "texture_change", "speed", "unsteadiness", "shift"):

@@ -57,8 +57,8 @@ def videos(
             when = recorded_from if isinstance(recorded_from, datetime) else None
             times = recording_times(store.videos(), store.video(video_id), when, AlsoTimed[also.upper()])
             with store.one_act():
-                for one, at in times.items():
-                    store.set_recorded_from(one, at)
+                for timed_id, at in times.items():
+                    store.set_recorded_from(timed_id, at)
         described = [one for one in _describe(store) if video_id in (None, one["id"])]
         if video_id is not None:
             store.video(video_id)  # says which there are
@@ -96,6 +96,13 @@ def describe_coverage(coverage: Coverage) -> dict[str, Any]:
         "analysed_us": coverage.reached_us,
         "length_us": coverage.length_us,
         "missing_us": coverage.missing_us,
-        "unreadable": [{"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage],
+        "unreadable": [
+            {"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage if not span.is_condition
+        ],
+        "conditions": [
+            {"kind": span.kind, "start_us": span.start_us, "end_us": span.end_us, "steps": span.pictures}
+            for span in coverage.damage
+            if span.is_condition
+        ],
         "reason": coverage.reason,
     }

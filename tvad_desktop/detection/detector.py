@@ -31,7 +31,7 @@ from tvad_desktop.detection.whole_picture import crowd_share
 from tvad_desktop.detection.without_profile import SCALE, combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.layers import Layers, Rows
+from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.events.action_signs import SignReader
@@ -39,7 +39,7 @@ from tvad_desktop.events.cue import EVENTS_LAYER, Cue
 from tvad_desktop.events.cue import as_rows as rows_of_events
 from tvad_desktop.events.fights import load_fight_head
 from tvad_desktop.events.find import find_events
-from tvad_desktop.objects.layer import OBJECTS_LAYER, as_rows
+from tvad_desktop.objects.layer import OBJECTS_LAYER, ObjectsWithLooks, as_rows, split_looks
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
 from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
@@ -135,11 +135,17 @@ class Detector:
         Closing them early ends the threads of the encoder.
         """
         guidance = self.guidance(prompts or load_prompts())
-        steps = self._with_logits(self.encoder.encode(frames), guidance, profile)
-        raw = ((features.time_us, logits) for features, logits in steps)
-        for time_us, logits in smooth_over_time(raw):
+        seen: dict[int, Layers] = {}  # of the few steps that are being smoothed
+
+        def raw() -> Iterator[tuple[int, Array]]:
+            for features, logits in self._with_logits(self._encode_with_objects(frames), guidance, profile):
+                seen[features.time_us] = _layers_of(*split_looks(features.objects))
+                yield features.time_us, logits
+
+        for time_us, logits in smooth_over_time(raw()):
+            layers = seen.pop(time_us)
             if time_us >= from_us:
-                yield _as_step(time_us, logits, profile)
+                yield replace(_as_step(time_us, logits, profile), layers=layers)
 
     def watches(self, profile: CameraProfile | None) -> bool:
         """Whether a recording is judged when all of it was watched, and not step by step. Prompts alone speak of each
@@ -182,6 +188,7 @@ class Detector:
         before: tuple[PooledLook, Array] | None,
     ) -> WatchedStep:
         look, speed = now
+        objects, looks = split_looks(features.objects)
         is_comparable = before is not None and before[1].shape == speed.shape
         return WatchedStep(
             time_us=features.time_us,
@@ -189,7 +196,8 @@ class Detector:
             look_change=look.deep_change(before[0] if before else None),
             texture_change=look.texture_change(before[0] if before else None),
             speed=float(speed.mean()),
-            objects=features.objects,
+            objects=objects,
+            looks=looks,
             unsteadiness=float(np.abs(speed - before[1]).mean()) if before and is_comparable else math.nan,
             shift=self._shift(features),
         )
@@ -203,7 +211,7 @@ class Detector:
         events = self._find_events(read_steps)
         for (time_us, logits), step, cues in zip(judged, read_steps(), events, strict=True):
             if time_us >= from_us:
-                layers: dict[str, Rows] = {} if step.objects is None else {OBJECTS_LAYER: as_rows(step.objects)}
+                layers = dict(_layers_of(step.objects, step.looks))
                 layers[EVENTS_LAYER] = rows_of_events(cues)
                 yield replace(heat_step(time_us, with_events(softmax(logits), cues)), layers=layers)
 
@@ -237,7 +245,7 @@ class Detector:
             yield features, known[1]
 
     def _encode_with_objects(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
-        return self.encoder.encode(frames, self._objects.find if self._objects else None)
+        return self.encoder.encode(frames, ObjectsWithLooks(self._objects).find if self._objects else None)
 
     def observe(
         self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
@@ -470,6 +478,10 @@ def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> Dete
         raise UserError("The detector gives heat that is no number.", "Verify the pack, and learn the camera again.")
     offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
     return heat_step(time_us, softmax((person_sized(logits) - offset) / scale))
+
+
+def _layers_of(objects: Array | None, looks: Array | None) -> Layers:
+    return {} if objects is None else {OBJECTS_LAYER: as_rows(objects, looks)}
 
 
 def heat_step(time_us: int, heat: Array) -> DetectionStep:

@@ -173,6 +173,7 @@ class _Run:
         except FootageLostError as error:
             if plan.watches:  # of what was seen until then
                 self._judge(plan)
+            self._writer.save_tracks(self._job)
             self._writer.stop(error.reason)
 
     def _read_standing(self, plan: AnalysisPlan) -> Standing:
@@ -283,6 +284,7 @@ class _Run:
         if not len(read_standing(self._writer.store, self._writer.analysis.id).times_us):
             raise UserError(f"{path} holds no readable picture.", "Choose other footage.")
         self._writer.show_incidents()
+        self._writer.save_tracks(self._job)
         lost = [one for one in damage if not one.is_condition]
         unknown = [span for span in unread if not any(span.start_us < one.end_us for one in lost)]
         reached_us = unread[0].start_us if unread else None

@@ -118,12 +118,13 @@ class ShortcutDialog(QDialog):
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QScrollArea.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = content
         self._list.setWidget(content)
         return self._list
 
     def _fit(self) -> None:
         """As large as the list, and never larger than the screen."""
-        content, room = self._list.widget().sizeHint(), self.screen().availableSize()
+        content, room = self._content.sizeHint(), self.screen().availableSize()
         width = min(content.width() + 80, room.width() - 20)
         self._list.setMinimumWidth(width - 60)
         self.resize(width, min(content.height() + 170, room.height() - 60))
