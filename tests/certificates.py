@@ -8,6 +8,7 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 NOW = datetime.datetime.now(datetime.UTC)
@@ -37,9 +38,7 @@ class Authority:
         key = ec.generate_private_key(ec.SECP256R1())
         site = self._issue("Site <1>", key, until=until, signs=signs, mails=mails)
         encryption = serialization.BestAvailableEncryption(passphrase.encode())
-        content = serialization.pkcs12.serialize_key_and_certificates(
-            b"site", key, site, [self.certificate], encryption
-        )
+        content = pkcs12.serialize_key_and_certificates(b"site", key, site, [self.certificate], encryption)
         path.write_bytes(content)
         return path
 

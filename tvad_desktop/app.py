@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QApplication
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.printable import printable
+from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import DATABASE_NAME

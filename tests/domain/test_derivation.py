@@ -73,6 +73,16 @@ def test_the_main_target_comes_first_and_specks_are_dropped():
     assert incident.state == "staying in place"
 
 
+def test_a_way_begins_and_ends_where_the_target_is_first_and_last_seen():
+    """The mean of its first boxes would already lie in the next cell."""
+    heatmaps = quiet(40)
+    for index, step in enumerate(range(10, 18)):
+        put_target(heatmaps, step, x=8 + 2 * index, y=8)
+    (incident,) = derive(heatmaps)
+    assert incident.tracks[0].points[1].region.center[0] > 1 / 3
+    assert (incident.from_cell, incident.to_cell) == ("center left", "center right")
+
+
 def test_a_quiet_scene_has_no_incident():
     assert derive(quiet(50)) == []
     assert derive(quiet(0)) == []

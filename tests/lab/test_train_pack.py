@@ -19,7 +19,7 @@ SHIPPED = packs_folder() / "tvad-mini"
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """A pack with the shipped recipes and manifest, and none of its files."""
-    for name in ("ahd.toml", "rae.toml", "manifest.toml"):
+    for name in ("ahd.toml", "rae.toml", "fights.toml", "manifest.toml"):
         (tmp_path / name).write_bytes((SHIPPED / name).read_bytes())
     return tmp_path
 
@@ -42,14 +42,16 @@ def test_scenes_come_first_and_the_manifest_names_the_new_weights(pack, monkeypa
     monkeypatch.setattr(train_pack, "generate", render)
     monkeypatch.setattr(train_pack, "train_ahd", train("ahd.safetensors"))
     monkeypatch.setattr(train_pack, "train_rae", train("rae.safetensors"))
+    monkeypatch.setattr(train_pack, "train_fights", train("fights.onnx"))
     before = read_manifest(pack / "manifest.toml")
     written = train_pack.train_pack(pack, Job())
-    assert done == ["238 scenes of seed 1 in runs/scenes", "ahd.toml", "rae.toml"]
+    assert done == ["238 scenes of seed 1 in runs/scenes", "ahd.toml", "rae.toml", "fights.toml"]
     after = {file.role: file for file in read_manifest(written).files}
     for file in before.files:
         made = pack / file.path
         assert after[file.role].sha256 == (file_sha256(made) if made.is_file() else file.sha256)
-    assert after["ahd"].sha256 != {file.role: file.sha256 for file in before.files}["ahd"]
+    shipped = {file.role: file.sha256 for file in before.files}
+    assert all(after[role].sha256 != shipped[role] for role in ("ahd", "fights"))
 
 
 def test_a_folder_without_recipes_is_refused(tmp_path):

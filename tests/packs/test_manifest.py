@@ -75,3 +75,20 @@ def test_a_malformed_manifest_is_told(write_pack, manifest):
     (folder / "manifest.toml").write_bytes(manifest.encode(errors="surrogateescape"))
     with pytest.raises(UserError, match="manifest of the model pack street cannot be read"):
         load_pack("street")
+
+
+def test_an_optional_file_may_be_missing_but_never_altered(write_pack):
+    folder = write_pack("street", {**FILES, "faces": ("faces.onnx", b"onnx and more")})
+    manifest = folder / "manifest.toml"
+    manifest.write_text(f"{manifest.read_text()}optional = true\n")  # of the file that is named last
+    verify_pack(load_pack("street"))
+    (folder / "faces.onnx").write_bytes(b"onnx and less")
+    with pytest.raises(UserError, match=r"faces\.onnx .*wrong SHA-256"):
+        verify_pack(load_pack("street"))
+    (folder / "faces.onnx").unlink()
+    verify_pack(load_pack("street"))
+    with pytest.raises(UserError, match=r"faces\.onnx is missing"):
+        load_pack("street").path("faces")
+    (folder / "words.gguf").unlink()
+    with pytest.raises(UserError, match=r"words\.gguf is missing"):
+        verify_pack(load_pack("street"))

@@ -180,7 +180,7 @@ def test_llama_cpp_and_torch_agree_on_text_and_soft_tokens(qwen_model, pack):
     assert np.abs(unlike[-1] - said[-1]).max() > 10 * np.abs(expected[-1] - said[-1]).max()
 
 
-@pytest.mark.parametrize(("free_gb", "steps"), [(0, 1), (1, 4), (8, 33), (80, 64)])
+@pytest.mark.parametrize(("free_gb", "steps"), [(0, 1), (1, 4), (8, 35), (80, 64)])
 def test_so_many_steps_are_run_at_once_as_fit_into_half_of_what_is_free(free_gb, steps):
     of_7b = (392 * 588 // 14**2) * 1280 * 80
     assert fitting_steps(free_gb << 30, of_7b) == steps

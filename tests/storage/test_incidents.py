@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Timespan
@@ -107,3 +108,41 @@ def test_an_incident_that_does_not_exist_is_answered_with_those_that_do(store, a
     ):
         with pytest.raises(UserError, match=r"no incident 5\. It has 1, 2\."):
             call()
+
+
+def fallen(probability=0.9):
+    return Reason("fall", probability, 2 * S, 4 * S, "somebody upright went down and stayed there, 2 s")
+
+
+def test_the_reasons_of_an_incident_come_back_and_follow_it(store, analysis, incident):
+    two = (fallen(), Reason("fight", 0.6, S, 3 * S, "fast irregular movement, 2 s"))
+    (stored,) = store.replace_incidents(analysis.id, [replace(incident(S, 5 * S), reasons=two)])
+    assert stored.reasons == two
+    assert store.incident(stored.id).reasons == store.incidents()[0].reasons == two
+    (again,) = store.replace_incidents(analysis.id, [replace(incident(S, 5 * S), reasons=two[:1])])
+    assert (again.id, again.reasons) == (stored.id, two[:1])
+    store.replace_incidents(analysis.id, [])
+    assert store._rows("SELECT * FROM reasons") == []
+    store.verify_audit()
+
+
+def test_reasons_are_logged_when_they_change_and_cannot_be_changed_unseen(store, analysis, incident):
+    def explained():
+        return sum(entry.action == "incidents.explain" for entry in store.audit())
+
+    store.replace_incidents(analysis.id, [incident(S, 5 * S)])
+    assert explained() == 0, "a case without reasons is logged as it always was"
+    for _ in range(2):
+        store.replace_incidents(analysis.id, [replace(incident(S, 5 * S), reasons=(fallen(),))])
+        assert explained() == 1
+    store._database.execute("UPDATE reasons SET text = 'nothing'")
+    with pytest.raises(UserError, match="reasons of video 1"):
+        store.verify_audit()
+
+
+@pytest.mark.parametrize("broken", ["kind = 'murder'", "probability = 7", "end_us = 0"])
+def test_a_reason_that_no_cue_can_have_given_is_damage(store, analysis, incident, broken):
+    store.replace_incidents(analysis.id, [replace(incident(S, 5 * S), reasons=(fallen(),))])
+    store._database.execute(f"UPDATE reasons SET {broken}")
+    with pytest.raises(UserError, match="incident 1"):
+        store.incidents()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import threading
@@ -16,8 +17,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tvad_desktop.app import add_footage
 from tvad_desktop.domain.job import Job
@@ -27,6 +29,7 @@ from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import FootageToImport, Services
 from tvad_desktop.ui.tasks import TaskRunner
+from tvad_desktop.ui.watchdog import Watchdog
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.incidents import update_incidents
 
@@ -35,6 +38,7 @@ FRAMES = 80
 BURSTS = ((10, 25, 0.9), (50, 65, 0.6))  # first frame, last frame, score: one strong incident, one weaker
 GRID = (12, 16)
 REVIEWER = "R. Eviewer"
+LONGEST_BLOCK_S = 0.4  # the aim is 0.05; drawing without a screen takes longer, and tests share their processors
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +47,32 @@ def no_leaked_threads() -> Iterator[None]:
     yield
     leaked = [thread.name for thread in threading.enumerate() if thread not in before]
     assert not leaked, f"threads outlive the test: {leaked}"
+
+
+@pytest.fixture(autouse=True)
+def main_thread_stays_free(qapp, request) -> Iterator[None]:
+    """Nothing holds the window up for long; a test that is known to says so, and how long: `blocks(seconds, why)`."""
+    known = request.node.get_closest_marker("blocks")
+    watchdog = Watchdog(in_loops=True)
+    yield
+    watchdog.stop()
+    limit_s = known.args[0] if known is not None else LONGEST_BLOCK_S
+    assert watchdog.longest_s < limit_s, f"the main thread worked {watchdog.longest_s:.3f} s on end"
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_widgets(qapp) -> Iterator[None]:
+    """Every window and dialog that a test opens is gone after it."""
+    before = {id(widget) for widget in qapp.topLevelWidgets()}
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    leaked = [widget for widget in qapp.topLevelWidgets() if id(widget) not in before and widget.isVisible()]
+    assert not leaked, f"widgets outlive the test: {leaked}"
+
+
+def running_timers() -> list[str]:
+    timers = [one for one in gc.get_objects() if isinstance(one, QTimer) and isValid(one) and one.isActive()]
+    return [f"every {one.interval()} ms of {one.parent()}" for one in timers]
 
 
 @pytest.fixture
@@ -167,6 +197,8 @@ def make_window(qtbot, services, no_leaked_threads) -> Iterator[Callable[..., Ma
     for window in windows:
         window.close()
         assert window.runner.live == ()
+    if windows:
+        assert not (timers := running_timers()), f"timers outlive their window: {timers}"
 
 
 @pytest.fixture

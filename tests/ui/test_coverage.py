@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.services import FootageToImport
+from tvad_desktop.ui.stage import FAULTS
 from tvad_desktop.ui.tasks import Lane
 
 
@@ -55,3 +57,17 @@ def test_importing_hashes_beside_playback_and_once(make_window, qtbot, footage_f
     assert lanes[:2] == [Lane.IMPORT, Lane.ANALYSIS]
     assert hashed == [street]
     assert window.controller.view.coverages[1].is_complete
+
+
+def test_a_picture_that_cannot_be_relied_on_is_marked(make_window, case_folder, qtbot):
+    window = make_window()
+    window.open_case(case_folder)
+    stage = window.workspace.stage
+    qtbot.waitUntil(lambda: stage.player.frame is not None and not window.runner.live)
+    frame = stage.player.frame
+    assert stage.video_view.warning == ""
+    for fault, words in FAULTS.items():
+        stage.player._show(replace(frame, fault=fault))
+        assert stage.video_view.warning == words
+    stage.player._show(frame)
+    assert stage.video_view.warning == ""

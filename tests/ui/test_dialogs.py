@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.settings_dialog import MODES, SettingsDialog
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.theme import ThemeMode
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.single_instance import SingleInstance
@@ -89,3 +91,23 @@ def test_a_second_start_hands_its_case_to_the_first(qtbot, tmp_path: Path) -> No
     assert alone.args == [None]
     first.close()
     assert not second.hand_over(None)
+
+
+def test_the_clock_and_the_colours_of_the_heat_are_settings(window: MainWindow, qtbot) -> None:
+    window.dialogs.ask_settings()
+    asked = dialog(SettingsDialog)
+    asked.clock.setCurrentIndex(1)
+    asked.colour_map.setCurrentText("cividis")
+    asked.accept()
+    at = datetime(2026, 3, 12, 13, 5, 9, 500_000)
+    assert (CLOCK_STYLE.write(at), CLOCK_STYLE.write(at, 1)) == ("1:05:09 PM", "1:05:09.5 PM")
+    assert CLOCK_STYLE.write(at.replace(hour=0)) == "12:05:09 AM"
+    assert window.workspace.video_view.overlay.colour_map == "cividis"
+    window.dialogs.ask_settings()
+    again = dialog(SettingsDialog)
+    assert again.colour_map.currentText() == "cividis"
+    again.clock.setCurrentIndex(0)
+    assert CLOCK_STYLE.write(at) == "13:05:09"
+    again.reject()
+    assert CLOCK_STYLE.write(at) == "1:05:09 PM"
+    window.theme.set_twelve_hours(False)

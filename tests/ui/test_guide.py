@@ -49,7 +49,7 @@ def test_every_page_can_be_reached_and_every_link_leads_to_a_page(page: Path) ->
 
 def test_the_guide_names_every_key(window: MainWindow) -> None:
     described = set(KEY.findall((GUIDE / "review.md").read_text(encoding="utf-8")))
-    keys = {key for shortcut in window.shortcuts for key in shortcut.shown.split("  ")}
+    keys = {key for shortcut in window.keys.shortcuts for key in shortcut.shown.split("  ")}
     assert keys - described == set()
 
 

@@ -394,7 +394,7 @@ def test_every_key_is_listed(window: MainWindow, qtbot) -> None:
     press(qtbot, window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     assert len(dialogs(ShortcutDialog)) == 1
     dialogs(ShortcutDialog)[0].accept()
-    keys = [key for shortcut in window.shortcuts for key in shortcut.keys]
+    keys = [key for shortcut in window.keys.shortcuts for key in shortcut.keys]
     assert len(keys) == len(set(keys))
     assert {"Space", "K", "J", "L", "Left", "Shift+Left", "Up", "C", "D", "M", "/", "F11", "?"} <= set(keys)
 

@@ -330,7 +330,7 @@ def test_a_long_title_is_shortened_and_told_in_whole_by_the_tip(window, qtbot, c
 
 
 def test_the_keys_are_listed(window) -> None:
-    assert ("Edit the prompts", "Ctrl P") in [(one.words, one.shown) for one in window.shortcuts]
+    assert ("Edit the prompts", "Ctrl P") in [(one.words, one.shown) for one in window.keys.shortcuts]
 
 
 def replace_title(prompts: PromptSet, title: str) -> PromptSet:

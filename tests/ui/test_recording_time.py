@@ -297,9 +297,9 @@ def test_a_rate_is_asked_for_where_none_is_told(qtbot, tmp_path):
 
 def test_the_window_looks_into_footage_that_is_added(make_window, qtbot, tmp_path):
     window = make_window(open_footage=open_video)
-    with qtbot.waitSignal(window.controller.case_changed):
+    with qtbot.waitSignal(window.controller.case.changed):
         window.create_case(tmp_path / "new", "New")
-    window.ask_import([RECORDINGS / "21_dahua.dav"])
+    window.dialogs.ask_import([RECORDINGS / "21_dahua.dav"])
     (dialog,) = dialogs(ImportDialog)
     qtbot.waitUntil(lambda: dialog.clocks.count() == 2, timeout=20_000)
     assert dialog.clocks.itemData(1) == "2024-03-12 22:00:00"

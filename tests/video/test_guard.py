@@ -10,8 +10,10 @@ import sys
 import time
 import zlib
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tvad_desktop.domain.errors import UserError
@@ -184,3 +186,25 @@ def test_footage_of_impossible_size_is_refused(
     path = tmp_path / "huge.mjpeg"
     path.write_bytes(bytes(content) * 4)
     refuse(path)
+
+
+def test_pictures_that_are_kept_stay_as_they_are() -> None:
+    """Some lie in shared memory: their places are not used again while somebody looks at them."""
+    with open_video(LONG) as source:
+        kept = [frame.rgb for frame in islice(source.frames(), 60)]
+        copies = [rgb.copy() for rgb in kept]
+        assert any(not rgb.flags.owndata for rgb in kept)
+        read = sum(1 for _ in source.frames(3_000_000))
+        assert read > 100
+        assert all(np.array_equal(rgb, copy) for rgb, copy in zip(kept, copies, strict=True))
+        del kept
+        assert sum(1 for _ in source.frames()) == 600
+
+
+def test_a_kept_picture_outlives_its_footage() -> None:
+    source = opened(LONG)
+    picture = next(source.frames()).rgb
+    copy = picture.copy()
+    source.close()
+    del source
+    assert np.array_equal(picture, copy)

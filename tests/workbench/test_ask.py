@@ -310,6 +310,14 @@ def test_a_question_about_facts_is_answered_without_the_model(store, crossing, a
     assert json.loads(store.messages(crossing)[-1].provenance)["model_text"] is None
 
 
+def test_facts_answer_before_the_language_model_is_loaded(store, crossing, pack):
+    fresh = Assistant(pack)
+    fresh.picture_encoder, fresh.soft_token_encoder = Pictures(), Regions()
+    answer = put(store, crossing, fresh)
+    assert answer.text.startswith("It is moving fast to the right")
+    assert "language" not in fresh.__dict__
+
+
 def test_first_answer_holds_only_what_was_measured(store, crossing, assistant, language, monkeypatch):
     answer_freely = language.answer
     invention = (
@@ -378,8 +386,10 @@ def test_pack_without_adapter_or_with_a_damaged_one_never_answers(store, crossin
     without = Assistant(Pack("bare", "", pack.folder, pack.sha256, (), (), (pack.file("language"),)))
     with pytest.raises(UserError, match="no file for the role"):
         put(store, crossing, without)
+    seeing = Assistant(pack)
+    seeing.picture_encoder, seeing.soft_token_encoder = Pictures(), Regions()
     with pytest.raises(UserError, match="adapter does not fit"):
-        put(store, crossing, Assistant(pack))
+        put(store, crossing, seeing, FREE_QUESTION)
     (pack.folder / "lora.gguf").write_bytes(b"GGUF and altered")
     with pytest.raises(UserError, match="wrong SHA-256"):
         put(store, crossing, Assistant(pack))

@@ -14,6 +14,7 @@ from tvad_desktop.cli.main import run
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.storage.case_file import CaseReadOnlyError
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.heat_maxima import COARSE_GRID, coarse_maxima
 from tvad_desktop.workbench.region_search import search_region
@@ -88,6 +89,18 @@ def test_what_was_analysed_before_is_indexed_once(store):
     assert store.audit()[-1].action == "heat.index"
     assert store.index_heat() == 0
     store.verify_audit()
+
+
+def test_what_cannot_be_indexed_is_read_from_its_heatmaps(store, tmp_path):
+    before = search_region(store, Region(0, 0, 0.2, 0.2), job=Job())
+    store._database.execute("DELETE FROM heat_maxima")
+    store._database.conn.commit()
+    store.close_case("handed over")
+    assert search_region(store, Region(0, 0, 0.2, 0.2), job=Job()) == before  # a closed case is indexed
+    store._database.execute("DELETE FROM heat_maxima")
+    store._database.conn.commit()
+    store.read_only = CaseReadOnlyError("It lies on a disc.")
+    assert search_region(store, Region(0, 0, 0.2, 0.2), job=Job()) == before
 
 
 def test_an_index_that_hides_heat_is_found(store):

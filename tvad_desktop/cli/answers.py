@@ -55,6 +55,24 @@ def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> No
     print_json(_describe_answer(answer))
 
 
+@click.command("answer")
+@case_option
+@click.option("--message", "message_id", type=click.IntRange(min=1), required=True, help="The id of an answer.")
+@click.option("--correct", "words", help="What is right; you are the author of these words then.")
+@click.option("--reject", is_flag=True, help="It is wrong: reports do not print it as a finding.")
+@click.option("--accept", is_flag=True, help="Take a correction or rejection back.")
+def judge_answer(case_folder: Path, message_id: int, words: str | None, reject: bool, accept: bool) -> None:
+    """Correct or reject an answer of the language model. The answer itself stays in the case."""
+    from tvad_desktop.domain.judged import AnswerVerdict
+
+    if (words is not None) + reject + accept != 1:
+        raise click.UsageError("Give --correct, --reject or --accept.")
+    verdict = AnswerVerdict.REJECTED if reject else AnswerVerdict.ACCEPTED if accept else AnswerVerdict.CORRECTED
+    with open_case(case_folder) as store:
+        store.judge_answer(message_id, verdict, words or "")
+    say(f"answer {message_id}: {verdict.value}")
+
+
 @click.command()
 @case_option
 @json_option

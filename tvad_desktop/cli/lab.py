@@ -107,6 +107,17 @@ def train_ahd(config: Path | None, pack_name: str | None, data: Path | None, lay
     say_lines(outcome)
 
 
+@train.command("fights")
+@click.option("--config", type=PATH, required=True, help="The recipe, a TOML file.")
+def train_fights(config: Path) -> None:
+    """Train the head that knows fights."""
+    from tvad_desktop.lab.training.train_fights import train_fights as train_head
+
+    with long_work("training the fight head") as job:
+        path = train_head(config, job)
+    say(path)
+
+
 @train.command("rae")
 @recipe_option
 @trained_pack_option
@@ -242,6 +253,29 @@ def evaluate_detection(
         detector = load_detector(pack, Ablation(left_out, prompt_levels))
         figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, layout=layout, job=job)
     _report(asdict(figures), json_file)
+
+
+@evaluate.command("objects")
+@click.option("--data", type=PATH, required=True, help="A folder with boxes: NAME.json for each NAME beside it.")
+@click.option("--video", "videos", type=(str, PATH), multiple=True, help="Where the video of NAME lies, if elsewhere.")
+@pack_option
+@json_file_option
+def evaluate_objects(data: Path, videos: tuple[tuple[str, Path], ...], pack_name: str, json_file: Path | None) -> None:
+    """Measure tracks of objects: recall and precision of their boxes (IoU 0.5), changes of identity, speed.
+
+    DATA holds {"width", "height", "frames": {"0": [{"id", "cls", "box": [x, y, width, height]}]}} as NAME.json, and a
+    video or a folder of images called NAME.
+    """
+    from tvad_desktop.detection.detector import load_detector
+    from tvad_desktop.lab.evaluation.objects import evaluate_objects as evaluate_boxes
+    from tvad_desktop.lab.evaluation.objects import find_labelled
+
+    detector = load_detector(open_pack(pack_name))
+    figures: dict[str, object] = {}
+    for name, video, labels in find_labelled(data, dict(videos)):
+        with long_work(f"evaluating {name}") as job:
+            figures[name] = [asdict(one) for one in evaluate_boxes(video, labels, detector, job=job)]
+    _report(figures, json_file)
 
 
 @evaluate.command("guidance")

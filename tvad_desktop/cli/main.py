@@ -13,7 +13,7 @@ import click
 
 from tvad_desktop import __version__
 from tvad_desktop.cli.analyse import analyse, import_videos
-from tvad_desktop.cli.answers import ask, describe
+from tvad_desktop.cli.answers import ask, describe, judge_answer
 from tvad_desktop.cli.case import case
 from tvad_desktop.cli.clip import clip, synopsis
 from tvad_desktop.cli.custody import bundle, reviewer, seal
@@ -35,6 +35,7 @@ from tvad_desktop.cli.redact import redact
 from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
+from tvad_desktop.cli.tracks import count
 from tvad_desktop.cli.videos import videos
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
@@ -93,9 +94,9 @@ tvad.add_command(import_videos)
 tvad.add_command(analyse)
 tvad.add_command(incidents)
 tvad.add_command(ask)
+tvad.add_command(judge_answer)
 tvad.add_command(describe)
 tvad.add_command(export)
-tvad.add_command(digest)
 tvad.add_command(digest)
 tvad.add_command(models)
 tvad.add_command(footage)
@@ -115,6 +116,7 @@ tvad.add_command(bundle)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
+tvad.add_command(count)
 tvad.add_command(clip)
 tvad.add_command(synopsis)
 for part in (close, reopen, rule, show):

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack
 from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
@@ -24,9 +25,10 @@ class Evidence:
 
     `targets` is the number of tracks; `names` the classes found among them with how many at once, empty where none
     was looked for or found; `colours` those measured on the main target, `is_grey` that the picture has none;
-    `doings` what event cues found. `cells` are the positions the main target passes, `width` and `height` its box
-    relative to the frame at the peak, `speed` in frame widths per second (None when it cannot be measured),
-    `started_at` the wall-clock time of `span`'s start where it is known.
+    `doings` the kinds of events that cues found and `signs` what was measured of each, in words. `cells` are the
+    positions the main target passes, `width` and `height` its box relative to the frame at the peak, `speed` in frame
+    widths per second (None when it cannot be measured), `started_at` the wall-clock time of `span`'s start where it is
+    known.
     """
 
     span: Timespan
@@ -44,6 +46,7 @@ class Evidence:
     colours: tuple[str, ...] = ()
     is_grey: bool = False
     doings: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
     def measured_times(self) -> str:
         """ "00:02.5 to 00:18.0"."""
@@ -54,8 +57,7 @@ class Evidence:
         named = [f"Found: {', '.join(f'{count} {name}' for name, count in self.names)}."] if self.names else []
         colours = ["The picture has no colours."] if self.is_grey else []
         colours += [f"Colour of the target: {' and '.join(self.colours)}."] if self.colours else []
-        doings = [f"Signs of: {', '.join(self.doings)}."] if self.doings else []
-        return (*named, *colours, *doings)
+        return (*named, *colours, *(f"Signs of {sign}." for sign in self.signs))
 
     def sentences(self) -> tuple[str, ...]:
         """Short sentences for the language model, about 70 tokens together."""
@@ -88,6 +90,8 @@ def gather_evidence(incident: Incident, video: Video, recorded_from: datetime | 
         speed=measure_speed(main, video.height_px / video.width_px) if main else None,
         started_at=started_at,
         targets=len(incident.tracks),
+        doings=tuple(reason.kind for reason in incident.reasons),
+        signs=tuple(say_reason(reason) for reason in incident.reasons),
     )
 
 

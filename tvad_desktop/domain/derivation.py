@@ -152,11 +152,14 @@ def _hottest_region(peak_heat: HeatmapSequence, threshold: float) -> Region:
 
 
 def describe_track(tracks: list[ObjectTrack], aspect: float) -> tuple[str, str, str]:
-    """From-cell, to-cell and state of motion of the main track; an incident without heat is everywhere and nowhere."""
+    """From-cell, to-cell and state of motion of the main track; an incident without heat is everywhere and nowhere.
+
+    Cells are those of the first and the last box: a mean over a few would lie on the way, and may name the next cell.
+    """
     if not tracks:
         return "center", "center", "staying in place"
-    (start_x, start_y, _), (end_x, end_y, _) = _ends(tracks[0])
-    return cell_name(start_x, start_y), cell_name(end_x, end_y), describe_motion(tracks[0], aspect)
+    first, last = tracks[0].points[0].region, tracks[0].points[-1].region
+    return cell_name(*first.center), cell_name(*last.center), describe_motion(tracks[0], aspect)
 
 
 def _ends(track: ObjectTrack) -> tuple[tuple[float, float, float], tuple[float, float, float]]:

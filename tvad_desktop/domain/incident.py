@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.media import Region, Timespan
 
 BELOW_THRESHOLD = "below today's threshold"
@@ -43,7 +44,8 @@ class Incident:
     be found today, and is kept because a person has said something about it. `made_by` is the person who recorded it by
     hand, empty for what the detector found, and `label` what that person called it; `shaped_by` the one who last cut,
     split or merged it. `analysis_id` is None, and the score 0, where its footage was not analysed when it was recorded;
-    `parts` are the ids of incidents that were merged into it.
+    `parts` are the ids of incidents that were merged into it. `reasons`: the events that cues found in it, the
+    likeliest first.
     """
 
     id: int
@@ -58,6 +60,7 @@ class Incident:
     state: str
     tracks: tuple[ObjectTrack, ...]
     below_threshold: bool = False
+    reasons: tuple[Reason, ...] = ()
     made_by: str = ""
     label: str = ""
     shaped_by: str = ""

@@ -73,6 +73,21 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " WHERE video_id = ? AND made_by IS NULL ORDER BY incident_id, position",
         ),
     ),
+    "batch of tracks": (
+        "SELECT id FROM observed_batches",
+        (
+            "SELECT id, analysis_id, position FROM observed_batches WHERE id = ?",
+            "SELECT id, analysis_id, kind, score, first_us, last_us, best_us, sightings, cells, speed, direction,"
+            " standing_us, height, colours, points FROM observed_tracks WHERE batch_id = ? ORDER BY id",
+        ),
+    ),
+    "reasons of video": (
+        "SELECT DISTINCT video_id FROM reasons JOIN incidents ON incidents.id = incident_id",
+        (
+            "SELECT incident_id, position, kind, probability, reasons.start_us, reasons.end_us, text FROM reasons"
+            " JOIN incidents ON incidents.id = incident_id WHERE video_id = ? ORDER BY incident_id, position",
+        ),
+    ),
     "incident made by hand": (
         "SELECT id FROM incidents WHERE made_by IS NOT NULL",
         (f"SELECT {_INCIDENT}, video_id, made_by, made_utc FROM incidents WHERE id = ?",),
@@ -179,7 +194,10 @@ CHANGES = {
     "analysis.stop": "analysis",
     "analysis.reach": "reach of analysis",
     "segment.save": "segment",
+    "tracks.save": "batch of tracks",
+    "tracks.remove": "batch of tracks",
     "incidents.replace": "incidents of video",
+    "incidents.explain": "reasons of video",
     "incident.make": "incident made by hand",
     "incident.draw": "shape",
     "incident.cut": "shape",

@@ -24,8 +24,10 @@ class HeatIndex(Analyses):
     """The part of a case that finds heat by place."""
 
     def index_heat(self, on_progress: Callable[[int, int], None] = lambda done, total: None) -> int:
-        """Index what was analysed before there was an index; returns how many segments that were. Quick when there is
-        nothing to do."""
+        """Index what was analysed before there was an index, where the case can be written; returns how many segments
+        that were. Quick when there is nothing to do."""
+        if self.read_only is not None:
+            return 0
         rows = self._rows(
             "SELECT * FROM segments WHERE id NOT IN (SELECT segment_id FROM heat_maxima) ORDER BY analysis_id, position"
         )
@@ -40,13 +42,16 @@ class HeatIndex(Analyses):
         return len(rows)
 
     def heat_in(self, analysis_id: int, region: Region) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Times [T] of every indexed step of an analysis, and the hottest heat [T] in the parts of the picture that a
-        region touches, rounded up to 1/255."""
+        """Times [T] of every step of an analysis, and the hottest heat [T] in the parts of the picture that a region
+        touches, rounded up to 1/255. What is not indexed is read from its heatmaps."""
         rows = self._rows(
-            "SELECT times_us, maxima FROM segments JOIN heat_maxima ON segment_id = segments.id"
+            "SELECT segments.*, maxima FROM segments LEFT JOIN heat_maxima ON segment_id = segments.id"
             " WHERE analysis_id = ? ORDER BY position",
             analysis_id,
         )
+        for row in rows:
+            if row["maxima"] is None:
+                row["maxima"] = coarse_maxima(self.read_segment(row).scores)
         height, width = COARSE_GRID
         down = slice(floor(region.y * height), max(1, ceil((region.y + region.height) * height - 1e-9)))
         across = slice(floor(region.x * width), max(1, ceil((region.x + region.width) * width - 1e-9)))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from tvad_desktop.domain.events import EVENT_KINDS, Reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack, Shape, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan
 
@@ -35,7 +36,7 @@ def write_incident(incident: Incident) -> dict[str, object]:
     }
 
 
-def read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
+def read_incident(row: dict[str, Any], tracks: Sequence[ObjectTrack]) -> Incident:
     """ValueError for a row that no incident can have made."""
     span = Timespan(row["start_us"], row["end_us"])
     if not (0 <= span.start_us < span.end_us and math.isfinite(row["peak_score"])):
@@ -55,6 +56,14 @@ def read_incident(row: dict[str, Any], tracks: list[ObjectTrack]) -> Incident:
         below_threshold=bool(row["retired"]),
         made_by=str(row["made_by"] or ""),
     )
+
+
+def read_reason(row: dict[str, Any]) -> Reason:
+    """ValueError for a row that no cue can have made."""
+    probability = row["probability"]
+    if row["kind"] not in EVENT_KINDS or not 0 <= probability <= 1 or not 0 <= row["start_us"] < row["end_us"]:
+        raise ValueError("an event of no known kind, without a probability or without a time")
+    return Reason(row["kind"], probability, row["start_us"], row["end_us"], str(row["text"]))
 
 
 def write_shape(shape: Shape) -> dict[str, object]:
@@ -108,6 +117,6 @@ def _read_points(points: Sequence[Sequence[float]]) -> ObjectTrack:
 
 def _read_region(x: float, y: float, width: float, height: float) -> Region:
     """ValueError for a box that does not touch the frame; rounding may carry its edges a little beyond."""
-    if not all(-0.5 <= value <= 1.5 for value in (x, y, width, height)):
+    if not (-0.5 <= x <= 1.5 and -0.5 <= y <= 1.5 and -0.5 <= width <= 1.5 and -0.5 <= height <= 1.5):
         raise ValueError("a box outside the frame")
     return Region(x, y, width, height)

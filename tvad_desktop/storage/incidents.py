@@ -8,13 +8,21 @@ from dataclasses import replace
 from typing import Any, cast
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack, Shape
 from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.storage.case_file import CaseFile, missing
 from tvad_desktop.storage.database import explain_damage
-from tvad_desktop.storage.incident_rows import read_incident, read_shape, read_track, write_incident, write_track
+from tvad_desktop.storage.incident_rows import (
+    read_incident,
+    read_reason,
+    read_shape,
+    read_track,
+    write_incident,
+    write_track,
+)
 
 _COLUMNS = (
     "video_id", "analysis_id", "start_us", "end_us", "peak_us", "peak_score", "x", "y", "width", "height",
@@ -27,6 +35,7 @@ _SAID = (
     "tags",
     "shapes",
 )  # an incident about which these say something is never deleted
+_REASONS_OF = "SELECT reasons.* FROM reasons"
 _ASKED = "role = 'user' AND text != '{}'".format(FIRST_QUESTION.replace("'", "''"))
 _TOUCHED = " OR ".join(
     f"EXISTS (SELECT 1 FROM {table} WHERE incident_id = incidents.id AND {condition})"
@@ -61,20 +70,46 @@ class Incidents(CaseFile):
             now_known = self._known_incidents(video_id)
             if now_known != known:  # another program was faster
                 known, kept = now_known, match_spans(_spans(now_known), spans)
+            explained = self._reason_rows(video_id)
             self._retire(sorted(set(known) - set(kept.values())))
             ids = self._take_ids(kept, len(incidents))
             self._store([values | {"id": one_id} for one_id, values in zip(ids, found, strict=True)], known)
             self._store_tracks(dict(zip(ids, tracks, strict=True)))
             trail.append_change("incidents.replace", video_id)
+            self._store_reasons({one_id: one.reasons for one_id, one in zip(ids, incidents, strict=True)})
+            if self._reason_rows(video_id) != explained:
+                trail.append_change("incidents.explain", video_id)
         return [one for one in self.incidents(video_id) if not one.below_threshold and not one.made_by]
 
-    def incidents(self, video_id: int | None = None) -> list[Incident]:
-        """Of one video or of all, by video and then by start; what a person has touched stays among them."""
+    def incidents(self, video_id: int | None = None, *, with_tracks: bool = True) -> list[Incident]:
+        """Of one video or of all, by video and then by start; what a person has touched stays among them.
+
+        Without tracks a case of very many is read several times as fast.
+        """
         # Two statements, not one whose condition may be NULL: only so is the index by video used.
         of_video, values = ("", ()) if video_id is None else (" AND video_id = ?", (video_id,))
         rows = self._rows(
             f"SELECT * FROM incidents WHERE {SHOWN}{of_video} ORDER BY video_id, start_us, end_us, id", *values
         )
+        tracks = self._tracks(of_video, values) if with_tracks else {}
+        shapes, parts, reasons = self._shape_rows(), self._parts(), self._reasons(video_id)
+        incidents, reading = [], 0
+        try:
+            for row in rows:
+                reading = row["id"]
+                found = read_incident(row, tracks.get(reading, ()))
+                shaped = _apply(shapes[reading], found) if reading in shapes else found
+                shaped = _explain(shaped, reasons[reading]) if reading in reasons else shaped
+                incidents.append(replace(shaped, parts=parts[reading]) if reading in parts else shaped)
+        except (ValueError, TypeError, LookupError, OverflowError) as error:
+            with explain_damage(self.folder, f"incident {reading}"):
+                raise error
+        if shapes:  # what was cut may begin elsewhere now
+            incidents.sort(key=lambda one: (one.video_id, one.span, one.id))
+        return incidents
+
+    def _tracks(self, of_video: str, values: Sequence[object]) -> dict[int, list[ObjectTrack]]:
+        """Those of every incident shown."""
         tracks: dict[int, list[ObjectTrack]] = {}
         for row in self._rows(
             "SELECT tracks.* FROM incidents JOIN tracks ON incidents.id = incident_id"
@@ -83,22 +118,14 @@ class Incidents(CaseFile):
         ):
             with explain_damage(self.folder, f"a track of incident {row['incident_id']}"):
                 tracks.setdefault(row["incident_id"], []).append(read_track(row["points"]))
-        shapes, parts = self._shape_rows(), self._parts()
-        incidents = []
-        for row in rows:
-            with explain_damage(self.folder, f"incident {row['id']}"):
-                found = read_incident(row, tracks.get(row["id"], []))
-                shaped = _apply(shapes[found.id], found) if found.id in shapes else found
-                incidents.append(replace(shaped, parts=parts[found.id]) if found.id in parts else shaped)
-        if shapes:  # what was cut may begin elsewhere now
-            incidents.sort(key=lambda one: (one.video_id, one.span, one.id))
-        return incidents
+        return tracks
 
     def incident(self, incident_id: int) -> Incident:
         """UserError if there is none, with the ids that exist."""
         found, shapes = self._read_found(self._incident_row(incident_id)), self._shape_rows(incident_id)
         with explain_damage(self.folder, f"incident {incident_id}"):
             shaped = _apply(shapes[incident_id], found) if shapes else found
+            shaped = _explain(shaped, self._rows(f"{_REASONS_OF} WHERE incident_id = ? ORDER BY position", incident_id))
         return replace(shaped, parts=self._parts().get(incident_id, ()))
 
     def _read_found(self, row: dict[str, Any]) -> Incident:
@@ -183,6 +210,29 @@ class Incidents(CaseFile):
             [(one_id, position, points) for one_id, many in tracks.items() for position, points in enumerate(many)],
         )
 
+    def _reason_rows(self, video_id: int | None) -> list[dict[str, Any]]:
+        of_video, values = ("", ()) if video_id is None else (" WHERE video_id = ?", (video_id,))
+        joined = f"{_REASONS_OF} JOIN incidents ON incidents.id = incident_id"
+        return self._rows(f"{joined}{of_video} ORDER BY incident_id, position", *values)
+
+    def _reasons(self, video_id: int | None) -> dict[int, list[dict[str, Any]]]:
+        """The rows of every incident that has reasons."""
+        rows = self._reason_rows(video_id)
+        return {one_id: list(some) for one_id, some in itertools.groupby(rows, key=lambda row: row["incident_id"])}
+
+    def _store_reasons(self, reasons: dict[int, tuple[Reason, ...]]) -> None:
+        execute_many = self._database.conn.executemany
+        execute_many("DELETE FROM reasons WHERE incident_id = ?", [(incident_id,) for incident_id in reasons])
+        execute_many(
+            "INSERT INTO reasons (incident_id, position, kind, probability, start_us, end_us, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (one_id, position, one.kind, one.probability, one.start_us, one.end_us, one.text)
+                for one_id, many in reasons.items()
+                for position, one in enumerate(many)
+            ],
+        )
+
 
 def _id(values: dict[str, object]) -> int:
     return cast(int, values["id"])
@@ -194,6 +244,15 @@ def _is_moved(values: dict[str, object], known: dict[str, Any]) -> bool:
 
 def _spans(known: dict[int, dict[str, Any]]) -> dict[int, Timespan]:
     return {incident_id: Timespan(row["start_us"], row["end_us"]) for incident_id, row in known.items()}
+
+
+def _explain(incident: Incident, rows: Sequence[dict[str, Any]]) -> Incident:
+    """The incident with those reasons that fall into its span, which people may have cut."""
+    reasons = tuple(map(read_reason, rows))
+    span = incident.span
+    return replace(
+        incident, reasons=tuple(one for one in reasons if one.start_us < span.end_us and one.end_us > span.start_us)
+    )
 
 
 def _apply(row: dict[str, Any], found: Incident) -> Incident:

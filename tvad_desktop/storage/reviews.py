@@ -7,6 +7,7 @@ from typing import Any
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Note, Review, Verdict
+from tvad_desktop.domain.judged import AnswerOpinion, AnswerVerdict, write_opinion
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.database import explain_damage, now_utc
 from tvad_desktop.storage.incidents import SHOWN, Incidents
@@ -180,6 +181,20 @@ class Reviews(Incidents):
             )
             trail.append_change("message.add", message_id)
         return Message(message_id, incident_id, role, text, provenance, at_utc)
+
+    def judge_answer(self, message_id: int, verdict: AnswerVerdict, text: str = "") -> Message:
+        """Keep what the actor of this store says about an answer; `text` are the words of a correction.
+
+        UserError for what is no answer, or a correction without words. The answer itself stays as it was given.
+        """
+        answer = self._one("answer", "messages", message_id)
+        if answer["role"] != "assistant":
+            raise UserError(f"Message {message_id} is a question.", "Only an answer can be corrected or rejected.")
+        if (verdict is AnswerVerdict.CORRECTED) != bool(text.strip()):
+            raise UserError("A correction needs words, and only a correction has some.", "Write what is right.")
+        opinion = AnswerOpinion(message_id, verdict, self.actor)
+        said = text.strip() or f"The answer is {verdict.value}."
+        return self.add_message(answer["incident_id"], "user", said, write_opinion(opinion))
 
     def messages(self, incident_id: int) -> list[Message]:
         """Oldest first."""

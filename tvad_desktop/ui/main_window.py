@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.error_dialog import show_error
-from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog, install_shortcuts
+from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog
 from tvad_desktop.ui.dialogs.welcome import WelcomePage
+from tvad_desktop.ui.keys import Keys
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.theme import Theme
@@ -69,8 +70,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._assemble()
         self._connect()
-        self.shortcuts = list_shortcuts(self)
-        install_shortcuts(self, self.shortcuts)
+        self.keys = Keys(self, services.settings, list_shortcuts(self))
         self._restore()
         self._wear(theme.colours)
         self._show_analysing()
@@ -99,9 +99,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_header()
         self.theme.changed.connect(self._wear)
-        for part in (self.dialogs, self.workspace.history, self.workspace.triage):
+        stage, workspace = self.workspace.stage, self.workspace
+        for part in (self.dialogs, workspace.cameras, workspace.history, workspace.triage, stage.sound):
             part.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
+        self.dialogs.keys_requested.connect(self.show_shortcuts)
         self.controller.case.trouble.connect(self.show_trouble)
         self.controller.case.changed.connect(self._show_case)
         self.controller.case.task_started.connect(self.queue.add)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         header, dialogs = self.header, self.dialogs
         header.new.clicked.connect(dialogs.ask_new_case)
         header.open.clicked.connect(dialogs.ask_open_case)
+        header.objects.clicked.connect(dialogs.find_objects)
         header.report_action.triggered.connect(dialogs.ask_export)
         header.clips_action.triggered.connect(dialogs.ask_clips)
         header.synopsis_action.triggered.connect(dialogs.ask_synopsis)
@@ -135,7 +138,8 @@ class MainWindow(QMainWindow):
         header.archive_action.triggered.connect(dialogs.ask_archive)
         header.prompts.clicked.connect(dialogs.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)
-        header.learn_action.triggered.connect(dialogs.ask_learn)
+        header.page_action.triggered.connect(dialogs.show_cameras)
+        header.learn_action.triggered.connect(lambda: dialogs.ask_learn())
         header.models_action.triggered.connect(dialogs.ask_models)
         header.undo_action.triggered.connect(dialogs.undo_learning)
         header.recording_action.triggered.connect(lambda: dialogs.ask_recording_time())
@@ -164,7 +168,7 @@ class MainWindow(QMainWindow):
         show_error(error, self._services.log_path, self)
 
     def show_shortcuts(self) -> None:
-        ShortcutDialog(self.shortcuts, self).open()
+        ShortcutDialog(self.keys, self).open()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -205,6 +209,7 @@ class MainWindow(QMainWindow):
         self.workspace.player.pause()
         self.runner.shutdown()
         self._save_rest()
+        self.workspace.stage.viewing.tell()
         self.workspace.release()
         self._services.enter_case(None)
         event.accept()

@@ -50,6 +50,7 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
     for name, ask in _dialogs(window):
         ask()
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        wait_until(lambda: not window.runner.live)
         yield _save(dialog, out / f"{name}-{look}.png")
         dialog.close()
         dialog.deleteLater()
@@ -63,8 +64,13 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "learn", window.dialogs.ask_learn
     yield "recording-time", window.dialogs.ask_recording_time
     yield "filter", window.dialogs.ask_filter
+    yield "find-objects", window.dialogs.find_objects
     yield "go-to", window.dialogs.ask_moment
     yield "keys", window.show_shortcuts
+    yield "settings", window.dialogs.ask_settings
+    yield "footage", lambda: window.dialogs.ask_properties(window.workspace.video_id)
+    yield "cameras", window.dialogs.show_cameras
+    yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
 
 

@@ -17,20 +17,24 @@ from tvad_desktop.domain.incident import IncidentSettings
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.footage_watch import Condition
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
+from tvad_desktop.ui.player.camera_line import CameraLine
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
+from tvad_desktop.ui.player.hover_preview import HoverPreview
 from tvad_desktop.ui.player.playback import Player
+from tvad_desktop.ui.player.sound import Sound
 from tvad_desktop.ui.player.timeline import SpanMark, Timeline
 from tvad_desktop.ui.player.transport import Transport
 from tvad_desktop.ui.player.video_view import VideoView
+from tvad_desktop.ui.player.viewing_log import ViewingLog
 from tvad_desktop.ui.review.case_view import FootageView
 from tvad_desktop.ui.review.record_bar import RecordBar
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
-from tvad_desktop.workbench.self_learning import describe_knowledge
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
@@ -46,6 +50,7 @@ class Stage(QWidget):
 
     moved = Signal(object)
     threshold_set = Signal(float)
+    seen = Signal(int, object, float)
 
     def __init__(self, services: Services, runner: TaskRunner) -> None:
         super().__init__()
@@ -56,6 +61,7 @@ class Stage(QWidget):
         self.video_view = VideoView()
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
+        self.camera_line = CameraLine()
         self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = make_label("")
@@ -63,7 +69,10 @@ class Stage(QWidget):
             self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
         )
         self.player = Player(runner, self)
+        self.sound = Sound(runner, services.settings, self.player)
         self.heatmaps = HeatmapCache(runner)
+        self.viewing = ViewingLog(self)
+        self.preview = HoverPreview(runner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -80,6 +89,10 @@ class Stage(QWidget):
         layout.addWidget(self.transport)
         layout.addWidget(self.record_bar)
         layout.addWidget(self.timeline)
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 0, 10, 6)
+        line.addWidget(self.camera_line)
+        layout.addLayout(line)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 8)
         foot.setSpacing(10)
@@ -98,6 +111,9 @@ class Stage(QWidget):
         self.transport.play.clicked.connect(self.player.toggle)
         self.transport.frame_back.clicked.connect(lambda: self.player.step(-1))
         self.transport.frame_forward.clicked.connect(lambda: self.player.step(1))
+        self.transport.sound.clicked.connect(self.sound.toggle)
+        self.sound.muted_changed.connect(self.transport.show_muted)
+        self.transport.show_muted(self.sound.muted)
         self.transport.fit.clicked.connect(self.video_view.fit)
         self.video_view.zoom_changed.connect(self.transport.show_zoom)
         self.player.frame_shown.connect(self._show_frame)
@@ -107,6 +123,8 @@ class Stage(QWidget):
         self.heatmaps.changed.connect(self._show_heat)
         self.timeline.seek_requested.connect(self.player.seek)
         self.timeline.scrubbed.connect(self.player.scrub)
+        self.timeline.hovered.connect(self._preview)
+        self.viewing.seen.connect(self.seen)
         self.timeline.threshold_moved.connect(self.preview_threshold)
         self.timeline.threshold_set.connect(self._set_threshold)
 
@@ -117,7 +135,10 @@ class Stage(QWidget):
     def open(self, video: CaseVideo | None, start_us: int = 0) -> None:
         """Show other footage from a moment on, or that there is none."""
         self._video = video
+        self.sound.open(video.video.path if video is not None else None)
         self.heatmaps.open(None)
+        self.viewing.open(video.id if video is not None else 0)
+        self.preview.open(None)
         self._show_prompts(None)
         self.video_view.show_tracks(())
         self.video_view.show_ignored(())
@@ -136,7 +157,12 @@ class Stage(QWidget):
         self.video_view.fit()
         self.timeline.set_recorded_from(video.recorded_from)
         self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
-        self.player.open(FrameReader(lambda: self._services.open_footage(path, fps)), duration_us, start_us)
+
+        def make_reader() -> FrameReader:
+            return FrameReader(lambda: self._services.open_footage(path, fps))
+
+        self.preview.open(make_reader)
+        self.player.open(make_reader(), duration_us, start_us)
 
     def reopen(self, video: CaseVideo) -> None:
         """The same footage; when it was recorded, or where it lies, may be known otherwise now."""
@@ -155,10 +181,12 @@ class Stage(QWidget):
         if footage.track is not None:
             self.timeline.set_track(footage.track)
         self.timeline.set_unseen(footage.unseen)
+        self.show_seen(footage.seen)
         self.timeline.set_damage(told_spans(footage.coverage.damage) if footage.coverage is not None else ())
         self.video_view.show_ignored([rule.region for rule in footage.ignored if rule.region is not None])
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
+        self.knowledge.setText(f"Knowledge: {footage.knowledge}")
 
     def show_segment(self, track: ScoreTrack) -> None:
         """More of the footage shown has been analysed."""
@@ -166,6 +194,10 @@ class Stage(QWidget):
         end_us = self.timeline.duration_us
         self.timeline.set_unseen(Timespan(min(int(track.times_us[-1]), end_us), end_us))
         self.heatmaps.forget(Timespan(int(track.times_us[0]), int(track.times_us[-1])))
+
+    def show_seen(self, spans: Sequence[Timespan]) -> None:
+        """What people have seen of the footage shown."""
+        self.timeline.set_seen(spans)
 
     def show_condition(self, condition: Condition) -> None:
         """What is wrong with the footage shown. Heat and boxes of other footage are not drawn over this one."""
@@ -215,9 +247,10 @@ class Stage(QWidget):
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""
         self.player.release()
+        self.preview.release()
 
     def set_colours(self, colours: Colours) -> None:
-        for part in (self.video_view, self.transport, self.timeline):
+        for part in (self.video_view, self.transport, self.timeline, self.camera_line):
             part.set_colours(colours)
 
     def _set_threshold(self, threshold: float) -> None:
@@ -229,10 +262,23 @@ class Stage(QWidget):
         self.video_view.show_frame(frame)
         self._show_warning()
         self.timeline.set_playhead(frame.time_us)
+        self.camera_line.show_moment(self._video.id if self._video is not None else 0, frame.time_us)
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
         self._show_heat()
+        self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)
+
+    def _preview(self, time_us: int | None) -> None:
+        """The moment under the pointer, its clock and its score."""
+        if time_us is None or self._video is None:
+            self.preview.leave()
+            return
+        score, clock = self.timeline.score_at(time_us), self._video.clock_at(time_us)
+        words = [format_clock(time_us, 1)]
+        words += [CLOCK_STYLE.write(clock)] if clock is not None else []
+        words += [f"score {score:.2f}"] if score is not None else []
+        self.preview.point_at(time_us, "  ·  ".join(words), self.timeline.mapTo(self, self.timeline.place_of(time_us)))
 
     def _show_heat(self) -> None:
         frame = self.player.frame
@@ -243,9 +289,6 @@ class Stage(QWidget):
         prompts = prompts_of(analysis.settings) if analysis is not None else None
         self.prompts.setVisible(prompts is not None)
         self.knowledge.setVisible(analysis is not None)
-        if analysis is not None and self._video is not None:
-            known = describe_knowledge(analysis.settings, self._video.video.duration_us)
-            self.knowledge.setText(f"Knowledge: {known}")
         if analysis is None or prompts is None:
             return
         short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"

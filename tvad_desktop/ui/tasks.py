@@ -23,10 +23,11 @@ class Lane(StrEnum):
     IMPORT = "import"
     CHECK = "check"
     PLAY = "play"
+    SOUND = "sound"
     QUICK = "quick"
 
 
-WORKERS = {Lane.ANALYSIS: 1, Lane.CHAT: 1, Lane.IMPORT: 1, Lane.CHECK: 1, Lane.PLAY: 1, Lane.QUICK: 2}
+WORKERS = {Lane.ANALYSIS: 1, Lane.CHAT: 1, Lane.IMPORT: 1, Lane.CHECK: 1, Lane.PLAY: 1, Lane.SOUND: 1, Lane.QUICK: 2}
 
 
 class TaskJob(Job):

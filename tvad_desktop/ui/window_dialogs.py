@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from tvad_desktop.domain.cameras import AlsoTimed, recording_times
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.redaction import Cover, Redaction, Target
 from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
+from tvad_desktop.ui.dialogs.find_objects import FindObjectsDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
-from tvad_desktop.ui.dialogs.model_page import ModelPage
+from tvad_desktop.ui.dialogs.moments_table import MomentsDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
@@ -30,12 +34,26 @@ from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
+from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, TaskRunner
+from tvad_desktop.ui.tour import Tour, TourStep
+from tvad_desktop.ui.work.objects import MOST_SHOWN
 from tvad_desktop.ui.workspace import Workspace
-from tvad_desktop.workbench.clips import MARGIN_US
 from tvad_desktop.workbench.clues import read_clues
 from tvad_desktop.workbench.region_search import Happening
+from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
+
+if TYPE_CHECKING:
+    from tvad_desktop.ui.dialogs.model_page import ModelPage
+
+TOUR = (
+    ("What was found", "Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one."),
+    ("Where it is", "The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path."),
+    ("When it is", "The score over time. Click to go there, drag the dashed line to find more or less."),
+    ("Your decision", "C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes."),
+    ("Your footage", "Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L."),
+)
 
 
 class WindowDialogs(QObject):
@@ -43,6 +61,7 @@ class WindowDialogs(QObject):
 
     said = Signal(str)
     trouble = Signal(object)
+    keys_requested = Signal()
 
     def __init__(
         self,
@@ -61,6 +80,10 @@ class WindowDialogs(QObject):
         self._workspace = workspace
         self._runner = runner
         self._models: ModelPage | None = None
+        self._tour: Tour | None = None
+        self._finder: FindObjectsDialog | None = None
+        controller.objects.found.connect(self._show_found)
+        controller.case.changed.connect(self._search_again)
 
     def ask_new_case(self) -> None:
         dialog = NewCaseDialog(self._services.cases_folder, self._window)
@@ -83,6 +106,8 @@ class WindowDialogs(QObject):
 
     def _look_into(self, path: Path, dialog: ImportDialog) -> None:
         """Find out what footage tells of its clock and rate while it is asked for."""
+        if path.is_dir():  # images tell no clock, and their rate is asked for anyway
+            return
         open_footage = self._services.open_footage
         task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
         task.succeeded.connect(dialog.tell)
@@ -93,12 +118,50 @@ class WindowDialogs(QObject):
         dialog = FilterDialog(incidents.footage_names, incidents.filter, self._window)
         self._open(dialog, lambda: incidents.set_filter(dialog.wanted))
 
+    def find_objects(self) -> None:
+        """Search what was seen, beside the window, which stays usable."""
+        view = self._controller.view
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its recordings are searched."))
+            return
+        if self._finder is not None:
+            self._finder.raise_()
+            self._finder.activateWindow()
+            return
+        cameras = [camera.name for camera in view.cameras]
+        finder = FindObjectsDialog(cameras, self._theme.colours, self._window)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finder.wanted.connect(self._controller.objects.find)
+        finder.chosen.connect(self._workspace.show_object)
+        finder.list.objects.picture_wanted.connect(self._workspace.want_object_picture)
+        self._workspace.object_pictures.ready.connect(finder.list.objects.set_picture)
+        finder.finished.connect(self._end_finding)
+        self._theme.changed.connect(finder.set_colours)
+        self._finder = finder
+        finder.show()
+
+    def _show_found(self, query: TrackQuery, found: TrackHits) -> None:
+        if self._finder is not None:
+            self._finder.show_hits(query, found, MOST_SHOWN)
+
+    def _search_again(self, view: CaseView) -> None:
+        """The case has become another one, or knows more now."""
+        if self._finder is not None:
+            self._finder.search_soon()
+
+    def _end_finding(self) -> None:
+        self._finder = None
+
     def ask_settings(self) -> None:
-        self._open(SettingsDialog(self._theme, self._window))
+        dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, self._window)
+        dialog.keys_requested.connect(self.keys_requested)
+        self._open(dialog)
 
     def ask_models(self) -> None:
         """Show the packs of this machine, and which of them the case is analysed with."""
         if self._models is None:
+            from tvad_desktop.ui.dialogs.model_page import ModelPage  # with it come the networks' libraries
+
             self._models = ModelPage(self._runner, self._window)
             self._models.trouble.connect(self.trouble)
             self._models.chosen.connect(self._controller.models.choose)
@@ -175,6 +238,8 @@ class WindowDialogs(QObject):
         incident = view.incident(self._workspace.selection.incident_id)
         now_us = self._workspace.player.time_us
         whole = incident.span if incident is not None and incident.video_id == video.id else Timespan(now_us, now_us)
+        from tvad_desktop.workbench.clips import MARGIN_US  # with it comes OpenCV
+
         begin_us, end_us = max(0, whole.start_us - MARGIN_US), min(whole.end_us + MARGIN_US, video.video.duration_us)
         redactions = self._controller.redactions
 
@@ -257,23 +322,71 @@ class WindowDialogs(QObject):
         if video is None:
             self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
             return
-        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
-        set_time, before = self._controller.footage.set_recorded_from, video.recorded_from
+        others = [one for one in view.videos if one.camera_id == video.camera_id] if view is not None else []
+        choices = tuple(AlsoTimed) if len(others) > 1 else (AlsoTimed.NONE,)
+        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window, choices=choices)
 
         def keep() -> None:
-            if (when := dialog.recording.when) != before:
+            also = AlsoTimed(dialog.also.currentText())
+            times = recording_times(others or [video], video, dialog.recording.when, also)
+            before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
+            if times != before:
+                set_times = self._controller.footage.set_recorded_times
                 words = f"recording time of {video.video.path.name}"
-                self._keep(words, partial(set_time, video.id, when), partial(set_time, video.id, before))
+                self._keep(words, partial(set_times, times), partial(set_times, before))
 
         self._open(dialog, keep)
 
-    def ask_learn(self) -> None:
+    def show_moments(self) -> None:
+        """Show the timeline of the footage shown, and the heat of this moment, as tables."""
+        if (video := self._workspace.video) is None:
+            return
+        stage = self._workspace.stage
+        time_us, timeline = stage.player.time_us, stage.timeline
+        heat = stage.heatmaps.at(time_us)
+        dialog = MomentsDialog(video, timeline.track, timeline.marks, time_us, heat, self._window)
+        dialog.chosen.connect(stage.player.seek)
+        dialog.show()
+
+    def show_tour(self) -> None:
+        """Lead through the parts of the window, on the demo case or on any other."""
+        workspace = self._workspace
+        if self._controller.view is None:
+            self.trouble.emit(UserError("No case is open.", "Look at the demo first; the tour leads through it."))
+            return
+        if self._tour is not None:
+            self._tour.end()
+        parts = (workspace.incidents, workspace.video_view, workspace.timeline, workspace.chat, workspace.footage)
+        steps = [TourStep(title, words, part) for (title, words), part in zip(TOUR, parts, strict=True)]
+        self._tour = Tour(steps, self._window)
+        self._tour.ended.connect(self._end_tour)
+
+    def _end_tour(self) -> None:
+        self._tour = None
+
+    def show_cameras(self) -> None:
+        """Show what is known of the cameras, that of the shown video first; it follows every change."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its cameras are shown then."))
+            return
+        cameras = self._controller.cameras
+        dialog = CameraDialog(view.camera_name(video) if video is not None else "", self._window)
+        cameras.facts_read.connect(dialog.show_facts)
+        self._controller.case.changed.connect(dialog.case_changed)
+        dialog.outdated.connect(cameras.read_facts)
+        dialog.learn_requested.connect(self.ask_learn)
+        dialog.undo_requested.connect(cameras.undo_learning)
+        cameras.read_facts()
+        dialog.open()
+
+    def ask_learn(self, camera: str = "") -> None:
         """Ask what the camera of the shown video, or another one, shall learn from."""
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None:
             self.trouble.emit(UserError("There is no footage to learn from yet.", "Import normal footage first."))
             return
-        dialog = LearnDialog(view, view.camera_name(video), self._window)
+        dialog = LearnDialog(view, camera or view.camera_name(video), self._window)
         self._open(dialog, lambda: self._controller.cameras.learn(dialog.learning))
 
     def undo_learning(self) -> None:

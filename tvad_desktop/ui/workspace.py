@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.clock import find_clocks
-from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.incident import Incident, ObjectTrack, Verdict
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.ui.camera_moves import CameraMoves
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.hand_work import HandWork
@@ -25,6 +28,7 @@ from tvad_desktop.ui.review.case_view import CaseView, FootageView
 from tvad_desktop.ui.review.footage_list import FootageList
 from tvad_desktop.ui.review.incident_list import IncidentList
 from tvad_desktop.ui.review.incident_panel import IncidentPanel
+from tvad_desktop.ui.review.object_list import SeenMoment
 from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.services import Services
@@ -32,6 +36,8 @@ from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.standing_bar import rest
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.triage import Triage
+from tvad_desktop.workbench.targets import Target
+from tvad_desktop.workbench.track_search import TrackHit
 
 __all__ = ["NO_VIDEO", "Workspace"]
 
@@ -49,6 +55,7 @@ class Workspace(QWidget):
         self._folder: Path | None = None
         self._analysing: frozenset[int] = frozenset()
         self._begun: frozenset[int] = frozenset()
+        self._tracks: dict[int, tuple[ObjectTrack, ...]] = {}  # of the incidents of the footage shown
         self.selection = Selection()
         self.footage = FootageList()
         self.incidents = IncidentList()
@@ -57,7 +64,9 @@ class Workspace(QWidget):
         self.history = History()
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
+        self.cameras = CameraMoves(controller, self.stage, self.selection)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
+        self.object_pictures = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
         self.video_view, self.transport, self.timeline = (
             self.stage.video_view,
@@ -112,6 +121,9 @@ class Workspace(QWidget):
     def _connect_controller(self) -> None:
         self._controller.case.changed.connect(self.show_case)
         self._controller.footage.footage_read.connect(self._show_footage)
+        self._controller.objects.targets_read.connect(self._show_targets)
+        self._controller.footage.seen_changed.connect(self._show_seen)
+        self.stage.seen.connect(self._controller.footage.keep_viewing)
         self._controller.reviews.reviewed.connect(lambda review: self._show_row(review.incident_id))
         self._controller.questions.answered.connect(self._show_row)
         self._controller.found.connect(self.incidents.show_found)
@@ -122,6 +134,7 @@ class Workspace(QWidget):
         self._controller.questions.answer_text.connect(self.chat.add_answer_text)
         self._controller.questions.answer_ended.connect(self._end_answer)
         self.chat.asked.connect(lambda question: self._controller.questions.ask(self.chat.incident_id, question))
+        self.chat.answer_judged.connect(self._controller.questions.judge)
         self.chat.stopped.connect(self._controller.questions.stop_answer)
         self._controller.cameras.effect_awaited.connect(self.chat.teach.await_effect)
         self._controller.cameras.effect_read.connect(self.chat.teach.show_effect)
@@ -147,6 +160,8 @@ class Workspace(QWidget):
         if is_other:
             self._folder = view.folder
             self.thumbnails.forget()
+            self.object_pictures.forget()
+            self.incidents.model.forget_targets()
             self.chat.teach.forget()
             self.incidents.forget()
             self.history.forget()
@@ -180,6 +195,17 @@ class Workspace(QWidget):
         else:
             self.selection.choose_incident(incident)
 
+    def show_object(self, hit: TrackHit) -> None:
+        """Go to the moment at which an object is seen best, with its box drawn."""
+        self.selection.leave_incident()
+        self.show_video(hit.footage.id, hit.track.best_us)
+        self.player.pause()
+        self.player.seek(hit.track.best_us)
+        self.video_view.show_objects((hit.track,))
+
+    def want_object_picture(self, footage: CaseVideo, moment: SeenMoment) -> None:
+        QTimer.singleShot(0, self, partial(self.object_pictures.want, footage, moment))
+
     def decide(self, verdict: Verdict) -> None:
         """Give the picked incidents a verdict; the one they already have is taken back."""
         self.triage.decide(verdict)
@@ -205,6 +231,7 @@ class Workspace(QWidget):
         """Close the footage; the runner must be shut down before."""
         self.stage.release()
         self.thumbnails.release()
+        self.object_pictures.release()
 
     def show_standing(self, why: str) -> None:
         """Let every control that changes the case rest, or work again."""
@@ -242,17 +269,34 @@ class Workspace(QWidget):
         if seek:
             self.player.pause()
             self.player.seek(incident.peak_us)
+        incident = self._with_tracks(incident)
         self.chat.show_incident(view.row(incident), self._note(view, incident.id), view.revisions.get(incident.id, 0))
         self._offer_teaching(view, incident)
         self.video_view.show_tracks(incident.tracks)
+        self.video_view.show_objects(())
+        self._controller.objects.read_targets(incident)
         self._controller.questions.read_messages(incident.id)
+
+    def _show_targets(self, incident_id: int, targets: Sequence[Target]) -> None:
+        """What an incident is about, as far as it was recognised."""
+        self.incidents.model.set_target(incident_id, targets[0].track.describe() if targets else "")
+        if incident_id == self.chat.incident_id:
+            self.chat.show_targets(targets)
+        if incident_id == self.selection.incident_id:
+            self.video_view.show_objects([target.track for target in targets])
 
     def _show_footage(self, footage: FootageView) -> None:
         if footage.video.id != self.video_id:
             return
         reader = self._controller.footage.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
+        self._tracks = footage.tracks
         self.stage.show_footage(footage, reader)
-        self._show_marks()
+        if (view := self._controller.view) is not None:
+            self._refresh_incident(view)
+
+    def _show_seen(self, video_id: int, spans: Sequence[Timespan]) -> None:
+        if video_id == self.video_id:
+            self.stage.show_seen(spans)
 
     def _show_conditions(self, conditions: dict[int, Condition]) -> None:
         """What is wrong with footage is said wherever it is shown."""
@@ -284,6 +328,10 @@ class Workspace(QWidget):
         view = self._controller.view
         return view.incident(incident_id) if view is not None else None
 
+    def _with_tracks(self, incident: Incident) -> Incident:
+        """A case is read without tracks; those of the footage shown come with its scores."""
+        return incident if incident.tracks else replace(incident, tracks=self._tracks.get(incident.id, ()))
+
     def _show_marks(self) -> None:
         view = self._controller.view
         if view is None:
@@ -293,6 +341,7 @@ class Workspace(QWidget):
         notes = [view.notes.get(one.id, "") for one in here]
         stated_us = [time_us for note in notes for _, _, time_us in find_clocks(note)]
         self.stage.show_marks(marks, self.selection.incident_id, stated_us)
+        self.cameras.show_line()
 
     def _apply_threshold(self, threshold: float) -> None:
         video_id, before = self.video_id, self.stage.settings.threshold_on
@@ -313,6 +362,7 @@ class Workspace(QWidget):
         if video is not None:
             # Asked from a paint event; what it starts must wait until that is over.
             QTimer.singleShot(0, self, partial(self.thumbnails.want, video, incident))
+            QTimer.singleShot(0, self, partial(self._controller.objects.read_targets, incident))
 
     def _write_note(self, note: str) -> None:
         """Keep a note; it carries no verdict, which a colleague may have changed meanwhile."""
@@ -335,6 +385,7 @@ class Workspace(QWidget):
         """The chosen incident may read differently now; the player stays where it is."""
         incident = self._find(self.chat.incident_id)
         if incident is not None:
+            incident = self._with_tracks(incident)
             self.chat.show_row(view.row(incident))
             self.chat.show_note(self._note(view, incident.id), view.revisions.get(incident.id, 0))
             self._offer_teaching(view, incident)

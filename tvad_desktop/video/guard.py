@@ -48,7 +48,7 @@ class Decoder:
         self._failure: UserError | None = None
         self._is_ready = False
         self._freed: deque[tuple[int, int]] = deque()  # cursor and slot
-        self._lent: dict[int, int] = {}  # how many pictures of a cursor are looked at in the shared memory
+        self._lent: dict[int, set[int]] = {}  # by cursor, the places that somebody looks at
         self._area, self._memory, place = _share()
         self._slot_bytes = len(self._memory) // SLOTS
         try:
@@ -117,17 +117,23 @@ class Decoder:
             self._release(placed, cursor)
         return picture
 
+    def take_bytes(self, slot: int, length: int) -> bytes:
+        """Copy bytes out of the shared memory."""
+        if not (0 <= slot < SLOTS and 0 <= length <= self._slot_bytes):
+            raise self._fail("gives sound that cannot be.")
+        return self._memory[slot * self._slot_bytes : slot * self._slot_bytes + length]
+
     def _may_lend(self, placed: Message, cursor: int) -> bool:
         """Whether the reading has places enough to go on without this one."""
-        lent = self._lent.get(cursor, 0)
-        if lent >= int(placed["share"]) // 3:
+        lent = self._lent.setdefault(cursor, set())
+        if len(lent) >= int(placed["share"]) // 3:
             return False
-        self._lent[cursor] = lent + 1
+        lent.add(int(placed["slot"]))
         return True
 
     def _end_loan(self, placed: Message, cursor: int) -> None:
         """Called by whatever thread lets go of a picture last."""
-        self._lent[cursor] -= 1
+        self._lent[cursor].discard(int(placed["slot"]))
         self._release(placed, cursor)
 
     def close(self) -> None:
@@ -187,7 +193,7 @@ class Decoder:
             else:
                 self._release(message, int(message["cursor"]))
             return
-        for reply in ("ready", "opened", "look", "facts", "time", "identity"):
+        for reply in ("ready", "opened", "look", "facts", "time", "identity", "sound", "heard"):
             if reply in message:
                 self._replies.setdefault(reply, deque()).append(message)
 

@@ -27,6 +27,7 @@ from tvad_desktop.domain.case import CaseVideo, Message
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.judged import judged_turns
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.provenance import AnswerProvenance, write_provenance
 from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts, ground_first_answer, vet
@@ -64,6 +65,7 @@ MAX_QUESTION_CHARACTERS = 2_000
 ANSWER_TOKENS = 160
 MAX_HISTORY_TURNS = 8
 HISTORY_BLOCK = 4
+ANSWERING_ROLES = ("language", "rae", "lora")
 _YES_OR_NO = re.compile(r"\s*(?:yes|no)\b", re.IGNORECASE)
 
 
@@ -148,6 +150,12 @@ class Assistant:
     def load(self) -> None:
         """Load everything now; UserError for a pack that cannot answer."""
         _ = self.language, self.soft_token_encoder, self.picture_encoder
+
+    def check_files(self) -> None:
+        """Refuse a pack of which a file is missing or altered, without loading any; UserError as `load`."""
+        for role in ANSWERING_ROLES:
+            if self.pack.has(role):
+                self.pack.path(role)
 
     def close(self) -> None:
         """Free the language model's memory, if it was loaded."""
@@ -255,8 +263,16 @@ def undescribed(store: CaseStore, video_id: int | None = None) -> list[Incident]
         for incident in store.incidents(video_id)
         if not incident.below_threshold
         and incident.analysis_id is not None
-        and not any(question == FIRST_QUESTION for question, _ in pair_turns(store.messages(incident.id)))
+        and not _is_described(store.messages(incident.id))
     ]
+
+
+def _is_described(messages: Sequence[Message]) -> bool:
+    """Whether the first question was answered, whatever a person then said about the answer."""
+    return any(
+        asked.text == FIRST_QUESTION and (asked.role, answered.role) == ("user", "assistant")
+        for asked, answered in pairwise(messages)
+    )
 
 
 def describe_all(
@@ -284,11 +300,12 @@ def describe_all(
 
 
 def pair_turns(messages: Sequence[Message]) -> list[Turn]:
-    """Questions with their answers, oldest first; a question that was never answered is left out."""
+    """Questions with their answers as people corrected them, oldest first; what was never answered, or whose answer was
+    rejected, is left out."""
     return [
-        (asked.text, answered.text)
-        for asked, answered in pairwise(messages)
-        if (asked.role, answered.role) == ("user", "assistant")
+        (asked.words, answered.words)
+        for asked, answered in pairwise(judged_turns(messages))
+        if (asked.message.role, answered.message.role) == ("user", "assistant") and not answered.is_rejected
     ]
 
 
@@ -308,7 +325,7 @@ def _answer(
     store: CaseStore, request: _Request, assistant: Assistant, job: Job, on_text: Callable[[str], None]
 ) -> Answer:
     started = time.perf_counter()
-    assistant.load()
+    assistant.check_files()  # the language model is loaded only where the facts do not answer
     incident = store.incident(request.incident_id)
     scene = assistant.look_at(store, incident, job)
     job.check()
@@ -404,7 +421,7 @@ def _provenance(
             first_token_ms=answer.first_token_ms,
             model_text=model_text,
             pack_sha256=pack.sha256,
-            files={role: pack.file(role).sha256 for role in ("language", "rae", "lora") if pack.has(role)},
+            files={role: pack.file(role).sha256 for role in ANSWERING_ROLES if pack.has(role)},
             video_sha256=scene.video_sha256,
             soft_tokens_sha256=hashlib.sha256(scene.soft_tokens.tobytes()).hexdigest(),
             visual_tokens=answer.visual_tokens,

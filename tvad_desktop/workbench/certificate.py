@@ -40,7 +40,10 @@ def read_certificate(path: Path, passphrase: str) -> Certificate:
 
     UserError for a wrong passphrase, a file that is none, and a certificate that is not valid now or not for signing.
     """
-    content = read_regular(path, MOST_BYTES)
+    try:
+        content = read_regular(path, MOST_BYTES)
+    except UserError as error:  # which speaks of files of a case
+        raise UserError(f"The certificate {path} cannot be read.", "Name a .p12 or .pfx file.") from error
     secret = passphrase.encode()
     try:
         key, certificate, _ = pkcs12.load_key_and_certificates(content, secret or None)

@@ -9,11 +9,14 @@ import msgspec
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.derivation import describe_span, find_spans, stream_incidents
+from tvad_desktop.domain.events import find_reasons
 from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.incident import Incident, IncidentSettings
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
+from tvad_desktop.domain.tracking import step_interval_us
+from tvad_desktop.events.cue import EVENTS_LAYER
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
@@ -120,7 +123,7 @@ def _derive(store: CaseStore, analysis: Analysis, settings: IncidentSettings) ->
         video_id=analysis.video_id,
         analysis_id=analysis.id,
     )
-    return [_end_before(incident, duration_us) for incident in incidents]
+    return [_explain(store, analysis.id, _end_before(incident, duration_us)) for incident in incidents]
 
 
 def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:
@@ -141,7 +144,15 @@ def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incide
         for span in find_spans(track, settings)
         if span.end_us + settings.merge_gap_us < reach_us
     ]
-    return store.replace_incidents(analysis.id, found)
+    return store.replace_incidents(analysis.id, [_explain(store, analysis.id, incident) for incident in found])
+
+
+def _explain(store: CaseStore, analysis_id: int, incident: Incident) -> Incident:
+    """The incident with the events that cues found in its steps."""
+    times_us, events = store.layer(analysis_id, EVENTS_LAYER, incident.span)
+    found = find_reasons(times_us, events, step_interval_us(times_us))
+    ends_us = incident.span.end_us  # the last step may reach beyond the footage
+    return replace(incident, reasons=tuple(replace(one, end_us=min(one.end_us, ends_us)) for one in found))
 
 
 def _end_before(incident: Incident, duration_us: int) -> Incident:

@@ -1,14 +1,13 @@
 """Opening model packs: which one, and only when all that will run is what it should be. Without torch.
 
-Which pack answers, learns or analyses again is decided once: by the case's analysis.
+Which pack answers, learns or analyses again is decided once: by the case's analysis. What the graphs are is imported
+where they are looked at: which pack a case has is asked whenever it is read.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tvad_desktop.detection.graphs import decoder_graph, head_graph
-from tvad_desktop.language.rae.encoder import region_graph
 from tvad_desktop.packs.manifest import (
     DEFAULT_PACK,
     UNTRAINED,
@@ -19,7 +18,6 @@ from tvad_desktop.packs.manifest import (
     verify_pack,
 )
 from tvad_desktop.packs.onnx import GraphKind, find_graph_fault, unprepared
-from tvad_desktop.packs.registry import family_of
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -58,6 +56,10 @@ def untrained_parts(name: str) -> tuple[str, ...]:
 
 def graph_kinds(pack: Pack) -> tuple[GraphKind, ...]:
     """Every graph that a pack with these roles runs."""
+    from tvad_desktop.detection.graphs import decoder_graph, head_graph
+    from tvad_desktop.language.rae.encoder import region_graph
+    from tvad_desktop.packs.registry import family_of
+
     family = family_of(pack)
     spec = family.spec(pack)
     kinds = (*family.graphs(), decoder_graph(spec), head_graph(spec), region_graph(spec))

@@ -76,7 +76,8 @@ def say_whether_unusual(evidence: Evidence, *, asks_for_normal: bool = False) ->
 def summary(evidence: Evidence) -> str:
     """One sentence that holds what is known: target, motion, way and time."""
     way = f"from {evidence.from_cell} to {evidence.to_cell}"
-    return f"Measured is {name_target(evidence)}, {evidence.state}, {way}, {evidence.measured_times()}."
+    signs = "".join(f" Signs of: {sign.partition(':')[0]}." for sign in evidence.signs)
+    return f"Measured is {name_target(evidence)}, {evidence.state}, {way}, {evidence.measured_times()}.{signs}"
 
 
 def name_target(evidence: Evidence) -> str:

@@ -138,6 +138,9 @@ def _things(words: list[str], evidence: Evidence) -> Iterator[Claim]:
     kinds = {lexicon.CLASS_OF_WORD.get(name, name) for name in names}
     for word in words:
         noun = lexicon.singular(word)
+        if lexicon.EVENT_OF_STEM.get(lexicon.stem(word)) in evidence.doings:
+            yield Claim(word, Standing.BORNE_OUT)
+            continue
         kind = lexicon.CLASS_OF_WORD.get(noun)
         is_named = kind is not None and (noun in names or (kind in kinds and _is_general(noun, kind)))
         if is_named or (noun in lexicon.RIDERS and {lexicon.PERSON, lexicon.CYCLE} <= kinds):
@@ -171,7 +174,9 @@ _FAST, _SLOW = frozenset(["fast", "quick", "quickly", "rapidly", "speeding"]), f
 def _doings(words: list[str], evidence: Evidence) -> Iterator[Claim]:
     state = evidence.state.split()
     for word in words:
-        if word in lexicon.ACTIONS and word not in evidence.doings:
+        if lexicon.EVENT_OF_STEM.get(lexicon.stem(word)) in evidence.doings:
+            continue  # it counts among the things
+        if lexicon.is_action(word):
             yield Claim(word, Standing.UNKNOWN, f"“{word}” was not measured; its motion was: {evidence.state}.")
         elif word in _STILL or word in _FAST or word in _SLOW:
             wanted = "staying" if word in _STILL else "fast" if word in _FAST else "slowly"

@@ -27,6 +27,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plain: str
     english: str
     other_languages: str
+    events: dict[str, str]
     same_colour: dict[str, str]
     classes: dict[str, str]
     topics: dict[str, list[str]]
@@ -41,7 +42,26 @@ ROLES = frozenset(_READ.roles.split())
 UNMEASURED = frozenset(_READ.unmeasured.split())
 """Things that nothing here looks for."""
 
-ACTIONS = frozenset(_READ.actions.split())
+_ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
+
+
+def stem(verb: str) -> str:
+    """What the forms of a verb have in common: "stab" for "stabs", "stabbed" and "stabbing"."""
+    short = _ENDING.sub("", verb) if len(verb) > 3 else verb
+    is_doubled = len(short) > 3 and short[-1] == short[-2] and short[-1] not in "ls"
+    return short[:-1] if is_doubled else short
+
+
+_ACTION_STEMS = frozenset(map(stem, _READ.actions.split()))
+EVENT_OF_STEM = {stem(word): event for event, words in _READ.events.items() for word in words.split()}
+"""Which event a cue must have found for a word to be borne out, by the word's stem."""
+
+
+def is_action(word: str) -> bool:
+    """Whether a word says what somebody does, in any form."""
+    return stem(word) in _ACTION_STEMS
+
+
 COLOURS = frozenset(_READ.colours.split())
 SAME_COLOUR = _READ.same_colour
 NUMBERS = {word: value for value, word in enumerate(_READ.numbers.split())} | {"no": 0, "dozen": 12}

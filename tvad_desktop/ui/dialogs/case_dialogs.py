@@ -9,18 +9,22 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
+    QLayoutItem,
     QLineEdit,
     QListWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from tvad_desktop.domain.cameras import AlsoTimed
 from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
@@ -71,9 +75,27 @@ class FormDialog(QDialog):
         self._buttons.addWidget(self.go_ahead)
 
     def finish(self) -> None:
+        """Lay the form out; what stands before a field is also what a screen reader calls it."""
+        for row in range(self.form.rowCount()):
+            words = self.form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            field = self.form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+            label = words.widget() if words is not None else None
+            if field is not None and isinstance(label, QLabel):
+                _name_fields(field, label.text())
         self.column.addLayout(self.form)
         self.column.addSpacing(4)
         self.column.addLayout(self._buttons)
+
+
+def _name_fields(item: QLayoutItem, words: str) -> None:
+    """Name a field, or every field of a line of them, unless it has a name already."""
+    widget, layout = item.widget(), item.layout()
+    if widget is not None and not widget.accessibleName() and not isinstance(widget, QLabel | QAbstractButton):
+        widget.setAccessibleName(words)
+    for place in range(layout.count() if layout is not None else 0):
+        part = layout.itemAt(place) if layout is not None else None
+        if part is not None:
+            _name_fields(part, words)
 
 
 class NewCaseDialog(FormDialog):
@@ -139,6 +161,7 @@ class ImportDialog(FormDialog):
         self._clues: dict[Path, FootageClues] = {}
         self.list = QListWidget()
         self.list.setObjectName("framed")
+        self.list.setAccessibleName("Footage to import")
         self.list.setFixedHeight(LIST_HEIGHT)
         self.camera = QComboBox()
         self.camera.setEditable(True)
@@ -214,7 +237,8 @@ class ImportDialog(FormDialog):
         alone = self.paths[0] if len(self.paths) == 1 else None
         clues = self._clues.get(alone) if alone is not None else None
         offers = list(clues.offers) if clues is not None else offers_of_name(alone) if alone is not None else []
-        self.recording.suggest(offers[0].time if offers else "", offers[0].source if offers else "")
+        source = offers[0].source if offers and clues is None else ""  # the list below tells it of each
+        self.recording.suggest(offers[0].time if offers else "", source)
         self.clocks.clear()
         self.clocks.addItem(NO_CLOCK, "")
         for offer in offers:
@@ -269,7 +293,14 @@ class ImportDialog(FormDialog):
 class RecordingTimeDialog(FormDialog):
     """Asks when footage of the case was recorded; not known is an answer too."""
 
-    def __init__(self, footage: str, recorded_from: datetime | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        footage: str,
+        recorded_from: datetime | None,
+        parent: QWidget | None = None,
+        *,
+        choices: Sequence[AlsoTimed] = (AlsoTimed.NONE,),
+    ) -> None:
         explanation = (
             f"When {footage} began. Clock times then stand beside footage times, in the window, in the report, "
             "and among the facts that the model is given."
@@ -278,7 +309,11 @@ class RecordingTimeDialog(FormDialog):
         self.recording = RecordingTimeField(recorded_from)
         self.recording.known.setChecked(True)
         self.recording.changed.connect(lambda: self.go_ahead.setEnabled(not self.recording.fault))
+        self.also = QComboBox()
+        self.also.addItems([choice.value for choice in choices])
         self.form.addRow("Recording began", self.recording)
+        self.form.addRow("It holds for", self.also)
+        self.form.setRowVisible(self.also, len(choices) > 1)
         self.finish()
 
 

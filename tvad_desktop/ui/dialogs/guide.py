@@ -31,6 +31,7 @@ class GuideDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.page = QTextBrowser()
+        self.page.setAccessibleName("User guide")
         self.page.setOpenExternalLinks(False)
         self.contents = make_button("Contents")
         self.back = make_button("Back")

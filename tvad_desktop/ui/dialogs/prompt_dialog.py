@@ -65,8 +65,10 @@ class PromptDialog(FormDialog):
         editors = QHBoxLayout()
         editors.setSpacing(14)
         for words, field in (("START FROM", self.start), ("NAME", self.name)):
+            field.setAccessibleName(words.capitalize())
             head.addLayout(_make_column(words, field), 1)
         for words, editor in (("NORMAL", self.normal), ("ANOMALOUS", self.anomalous)):
+            editor.setAccessibleName(f"{words.capitalize()} things, one a line")
             editors.addLayout(_make_column(words, editor), 1)
         self.column.addLayout(head)
         self.column.addLayout(editors)

@@ -98,7 +98,7 @@ class RecordingTimeField(QWidget):
         """Write a time down that was found somewhere; nothing is taken as known by that."""
         if clock and not self.known.isChecked():
             self.clock.setText(clock)
-        self.known.setText(f"Known ({source} says so)" if clock else "Known")
+        self.known.setText(f"Known ({source} says so)" if source else "Known")
 
     def take(self, clock: str) -> None:
         """A clock that a person has chosen."""

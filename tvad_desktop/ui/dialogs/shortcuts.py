@@ -1,12 +1,14 @@
-"""Every key of the window, and the list of them."""
+"""The list of the keys of the window, in which they can be changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -15,8 +17,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +29,7 @@ from PySide6.QtWidgets import (
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
 EDITING = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")
+FIELD_PX, COLUMNS = 120, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +43,12 @@ class Shortcut:
     act: Callable[[], object]
 
 
-def install_shortcuts(window: QWidget, shortcuts: list[Shortcut]) -> None:
-    """Bind the keys; a key that the focused control itself needs goes to that control."""
-    installed: list[tuple[str, QShortcut]] = []
-    for shortcut in shortcuts:
-        for keys in shortcut.keys:
-            bound = QShortcut(QKeySequence(keys), window)
-            bound.setContext(Qt.ShortcutContext.WindowShortcut)
-            bound.activated.connect(shortcut.act)
-            installed.append((keys, bound))
-
-    def give_way(_: QWidget | None, focused: QWidget | None) -> None:
-        for keys, bound in installed:
-            bound.setEnabled(not _is_needed(keys, focused))
-
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    application.focusChanged.connect(give_way)
-    window.destroyed.connect(lambda: application.focusChanged.disconnect(give_way))
-
-
-def _is_needed(keys: str, focused: QWidget | None) -> bool:
+def is_needed(keys: str, focused: QWidget | None) -> bool:
     """Only a field in which text is written needs keys of its own; elsewhere each key always means the same."""
-    if not isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+    if not isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox | QKeySequenceEdit):
         return False
+    if isinstance(focused, QKeySequenceEdit):  # it takes any key as its new value
+        return True
     return keys in EDITING or not keys.startswith(("Ctrl+", "F1", "Esc"))
 
 
@@ -73,37 +61,129 @@ def press_focused() -> None:
         focused.showPopup()
 
 
-class ShortcutDialog(QDialog):
-    """The list that "?" opens."""
+class ShownKeys(Protocol):
+    """What the list of keys needs of those who bind them."""
 
-    def __init__(self, shortcuts: list[Shortcut], parent: QWidget) -> None:
+    shortcuts: list[Shortcut]
+
+    def taken_by(self, keys: str, words: str) -> str: ...
+    def change(self, words: str, keys: str) -> None: ...
+    def reset(self) -> None: ...
+
+
+class ShortcutDialog(QDialog):
+    """The list that "?" opens. “Change keys” turns each into a field that takes the keys pressed in it."""
+
+    def __init__(self, keys: ShownKeys, parent: QWidget) -> None:
         super().__init__(parent)
+        self._keys = keys
         self.setWindowTitle("Keyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.pills: dict[str, QLabel] = {}
+        self.fields: dict[str, QKeySequenceEdit] = {}
+        self.refusal = make_label("", "warning", wrap=True)
+        self.edit = make_button("Change keys", tip="Press other keys for what is listed here", checkable=True)
+        self.reset = make_button("As at first", tip="Take back every change of keys")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(16)
         layout.addWidget(make_label("Keyboard", "heading"))
-        columns = QHBoxLayout()
-        columns.setSpacing(44)
-        for group in dict.fromkeys(shortcut.group for shortcut in shortcuts):
-            columns.addLayout(self._make_column(group, [one for one in shortcuts if one.group == group]))
-        layout.addLayout(columns)
+        layout.addWidget(self._make_list(), 1)
+        layout.addWidget(self.refusal)
+        layout.addLayout(self._make_foot())
+        self._show(False)
+        self._fit()
+
+    def _make_list(self) -> QScrollArea:
+        """Columns of about the same length, each of whole groups; they scroll where the screen is too small."""
+        groups: dict[str, list[Shortcut]] = {}
+        for shortcut in self._keys.shortcuts:
+            groups.setdefault(shortcut.group, []).append(shortcut)
+        columns: list[QVBoxLayout] = [QVBoxLayout() for _ in range(min(COLUMNS, len(groups)))]
+        lengths = [0] * len(columns)
+        for group, members in sorted(groups.items(), key=lambda one: -len(one[1])):
+            place = lengths.index(min(lengths))
+            columns[place].addLayout(self._make_column(group, members))
+            lengths[place] += len(members) + 2
+        content, line = QWidget(), QHBoxLayout()
+        content.setObjectName("scrolled")
+        line.setContentsMargins(0, 0, 12, 0)
+        line.setSpacing(32)
+        for column in columns:
+            column.setSpacing(18)
+            column.addStretch()
+            line.addLayout(column)
+        content.setLayout(line)
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = content
+        self._list.setWidget(content)
+        return self._list
+
+    def _fit(self) -> None:
+        """As large as the list, and never larger than the screen."""
+        content, room = self._content.sizeHint(), self.screen().availableSize()
+        width = min(content.width() + 80, room.width() - 20)
+        self._list.setMinimumWidth(width - 60)
+        self.resize(width, min(content.height() + 170, room.height() - 60))
+
+    def _make_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
         close = make_button("Close", "primary")
         close.clicked.connect(self.accept)
-        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.edit.toggled.connect(self._show)
+        self.reset.clicked.connect(self._reset)
+        for widget in (self.edit, self.reset):
+            foot.addWidget(widget)
+        foot.addStretch()
+        foot.addWidget(close)
+        return foot
 
-    @staticmethod
-    def _make_column(group: str, shortcuts: list[Shortcut]) -> QVBoxLayout:
+    def _make_column(self, group: str, shortcuts: list[Shortcut]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(make_label(group.upper(), "section"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(9)
+        grid.setVerticalSpacing(7)
         for line, shortcut in enumerate(shortcuts):
-            grid.addWidget(make_label(shortcut.shown, "pill"), line, 0, Qt.AlignmentFlag.AlignLeft)
+            pill, field = make_label(shortcut.shown, "pill"), QKeySequenceEdit()
+            field.setMaximumSequenceLength(1)
+            field.setFixedWidth(FIELD_PX)
+            field.setAccessibleName(f"Keys for: {shortcut.words}")
+            field.editingFinished.connect(partial(self._take, shortcut.words))
+            self.pills[shortcut.words], self.fields[shortcut.words] = pill, field
+            grid.addWidget(pill, line, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(field, line, 0)
             grid.addWidget(make_label(shortcut.words), line, 1)
         column.addLayout(grid)
         column.addStretch()
         return column
+
+    def _show(self, editing: bool) -> None:
+        for shortcut in self._keys.shortcuts:
+            self.pills[shortcut.words].setText(shortcut.shown)
+            self.pills[shortcut.words].setVisible(not editing)
+            field = self.fields[shortcut.words]
+            field.setKeySequence(QKeySequence(shortcut.keys[0]))
+            field.setVisible(editing)
+        self.reset.setVisible(editing)
+        self.refusal.setVisible(False)
+
+    def _take(self, words: str) -> None:
+        """Keep what was pressed, unless it does something else already."""
+        pressed = self.fields[words].keySequence().toString()
+        if pressed == next(one.keys[0] for one in self._keys.shortcuts if one.words == words):
+            return
+        taken = self._keys.taken_by(pressed, words) if pressed else ""
+        if not taken:
+            self._keys.change(words, pressed)
+        self._show(True)
+        self.refusal.setText(f"{pressed} already does: {taken}. Change that first." if taken else "")
+        self.refusal.setVisible(bool(taken))
+
+    def _reset(self) -> None:
+        self._keys.reset()
+        self._show(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, LIGHT, Colours
 from tvad_desktop.ui.look.stylesheet import write_stylesheet
 
@@ -15,6 +16,7 @@ PREFERRED_FONTS = ("Inter", "Segoe UI Variable", "Segoe UI", "SF Pro Text", "Can
 BASE_FONT_PX = 13
 SETTING = "theme"
 FONT_SETTING = "font_px"
+CLOCK_SETTING = "twelve_hours"
 FONT_SIZES_PX = (11, 20)
 
 
@@ -25,7 +27,7 @@ class ThemeMode(StrEnum):
 
 
 class Theme(QObject):
-    """The theme in force; `changed` fires after it was applied."""
+    """The theme in force, and how clocks are written; `changed` fires after it was applied."""
 
     changed = Signal(object)
 
@@ -36,6 +38,7 @@ class Theme(QObject):
         saved = str(settings.value(SETTING, ThemeMode.SYSTEM))
         self.mode = ThemeMode(saved) if saved in set(ThemeMode) else ThemeMode.SYSTEM
         self.font_px = _read_size(settings.value(FONT_SETTING))
+        CLOCK_STYLE.twelve_hours = str(settings.value(CLOCK_SETTING, "")).lower() == "true"
         self.colours = self._choose()
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -50,6 +53,16 @@ class Theme(QObject):
         """Make all text larger or smaller."""
         self.font_px = font_px
         self._settings.setValue(FONT_SETTING, font_px)
+        self._apply()
+
+    @property
+    def twelve_hours(self) -> bool:
+        return CLOCK_STYLE.twelve_hours
+
+    def set_twelve_hours(self, on: bool) -> None:
+        """Write the recorder's clock with 12 hours, or with 24."""
+        CLOCK_STYLE.twelve_hours = on
+        self._settings.setValue(CLOCK_SETTING, on)
         self._apply()
 
     def toggle(self) -> None:

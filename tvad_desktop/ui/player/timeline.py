@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
-from tvad_desktop.domain.coverage import MOST_TOLD, DamagedSpan
-from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.coverage import DamagedSpan
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.player.overview import STRIP_HEIGHT, OverviewStrip
+from tvad_desktop.ui.player.timeline_items import (
+    LANE,
+    MARK_HEIGHT,
+    SEEN_BAND,
+    DamageShade,
+    SeenBand,
+    SpanLane,
+    SpanMark,
+    UnseenShade,
+)
+
+__all__ = ["SpanMark", "Timeline"]
 
 THRESHOLD_BOUNDS = (0.02, 0.98)
 SHORTEST_VIEW_S = 0.5
-LANE = (-0.2, -0.05)  # incidents lie in a lane below the curve, in score units
-MARK_HEIGHT = 1.05
-HEIGHT = 168
+HEIGHT = 168 + STRIP_HEIGHT
 AXIS_HEIGHT = 24
 TICK_PX = 84  # a tick with hours, and room beside it
 TICKS_S = (
@@ -32,17 +42,6 @@ TICKS_S = (
     172800, 604800,
 )  # fmt: skip
 WALL_CLOCK_HEIGHT = 16  # of a second line of ticks
-
-
-@dataclass(frozen=True, slots=True)
-class SpanMark:
-    """One incident on the timeline; `incident_id` is 0 while it is only a preview. One that is below today's threshold
-    is drawn fainter."""
-
-    incident_id: int
-    span: Timespan
-    verdict: Verdict = Verdict.OPEN
-    is_below: bool = False
 
 
 class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
@@ -63,103 +62,7 @@ class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
         if self.recorded_from is None:
             return ticks
         clocks = [self.recorded_from + timedelta(microseconds=time_us) for time_us in times_us]
-        return [f"{tick}\n{format_wall_clock(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
-
-
-class SpanLane(pyqtgraph.GraphicsObject):  # type: ignore[misc]
-    """All incidents as bars in one item: thousands cost one paint."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.marks: tuple[SpanMark, ...] = ()
-        self.selected_id = 0
-        self.colours: Colours = DARK
-        self._bounds = QRectF()
-
-    def set_marks(self, marks: Sequence[SpanMark], selected_id: int, colours: Colours) -> None:
-        self.prepareGeometryChange()
-        self.marks, self.selected_id, self.colours = tuple(marks), selected_id, colours
-        end_us = max((mark.span.end_us for mark in self.marks), default=0)
-        self._bounds = QRectF(0, LANE[0], end_us / 1e6, 1 - LANE[0])
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def paint(self, painter: QPainter, *_: object) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        pixel_s = self.pixelVectors()[0].x() if self.pixelVectors()[0] is not None else 0.0
-        for mark in self.marks:
-            colour = self.colours.verdict(mark.verdict)
-            start_s, length_s = mark.span.start_us / 1e6, mark.span.duration_us / 1e6
-            selected = mark.incident_id != 0 and mark.incident_id == self.selected_id
-            shade = QColor(colour)
-            shade.setAlpha(30 if selected else 12)
-            painter.fillRect(QRectF(start_s, 0, length_s, 1), shade)
-            colour.setAlpha((255 if selected else 150) // (2 if mark.is_below else 1))
-            painter.fillRect(QRectF(start_s, LANE[0], max(length_s, 3 * pixel_s), LANE[1] - LANE[0]), colour)
-
-
-class UnseenShade(pyqtgraph.GraphicsObject):  # type: ignore[misc]
-    """Hatching over the time that has not been analysed yet."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.colours: Colours = DARK
-        self.span_s = (0.0, 0.0)
-
-    def set_span(self, start_s: float, end_s: float) -> None:
-        self.prepareGeometryChange()
-        self.span_s = (start_s, max(start_s, end_s))
-        self.setVisible(end_s > start_s)
-
-    def boundingRect(self) -> QRectF:
-        start_s, end_s = self.span_s
-        return QRectF(start_s, LANE[0], end_s - start_s, MARK_HEIGHT - LANE[0])
-
-    def paint(self, painter: QPainter, *_: object) -> None:
-        shade = QColor(self.colours.faint)
-        shade.setAlpha(90)
-        brush = QBrush(shade, Qt.BrushStyle.BDiagPattern)
-        brush.setTransform(painter.worldTransform().inverted()[0])  # stripes as wide as pixels, whatever is in view
-        painter.fillRect(self.boundingRect(), brush)
-
-
-class DamageShade(pyqtgraph.GraphicsObject):  # type: ignore[misc]
-    """Crossed hatching over what cannot be read or relied on; resting on it says so."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.colours: Colours = DARK
-        self.damage: tuple[DamagedSpan, ...] = ()
-
-    def set_damage(self, damage: Sequence[DamagedSpan]) -> None:
-        self.prepareGeometryChange()
-        self.damage = tuple(damage)
-        self.setVisible(bool(damage))
-        self.setToolTip("\n".join(describe_damage(span) for span in self.damage[:MOST_TOLD]))
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        if not self.damage:
-            return QRectF()
-        start_s, end_s = self.damage[0].start_us / 1e6, max(span.end_us for span in self.damage) / 1e6
-        return QRectF(start_s, LANE[0], end_s - start_s, MARK_HEIGHT - LANE[0])
-
-    def paint(self, painter: QPainter, *_: object) -> None:
-        shade = QColor(self.colours.open)
-        shade.setAlpha(110)
-        to_pixels = painter.worldTransform().inverted()[0]
-        for span in self.damage:
-            brush = QBrush(shade, Qt.BrushStyle.BDiagPattern if span.is_shown else Qt.BrushStyle.DiagCrossPattern)
-            brush.setTransform(to_pixels)
-            width_s = max((span.end_us - span.start_us) / 1e6, abs(to_pixels.m11()))  # never narrower than a pixel
-            painter.fillRect(QRectF(span.start_us / 1e6, LANE[0], width_s, MARK_HEIGHT - LANE[0]), brush)
-
-
-def describe_damage(span: DamagedSpan) -> str:
-    state = "not reliable" if span.is_shown else "not readable"
-    return f"{state} from {format_clock(span.start_us, 1)} to {format_clock(span.end_us, 1)}"
+        return [f"{tick}\n{CLOCK_STYLE.write(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
 
 
 class Timeline(QWidget):
@@ -170,6 +73,7 @@ class Timeline(QWidget):
     threshold_moved = Signal(float)
     threshold_set = Signal(float)
     incident_clicked = Signal(int)
+    hovered = Signal(object)  # the moment under the pointer in microseconds; None where it has left
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,12 +93,14 @@ class Timeline(QWidget):
         self._unseen = UnseenShade()
         self.unseen: Timespan | None = None
         self._damage = DamageShade()
+        self._seen = SeenBand()
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
         self._threshold_label = pyqtgraph.InfLineLabel(
             self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
         )
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
+        self.overview = OverviewStrip()
         self._range = pyqtgraph.LinearRegionItem(movable=False)
         self._range.hide()
         self._assemble()
@@ -202,7 +108,11 @@ class Timeline(QWidget):
     def _assemble(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 10, 4)
+        layout.setSpacing(2)
         layout.addWidget(self._plot)
+        layout.addWidget(self.overview)
+        self.overview.wanted.connect(self.show_around)
+        self._box.sigXRangeChanged.connect(lambda _, span: self.overview.show_range(*span))
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.setFrameShape(pyqtgraph.PlotWidget.Shape.NoFrame)
@@ -211,10 +121,12 @@ class Timeline(QWidget):
         left.setTicks([[(0.0, "0"), (0.5, "0.5"), (1.0, "1")]])
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
-        item.setYRange(LANE[0], MARK_HEIGHT, padding=0.02)
+        item.setYRange(SEEN_BAND[0], MARK_HEIGHT, padding=0.02)
         item.addItem(self._range)
-        for part in (self._lane, self._unseen, self._damage, self._curve, self._threshold, self._playhead, self._flags):
+        shades = self._seen, self._lane, self._unseen, self._damage
+        for part in (*shades, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
+        self._plot.scene().sigMouseMoved.connect(self._hover)
         self._curve.setDownsampling(auto=True, method="peak")
         self._curve.setClipToView(True)
         self._threshold.setZValue(20)
@@ -239,6 +151,7 @@ class Timeline(QWidget):
         self.set_flags(())
         self.set_unseen(None)
         self.set_damage(())
+        self.set_seen(())
         self.set_playhead(0)
         end_s = max(duration_us / 1e6, SHORTEST_VIEW_S)
         self._box.setLimits(xMin=0, xMax=end_s, minXRange=min(SHORTEST_VIEW_S, end_s), maxXRange=end_s)
@@ -256,8 +169,16 @@ class Timeline(QWidget):
     def show_all(self) -> None:
         self._box.setXRange(0, max(self.duration_us / 1e6, SHORTEST_VIEW_S), padding=0)
 
+    def show_around(self, time_s: float) -> None:
+        """Bring a moment into the middle, as near or far as what is shown."""
+        (start_s, end_s), _ = self._box.viewRange()
+        length_s, whole_s = end_s - start_s, max(self.duration_us / 1e6, SHORTEST_VIEW_S)
+        start_s = max(0.0, min(time_s - length_s / 2, whole_s - length_s))
+        self._box.setXRange(start_s, start_s + length_s, padding=0)
+
     def set_track(self, track: ScoreTrack) -> None:
         self.track = track
+        self._show_overview()
         self._curve.setData(track.times_us / 1e6, track.scores.astype(np.float64))
 
     def extend_track(self, track: ScoreTrack) -> None:
@@ -284,10 +205,45 @@ class Timeline(QWidget):
         self.unseen = span
         self._unseen.set_span(*((span.start_us / 1e6, span.end_us / 1e6) if span is not None else (0.0, 0.0)))
 
+    @property
+    def seen(self) -> tuple[Timespan, ...]:
+        return self._seen.seen
+
+    def set_seen(self, spans: Sequence[Timespan]) -> None:
+        """Say what people have seen; the machine has seen what is not hatched, once there are scores."""
+        until_us = self.unseen.start_us if self.unseen is not None else self.duration_us if len(self.track) else 0
+        self._seen.set_seen(spans, until_us, self.duration_us)
+
+    def score_at(self, time_us: int) -> float | None:
+        """The score of the step that holds at a moment; None where nothing was analysed."""
+        place = int(np.searchsorted(self.track.times_us, time_us, side="right")) - 1
+        if place < 0 or (self.unseen is not None and self.unseen.contains(time_us)):
+            return None
+        return float(self.track.scores[place])
+
+    def place_of(self, time_us: int) -> QPoint:
+        """Where a moment lies on this widget: the upper edge of the plot."""
+        scene = self._box.mapViewToScene(QPointF(time_us / 1e6, MARK_HEIGHT))
+        place: QPoint = self._plot.mapTo(self, self._plot.mapFromScene(scene))
+        return place
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def _hover(self, scene: QPointF) -> None:
+        place = self._box.mapSceneToView(scene)
+        inside = self._box.sceneBoundingRect().contains(scene) and self.duration_us
+        self.hovered.emit(max(0, min(round(place.x() * 1e6), self.duration_us)) if inside else None)
+
     def set_marks(self, marks: Sequence[SpanMark], selected_id: int = 0) -> None:
         self.marks = tuple(marks)
         self._selected_id = selected_id
         self._lane.set_marks(self.marks, selected_id, self._colours)
+        self._show_overview()
+
+    def _show_overview(self) -> None:
+        self.overview.show_footage(self.duration_us / 1e6, self.track, self.marks)
 
     def set_flags(self, times_us: Sequence[int]) -> None:
         """Moments a reviewer has marked."""
@@ -345,6 +301,8 @@ class Timeline(QWidget):
             axis = self._plot.getPlotItem().getAxis(side)
             axis.setPen(QPen(QColor(colours.border), 0))
             axis.setTextPen(muted)
+        self._axis.picture = None  # ticks may be written otherwise now
+        self._axis.update()
         shade = QColor(colours.text)
         shade.setAlpha(36)
         self._range.setBrush(shade)
@@ -353,6 +311,8 @@ class Timeline(QWidget):
         self._lane.set_marks(self.marks, self._selected_id, colours)
         self._unseen.colours = colours
         self._damage.colours = colours
+        self.overview.set_colours(colours)
+        self._seen.colours = colours
 
     def click(self, time_s: float, height: float) -> None:
         """A click at a place of the plot: on an incident's bar it chooses the incident, elsewhere the moment."""

@@ -8,7 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.clock import format_clock, format_wall_clock
+from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
@@ -36,6 +37,7 @@ class Transport(QWidget):
         self.play = make_tool("play", "Play (Space)", "play")
         self.frame_forward = make_tool("frame-forward", "One frame on (→)")
         self.next = make_tool("next", "Next incident (↓)")
+        self.sound = make_tool("sound-off", "Sound (Shift+M)")
         self.clock = make_label("00:00.0", "clock")
         self.total = make_label("/ 00:00.0", "small")
         self.wall_clock = make_label("", "small")
@@ -57,6 +59,7 @@ class Transport(QWidget):
         for button in (self.previous, self.frame_back, self.play, self.frame_forward, self.next):
             layout.addWidget(button)
         layout.addSpacing(10)
+        layout.addWidget(self.sound)
         layout.addLayout(self._make_clocks())
         layout.addSpacing(6)
         layout.addWidget(self.speed)
@@ -112,13 +115,17 @@ class Transport(QWidget):
         self.total.setText(f"/ {format_clock(duration_us)}")
         self.wall_clock.setVisible(wall_clock is not None)
         if wall_clock is not None:
-            self.wall_clock.setText(format_wall_clock(wall_clock))
+            self.wall_clock.setText(CLOCK_STYLE.write(wall_clock))
             self.wall_clock.setToolTip(f"The recorder's clock, on {wall_clock:%Y-%m-%d}")
 
     def show_playing(self, playing: bool) -> None:
         self._playing = playing
         change_icon(self.play, "pause" if playing else "play", self._colours)
         self.play.setToolTip("Pause (Space)" if playing else "Play (Space)")
+
+    def show_muted(self, muted: bool) -> None:
+        change_icon(self.sound, "sound-off" if muted else "sound", self._colours)
+        self.sound.setToolTip("Turn the sound on (Shift+M)" if muted else "Turn the sound off (Shift+M)")
 
     def show_speed(self, speed: float) -> None:
         self.speed.setText(f"{speed:g}×")

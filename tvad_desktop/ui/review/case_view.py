@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.ignoring import IgnoreRule
-from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, Review, Verdict
+from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, ObjectTrack, Review, Verdict
+from tvad_desktop.domain.judged import judged_turns
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.packs.manifest import DEFAULT_PACK
@@ -24,7 +26,6 @@ from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
-from tvad_desktop.workbench.packs import pack_of_case, untrained_parts
 from tvad_desktop.workbench.verdict_rule import count_all_agreeing, verdicts_needed
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)  # without slots: what is looked up often is computed once
 class CaseView:
-    """Everything but scores, heatmaps and pictures. `reviews` holds the newest review of each incident, `notes` the
-    note that holds, `revisions` which state of it was read, `answers` what the model first said about it, `profiles`
-    the newest version of what each camera has learned, `prompts` the words of new analyses, `coverages` how much of
-    each analysed video was seen, `warnings` what was found wrong with the history of the case when it was opened,
+    """Everything but tracks, scores, heatmaps and pictures. `reviews` holds the newest review of each incident,
+    `notes` the note that holds, `revisions` which state of it was read, `answers` what the model first said about it,
+    `profiles` the newest version of what each camera has learned, `prompts` the words of new analyses, `coverages` how
+    much of each analysed video was seen, `warnings` what was found wrong with the history when it was opened,
     `pack` the model pack that it is analysed with, and `untrained` what was never trained of it."""
 
     folder: Path
@@ -66,6 +67,10 @@ class CaseView:
         return {video.id: video for video in self.videos}
 
     @cached_property
+    def _camera_names(self) -> dict[int | None, str]:
+        return {camera.id: camera.name for camera in self.cameras}
+
+    @cached_property
     def _incidents(self) -> dict[int, Incident]:
         return {incident.id: incident for incident in self.incidents}
 
@@ -86,7 +91,7 @@ class CaseView:
         return self._incidents_by_video.get(video_id, [])
 
     def camera_name(self, video: CaseVideo) -> str:
-        return next((camera.name for camera in self.cameras if camera.id == video.camera_id), "")
+        return self._camera_names.get(video.camera_id, "")
 
     def profile(self, video: CaseVideo | None) -> CameraProfileRecord | None:
         """What the camera of a video has learned last."""
@@ -130,30 +135,33 @@ class CaseView:
         return replace(view, notes=notes, revisions={**view.revisions, incident_id: revision})
 
     def with_incidents(self, video_id: int, incidents: Sequence[Incident], revisions: Mapping[int, int]) -> CaseView:
-        """The same case after the incidents of one video were found anew."""
+        """The same case after the incidents of one video were found anew; they stay in order of video and time."""
         known = {incident.id for incident in incidents}
-        others = [
-            one
-            for one in self.incidents
-            if one.video_id != video_id or ((one.made_by or one.below_threshold) and one.id not in known)
-        ]
-        return replace(self, incidents=(*others, *incidents), revisions={**self.revisions, **revisions})
+        before = self._incidents_by_video.get(video_id, ())
+        kept = [one for one in before if (one.made_by or one.below_threshold) and one.id not in known]
+        ordered = sorted([*kept, *incidents], key=lambda one: (one.span, one.id))
+        by_video = {**self._incidents_by_video, video_id: ordered}
+        in_order = tuple(chain.from_iterable(by_video[one] for one in sorted(by_video)))
+        return replace(self, incidents=in_order, revisions={**self.revisions, **revisions})
 
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
         first = find_first_answer(messages)
-        if first is None or first == self.answers.get(incident_id):
+        if first == self.answers.get(incident_id):
             return self
-        return replace(self, answers={**self.answers, incident_id: first})
+        others = {one: answer for one, answer in self.answers.items() if one != incident_id}
+        return replace(self, answers=others if first is None else {**others, incident_id: first})
 
 
 def read_case(store: CaseStore) -> CaseView:
     """Read everything the window shows of a case."""
+    from tvad_desktop.workbench.packs import pack_of_case, untrained_parts  # with it come the networks' libraries
+
     sequence = read_current(store.database).sequence  # read first: what comes meanwhile is noticed later
     revisions = store.revisions()
     videos = tuple(store.videos())
     analyses = {video.id: analysis for video in videos if (analysis := store.latest_analysis(video.id))}
-    incidents = tuple(store.incidents())
+    incidents = tuple(store.incidents(with_tracks=False))
     # The revisions are read first: what changes while the rest is read then counts as not read.
     said = {incident_id: find_first_answer(messages) for incident_id, messages in store.all_messages().items()}
     answers = {incident_id: answer for incident_id, answer in said.items() if answer is not None}
@@ -184,7 +192,8 @@ def read_case(store: CaseStore) -> CaseView:
         pack=pack_of_case(store),
         untrained=untrained_parts(pack_of_case(store)),
     )
-    _ = view.rows  # made here, by a worker: a hundred thousand of them would hold up the window
+    # Made here, by a worker: a hundred thousand of them would hold up the window.
+    _ = view.rows, view._incidents, view._incidents_by_video
     return view
 
 
@@ -204,20 +213,26 @@ def read_sequence(folder: Path) -> int:
 
 
 def find_first_answer(messages: Sequence[Message]) -> FirstAnswer | None:
-    """What the model said when it was first asked whether anything is unusual; None if it was not."""
-    answers = (FirstAnswer.parse(message.text) for message in messages if message.role == "assistant")
+    """What the model said when it was first asked whether anything is unusual, as a person corrected it; None if it was
+    not asked, or the answer was rejected."""
+    turns = (turn for turn in judged_turns(messages) if turn.message.role == "assistant" and not turn.is_rejected)
+    answers = (FirstAnswer.parse(turn.words) for turn in turns)
     return next((answer for answer in answers if answer is not None), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FootageView:
-    """What the timeline shows of one video. `settings` turn its scores into incidents."""
+    """What is shown of one video alone. `settings` turn its scores into incidents; `tracks` are those of each
+    incident, `knowledge` says what the scores rest on, `seen` is what people have seen of it."""
 
     video: CaseVideo
     analysis: Analysis | None
     track: ScoreTrack | None
     coverage: Coverage | None
     settings: IncidentSettings
+    tracks: dict[int, tuple[ObjectTrack, ...]]
+    knowledge: str
+    seen: tuple[Timespan, ...]
     ignored: tuple[IgnoreRule, ...] = ()
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -46,6 +47,7 @@ from tvad_desktop.ui.review.incident_card import (
 from tvad_desktop.ui.review.incident_order import SORT_KEYS, IncidentFilter, Order
 
 SEARCH_DELAY_MS = 200
+ROWS_AT_ONCE = 2_000
 NO_CASE = "No case is open."
 NO_FOOTAGE = "Import footage to look for incidents."
 NOT_ANALYSED = "The footage has not been analysed yet."
@@ -67,12 +69,14 @@ class IncidentModel(QAbstractListModel):
         self.rows: list[IncidentRow] = []
         self.pictures: dict[PictureKey, QImage] = {}
         self._places: dict[int, int] = {}
+        self._targets: dict[int, str] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
+        row = replace(row, target=self._targets.get(row.incident.id, ""))
         if role == ROW_ROLE:
             return row
         if role == PICTURE_ROLE:
@@ -110,6 +114,17 @@ class IncidentModel(QAbstractListModel):
         if place >= 0:
             self.rows[place] = row
             self.dataChanged.emit(self.index(place), self.index(place))
+
+    def set_target(self, incident_id: int, words: str) -> None:
+        """What the incident is about, measured; empty where it is not known."""
+        if self._targets.get(incident_id, "") == words:
+            return
+        self._targets[incident_id] = words
+        if (place := self.place(incident_id)) >= 0:
+            self.dataChanged.emit(self.index(place), self.index(place))
+
+    def forget_targets(self) -> None:
+        self._targets.clear()
 
     def set_picture(self, incident: Incident, picture: QImage) -> None:
         self.pictures[picture_key(incident)] = picture
@@ -158,6 +173,8 @@ class IncidentList(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setUniformItemSizes(True)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)  # a hundred thousand at once would hold up the window
+        self.view.setBatchSize(ROWS_AT_ONCE)
         self.view.setAccessibleName("Incidents")
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
@@ -219,7 +236,7 @@ class IncidentList(QWidget):
         return sorted({row.footage for row in self._all.values()})
 
     def show_incidents(self, rows: Sequence[IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
-        """Replace all rows; the chosen incident stays chosen while it exists."""
+        """Replace all rows, given in order of video and time; the chosen incident stays chosen while it exists."""
         self._all = {row.incident.id: row for row in rows}
         self._empty_text = empty_text
         self._refresh()
@@ -336,12 +353,18 @@ class IncidentList(QWidget):
         wanted = next((verdict for verdict, chip in self.filters.items() if chip.isChecked()), None)
         return (wanted is None or row.verdict is wanted) and self._is_found(row)
 
+    @property
+    def _finds_all(self) -> bool:
+        """Whether neither a search nor a filter hides anything; very many rows need not be asked then."""
+        return self._found is None and self._filter == IncidentFilter()
+
     def _is_found(self, row: IncidentRow) -> bool:
         return (self._found is None or row.incident.id in self._found) and self._filter.fits(row)
 
     def _count(self) -> None:
         """Say on each chip how many of those that were searched for it would show."""
-        counts = Counter(row.verdict for row in self._all.values() if self._is_found(row))
+        rows = self._all.values()
+        counts = Counter(row.verdict for row in (rows if self._finds_all else filter(self._is_found, rows)))
         for verdict, chip in self.filters.items():
             count = counts.total() if verdict is None else counts[verdict]
             chip.setText(f"{'All' if verdict is None else verdict.value.capitalize()}  {count}")
@@ -350,8 +373,10 @@ class IncidentList(QWidget):
 
     def _refresh(self) -> None:
         self._count()
-        rows = [row for row in self._all.values() if self._is_wanted(row)]
-        rows.sort(key=SORT_KEYS[Order(self.order.currentText())])
+        everything = self._finds_all and self.filters[None].isChecked()
+        rows = list(self._all.values()) if everything else list(filter(self._is_wanted, self._all.values()))
+        if (order := Order(self.order.currentText())) is not Order.TIME:  # as they come
+            rows.sort(key=SORT_KEYS[order])
         picked = set(self.selected_ids)
         with self._silence():
             self.model.show_rows(rows)

@@ -21,15 +21,18 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.clock import add_mark, format_clock
+from tvad_desktop.domain.events import Reason, say_reason
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
-from tvad_desktop.ui.review.conversation import TIME_LINK, Conversation
+from tvad_desktop.ui.review.bubble import TIME_LINK
+from tvad_desktop.ui.review.conversation import Conversation
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.ui.review.teach_bar import TeachBar
+from tvad_desktop.workbench.targets import Target
 
 SUGGESTIONS = {
     "Describe": FIRST_QUESTION,
@@ -37,6 +40,7 @@ SUGGESTIONS = {
     "What is normal here?": "What is normal here?",
 }
 MAXIMUM_QUESTION = 2000
+SIGNS = "Signs"
 NOTE_HEIGHT = 62
 NOTE_SAVED_MS = 800  # after the first letter that is not saved yet, whether or not more follow
 
@@ -58,12 +62,14 @@ class IncidentPanel(QWidget):
     verdict_given = Signal(object)
     note_written = Signal(str)
     time_clicked = Signal(object)
+    answer_judged = Signal(int, int, object, str)  # incident, message, verdict, words of a correction
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours: Colours = DARK
         self._row: IncidentRow | None = None
         self._saved_note = ""
+        self._targets: tuple[int, tuple[Target, ...]] = (0, ())
         self.revision = 0
         self._answer: _StreamedAnswer | None = None
         self.heading = make_label("", "title", wrap=True)
@@ -130,6 +136,7 @@ class IncidentPanel(QWidget):
             line.addWidget(button, 1)
         line.addWidget(self.mark)
         self.note.setPlaceholderText("Note for the report")
+        self.note.setAccessibleName("Note for the report")
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         return line
@@ -139,13 +146,18 @@ class IncidentPanel(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for position, name in enumerate(("Peak", "Path", "Motion", "Targets")):
+        for position, name in enumerate(("Peak", "Path", "Motion", "Targets", SIGNS)):
             label = make_label("")
             label.setTextFormat(Qt.TextFormat.RichText)
             label.linkActivated.connect(self._follow)
-            grid.addWidget(make_label(name, "small"), position, 0)
+            label.setWordWrap(True)
+            caption = make_label(name, "small")
+            grid.addWidget(caption, position, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, position, 1)
             self.measured[name] = label
+            if name == SIGNS:
+                label.setWordWrap(True)
+                self._signs_caption = caption
         return grid
 
     def _make_composer(self) -> QVBoxLayout:
@@ -159,6 +171,7 @@ class IncidentPanel(QWidget):
         line = QHBoxLayout()
         line.setSpacing(7)
         self.question.setPlaceholderText("Ask about this incident")
+        self.question.setAccessibleName("Ask about this incident")
         self.question.setMaxLength(MAXIMUM_QUESTION)
         line.addWidget(self.question, 1)
         line.addWidget(self.send)
@@ -172,6 +185,8 @@ class IncidentPanel(QWidget):
         self.question.returnPressed.connect(lambda: self._ask(self.question.text()))
         self.send.clicked.connect(self._press_send)
         self.conversation.time_clicked.connect(self.time_clicked)
+        self.conversation.asked_again.connect(self._ask)
+        self.conversation.judged.connect(lambda *said: self.answer_judged.emit(self.incident_id, *said))
         self.span.linkActivated.connect(self._follow)
         self.note.installEventFilter(self)
         self.note.textChanged.connect(self._save_soon)
@@ -233,11 +248,29 @@ class IncidentPanel(QWidget):
         self.measured["Peak"].setText(f"{incident.score_words} at {_link(incident.peak_us)}")
         self.measured["Path"].setText(escape(row.way) or "–")
         self.measured["Motion"].setText(escape(incident.state) or "–")
-        self.measured["Targets"].setText(str(len(incident.tracks)))
+        self.measured["Targets"].setText(self._say_targets())
+        self.measured[SIGNS].setText("<br>".join(map(_say_sign, incident.reasons)))
+        for shown in (self.measured[SIGNS], self._signs_caption):
+            shown.setVisible(bool(incident.reasons))
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
         self.confirm.setText("Confirmed" if self.confirm.isChecked() else "Confirm")
         self.dismiss.setText("Dismissed" if self.dismiss.isChecked() else "Dismiss")
+
+    def show_targets(self, targets: Sequence[Target]) -> None:
+        """The objects that the heat of the incident shown lies on; without any, only how many hot places there are."""
+        if self._row is not None:
+            self._targets = (self.incident_id, tuple(targets))
+            self.measured["Targets"].setText(self._say_targets())
+
+    def _say_targets(self) -> str:
+        incident_id, targets = self._targets
+        if self._row is None:
+            return ""
+        if not targets or incident_id != self.incident_id:
+            return str(len(self._row.incident.tracks))
+        said = (f"{one.track.describe()}, {one.track.dwell_us / 1e6:.0f} s in the picture" for one in targets)
+        return escape("; ".join(said))
 
     def show_messages(self, messages: Sequence[Message]) -> None:
         """What the case has stored, and below it the answer that is still streaming in."""
@@ -318,6 +351,10 @@ class IncidentPanel(QWidget):
 
     def _follow(self, link: str) -> None:
         self.time_clicked.emit(int(link.removeprefix(TIME_LINK)))
+
+
+def _say_sign(reason: Reason) -> str:
+    return f"{escape(say_reason(reason))}, from {_link(reason.start_us)}"
 
 
 def _link(time_us: int) -> str:

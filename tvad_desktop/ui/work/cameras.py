@@ -12,17 +12,20 @@ from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.services import LearningRequest
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
-from tvad_desktop.workbench.teach import DismissalPreview, keep_dismissal, undo_profile
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
+    from tvad_desktop.workbench.camera_page import CameraFacts
+    from tvad_desktop.workbench.teach import DismissalPreview
 
 
 class Cameras(QObject):
-    """`effect_awaited` carries the incident whose effect is looked at, 0 for none."""
+    """`effect_awaited` carries the incident whose effect is looked at, 0 for none; `facts_read` what is known of every
+    camera."""
 
     effect_awaited = Signal(int)
     effect_read = Signal(object)
+    facts_read = Signal(object)
 
     def __init__(self, case: OpenCase) -> None:
         super().__init__()
@@ -48,12 +51,13 @@ class Cameras(QObject):
         """The camera learns what was shown."""
         if self._case.refuses():
             return
-        self._learn(
-            Lane.QUICK,
-            "Teach the camera",
-            f"{effect.camera} has learned it",
-            lambda store, _: keep_dismissal(store, effect),
-        )
+
+        def keep(store: CaseStore, job: TaskJob) -> CameraProfileRecord:
+            from tvad_desktop.workbench.teach import keep_dismissal
+
+            return keep_dismissal(store, effect)
+
+        self._learn(Lane.QUICK, "Teach the camera", f"{effect.camera} has learned it", keep)
 
     def learn(self, learning: LearningRequest) -> None:
         """Let a camera learn what is normal, in the background."""
@@ -72,8 +76,24 @@ class Cameras(QObject):
         """Go back to what the camera knew before it learned last."""
         if self._case.refuses():
             return
+
+        def undo(store: CaseStore, job: TaskJob) -> CameraProfileRecord:
+            from tvad_desktop.workbench.teach import undo_profile
+
+            return undo_profile(store, camera)
+
         said = f"{camera} has forgotten what it learned last"
-        self._learn(Lane.QUICK, "Undo the last learning", said, lambda store, _: undo_profile(store, camera))
+        self._learn(Lane.QUICK, "Undo the last learning", said, undo)
+
+    def read_facts(self) -> None:
+        """What is known of the cameras arrives by `facts_read`."""
+
+        def work(store: CaseStore, job: TaskJob) -> list[CameraFacts]:
+            from tvad_desktop.workbench.camera_page import camera_facts
+
+            return camera_facts(store)
+
+        self._case.on_success(self._case.work(Lane.QUICK, "Read what cameras learned", work), self.facts_read.emit)
 
     def _end_teaching(self) -> None:
         self._teaching = None

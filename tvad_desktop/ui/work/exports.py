@@ -1,4 +1,7 @@
-"""What is written out of a case: its report, and clips."""
+"""What is written out of a case: its report, and clips.
+
+What writes them is imported when it is asked for: laying out takes libraries that the start shall not wait for.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,10 @@ from PySide6.QtCore import QObject
 
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
-from tvad_desktop.workbench.archive import archive_case
-from tvad_desktop.workbench.certificate import read_certificate
-from tvad_desktop.workbench.clips import export_clip
-from tvad_desktop.workbench.report.files import export_digest, export_files
-from tvad_desktop.workbench.synopsis import Synopsis, export_synopsis
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
+    from tvad_desktop.workbench.synopsis import Synopsis
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,9 @@ class Exports(QObject):
         """Write the report of the case, or of a day of it, into a folder."""
 
         def work(store: CaseStore, job: TaskJob) -> list[Path]:
+            from tvad_desktop.workbench.certificate import read_certificate
+            from tvad_desktop.workbench.report.files import export_digest, export_files
+
             certificate = read_certificate(wanted.certificate, wanted.passphrase) if wanted.certificate else None
             write = export_files if wanted.day is None else partial(export_digest, day=wanted.day)
             return write(
@@ -69,6 +71,8 @@ class Exports(QObject):
         """Write all incidents of the case as one clip into a folder."""
 
         def work(store: CaseStore, job: TaskJob) -> Synopsis:
+            from tvad_desktop.workbench.synopsis import export_synopsis
+
             return export_synopsis(store, out, job=job)
 
         def tell(made: Synopsis) -> None:
@@ -83,6 +87,8 @@ class Exports(QObject):
         """Put the case away as one file."""
 
         def work(store: CaseStore, job: TaskJob) -> Path:
+            from tvad_desktop.workbench.archive import archive_case
+
             return archive_case(store, path, job=job)
 
         task = self._case.work(Lane.IMPORT, "Put the case away", work)
@@ -98,6 +104,8 @@ class Exports(QObject):
         encoded = {one.id: one.video_id in folders for one in map(view.incident, incident_ids) if one is not None}
 
         def work(store: CaseStore, job: TaskJob) -> int:
+            from tvad_desktop.workbench.clips import export_clip
+
             for place, (incident_id, exact) in enumerate(encoded.items()):
                 part = job.part(place / len(encoded), (place + 1) / len(encoded))
                 export_clip(store, incident_id, out, job=part, exact=exact)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.tasks import Lane, TaskJob
@@ -24,20 +27,23 @@ from tvad_desktop.workbench.case_prompts import keep_prompts
 from tvad_desktop.workbench.coverages import read_coverage
 from tvad_desktop.workbench.ignoring import rules_of, shown_scores
 from tvad_desktop.workbench.incidents import incident_settings, set_threshold
+from tvad_desktop.workbench.viewings import seen_spans
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 
 class Footage(QObject):
-    """`footage_read` carries scores and threshold of one video."""
+    """`footage_read` carries scores and threshold of one video, `seen_changed` what people have seen of one."""
 
     footage_read = Signal(object)
+    seen_changed = Signal(int, object)
 
     def __init__(self, case: OpenCase, work: QueueWork) -> None:
         super().__init__()
         self._case = case
         self._queue = work.queue
+        self._is_closing = False
 
     def read_footage(self, video_id: int) -> None:
         """Scores and threshold of one video arrive by `footage_read`."""
@@ -55,6 +61,30 @@ class Footage(QObject):
                 return store.heatmaps(analysis_id, span)
 
         return read
+
+    def keep_viewing(self, video_id: int, spans: Sequence[Timespan], speed: float) -> None:
+        """Log that these stretches were seen. Where the case cannot be written just now, the log does without."""
+
+        def work(store: CaseStore, job: TaskJob) -> tuple[tuple[Timespan, ...], int]:
+            before = read_current(store.database).sequence
+            store.add_viewing(video_id, spans, speed)
+            return tuple(seen_spans(store, video_id)), before
+
+        def show(kept: tuple[tuple[Timespan, ...], int]) -> None:
+            seen, before = kept
+            self._case.note_own_entry(before)
+            self.seen_changed.emit(video_id, seen)
+
+        if not self._is_closing:
+            task = self._case.work_in(self._case.folder, Lane.QUICK, "Keep what was seen", work)
+            self._case.on_success(task, show)
+            return
+        with suppress(UserError), self._case.services.open_store(self._case.folder) as store:
+            store.add_viewing(video_id, spans, speed)
+
+    def close(self) -> None:
+        """From now on nothing is started: what was seen is kept at once."""
+        self._is_closing = True
 
     def import_footage(self, footage: Sequence[FootageToImport]) -> None:
         """Add footage to the case and analyse it, one after the other."""
@@ -79,9 +109,15 @@ class Footage(QObject):
 
         self._change("Derive incidents", change)
 
-    def set_recorded_from(self, video_id: int, when: datetime | None) -> None:
-        """Keep when a video began by the recorder's clock; None: it is not known."""
-        self._change("Keep the recording time", lambda store, job: store.set_recorded_from(video_id, when))
+    def set_recorded_times(self, times: Mapping[int, datetime | None]) -> None:
+        """Keep when videos began by the recorder's clock, in one act; None: it is not known."""
+
+        def change(store: CaseStore, job: TaskJob) -> None:
+            with store.one_act():
+                for video_id, when in times.items():
+                    store.set_recorded_from(video_id, when)
+
+        self._change("Keep the recording time", change)
 
     def name_camera(self, video_id: int, name: str) -> None:
         """Say which camera recorded footage; empty: it is not known."""
@@ -149,9 +185,14 @@ class Footage(QObject):
 
 
 def _read_footage(store: CaseStore, video_id: int) -> FootageView:
+    from tvad_desktop.workbench.self_learning import describe_knowledge  # with it come the networks' libraries
+
     analysis = store.latest_analysis(video_id)
     track = shown_scores(store, analysis) if analysis is not None else None
     footage = store.video(video_id)
     coverage = read_coverage(store, footage, analysis) if analysis is not None else None
     settings, ignored = incident_settings(store, footage.camera_id), rules_of(store, footage)
-    return FootageView(footage, analysis, track, coverage, settings, ignored)
+    tracks = {one.id: one.tracks for one in store.incidents(video_id)}
+    knowledge = describe_knowledge(analysis.settings, footage.video.duration_us) if analysis is not None else ""
+    seen = tuple(seen_spans(store, video_id))
+    return FootageView(footage, analysis, track, coverage, settings, tracks, knowledge, seen, ignored)

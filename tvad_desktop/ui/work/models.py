@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
-from tvad_desktop.workbench.model_packs import choose_pack
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -28,6 +27,8 @@ class Models(QObject):
         """Analyse the case with another pack from now on; every file of it is hashed first."""
 
         def work(store: CaseStore, job: TaskJob) -> CaseView:
+            from tvad_desktop.workbench.model_packs import choose_pack  # with it come the networks' libraries
+
             choose_pack(store, name)
             return read_case(store)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -94,3 +95,8 @@ class OpenCase(QObject):
         self.changed.emit(view)
         for warning in view.warnings:
             self.trouble.emit(UserError(warning))
+
+    def note_own_entry(self, before: int) -> None:
+        """One entry was added to the log here, after the entry `before`, and nothing that is shown has changed."""
+        if self.view is not None and self.view.sequence == before:
+            self.view = replace(self.view, sequence=before + 1)

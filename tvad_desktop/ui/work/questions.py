@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.case import Message
-from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.domain.judged import AnswerVerdict
+from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
-from tvad_desktop.workbench.ask import undescribed
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
@@ -56,6 +56,18 @@ class Questions(QObject):
         task.partial.connect(lambda text: self.answer_text.emit(incident_id, text))
         task.ended.connect(lambda: self._end_answer(incident_id))
 
+    def judge(self, incident_id: int, message_id: int, verdict: AnswerVerdict, text: str = "") -> None:
+        """Correct an answer, reject it, or accept it again; the reviewer is its author then."""
+
+        def work(store: CaseStore, job: TaskJob) -> Sequence[Message]:
+            store.judge_answer(message_id, verdict, text)
+            return store.messages(incident_id)
+
+        def show(messages: Sequence[Message]) -> None:
+            self._pass_messages(incident_id, messages)
+
+        self._case.on_success(self._case.work(Lane.QUICK, "Keep what you say about an answer", work), show)
+
     def stop_answer(self) -> None:
         if self._answering is not None:
             self._answering.cancel()
@@ -75,6 +87,8 @@ class Questions(QObject):
         _, video_id = self._undescribed.popleft()
 
         def work(store: CaseStore, job: TaskJob) -> tuple[int, Sequence[Message]] | None:
+            from tvad_desktop.workbench.ask import undescribed  # with it comes much that the start need not wait for
+
             incidents = undescribed(store, video_id)
             if not incidents:
                 return None

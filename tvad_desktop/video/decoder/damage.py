@@ -35,6 +35,8 @@ class Ledger:
     references: References = field(default_factory=lambda: References(0))
     _is_intra_only: bool = False
     _has_corrupt: bool = False
+    _changes: int = 0
+    _judged: tuple[tuple[int, int], list[Span]] | None = None
     _counts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -44,6 +46,7 @@ class Ledger:
         self._is_intra_only = all(flags & (KEY | SKIPPED) for flags in self.table.flags)
 
     def note(self, ordinal: int, fate: int) -> None:
+        self._changes += 1
         self._counts[self.fates[ordinal]] -= 1
         self._counts[fate] += 1
         self.fates[ordinal] = fate
@@ -127,6 +130,12 @@ class Ledger:
 
     def spans(self) -> list[Span]:
         """Damage in the order of time, also where packets are gone without a trace but that they are missing."""
+        state = (self._changes, self.references.changes)
+        if self._judged is None or self._judged[0] != state:
+            self._judged = state, self._find_spans()
+        return list(self._judged[1])
+
+    def _find_spans(self) -> list[Span]:
         assert self.timeline.slots_us is not None
         assert self.timeline.order is not None
         slots, period_us = self.timeline.slots_us, self.timeline.period_us

@@ -107,16 +107,23 @@ def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[
         if table is not None:
             table.append(packet)
         time = packet.pts if packet.pts is not None else packet.dts
-        if time is None or packet.time_base is None:
+        if time is None:
             continue
         end = time + (packet.duration or 0)
-        if index not in ends:
-            ends[index], time_bases[index] = end, packet.time_base
+        if index not in time_bases:
+            time_bases[index], ends[index] = packet.time_base, end
         elif end > ends[index]:
             ends[index] = end
-        if table is None and index not in listing.beginnings and packet.stream.type in ("subtitle", "data"):
+        if (
+            table is None
+            and index not in listing.beginnings
+            and time_bases[index] is not None
+            and packet.stream.type in ("subtitle", "data")
+        ):
             listing.beginnings[index] = (float(time * packet.time_base), bytes(packet)[:CLOCK_BYTES])
-    listing.ends_s = {index: float(end * time_bases[index]) for index, end in ends.items()}
+    listing.ends_s = {
+        index: float(end * time_bases[index]) for index, end in ends.items() if time_bases[index] is not None
+    }
     for one in tables.values():
         one.settle_marks()
     return listing

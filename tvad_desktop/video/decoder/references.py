@@ -28,6 +28,7 @@ class References:
     flags: bytearray = field(default_factory=bytearray)
     orders: array[int] = field(default_factory=lambda: array("q"))
     sequences: array[int] = field(default_factory=lambda: array("q"))
+    changes: int = 0  # how often something new was kept
     _breaks: set[int] = field(default_factory=set)
     _numbered: int = 0
 
@@ -48,6 +49,7 @@ class References:
 
     def note(self, ordinal: int, place: tuple[int, int] | None, *, is_numbered: bool, is_break: bool) -> None:
         """Keep what a picture said; `place` is its sequence, and its order in it."""
+        self.changes += 1
         flags = self.flags[ordinal]
         if place is not None and not flags & COUNTED:
             self.sequences[ordinal], self.orders[ordinal] = place
@@ -103,6 +105,9 @@ class Follower:
 
     def note(self, ordinal: int, packet: Any) -> bool:
         """Whether a picture to which others refer is missing before this one."""
+        if packet.size == 0:  # how some recorders write that nothing has changed
+            self._last_ordinal += ordinal == self._last_ordinal + 1
+            return False
         count = self._counter.read(packet) if self._counter is not None else None
         if count is None or ordinal >= self._references.size:
             return False

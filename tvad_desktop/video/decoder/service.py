@@ -1,8 +1,8 @@
 """The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
 
 Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "stop", "cursor"},
-{"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us"}, and "facts", "identify", "time". A cursor
-decodes ahead while it has slots.
+{"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us"}, and "facts", "identify", "time"; for sound
+{"do": "open_sound", "path"} and {"do": "hear", "start_us", "duration_us"}. A cursor decodes ahead while it has slots.
 """
 
 from __future__ import annotations
@@ -54,6 +54,15 @@ class Footage(Protocol):
         ...
 
 
+class Sound(Protocol):
+    """What is to be heard."""
+
+    @property
+    def is_there(self) -> bool: ...
+
+    def read(self, start_us: int, duration_us: int) -> bytes: ...
+
+
 class Reading(Protocol):
     """A way through footage. Pictures are made only when asked for."""
 
@@ -96,6 +105,7 @@ class Service:
         self._jobs: dict[int, _ReadJob] = {}
         self._free = list(range(1, slots))
         self._footage: Footage | None = None
+        self._sound: Sound | None = None
         self._watch = CpuWatch()
         self._beaten_s = self._said_s = time.monotonic()
         self._waiting = 0
@@ -157,6 +167,14 @@ class Service:
             case "identify":
                 assert self._footage is not None
                 self._say({"identity": self._footage.identify()})
+            case "open_sound":
+                self._sound = open_sound(request, self.beat)
+                self._say({"sound": {"is_there": self._sound.is_there}})
+            case "hear":
+                assert self._sound is not None
+                heard = self._sound.read(request["start_us"], request["duration_us"])
+                self._shared[: len(heard)] = heard  # the place of single looks
+                self._say({"heard": {"slot": LOOK_SLOT, "length": len(heard)}})
             case "look":
                 assert self._footage is not None
                 time_us, plane = self._footage.look(request["time_us"])
@@ -230,6 +248,13 @@ class Service:
     def _flush(self) -> None:
         sys.stdout.flush()
         self._waiting, self._said_s = 0, time.monotonic()
+
+
+def open_sound(request: dict[str, Any], beat: Any) -> Sound:
+    """Imports the library only where sound is wanted."""
+    from tvad_desktop.video.decoder import sound
+
+    return sound.Sound(bytes.fromhex(request["path"]), beat)
 
 
 def open_footage(request: dict[str, Any], beat: Any) -> Footage:

@@ -155,7 +155,7 @@ def _join(clock: list[int], decoding: list[int], period: Fraction, time_base: Fr
     slack: Fraction = max(period * Fraction(RESTART_PERIODS), Fraction(RESTART_S) / time_base)
     far: Fraction = max(period * (REORDERED + 4), 1 / time_base)
     has_decoding = sum(time == UNKNOWN for time in decoding) <= REORDERED
-    most_back = slack if has_decoding else far
+    most_back = int(slack if has_decoding else far)  # ticks are whole
     joined: list[int] = []
     part_start, part_base = 0, 0
     last: int | None = None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tvad_desktop.domain.case import Analysis, Message
+from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.evidence import say_offset
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Review
+from tvad_desktop.domain.judged import Turn, judged_turns
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.provenance import UNKNOWN, UNTRAINED_ANSWER, AnswerProvenance, read_provenance
@@ -96,6 +98,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             *((("Heat that counts for nothing", "; ".join(one.ignored)),) if one.ignored else ()),
             *((("A later analysis", one.later),) if one.later else ()),
             ("Seen by a person", _say_seen(one)),
+            *_counts(one),
         )
     )
     yield from _viewings(one)
@@ -154,6 +157,20 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
         yield "Written as", f"“{{}}”, “{prompts.phrase}” and “{prompts.sentence}”"
 
 
+def _counts(one: FootageReport) -> Iterator[tuple[str, str]]:
+    """How many of each group first came into view in each hour, as the machine counted them."""
+    if one.analysis is not None and not one.has_tracks:
+        yield "Objects", "not looked for by this analysis"
+    for hour in one.counts:
+        began = f"{hour.clock:%Y-%m-%d %H:%M}" if hour.clock else format_moment(max(0, hour.hour_us))
+        named = ", ".join(f"{group} {count}" for group, count in sorted(hour.counts.items()))
+        yield f"Seen in the hour from {began}", named
+
+
+def _say_targets(one: IncidentReport) -> str:
+    return "; ".join(f"{target.track.describe()} (track {target.track.id})" for target in one.targets)
+
+
 def _say_seen(one: FootageReport) -> str:
     by = "; ".join(f"{seen.viewer} {seen.share:.0%} in {seen.visits} visits" for seen in one.viewers)
     return f"{one.seen:.0%}" + (f" ({by})" if by else "; no viewing was logged")
@@ -196,6 +213,8 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("To", incident.to_cell),
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
+            *((("Objects", _say_targets(one)),) if one.targets else ()),
+            *(("Sign of", say_reason(reason)) for reason in incident.reasons),
             *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
         )
     )
@@ -205,8 +224,8 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
     yield from _said_by_people(one)
     if one.messages:
         yield Heading(3, "Interpretation: what the machine answered")
-        for message in one.messages:
-            yield from _message(message, one)
+        for turn in judged_turns(one.messages):
+            yield from _turn(turn, one)
 
 
 def _said_by_people(one: IncidentReport) -> Iterator[Block]:
@@ -227,11 +246,23 @@ def _say_review(review: Review) -> str:
     return f"{review.verdict.value}{of}" + (f": {review.note}" if review.note else "")
 
 
-def _message(message: Message, one: IncidentReport) -> Iterator[Block]:
+def _turn(turn: Turn, one: IncidentReport) -> Iterator[Block]:
+    """A rejected answer is told as such, and its words are not printed; a corrected one is its author's."""
+    message, opinion = turn.message, turn.opinion
     if message.role == "user":
         yield Paragraph(f"{message.text} ({say_utc(message.at_utc)})", "question")
         return
-    yield Paragraph(message.text, "answer")
+    if opinion is not None and turn.is_rejected:
+        yield Paragraph(
+            f"The machine's answer was rejected by {opinion.author} at {say_utc(turn.judged_utc)}.", "quiet"
+        )
+        return
+    yield Paragraph(turn.words, "answer")
+    if opinion is not None:
+        yield Paragraph(
+            f"Said by {opinion.author} at {say_utc(turn.judged_utc)}, who corrected the machine's answer.", "quiet"
+        )
+        return
     origin = read_provenance(message.provenance)
     if (other := origin.given_for(one.incident.span)) is not None:
         yield Paragraph(f"Given for {say_span(other)}, which was the incident then.", "bad")

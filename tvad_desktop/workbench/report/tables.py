@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.workbench.report.model import IncidentReport, Report
 
@@ -20,9 +21,8 @@ from tvad_desktop.workbench.report.model import IncidentReport, Report
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 COLUMNS = (
     "incident", "video", "camera", "start", "end", "start_us", "end_us", "clock_start", "clock_end", "peak_us", "score",
-    "from", "to", "motion", "targets", "verdict", "reviewer", "reviewed_utc", "note", "tags",
-    "contradicts_measurements", "video_sha256",
-    "label", "origin", "video_sha256",
+    "from", "to", "motion", "targets", "signs", "verdict", "reviewer", "reviewed_utc", "note", "tags",
+    "contradicts_measurements", "label", "origin", "video_sha256",
 )  # fmt: skip
 
 
@@ -64,6 +64,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
         "to": incident.to_cell,
         "motion": incident.state,
         "targets": len(incident.tracks),
+        "signs": "; ".join(say_reason(reason) for reason in incident.reasons),
         "verdict": one.verdict.value,
         "reviewer": last.reviewer if last else "",
         "reviewed_utc": last.at_utc if last else "",

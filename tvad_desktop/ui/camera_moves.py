@@ -1,0 +1,58 @@
+"""From camera to camera at the same moment, and along all footage of one camera."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from tvad_desktop.domain.cameras import camera_line, find_same_moment
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.player.timeline_items import SpanMark
+from tvad_desktop.ui.selection import Selection
+from tvad_desktop.ui.stage import Stage
+
+NO_OTHER_CAMERA = "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
+
+
+class CameraMoves(QObject):
+    """Keeps the line of the camera under the timeline true, and follows it."""
+
+    said = Signal(str)
+
+    def __init__(self, controller: CaseController, stage: Stage, selection: Selection) -> None:
+        super().__init__()
+        self._controller = controller
+        self._stage = stage
+        self._selection = selection
+        stage.camera_line.wanted.connect(self.go_to)
+
+    @property
+    def _video(self) -> CaseVideo | None:
+        view = self._controller.view
+        return view.video(self._selection.video_id) if view is not None else None
+
+    def change(self, steps: int) -> None:
+        """The same moment by the recorders' clocks, as the next camera saw it, or the one before."""
+        view, time_us = self._controller.view, self._stage.player.time_us
+        there = find_same_moment(view.videos, self._video, time_us, steps) if view is not None else None
+        if there is not None:
+            self._selection.choose_video(there.video_id, there.time_us)
+        else:
+            self.said.emit(NO_OTHER_CAMERA)
+
+    def show_line(self) -> None:
+        """All footage of the camera of what is shown, where it is known when it was recorded."""
+        if (view := self._controller.view) is None:
+            return
+        parts = camera_line(view.videos, self._video)
+        ids = [part.video_id for part in parts]
+        names = {one: video.video.path.name for one in ids if (video := view.video(one)) is not None}
+        marks = {one: [SpanMark(1, two.span, view.verdict(two.id)) for two in view.incidents_of(one)] for one in ids}
+        self._stage.camera_line.show_parts(parts, names, marks)
+
+    def go_to(self, video_id: int, time_us: int) -> None:
+        """Show a moment of any footage."""
+        if video_id == self._selection.video_id:
+            self._stage.player.seek(time_us)
+        else:
+            self._selection.choose_video(video_id, time_us)

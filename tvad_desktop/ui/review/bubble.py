@@ -1,0 +1,168 @@
+"""One question or answer as it is read, and what can be done about an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout
+
+from tvad_desktop.domain.answers import FirstAnswer
+from tvad_desktop.domain.clock import find_clocks, format_clock
+from tvad_desktop.domain.judged import AnswerVerdict, Turn
+from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.provenance import UNTRAINED_ANSWER, AnswerProvenance
+from tvad_desktop.ui.look.flow import FlowLayout
+from tvad_desktop.ui.look.widgets import make_button, make_label
+
+TIME_LINK = "time:"
+CORRECTION_HEIGHT = 84
+
+
+def link_times(text: str) -> str:
+    """Escape a text for rich text and make the moments in it clickable."""
+    parts, done = [], 0
+    for start, end, time_us in find_clocks(text):
+        parts.append(escape(text[done:start]))
+        parts.append(f'<a href="{TIME_LINK}{time_us}" style="text-decoration:none">{escape(text[start:end])}</a>')
+        done = end
+    parts.append(escape(text[done:]))
+    return "".join(parts).replace("\n", "<br>")
+
+
+def lay_out_answer(text: str) -> str:
+    """Rich text of an answer; the paper's first answer as a small table."""
+    first = FirstAnswer.parse(text)
+    if first is None or not first.anomalous:
+        return link_times(text)
+    rows = (("Target", first.target), ("Motion", first.state), ("From", first.from_cell), ("To", first.to_cell))
+    cells = "".join(
+        f'<tr><td style="padding-right:12px"><i>{name}</i></td><td>{escape(value)}</td></tr>' for name, value in rows
+    )
+    return f'<b>Yes, this is unusual.</b><table style="margin-top:4px">{cells}</table>'
+
+
+class Bubble(QFrame):
+    """One turn. `time_clicked` carries microseconds, which a signal's int holds for 35 minutes only."""
+
+    time_clicked = Signal(object)
+    judged = Signal(int, object, str)  # message, verdict, words of a correction
+    asked_again = Signal(str)
+
+    def __init__(self, kind: str, text: str) -> None:
+        super().__init__()
+        self.setObjectName(kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.correction: QPlainTextEdit | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 9, 12, 9)
+        self._layout.setSpacing(7)
+        self.body = self._make_text(link_times(text))
+        self._layout.addWidget(self.body)
+
+    def show_text(self, text: str) -> None:
+        self.body.setText(lay_out_answer(text))
+
+    def show_provenance(self, provenance: AnswerProvenance) -> None:
+        """The probability of Yes, contradictions with what was measured, and the facts the model was given."""
+        if provenance.untrained:
+            self._layout.addWidget(make_label(f"⚠ {UNTRAINED_ANSWER}", "warning", wrap=True))
+        for warning in provenance.warnings:
+            self._layout.addWidget(make_label(f"⚠ {warning}", "warning", wrap=True))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        if provenance.probability_yes is not None:
+            pill = make_label(f"Yes {provenance.probability_yes:.0%}", "pill")
+            pill.setToolTip("How probable the model holds Yes to be, as against No")
+            line.addWidget(pill)
+        if provenance.facts:
+            self._add_facts(line, provenance.facts)
+        line.addStretch()
+        if provenance.pack:
+            line.addWidget(make_label(provenance.pack, "small"))
+        if line.count() > 1:
+            self._layout.addLayout(line)
+
+    def show_other_span(self, span: Timespan) -> None:
+        """The incident was another stretch of time when this was answered."""
+        when = f"{format_clock(span.start_us)} – {format_clock(span.end_us)}"
+        self._layout.addWidget(make_label(f"Given for {when}, which was the incident then.", "warning", wrap=True))
+
+    def _add_facts(self, line: QHBoxLayout, facts: tuple[str, ...]) -> None:
+        toggle = make_button(f"{len(facts)} facts", "chip", tip="What was measured and given to the model")
+        toggle.setCheckable(True)
+        listed = self._make_text("<br>".join(link_times(fact) for fact in facts))
+        listed.setObjectName("small")
+        listed.setVisible(False)
+        toggle.toggled.connect(listed.setVisible)
+        line.addWidget(toggle)
+        self._layout.addWidget(listed)
+
+    def _make_text(self, rich_text: str) -> QLabel:
+        label = make_label(rich_text, wrap=True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        label.linkActivated.connect(lambda link: self.time_clicked.emit(int(link.removeprefix(TIME_LINK))))
+        return label
+
+    def offer(self, turn: Turn, question: str) -> None:
+        """Say what a person said about this answer, and offer to copy, correct, reject or ask for it again."""
+        if turn.opinion is not None:
+            words = f"{turn.opinion.verdict.value.capitalize()} by {turn.opinion.author}"
+            self._layout.addWidget(make_label(words, "warning", wrap=True))
+        self.offers = FlowLayout(spacing=5)
+        message_id = turn.message.id
+        self._offer(
+            "Copy", "Put this answer on the clipboard", partial(QGuiApplication.clipboard().setText, turn.words)
+        )
+        if turn.opinion is None or turn.is_corrected:
+            self._offer("Correct", "Write what is right; you are its author then", partial(self._correct, turn))
+        if turn.opinion is None:
+            tip = "This answer is wrong: it is not printed as a finding"
+            self._offer("Reject", tip, partial(self.judged.emit, message_id, AnswerVerdict.REJECTED, ""))
+        else:
+            tip = "Take the correction or rejection back"
+            self._offer("Accept", tip, partial(self.judged.emit, message_id, AnswerVerdict.ACCEPTED, ""))
+        if question:
+            self._offer("Ask again", "Ask the model the same question again", partial(self.asked_again.emit, question))
+        self._layout.addLayout(self.offers)
+
+    def _offer(self, words: str, tip: str, act: Callable[[], object]) -> None:
+        button = make_button(words, "chip", tip=tip)
+        button.clicked.connect(lambda: act())
+        self.offers.addWidget(button)
+
+    def _correct(self, turn: Turn) -> None:
+        """Edit the words in place; Escape leaves the field, the buttons keep or drop what was written."""
+        if self.correction is not None:
+            return
+        field = QPlainTextEdit(turn.words)
+        field.setAccessibleName("What is right")
+        field.setFixedHeight(CORRECTION_HEIGHT)
+        keep = make_button("Keep the correction", "primary")
+        drop = make_button("Leave it")
+        line = QHBoxLayout()
+        for button in (keep, drop):
+            line.addWidget(button)
+        self._layout.addWidget(field)
+        self._layout.addLayout(line)
+        self.correction = field
+
+        def close() -> None:
+            self.correction = None
+            for widget in (field, keep, drop):
+                widget.deleteLater()
+
+        def save() -> None:
+            if (text := field.toPlainText().strip()) and text != turn.words:
+                self.judged.emit(turn.message.id, AnswerVerdict.CORRECTED, text)
+            close()
+
+        keep.clicked.connect(save)
+        drop.clicked.connect(close)
+        field.setFocus()
