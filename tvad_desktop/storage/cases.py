@@ -44,6 +44,7 @@ from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.ignores import Ignores
 from tvad_desktop.storage.locks import Locks
 from tvad_desktop.storage.migrations import SCHEMA, check_version, make_tables, migrate, without_foreign_keys
+from tvad_desktop.storage.observed_tracks import ObservedTracks
 from tvad_desktop.storage.redactions import Redactions
 from tvad_desktop.storage.shapes import Shapes
 from tvad_desktop.storage.writer import Claim, claim_writing
@@ -51,7 +52,7 @@ from tvad_desktop.storage.writer import Claim, claim_writing
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, HeatIndex, Shapes, Redactions, Locks, Ignores):
+class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, Ignores):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases
