@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import cv2
 import msgspec
@@ -47,6 +49,8 @@ from tvad_desktop.packs.registry import family_of
 from tvad_desktop.packs.spec import PackSpec
 
 Array = NDArray[np.float32]
+Appearance: TypeAlias = tuple[PooledLook, Array]
+"""The look of a step's whole picture, and the speeds of its places [grid_h, grid_w]."""
 
 MEMORY_PATCHES = 2048
 PATCHES_PER_STEP = 24
@@ -57,6 +61,7 @@ DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
+CONTRAST_EVERY_PX = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,9 +138,9 @@ class Detector:
         seen: dict[int, Layers] = {}  # of the few steps that are being smoothed
 
         def raw() -> Iterator[tuple[int, Array]]:
-            for features in self._encode_with_objects(frames):
+            for features, logits in self._with_logits(self._encode_with_objects(frames), guidance, profile):
                 seen[features.time_us] = _layers_of(*split_looks(features.objects))
-                yield features.time_us, self.combined_logits(features, guidance, profile)
+                yield features.time_us, logits
 
         for time_us, logits in smooth_over_time(raw()):
             layers = seen.pop(time_us)
@@ -160,24 +165,42 @@ class Detector:
         """Look at a recording for the first time: what `judge_watched` needs of each step, from `from_us` on. Those of
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
-        before: PooledLook | None = None
+        before: Appearance | None = None
+        contrasts: dict[int, float] = {}
         signs = SignReader(self.spec)
-        for features in self._encode_with_objects(frames):
-            look, action = PooledLook.of(features, self.spec), signs.read(features)
+        steps = self._encode_with_objects(_note_contrast(frames, contrasts))
+        for features, logits in self._with_logits(steps, guidance, profile):
+            contrast = contrasts.get(features.time_us, math.inf)
+            for time_us in [one for one in list(contrasts) if one <= features.time_us]:
+                del contrasts[time_us]
+            look, speed = PooledLook.of(features, self.spec), self._speed(features)
+            action = signs.read(features)
             if features.time_us >= from_us:
-                logits = self.combined_logits(features, guidance, profile)
-                objects, looks = split_looks(features.objects)
-                yield WatchedStep(
-                    time_us=features.time_us,
-                    logits=logits.astype(np.float16),
-                    look_change=look.deep_change(before),
-                    texture_change=look.texture_change(before),
-                    speed=float(self._speed(features).mean()),
-                    objects=objects,
-                    looks=looks,
-                    signs=action,
-                )
-            before = look
+                step = self._watched(features, logits, (look, speed), before)
+                yield replace(step, contrast=contrast, signs=action)
+            before = look, speed
+
+    def _watched(
+        self,
+        features: StepFeatures,
+        logits: Array,
+        now: tuple[PooledLook, Array],
+        before: tuple[PooledLook, Array] | None,
+    ) -> WatchedStep:
+        look, speed = now
+        objects, looks = split_looks(features.objects)
+        is_comparable = before is not None and before[1].shape == speed.shape
+        return WatchedStep(
+            time_us=features.time_us,
+            logits=logits.astype(np.float16),
+            look_change=look.deep_change(before[0] if before else None),
+            texture_change=look.texture_change(before[0] if before else None),
+            speed=float(speed.mean()),
+            objects=objects,
+            looks=looks,
+            unsteadiness=float(np.abs(speed - before[1]).mean()) if before and is_comparable else math.nan,
+            shift=self._shift(features),
+        )
 
     def judge_watched(
         self, read_steps: ReadSteps, *, profile: CameraProfile | None = None, from_us: int = 0
@@ -210,6 +233,16 @@ class Detector:
     def preview(self, step: WatchedStep, profile: CameraProfile | None) -> DetectionStep:
         """What a step would be without the others, to be shown while a recording is watched."""
         return _as_step(step.time_us, step.logits.astype(np.float32), profile)
+
+    def _with_logits(
+        self, steps: Iterable[StepFeatures], guidance: Guidance, profile: CameraProfile | None
+    ) -> Iterator[tuple[StepFeatures, Array]]:
+        """Each step with its combined logits; those of a step that shows the very same as the one before are kept."""
+        known: tuple[StepFeatures, Array] | None = None
+        for features in steps:
+            if known is None or features.levels is not known[0].levels:
+                known = features, self.combined_logits(features, guidance, profile)
+            yield features, known[1]
 
     def _encode_with_objects(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
         return self.encoder.encode(frames, ObjectsWithLooks(self._objects).find if self._objects else None)
@@ -282,6 +315,13 @@ class Detector:
             return np.zeros(features.levels[0].shape[1:], np.float32)
         speed = np.asarray(cv2.blur(features.levels[-1][self.spec.motion.speed_channel], (3, 3)), np.float32)
         return self.ablation.of_speed(speed, self.spec)
+
+    def _shift(self, features: StepFeatures) -> float:
+        """How far the picture moves as a whole: what half of its places do, in the unit of speeds."""
+        channels = self.spec.motion.direction_channels if self.spec.motion is not None else ()
+        if not channels:
+            return 0.0
+        return float(np.linalg.norm(np.median(features.levels[-1][list(channels)], axis=(1, 2))))
 
     def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
         """Mean of the camera's own heads, [grid_h, grid_w]."""
@@ -364,6 +404,13 @@ class Detector:
         if self._text_encoder is None:
             self._text_encoder = self._family.load_text_encoder(self.pack)
         return self._text_encoder
+
+
+def _note_contrast(frames: Iterable[Frame], contrasts: dict[int, float]) -> Iterator[Frame]:
+    """Pass frames on; note the spread of the grey levels of each by its time."""
+    for frame in frames:
+        contrasts[frame.time_us] = float(frame.rgb[::CONTRAST_EVERY_PX, ::CONTRAST_EVERY_PX].mean(axis=2).std())
+        yield frame
 
 
 def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:

@@ -77,7 +77,8 @@ def _crop(rgb: Rgb, left: int, top: int, right: int, bottom: int) -> Rgb | None:
 def _own_shares(named: NDArray[np.int64]) -> Array:
     """Shares of colours in the middle of boxes, less what of them lies beside: [n, colours]."""
     inside, beside = _shares(named[:, :, MIDDLE]), _shares(named[:, :, CROP_COLUMNS:])
-    return np.asarray(np.maximum(inside - beside, 0), np.float32)
+    own: Array = np.maximum(inside - beside, 0)
+    return own
 
 
 def shows_colours(rgb: Rgb) -> bool:

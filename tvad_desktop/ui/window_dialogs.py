@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from tvad_desktop.domain.cameras import AlsoTimed, recording_times
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.redaction import Cover, Redaction, Target
@@ -105,6 +106,8 @@ class WindowDialogs(QObject):
 
     def _look_into(self, path: Path, dialog: ImportDialog) -> None:
         """Find out what footage tells of its clock and rate while it is asked for."""
+        if path.is_dir():  # images tell no clock, and their rate is asked for anyway
+            return
         open_footage = self._services.open_footage
         task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
         task.succeeded.connect(dialog.tell)
@@ -319,13 +322,18 @@ class WindowDialogs(QObject):
         if video is None:
             self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
             return
-        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
-        set_time, before = self._controller.footage.set_recorded_from, video.recorded_from
+        others = [one for one in view.videos if one.camera_id == video.camera_id] if view is not None else []
+        choices = tuple(AlsoTimed) if len(others) > 1 else (AlsoTimed.NONE,)
+        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window, choices=choices)
 
         def keep() -> None:
-            if (when := dialog.recording.when) != before:
+            also = AlsoTimed(dialog.also.currentText())
+            times = recording_times(others or [video], video, dialog.recording.when, also)
+            before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
+            if times != before:
+                set_times = self._controller.footage.set_recorded_times
                 words = f"recording time of {video.video.path.name}"
-                self._keep(words, partial(set_time, video.id, when), partial(set_time, video.id, before))
+                self._keep(words, partial(set_times, times), partial(set_times, before))
 
         self._open(dialog, keep)
 
