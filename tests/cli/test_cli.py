@@ -91,7 +91,7 @@ def test_analyse_then_list_incidents(tvad, case, street):
         "video", "frames", "seconds", "frames_per_second", "incidents", "skipped_frames", "coverage",
     ]  # fmt: skip
     whole = {"state": "done", "analysed_us": 9_000_000, "length_us": 9_000_000}
-    assert analysis["coverage"] == whole | {"missing_us": 0, "unreadable": [], "reason": ""}
+    assert analysis["coverage"] == whole | {"missing_us": 0, "unreadable": [], "conditions": [], "reason": ""}
     assert (analysis["video"], analysis["frames"], analysis["skipped_frames"]) == (str(street), 180, 0)
     assert analysis["incidents"] == 1
 

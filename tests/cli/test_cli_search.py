@@ -12,6 +12,7 @@ import pytest
 from tvad_desktop.cli.main import run
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint, Verdict
 from tvad_desktop.domain.media import Region, Timespan, Video
+from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage.cases import CaseStore
 
 S = 1_000_000
@@ -142,3 +143,48 @@ def test_viewings_are_summed(tvad, case):
         store.keep_reach(1, 5_400 * S)
         store.verify_audit()
     assert "seen by a person 50%, only by the machine 25%, by nobody 25% (ada 50%)" in tvad("viewings")
+
+
+@pytest.fixture
+def tracked(case):
+    """The same case with two objects seen: a white car at 23:00:10 and a person who stands at 23:30."""
+    with CaseStore.open(case, "ada") as store:
+        usual = {"score": 0.8, "sightings": 9, "speed": 0.7, "height": 0.2, "points": ((10 * S, LEFT), (20 * S, RIGHT))}
+        car = ObservedTrack(0, 1, "car", first_us=10 * S, last_us=20 * S, best_us=15 * S, cells=("center left",),
+                            direction="right", standing_us=0, colours=("white",), **usual)  # fmt: skip
+        person = replace(car, kind="person", first_us=1800 * S, last_us=1860 * S, best_us=1800 * S, colours=(),
+                         direction="standing", standing_us=60 * S,
+                         points=((1800 * S, LEFT), (1860 * S, LEFT)))  # fmt: skip
+        store.save_tracks(1, [car, person])
+    return case
+
+
+def test_objects_are_found_in_whole_recordings(tracked, tvad):
+    (found,) = json.loads(tvad("search", "--class", "car", "--colour", "white", "--from", "23:00", "--json"))
+    assert (found["track"], found["class"], found["colours"]) == (1, "car", ["white"])
+    assert (found["first_us"], found["first_at"]) == (10 * S, "2024-03-12T23:00:10")
+    assert "person, standing" in tvad("search", "--standing-over", "30")
+    assert len(tvad("search", "--objects").splitlines()) == 2
+
+
+def test_conditions_of_incidents_do_not_mix_with_those_of_objects(tracked, tvad):
+    assert "--tag" in tvad("search", "--class", "car", "--tag", "x", code=2)
+    assert "no class that is known" in tvad("search", "--class", "lion", code=3)
+
+
+def test_objects_are_counted_by_the_hour(tracked, tvad):
+    assert json.loads(tvad("count", "--json"))[0]["counts"] == {"vehicle": 1, "person": 1}
+    assert "2024-03-12 23:00  person 1, vehicle 1  Gate" in tvad("count")
+
+
+def test_incidents_name_what_their_heat_lies_on(tracked, tvad):
+    first, second = json.loads(tvad("incidents", "--json"))
+    assert (first["targets"], second["targets"]) == ([], [])
+    with CaseStore.open(tracked, "ada") as store:
+        points = tuple(TrackPoint(t * S, LEFT, 0.9) for t in range(1805, 1815))
+        incident = Incident(0, 0, 0, Timespan(1805 * S, 1815 * S), 1810 * S, 0.9, LEFT, "center left", "center left",
+                            "staying in place", (ObjectTrack(points),))  # fmt: skip
+        store.replace_incidents(1, [incident])
+    (found,) = json.loads(tvad("incidents", "--json"))
+    assert [target["class"] for target in found["targets"]] == ["person"]
+    assert "on person" in tvad("incidents")

@@ -52,3 +52,8 @@ def test_footage_without_any_variation_is_calibrated_too():
     assert np.isfinite([offset, width]).all()
     assert offset >= 1.0
     assert width > 0
+
+
+def test_footage_without_motion_stays_cold():
+    offset, width = calibrate_peaks([-1.3] * 500, 100.0)
+    assert 1 / (1 + np.exp(-(-1.3 - offset) / width)) <= 0.051

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tvad_desktop.detection.maps import softmax
 from tvad_desktop.detection.self_learned import judge_recording, weigh_recording
 from tvad_desktop.detection.watched_step import WatchedStep, pack_steps, unpack_steps
-from tvad_desktop.detection.whole_picture import LOOK, smoothed, unusual
-from tvad_desktop.objects.network import DOG, NO_OBJECTS, PERSON
+from tvad_desktop.detection.whole_picture import LOOK, find_cuts, read_signs, smoothed, unusual
+from tvad_desktop.objects.network import NO_OBJECTS, PERSON
 
 GRID = (6, 9)
 STEP_US = 200_000
@@ -40,9 +42,14 @@ def recording(
                 texture_change=float("nan") if number == 0 else 0.08 * random.uniform(0.9, 1.1),
                 speed=0.2,
                 objects=np.array(boxes, np.float32).reshape(-1, 6) if number % 3 == 0 else None,
+                unsteadiness=float("nan") if number == 0 else 0.1 * random.uniform(0.9, 1.1),
             )
         )
     return steps
+
+
+def changed(steps: list[WatchedStep], where: range, **values: float) -> list[WatchedStep]:
+    return [replace(step, **values) if number in where else step for number, step in enumerate(steps)]
 
 
 def scores(steps: list[WatchedStep]) -> np.ndarray:
@@ -71,22 +78,9 @@ def test_times_are_those_of_the_steps():
 
 def test_where_many_small_people_walk_every_place_is_judged_for_itself():
     crowd = weigh_recording(lambda: recording(60, people=8)).crowd
-    assert crowd > 0.8
-    assert weigh_recording(lambda: recording(60, people=8, height=0.4)).crowd == 0.0
-    assert weigh_recording(lambda: recording(60)).crowd == 0.0
-
-
-def test_somebody_who_lies_where_he_stood_is_hot():
-    steps = recording(80)
-    standing = np.array([[0.4, 0.3, 0.5, 0.9, 0.8, PERSON]], np.float32)
-    lying = np.array([[0.35, 0.75, 0.65, 0.92, 0.4, DOG]], np.float32)
-    for number in range(0, 80, 3):
-        objects = standing if number < 40 else lying
-        steps[number] = WatchedStep(
-            **{name: getattr(steps[number], name) for name in WatchedStep.__slots__} | {"objects": objects}
-        )
-    found = scores(steps)
-    assert found[50:].min() > 0.5 > found[:30].max()
+    assert crowd.min() > 0.8
+    assert weigh_recording(lambda: recording(60, people=8, height=0.4)).crowd.max() == 0.0
+    assert weigh_recording(lambda: recording(60)).crowd.max() == 0.0
 
 
 def test_a_short_recording_is_measured_by_what_others_show():
@@ -94,6 +88,51 @@ def test_a_short_recording_is_measured_by_what_others_show():
     assert unusual(calm, LOOK) == pytest.approx(np.zeros(10))
     assert unusual(restless, LOOK).min() > 2
     assert unusual(np.repeat(restless, 300), LOOK).max() < 0.5
+
+
+def test_the_first_to_walk_by_where_nothing_moves_is_no_sign():
+    empty = changed(recording(600), range(600), look_change=0.05, texture_change=0.04, speed=0.0, unsteadiness=0.01)
+    walking = changed(empty, range(300, 340), look_change=0.2, texture_change=0.1, speed=0.3, unsteadiness=0.12)
+    assert scores(walking).max() < 0.5
+    fighting = changed(empty, range(300, 340), look_change=0.45, texture_change=0.2, speed=0.5, unsteadiness=0.6)
+    assert scores(fighting)[305:335].min() > 0.5
+
+
+def test_a_cut_begins_another_scene_and_is_no_incident():
+    steps = changed(recording(), range(150, 151), look_change=0.9, texture_change=0.6, unsteadiness=4.0)
+    steps = changed(steps, range(151, 153), speed=6.0, unsteadiness=4.0)
+    steps[151] = replace(steps[151], logits=np.full(GRID, 9.0, np.float16))
+    judged = dict(judge_recording(lambda: steps))
+    assert max(softmax(logits).max() for logits in judged.values()) < 0.5
+    assert np.ptp(judged[151 * STEP_US]) < 3
+    assert read_signs(steps).is_void.nonzero()[0].tolist() == [150, 151, 152]
+
+
+def test_an_explosion_is_no_cut_for_it_goes_on():
+    look = np.array([0.1, 0.1, 0.7, 0.35, 0.3, 0.2])
+    assert not find_cuts(look, look).any()
+    assert find_cuts(np.array([0.1, 0.7, 0.1]), np.array([0.1, 0.6, 0.1])).tolist() == [False, True, False]
+    assert find_cuts(np.zeros(0), np.zeros(0)).tolist() == []
+
+
+def test_a_camera_that_is_knocked_is_no_incident():
+    knocked = range(150, 156)
+    steps = changed(recording(), knocked, look_change=0.5, texture_change=0.3, speed=2.0, unsteadiness=3.0)
+    assert scores(changed(steps, knocked, shift=3.0)).max() < 0.5 < scores(steps).max()
+
+
+def test_where_the_camera_moves_all_the_time_more_must_be_seen():
+    steps = recording(strange=range(150, 170))
+    moving = changed(steps, range(300), shift=2.0)
+    assert read_signs(moving).camera_moves
+    assert scores(moving).max() < scores(steps).max()
+
+
+def test_the_first_moments_are_not_judged_by_what_is_not_known_of_them():
+    steps = recording()
+    steps[0] = replace(steps[0], speed=0.0)
+    assert scores(steps)[:3].max() < 0.5
+    assert read_signs(steps).speed[0] == pytest.approx(0.2)
 
 
 def test_of_nothing_nothing_is_said():
@@ -106,14 +145,25 @@ def test_smoothing_keeps_what_is_constant():
     spike = np.zeros(41)
     spike[20] = 1.0
     assert smoothed(spike, 1.5).sum() == pytest.approx(1.0)
+    assert smoothed(np.array([1.0, 0, 0, 0, 0, 0, 0, 0]), 1.5)[0] < 0.5
 
 
 def test_watched_steps_are_kept_as_they_are():
     steps = recording(7, people=2)
-    steps[3] = WatchedStep(5, steps[3].logits, 0.5, 0.25, 1.5, NO_OBJECTS)
+    steps[3] = WatchedStep(5, steps[3].logits, 0.5, 0.25, 1.5, NO_OBJECTS, unsteadiness=0.75, shift=0.125)
     for before, after in zip(steps, unpack_steps(pack_steps(steps)), strict=True):
         assert (before.time_us, before.logits.tobytes()) == (after.time_us, after.logits.tobytes())
-        assert np.float32(before.look_change) == pytest.approx(after.look_change, nan_ok=True)
+        for name in ("look_change", "texture_change", "speed", "unsteadiness", "shift"):
+            assert np.float32(getattr(before, name)) == pytest.approx(getattr(after, name), nan_ok=True)
         assert (before.objects is None) == (after.objects is None)
         if before.objects is not None:
             assert np.array_equal(before.objects, after.objects)
+
+
+def test_each_scene_is_judged_by_itself():
+    quiet = changed(recording(300), range(300), look_change=0.08, texture_change=0.05, unsteadiness=0.05)
+    busy = changed(quiet, range(100, 300), look_change=0.2, texture_change=0.1, unsteadiness=0.2)
+    cut = changed(busy, range(100, 101), look_change=0.9, texture_change=0.6)
+    assert len(read_signs(cut).scenes()) == 2
+    assert scores(cut).max() < 0.5
+    assert len(scores(changed(cut, range(102, 103), look_change=3.0, texture_change=2.0))) == 300

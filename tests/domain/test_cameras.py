@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tvad_desktop.domain.cameras import LinePart, Place, camera_line, find_same_moment
+from tvad_desktop.domain.cameras import AlsoTimed, LinePart, Place, camera_line, find_same_moment, recording_times
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.media import Video
 
@@ -47,3 +47,13 @@ def test_all_footage_of_a_camera_is_one_line_in_the_order_of_the_clock() -> None
     assert camera_line(VIDEOS, VIDEOS[2]) == []  # the only one of its camera
     assert camera_line(VIDEOS, VIDEOS[5]) == []  # nobody knows when
     assert camera_line(VIDEOS, None) == []
+
+
+def test_one_recording_time_can_hold_for_others_of_the_camera() -> None:
+    first, later = VIDEOS[0], VIDEOS[4]
+    noon = NOON + timedelta(hours=1)
+    assert recording_times(VIDEOS, first, noon, AlsoTimed.NONE) == {1: noon}
+    assert recording_times(VIDEOS, first, noon, AlsoTimed.FOLLOWING) == {1: noon, 5: noon + timedelta(minutes=1)}
+    assert recording_times(VIDEOS, later, noon, AlsoTimed.FOLLOWING) == {5: noon}  # the other one comes before it
+    assert recording_times(VIDEOS, first, noon, AlsoTimed.MOVED) == {1: noon, 5: noon + timedelta(seconds=10)}
+    assert recording_times(VIDEOS, first, None, AlsoTimed.FOLLOWING) == {1: None}

@@ -77,6 +77,15 @@ def test_an_event_warms_its_place_and_nothing_far_away():
     assert (warmed >= heat - 1e-6).all()
 
 
+def test_what_is_less_likely_than_not_makes_nothing_hot():
+    heat = np.array([[0.1, 0.45, 0.7]], np.float32)
+    everywhere = np.array([0, 0, 1, 1], np.float32)
+    warmed = with_events(heat, [Cue(FIGHT, 0.4, everywhere)])
+    assert warmed[0] == pytest.approx([1 - 0.9 * 0.6, 0.49, 0.7])
+    both = with_events(heat, [Cue(FIGHT, 0.4, everywhere), Cue(FALL, 0.4, everywhere)])
+    assert both[0] == pytest.approx(1 - (1 - heat[0]) * 0.36), "together they are likely"
+
+
 def test_somebody_who_runs_is_told_and_warms_nothing():
     fastest = np.array([2.5, 0.1, 0.2, 0.3, 0.6], np.float32)
     steps = [

@@ -9,6 +9,7 @@ import pytest
 
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.packs.interface import StepFeatures
 from tvad_desktop.packs.tvad_mini import vision as mini
 from tvad_desktop.packs.tvad_mini.vision import MiniVisionEncoder
 
@@ -54,12 +55,12 @@ def test_an_error_of_the_network_is_raised_in_the_place_of_its_step(encoder, mon
     def fail_late(past, before, now):
         if now.time_us > 600_000:
             raise MemoryError
-        return now.time_us
+        return StepFeatures(now.time_us, ())
 
     monkeypatch.setattr(encoder, "step_features", fail_late)
     before = threading.active_count()
     steps = encoder.encode(frames(24))
-    assert [next(steps) for _ in range(3)] == [100_000, 300_000, 500_000]
+    assert [next(steps).time_us for _ in range(3)] == [100_000, 300_000, 500_000]
     with pytest.raises(MemoryError):
         next(steps)
     assert threading.active_count() == before

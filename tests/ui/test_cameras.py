@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from tvad_desktop.domain.cameras import AlsoTimed
 from tvad_desktop.domain.origin import OriginPart
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
+from tvad_desktop.ui.dialogs.case_dialogs import RecordingTimeDialog
 from tvad_desktop.workbench.profiles import save_version
 
 
@@ -74,3 +76,23 @@ def test_the_line_of_a_camera_leads_to_its_other_footage(window, qtbot, case_fol
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.waitUntil(lambda: window.workspace.video_id == later.id and not window.runner.live, timeout=10_000)
     assert abs(window.workspace.player.time_us - 4_000_000) < 150_000
+
+
+def test_a_recording_time_is_set_for_many_at_once_and_undone(window, qtbot, case_folder) -> None:
+    with CaseStore.open(case_folder, "x") as store:
+        first = store.videos()[0]
+        later = store.add_video(replace(first.video, sha256="d" * 64), first.camera_id, first.fps)
+    with qtbot.waitSignal(window.controller.case.changed):
+        window.controller.reload()
+    window.dialogs.ask_recording_time(first.id)
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RecordingTimeDialog))
+    dialog.also.setCurrentText(AlsoTimed.FOLLOWING.value)
+    with qtbot.waitSignal(window.controller.case.changed, timeout=10_000):
+        dialog.accept()
+    began = [video.recorded_from for video in window.controller.view.videos]
+    assert began[0] is not None
+    assert began[1] == began[0] + timedelta(seconds=8)
+    with qtbot.waitSignal(window.controller.case.changed, timeout=10_000):
+        window.workspace.history.undo()
+    assert [video.recorded_from for video in window.controller.view.videos] == [None, None]
+    assert later.id == 2

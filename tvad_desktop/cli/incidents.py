@@ -14,6 +14,7 @@ from tvad_desktop.cli.options import (
     json_option,
 )
 from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.cli.tracks import track_record
 from tvad_desktop.cli.videos import describe_coverage
 from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.incident import BELOW_THRESHOLD, Verdict
@@ -30,6 +31,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
     """List the incidents of a case."""
     from tvad_desktop.workbench.coverages import read_coverages
     from tvad_desktop.workbench.ignoring import rules_of
+    from tvad_desktop.workbench.targets import find_targets
     from tvad_desktop.workbench.verdict_rule import count_all_agreeing, say_verdict, verdicts_needed
 
     with open_case(case_folder) as store:
@@ -38,6 +40,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         described = [
             _describe_incident(store, incident)
             | {
+                "targets": [track_record(one.track) | {"share": one.share} for one in find_targets(store, incident)],
                 "verdict": reviews[incident.id].verdict.value if incident.id in reviews else Verdict.OPEN.value,
                 "agreeing": agreeing.get(incident.id, 0),
                 "verdicts_needed": needed,
@@ -63,7 +66,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         say(
             f"{one['id']:>5}  {one['start_us'] / 1e6:9.2f} s to {one['end_us'] / 1e6:9.2f} s  {clock}"
             f"{_say_score(one)}  {one['state']}, {one['from']} to {one['to']}  {Path(one['video']).name}"
-            f"  {verdict} (revision {one['revision']}){_say_standing(one)}"
+            f"  {verdict} (revision {one['revision']}){_say_standing(one)}{_say_targets(one)}"
         )
         for sign in one["signs"]:
             say(f"       {sign}")
@@ -100,3 +103,8 @@ def _say_score(described: dict[str, Any]) -> str:
 def _say_standing(described: dict[str, Any]) -> str:
     origin = f"  {described['origin']}" if described["origin"] != "found" else ""
     return origin + (f"  {BELOW_THRESHOLD}" if described["below_threshold"] else "")
+
+
+def _say_targets(described: dict[str, Any]) -> str:
+    named = ", ".join(one["name"] for one in described["targets"])
+    return f"  on {named}" if named else ""

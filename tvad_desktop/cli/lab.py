@@ -255,6 +255,29 @@ def evaluate_detection(
     _report(asdict(figures), json_file)
 
 
+@evaluate.command("objects")
+@click.option("--data", type=PATH, required=True, help="A folder with boxes: NAME.json for each NAME beside it.")
+@click.option("--video", "videos", type=(str, PATH), multiple=True, help="Where the video of NAME lies, if elsewhere.")
+@pack_option
+@json_file_option
+def evaluate_objects(data: Path, videos: tuple[tuple[str, Path], ...], pack_name: str, json_file: Path | None) -> None:
+    """Measure tracks of objects: recall and precision of their boxes (IoU 0.5), changes of identity, speed.
+
+    DATA holds {"width", "height", "frames": {"0": [{"id", "cls", "box": [x, y, width, height]}]}} as NAME.json, and a
+    video or a folder of images called NAME.
+    """
+    from tvad_desktop.detection.detector import load_detector
+    from tvad_desktop.lab.evaluation.objects import evaluate_objects as evaluate_boxes
+    from tvad_desktop.lab.evaluation.objects import find_labelled
+
+    detector = load_detector(open_pack(pack_name))
+    figures: dict[str, object] = {}
+    for name, video, labels in find_labelled(data, dict(videos)):
+        with long_work(f"evaluating {name}") as job:
+            figures[name] = [asdict(one) for one in evaluate_boxes(video, labels, detector, job=job)]
+    _report(figures, json_file)
+
+
 @evaluate.command("guidance")
 @click.option("--fights", type=PATH, required=True, help="The folder with clips in fight and no_fight.")
 @click.option(

@@ -35,6 +35,7 @@ from tvad_desktop.cli.redact import redact
 from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
+from tvad_desktop.cli.tracks import count
 from tvad_desktop.cli.videos import videos
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
@@ -115,6 +116,7 @@ tvad.add_command(bundle)
 tvad.add_command(evidence)
 tvad.add_command(viewings)
 tvad.add_command(search)
+tvad.add_command(count)
 tvad.add_command(clip)
 tvad.add_command(synopsis)
 for part in (close, reopen, rule, show):

@@ -1,4 +1,4 @@
-"""Finding incidents: `tvad search`."""
+"""Finding incidents, and objects in whole recordings: `tvad search`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from tvad_desktop.cli.opening import find_actor
-from tvad_desktop.cli.options import PATH, REGION, json_option
+from tvad_desktop.cli.options import PATH, REGION, FiniteRange, json_option
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.search_heat import search_heat
+from tvad_desktop.cli.tracks import print_tracks, search_for_tracks
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
 
@@ -37,6 +38,22 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
 @click.option("--to", "day_to", metavar="HH:MM", callback=_read_time, help="To this time of day.")
 @click.option("--region", type=REGION, help="In this part of the picture.")
 @click.option("--heat", "in_heat", is_flag=True, help="What happened in the region, incident or not: from the heat.")
+@click.option("--class", "kind", default="", help="Objects of this class: person, car, vehicle, bicycle, dog, bag …")
+@click.option("--colour", "--color", "colours", multiple=True, help="Objects of this colour; several may be given.")
+@click.option("--place", default="", help="Objects that were here: lower-left, center, upper …")
+@click.option("--direction", default="", help="Objects that went there: left, down, upper-right … or standing.")
+@click.option("--size", default="", help="Objects that look small, medium or large.")
+@click.option(
+    "--dwell-over", "dwell_over_s", type=FiniteRange(0), default=0.0, help="Objects in the picture so long, in seconds."
+)
+@click.option(
+    "--standing-over",
+    "standing_over_s",
+    type=FiniteRange(0),
+    default=0.0,
+    help="Objects at one spot so long, in seconds.",
+)
+@click.option("--objects", "every_object", is_flag=True, help="Objects of any kind.")
 @json_option
 def search(
     folders: tuple[Path, ...],
@@ -45,9 +62,21 @@ def search(
     longer_than_s: float,
     in_heat: bool,
     as_json: bool,
+    kind: str,
+    colours: tuple[str, ...],
+    place: str,
+    direction: str,
+    size: str,
+    dwell_over_s: float,
+    standing_over_s: float,
+    every_object: bool,
     **conditions: Any,
 ) -> None:
-    """Find incidents about which every word of TEXT was said, and that meet all other conditions."""
+    """Find incidents about which every word of TEXT was said, and that meet all other conditions.
+
+    With --class, --colour, --place, --direction, --size, --dwell-over, --standing-over or --objects: find objects in
+    the whole recordings, whether anything about them was unusual or not.
+    """
     if in_heat:
         if conditions["region"] is None:
             raise click.UsageError("--heat needs a --region.")
@@ -55,6 +84,25 @@ def search(
         return
     from tvad_desktop.workbench.search import Query, search_cases
 
+    if every_object or any((kind, colours, place, direction, size, dwell_over_s, standing_over_s)):
+        only = {"TEXT": text, "--verdict": verdict, "--tag": conditions["tag"], "--longer-than": longer_than_s,
+                "--region": conditions["region"]}  # fmt: skip
+        if refused := [name for name, value in only.items() if value]:
+            raise click.UsageError(f"{' and '.join(refused)} search incidents, not objects.")
+        wanted = {name: conditions[name] for name in ("camera", "score_from", "day_from", "day_to")}
+        found = search_for_tracks(
+            folders,
+            kind=kind,
+            colours=colours,
+            place=place,
+            direction=direction,
+            size=size,
+            dwell_over_us=round(dwell_over_s * 1e6),
+            standing_over_us=round(standing_over_s * 1e6),
+            **wanted,
+        )
+        print_tracks(found, as_json, names_case=len(folders) > 1)
+        return
     query = Query(
         text=text,
         verdict=Verdict(verdict) if verdict is not None else None,

@@ -11,6 +11,7 @@ import click
 from tvad_desktop.cli.opening import open_case
 from tvad_desktop.cli.options import INCIDENT, case_option, json_option
 from tvad_desktop.cli.printing import print_json, say
+from tvad_desktop.domain.cameras import AlsoTimed, recording_times
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
 
@@ -37,14 +38,27 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
     callback=_read_time,
     help=f"When it began by the recorder's clock, as “{EXAMPLE}”, or “{NOT_KNOWN}”.",
 )
+@click.option(
+    "--also",
+    type=click.Choice([choice.name.lower() for choice in AlsoTimed]),
+    default="none",
+    show_default=True,
+    help="What else of its camera gets a time: what follows it, each where the one before ends; all, moved by as much.",
+)
 @json_option
-def videos(case_folder: Path, video_id: int | None, recorded_from: datetime | str | None, as_json: bool) -> None:
+def videos(
+    case_folder: Path, video_id: int | None, recorded_from: datetime | str | None, also: str, as_json: bool
+) -> None:
     """List the footage of a case and how much of it was analysed, or say when one video began."""
     if recorded_from is not None and video_id is None:
         raise click.UsageError("--recorded-from is the time of one video: name it with --video.")
     with open_case(case_folder) as store:
         if recorded_from is not None and video_id is not None:
-            store.set_recorded_from(video_id, recorded_from if isinstance(recorded_from, datetime) else None)
+            when = recorded_from if isinstance(recorded_from, datetime) else None
+            times = recording_times(store.videos(), store.video(video_id), when, AlsoTimed[also.upper()])
+            with store.one_act():
+                for timed_id, at in times.items():
+                    store.set_recorded_from(timed_id, at)
         described = [one for one in _describe(store) if video_id in (None, one["id"])]
         if video_id is not None:
             store.video(video_id)  # says which there are
@@ -82,6 +96,13 @@ def describe_coverage(coverage: Coverage) -> dict[str, Any]:
         "analysed_us": coverage.reached_us,
         "length_us": coverage.length_us,
         "missing_us": coverage.missing_us,
-        "unreadable": [{"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage],
+        "unreadable": [
+            {"start_us": span.start_us, "end_us": span.end_us} for span in coverage.damage if not span.is_condition
+        ],
+        "conditions": [
+            {"kind": span.kind, "start_us": span.start_us, "end_us": span.end_us, "steps": span.pictures}
+            for span in coverage.damage
+            if span.is_condition
+        ],
         "reason": coverage.reason,
     }

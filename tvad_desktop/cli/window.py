@@ -16,12 +16,14 @@ from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.domain.errors import UserError
 
 STARTED = "TVAD_WINDOW_STARTED_S"
+# sqlite-utils imports pandas where there is one. Only the checks bring it along: whoever installs the product has none.
+START = "import sys; sys.modules['pandas'] = None; from tvad_desktop.app import main; sys.exit(main())"
 
 
 def run_window(*arguments: str) -> str:
     """What the window prints; UserError where it ends with an error."""
     environment = {**os.environ, STARTED: str(time.time())}
-    command = [sys.executable, "-m", "tvad_desktop.app", *arguments]
+    command = [sys.executable, "-c", START, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]

@@ -20,6 +20,7 @@ HIGH_QUANTILE = 0.9
 LEAST_SCALE = 0.4
 USUAL_HEAT = 0.05  # of an ordinary peak of normal footage
 LEAST_TAIL = 0.02
+ALIKE = 0.05
 LONGEST_REACH = 8.0  # mean excesses: no farther is extrapolated
 
 
@@ -38,8 +39,10 @@ def calibrate_peaks(
     tail = max(float(np.median(tops - high)) / math.log(2), LEAST_TAIL)
     rate_per_hour = len(tops) / max(seconds, 1.0) * 3600
     reach = min(max(math.log(rate_per_hour / alarms_per_hour), 0.0), LONGEST_REACH)
-    offset = float(high) + tail * reach
     steepness = math.log(1 / USUAL_HEAT - 1)
+    offset = float(high) + tail * reach
+    if high - usual < ALIKE:  # nothing moves: then the least scale says how far from one half the usual is
+        offset = max(offset, float(usual) + LEAST_SCALE * steepness)
     return offset, max(LEAST_SCALE, (offset - float(usual)) / steepness)
 
 

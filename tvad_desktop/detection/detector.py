@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import cv2
 import msgspec
@@ -29,7 +31,7 @@ from tvad_desktop.detection.whole_picture import crowd_share
 from tvad_desktop.detection.without_profile import SCALE, combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.layers import Layers, Rows
+from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.events.action_signs import SignReader
@@ -37,7 +39,7 @@ from tvad_desktop.events.cue import EVENTS_LAYER, Cue
 from tvad_desktop.events.cue import as_rows as rows_of_events
 from tvad_desktop.events.fights import load_fight_head
 from tvad_desktop.events.find import find_events
-from tvad_desktop.objects.layer import OBJECTS_LAYER, as_rows
+from tvad_desktop.objects.layer import OBJECTS_LAYER, ObjectsWithLooks, as_rows, split_looks
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
 from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
@@ -47,6 +49,8 @@ from tvad_desktop.packs.registry import family_of
 from tvad_desktop.packs.spec import PackSpec
 
 Array = NDArray[np.float32]
+Appearance: TypeAlias = tuple[PooledLook, Array]
+"""The look of a step's whole picture, and the speeds of its places [grid_h, grid_w]."""
 
 MEMORY_PATCHES = 2048
 PATCHES_PER_STEP = 24
@@ -57,6 +61,7 @@ DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
+CONTRAST_EVERY_PX = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,13 +135,17 @@ class Detector:
         Closing them early ends the threads of the encoder.
         """
         guidance = self.guidance(prompts or load_prompts())
-        raw = (
-            (features.time_us, self.combined_logits(features, guidance, profile))
-            for features in self.encoder.encode(frames)
-        )
-        for time_us, logits in smooth_over_time(raw):
+        seen: dict[int, Layers] = {}  # of the few steps that are being smoothed
+
+        def raw() -> Iterator[tuple[int, Array]]:
+            for features, logits in self._with_logits(self._encode_with_objects(frames), guidance, profile):
+                seen[features.time_us] = _layers_of(*split_looks(features.objects))
+                yield features.time_us, logits
+
+        for time_us, logits in smooth_over_time(raw()):
+            layers = seen.pop(time_us)
             if time_us >= from_us:
-                yield _as_step(time_us, logits, profile)
+                yield replace(_as_step(time_us, logits, profile), layers=layers)
 
     def watches(self, profile: CameraProfile | None) -> bool:
         """Whether a recording is judged when all of it was watched, and not step by step. Prompts alone speak of each
@@ -156,22 +165,42 @@ class Detector:
         """Look at a recording for the first time: what `judge_watched` needs of each step, from `from_us` on. Those of
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
-        before: PooledLook | None = None
+        before: Appearance | None = None
+        contrasts: dict[int, float] = {}
         signs = SignReader(self.spec)
-        for features in self._encode_with_objects(frames):
-            look, action = PooledLook.of(features, self.spec), signs.read(features)
+        steps = self._encode_with_objects(_note_contrast(frames, contrasts))
+        for features, logits in self._with_logits(steps, guidance, profile):
+            contrast = contrasts.get(features.time_us, math.inf)
+            for time_us in [one for one in list(contrasts) if one <= features.time_us]:
+                del contrasts[time_us]
+            look, speed = PooledLook.of(features, self.spec), self._speed(features)
+            action = signs.read(features)
             if features.time_us >= from_us:
-                logits = self.combined_logits(features, guidance, profile)
-                yield WatchedStep(
-                    time_us=features.time_us,
-                    logits=logits.astype(np.float16),
-                    look_change=look.deep_change(before),
-                    texture_change=look.texture_change(before),
-                    speed=float(self._speed(features).mean()),
-                    objects=features.objects,
-                    signs=action,
-                )
-            before = look
+                step = self._watched(features, logits, (look, speed), before)
+                yield replace(step, contrast=contrast, signs=action)
+            before = look, speed
+
+    def _watched(
+        self,
+        features: StepFeatures,
+        logits: Array,
+        now: tuple[PooledLook, Array],
+        before: tuple[PooledLook, Array] | None,
+    ) -> WatchedStep:
+        look, speed = now
+        objects, looks = split_looks(features.objects)
+        is_comparable = before is not None and before[1].shape == speed.shape
+        return WatchedStep(
+            time_us=features.time_us,
+            logits=logits.astype(np.float16),
+            look_change=look.deep_change(before[0] if before else None),
+            texture_change=look.texture_change(before[0] if before else None),
+            speed=float(speed.mean()),
+            objects=objects,
+            looks=looks,
+            unsteadiness=float(np.abs(speed - before[1]).mean()) if before and is_comparable else math.nan,
+            shift=self._shift(features),
+        )
 
     def judge_watched(
         self, read_steps: ReadSteps, *, profile: CameraProfile | None = None, from_us: int = 0
@@ -182,7 +211,7 @@ class Detector:
         events = self._find_events(read_steps)
         for (time_us, logits), step, cues in zip(judged, read_steps(), events, strict=True):
             if time_us >= from_us:
-                layers: dict[str, Rows] = {} if step.objects is None else {OBJECTS_LAYER: as_rows(step.objects)}
+                layers = dict(_layers_of(step.objects, step.looks))
                 layers[EVENTS_LAYER] = rows_of_events(cues)
                 yield replace(heat_step(time_us, with_events(softmax(logits), cues)), layers=layers)
 
@@ -205,8 +234,18 @@ class Detector:
         """What a step would be without the others, to be shown while a recording is watched."""
         return _as_step(step.time_us, step.logits.astype(np.float32), profile)
 
+    def _with_logits(
+        self, steps: Iterable[StepFeatures], guidance: Guidance, profile: CameraProfile | None
+    ) -> Iterator[tuple[StepFeatures, Array]]:
+        """Each step with its combined logits; those of a step that shows the very same as the one before are kept."""
+        known: tuple[StepFeatures, Array] | None = None
+        for features in steps:
+            if known is None or features.levels is not known[0].levels:
+                known = features, self.combined_logits(features, guidance, profile)
+            yield features, known[1]
+
     def _encode_with_objects(self, frames: Iterable[Frame]) -> Iterator[StepFeatures]:
-        return self.encoder.encode(frames, self._objects.find if self._objects else None)
+        return self.encoder.encode(frames, ObjectsWithLooks(self._objects).find if self._objects else None)
 
     def observe(
         self, frames: Iterable[Frame], profile: CameraProfile, *, prompts: PromptSet | None = None
@@ -276,6 +315,13 @@ class Detector:
             return np.zeros(features.levels[0].shape[1:], np.float32)
         speed = np.asarray(cv2.blur(features.levels[-1][self.spec.motion.speed_channel], (3, 3)), np.float32)
         return self.ablation.of_speed(speed, self.spec)
+
+    def _shift(self, features: StepFeatures) -> float:
+        """How far the picture moves as a whole: what half of its places do, in the unit of speeds."""
+        channels = self.spec.motion.direction_channels if self.spec.motion is not None else ()
+        if not channels:
+            return 0.0
+        return float(np.linalg.norm(np.median(features.levels[-1][list(channels)], axis=(1, 2))))
 
     def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
         """Mean of the camera's own heads, [grid_h, grid_w]."""
@@ -360,6 +406,13 @@ class Detector:
         return self._text_encoder
 
 
+def _note_contrast(frames: Iterable[Frame], contrasts: dict[int, float]) -> Iterator[Frame]:
+    """Pass frames on; note the spread of the grey levels of each by its time."""
+    for frame in frames:
+        contrasts[frame.time_us] = float(frame.rgb[::CONTRAST_EVERY_PX, ::CONTRAST_EVERY_PX].mean(axis=2).std())
+        yield frame
+
+
 def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:
     """Load the networks of a pack; `UserError` if a file is missing or not prepared."""
     return Detector(pack, ablation)
@@ -425,6 +478,10 @@ def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> Dete
         raise UserError("The detector gives heat that is no number.", "Verify the pack, and learn the camera again.")
     offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
     return heat_step(time_us, softmax((person_sized(logits) - offset) / scale))
+
+
+def _layers_of(objects: Array | None, looks: Array | None) -> Layers:
+    return {} if objects is None else {OBJECTS_LAYER: as_rows(objects, looks)}
 
 
 def heat_step(time_us: int, heat: Array) -> DetectionStep:

@@ -19,6 +19,8 @@ LEAST_JOINED = 0.02
 """A cue less likely than this changes nothing."""
 
 FADE_CELLS = 1.5
+ONE_HALF, BELOW_HALF = 0.5, 0.49
+"""What is less likely than not makes no place hot that was not: it warms it up to just below one half."""
 
 
 def with_events(heat: Array, cues: Sequence[Cue]) -> Array:
@@ -26,10 +28,11 @@ def with_events(heat: Array, cues: Sequence[Cue]) -> Array:
     warm = [cue for cue in cues if cue.kind in WARMING and cue.probability >= LEAST_JOINED]
     if not warm:
         return heat
-    cool = 1 - heat
+    improbable = np.ones(heat.shape)
     for cue in warm:
-        cool = cool * (1 - cue.probability * _reach(cue.box, heat.shape))
-    joined: Array = (1 - cool).astype(np.float32)
+        improbable *= 1 - cue.probability * _reach(cue.box, heat.shape)
+    most = np.where(improbable > ONE_HALF, np.maximum(heat, BELOW_HALF), 1.0)
+    joined: Array = np.minimum(1 - (1 - heat) * improbable, most).astype(np.float32)
     return joined
 
 

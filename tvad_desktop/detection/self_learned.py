@@ -4,8 +4,8 @@ A recording is mostly normal, so it is looked at twice: once to observe, once to
 Two kinds of scenes are told apart by the people that the object network sees. Where many small people walk, who is
 faster than the others is unusual, at every place for itself (`without_profile.py`). Where few are near, what counts is
 how much the look of the whole picture changes beyond what its motion explains: things that move keep their look, things
-that fight, fall or crash change it; and somebody who lies where he stood. Such a sign of the whole picture is laid over
-the place that is hottest anyway, so that score and heat stay one map.
+that fight, fall or crash change it; and what is unlike all else in the recording, of which a short one knows little.
+Such a sign of the whole picture is laid over the place that is hottest anyway, so that score and heat stay one map.
 
 A short recording tells little about its own normality: the less it lasts, the more usual figures of other recordings
 count.
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,39 +25,49 @@ from tvad_desktop.detection.smoothing import smooth_over_time
 from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.detection.whole_picture import (
     LOOK,
+    QUIETEST,
     SPEED,
-    change_of_picture,
+    TEXTURE,
+    UNSTEADY,
+    Numbers,
+    Signs,
     company_of,
     crowd_share,
-    log_smoothed,
-    read_numbers,
+    read_signs,
     smoothed,
+    stands_out,
     unusual,
 )
 from tvad_desktop.detection.without_profile import SCALE
-from tvad_desktop.objects.people import count_people
+from tvad_desktop.objects.people import People, count_people
 
 Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
-BOTH_SPREAD = 1.5  # how far the sum of both spreads, in deviations of one
-ONE_HALF = 1.0
+OWN_WEIGHT = 0.5  # of what stands out in the recording, and
+OWN_STEPS = 60  # in one of so many steps half of it: a short one hardly knows what is its own
+MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
+PLACE_SHARE = 0.7  # of how much colder other places are, where the whole picture is judged
+MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
+ONE_HALF = 1.4
 """Where the evidence of the whole picture means "anomalous"."""
 
-CROWD_ONE_HALF = 1.0
+CROWD_ONE_HALF = 3.1
 """The same of a place in a crowd, in logits of heat."""
 
-SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 10.0
+SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 15.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """What a whole recording says: `logits` [T] of each picture as a whole, and `crowd`, the share in [0, 1] that the
-    speed of each place has in the heat; the rest is that of the logits."""
+    """What a whole recording says: `logits` [T] of each picture as a whole, and `crowd` [T], the share in [0, 1] that
+    the speed of each place has in the heat; the rest is that of the logits. `is_void` [T]: cuts, and where the camera
+    was moved."""
 
     logits: Array
-    crowd: float
+    crowd: Array
+    is_void: NDArray[np.bool_]
 
 
 def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
@@ -65,26 +76,64 @@ def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
     Memory grows by a few numbers a step.
     """
     evidence = weigh_recording(read_steps)
-    maps = smooth_over_time((step.time_us, step.logits.astype(np.float32)) for step in read_steps())
+    maps = smooth_over_time(_without_void(read_steps(), evidence.is_void))
     for number, (time_us, local) in enumerate(maps):
         sized = person_sized(local)
-        whole = evidence.logits[number] + sized - sized.max()
+        whole = evidence.logits[number] + PLACE_SHARE * (sized - sized.max())
         by_place = sized / SCALE - CROWD_ONE_HALF
-        yield time_us, (evidence.crowd * by_place + (1 - evidence.crowd) * whole).astype(np.float32)
+        crowd = evidence.crowd[number]
+        yield time_us, (crowd * by_place + (1 - crowd) * whole).astype(np.float32)
 
 
 def weigh_recording(read_steps: ReadSteps) -> Evidence:
     """Judge the pictures of a recording against one another."""
-    numbers, _ = read_numbers(read_steps())
-    if not len(numbers):
-        return Evidence(np.zeros(0, np.float32), 0.0)
-    people = count_people(step.objects for step in read_steps())
+    signs = read_signs(read_steps())
+    if not len(signs):
+        return Evidence(np.zeros(0, np.float32), np.zeros(0, np.float32), signs.is_void)
+    objects = (step.objects for step in read_steps())
+    told, crowd = np.zeros(0), np.zeros(0)
+    for scene in signs.scenes():  # each is judged by itself: what is usual in one says nothing about another
+        people = count_people(islice(objects, len(scene)))
+        told = np.append(told, _whole_picture(scene, people))
+        crowd = np.append(crowd, np.full(len(scene), crowd_share(people)))
+    told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves
+    return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void)
+
+
+def _whole_picture(scene: Signs, people: People) -> Numbers:
+    """Evidence of a scene [T], smoothed over time: one where there are few people, another where several are near."""
     company, far = company_of(people)
-    look = unusual(log_smoothed(numbers[:, 0], 0.01), LOOK)
-    speed = unusual(log_smoothed(numbers[:, 2], 0.1), SPEED)
-    few = look - MOTION_SHARE * speed
-    many = change_of_picture(numbers[:, 0], numbers[:, 1]) / BOTH_SPREAD
     near_share = company * (1 - far) / (1 - company * far + 1e-6)
-    sigma = float(np.clip(len(numbers) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
-    told = smoothed(near_share * many + (1 - near_share) * few, sigma) - ONE_HALF
-    return Evidence(told.astype(np.float32), crowd_share(people))
+    sigma = float(np.clip(len(scene) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
+    return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene), sigma)
+
+
+def _without_void(steps: Iterable[WatchedStep], is_void: NDArray[np.bool_]) -> Iterator[tuple[int, Array]]:
+    """The maps of steps with their times; where one is void, the one before it."""
+    known: Array | None = None
+    for step, void in zip(steps, is_void, strict=True):
+        logits = step.logits.astype(np.float32)
+        if known is None or known.shape != logits.shape or not void:
+            known = logits
+        yield step.time_us, known
+
+
+def _among_few(signs: Signs) -> Numbers:
+    """Evidence [T] where there are few. Where nothing happens for most of the time, the first who walks by is unlike
+    all else, and yet what other recordings show all the time: that alone is bounded."""
+    return np.maximum(_beyond(signs, 0.0), np.minimum(_beyond(signs, QUIETEST), MOST_OF_QUIET))
+
+
+def _beyond(signs: Signs, quietest: float) -> Numbers:
+    """Evidence [T]: a change of look that motion does not explain; and, the longer the recording, what is unlike all
+    else in it. `quietest`: how far below others it may usually be."""
+    look = unusual(LOOK.logarithm(signs.look), LOOK, quietest=quietest)
+    speed = unusual(SPEED.logarithm(signs.speed), SPEED, quietest=quietest)
+    told = ((signs.look, LOOK), (signs.texture, TEXTURE), (signs.unsteadiness, UNSTEADY))
+    own: Numbers = np.mean([stands_out(values, usual, quietest) for values, usual in told], axis=0)
+    return look - MOTION_SHARE * speed + OWN_WEIGHT * len(signs) / (len(signs) + OWN_STEPS) * own
+
+
+def _among_near(signs: Signs) -> Numbers:
+    """The same where several people are near, who always change the look: how they are seen and move changes."""
+    return (stands_out(signs.texture, TEXTURE) + stands_out(signs.unsteadiness, UNSTEADY)) / 2

@@ -18,7 +18,7 @@ from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
 from tvad_desktop.detection.maps import person_sized
 from tvad_desktop.detection.self_learned import ReadSteps
 from tvad_desktop.detection.smoothing import SIGMA_STEPS, smooth_over_time
-from tvad_desktop.detection.whole_picture import change_of_picture, read_numbers
+from tvad_desktop.detection.whole_picture import change_of_picture, read_signs
 
 Array = NDArray[np.float32]
 Maps = Iterable[tuple[int, Array]]
@@ -64,8 +64,8 @@ def change_logits(measured: Calibration, changes: Sequence[tuple[float, float]])
 def judge_taught(read_steps: ReadSteps, profile: CameraProfile) -> Iterator[tuple[int, Array]]:
     """Logits of heat [grid_h, grid_w] of each step of a recording that was watched with this profile, with its time;
     the steps are read twice."""
-    numbers, _ = read_numbers(read_steps())
-    added = change_logits(profile.calibration, [(look, texture) for look, texture, _ in numbers])
+    signs = read_signs(read_steps())
+    added = change_logits(profile.calibration, list(zip(signs.look, signs.texture, strict=True)))
     maps = ((step.time_us, step.logits.astype(np.float32)) for step in read_steps())
     for number, (time_us, logits) in enumerate(smooth_over_time(maps, sigma_of(profile.calibration))):
         yield time_us, profile.calibrated((person_sized(logits) + added[number]).astype(np.float32))

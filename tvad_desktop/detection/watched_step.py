@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.events.action_signs import ActionSigns
+from tvad_desktop.objects.looks import LOOK
 from tvad_desktop.objects.network import COLUMNS
 
 Array = NDArray[np.float32]
@@ -22,9 +24,12 @@ class WatchedStep:
     """One step of a recording: about 2 kB.
 
     `logits` float16 [grid_h, grid_w]: those of a camera without a profile, before smoothing. `look_change`,
-    `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before
-    (NaN for the first step); `speed`: mean of the picture, pixels in 0.1 s. `objects` [n, 6], or None where nobody
-    looked; `signs` those of action, or None for a pack that shows none.
+    `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before;
+    `unsteadiness`: how much the speeds of places differ from those of the step before, on average (all three NaN for
+    the first step). `speed`: mean of the picture, pixels in 0.1 s; `shift`: how far all of it moves, in the same unit.
+    `contrast`: spread of its grey levels. `objects` [n, 6], or None where nobody looked; `looks` [n, LOOK]: their
+    colours (`objects/looks.py`), or None where nobody measured them; `signs` those of action, or None for a pack that
+    shows none.
     """
 
     time_us: int
@@ -33,7 +38,15 @@ class WatchedStep:
     texture_change: float
     speed: float
     objects: Array | None
+    looks: Array | None = None
     signs: ActionSigns | None = None
+    unsteadiness: float = math.nan
+    shift: float = 0.0
+    contrast: float = math.inf
+
+
+def _numbers(step: WatchedStep) -> tuple[float, ...]:
+    return step.look_change, step.texture_change, step.speed, step.unsteadiness, step.shift, step.contrast
 
 
 def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
@@ -45,13 +58,19 @@ def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
         buffer,
         times_us=np.array([step.time_us for step in steps], "<i8"),
         logits=np.stack([step.logits for step in steps]),
-        numbers=np.array([(step.look_change, step.texture_change, step.speed) for step in steps], "<f4"),
+        numbers=np.array([_numbers(step) for step in steps], "<f4"),
         object_counts=np.array(counts, "<i4"),
         objects=np.concatenate(objects) if objects else np.zeros((0, COLUMNS), np.float32),
+        looks=np.concatenate([*map(_looks_of, steps), np.zeros((0, LOOK), np.float16)]),
         signs=_stack_signs(steps),
         allow_pickle=False,
     )
     return buffer.getvalue()
+
+
+def _looks_of(step: WatchedStep) -> NDArray[np.float16]:
+    count = 0 if step.objects is None else len(step.objects)
+    return np.zeros((count, LOOK), np.float16) if step.looks is None else step.looks.astype(np.float16)
 
 
 def _stack_signs(steps: Sequence[WatchedStep]) -> Array:
@@ -77,7 +96,8 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
     """What `pack_steps` wrote."""
     with np.load(io.BytesIO(content), allow_pickle=False) as stored:
         times_us, logits, numbers = stored["times_us"], stored["logits"], stored["numbers"]
-        counts, objects, signs = stored["object_counts"], stored["objects"], stored["signs"]
+        counts, objects, looks = stored["object_counts"], stored["objects"], stored["looks"].astype(np.float32)
+        signs = stored["signs"]
     ends = np.cumsum(np.maximum(counts, 0))
     return [
         WatchedStep(
@@ -87,7 +107,11 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
             texture_change=float(numbers[place, 1]),
             speed=float(numbers[place, 2]),
             objects=None if counts[place] < 0 else objects[ends[place] - counts[place] : ends[place]],
+            looks=None if counts[place] < 0 else looks[ends[place] - counts[place] : ends[place]],
             signs=_read_signs(signs[place]),
+            unsteadiness=float(numbers[place, 3]),
+            shift=float(numbers[place, 4]),
+            contrast=float(numbers[place, 5]),
         )
         for place, time_us in enumerate(times_us)
     ]

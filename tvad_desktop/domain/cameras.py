@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 from tvad_desktop.domain.case import CaseVideo
 
@@ -70,3 +71,29 @@ def camera_line(videos: Sequence[CaseVideo], shown: CaseVideo | None) -> list[Li
         LinePart(video.id, start_us, start_us + video.video.duration_us)
         for start_us, (_, video) in zip(starts_us, known, strict=True)
     ]
+
+
+class AlsoTimed(StrEnum):
+    """Which other footage of the same camera gets a recording time together with one video."""
+
+    NONE = "this video alone"
+    FOLLOWING = "and those after it, each where the one before ends"
+    MOVED = "and all others of its camera whose time is known, moved by as much"
+
+
+def recording_times(
+    videos: Sequence[CaseVideo], video: CaseVideo, when: datetime | None, also: AlsoTimed
+) -> dict[int, datetime | None]:
+    """When each video began, of those that change if `video` began `when`; others follow only a time that is known."""
+    times: dict[int, datetime | None] = {video.id: when}
+    others = [one for one in videos if one.camera_id == video.camera_id and one.id != video.id]
+    if when is not None and also is AlsoTimed.FOLLOWING:
+        end = when + timedelta(microseconds=video.video.duration_us)
+        for one in others:
+            if one.id > video.id:
+                times[one.id] = end
+                end += timedelta(microseconds=one.video.duration_us)
+    if when is not None and also is AlsoTimed.MOVED and video.recorded_from is not None:
+        moved = when - video.recorded_from
+        times |= {one.id: one.recorded_from + moved for one in others if one.recorded_from is not None}
+    return times

@@ -11,6 +11,16 @@ from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.media import Timespan
 
 MOST_TOLD = 12
+STILL = "still"
+CONDITIONS = {
+    "dark": "{start} to {end} s show one even colour (a covered lens, no light, no signal?)",
+    "frozen": "from {start} to {end} s the picture does not change at all (a frozen picture, a test card?)",
+    "moving": "the camera moves most of the time: what is unusual can hardly be told",
+    "sparse": "there are only {rate} pictures a minute: what is quick may be missed",
+    STILL: "nothing moved in {steps} time steps, which were not looked at again",
+}
+"""Why little can be told from footage that could be read, and what was left out."""
+
 SLACK_US = 1_000_000  # containers round their length; less than this is no loss
 
 
@@ -30,12 +40,18 @@ def read_facts(text: str) -> FootageFacts:
 
 class DamagedSpan(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of footage that could not be read, or not be relied on. `kind` is "missing" (no picture), "damaged",
-    "following" (pictures that refer to a missing one), "tail", "head", "index"; `pictures` are concerned."""
+    "following" (pictures that refer to a missing one), "tail", "head", "index"; `pictures` are concerned. Or what was
+    read tells little: one of `CONDITIONS`; then `pictures` counts steps."""
 
     start_us: int
     end_us: int
     kind: str = "missing"
     pictures: int = 0
+
+    @property
+    def is_condition(self) -> bool:
+        """Whether there are whole pictures, from which little can be told."""
+        return self.kind in CONDITIONS
 
     @property
     def is_shown(self) -> bool:
@@ -55,7 +71,7 @@ def told_spans(damage: Sequence[DamagedSpan]) -> list[DamagedSpan]:
     """Damage as it is told and drawn: stretches that touch are one; it is "missing" where no picture is left."""
     told: list[DamagedSpan] = []
     for span in sorted(damage, key=lambda one: one.start_us):
-        if span.kind == "tail" or span.end_us <= span.start_us:
+        if span.kind == "tail" or span.is_condition or span.end_us <= span.start_us:
             continue
         last = told[-1] if told else None
         if last is not None and span.start_us <= last.end_us and last.is_shown == span.is_shown:
@@ -91,7 +107,8 @@ class Coverage:
     @property
     def is_remarkable(self) -> bool:
         """Whether there is more to say than that all of it was seen."""
-        return not self.is_complete or bool(self.damage) or self.missing_us > 0
+        told = any(span.kind != STILL for span in self.damage)
+        return not self.is_complete or told or self.missing_us > 0
 
     @property
     def kind(self) -> str:
@@ -117,6 +134,8 @@ class Coverage:
             said += f"; {_exact(span.start_us)} to {_exact(span.end_us)} s {what}"
         if len(told) > MOST_TOLD:
             said += f"; so are {len(told) - MOST_TOLD} more stretches"
+        for span in [one for one in self.damage if one.is_condition][:MOST_TOLD]:
+            said += f"; {_condition(span)}"
         if self.missing_us > 0:
             said += f"; the recording is cut off: by its own account {_plain(self.missing_us)} s more belong to it"
         return said
@@ -156,6 +175,12 @@ def _seconds(reached_us: int, length_us: int) -> tuple[str, str]:
     if reached_us == length_us and length > 0:
         return str(length), str(length)
     return (str(reached), str(length)) if 0 < reached < length else (_plain(reached_us), _plain(length_us))
+
+
+def _condition(span: DamagedSpan) -> str:
+    steps_a_minute = f"{span.pictures * 60e6 / max(1, span.end_us - span.start_us):.0f}"
+    words = CONDITIONS[span.kind]
+    return words.format(start=_exact(span.start_us), end=_exact(span.end_us), steps=span.pictures, rate=steps_a_minute)
 
 
 def _exact(time_us: int) -> str:

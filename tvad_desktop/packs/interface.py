@@ -22,7 +22,7 @@ class StepFeatures:
     """What the vision encoder sees in one time step.
 
     `levels`: float32 [C_i, grid_h, grid_w] for each level, all on one patch grid, motion last (`V_i` of the paper).
-    `objects`: float32 [n, 6] as `FindObjects` gives them, or None for a step in which nobody looked for objects.
+    `objects`: float32 [n, ≥ 6] as `FindObjects` gives them, or None for a step in which nobody looked for objects.
     `picture`: the last picture as tokens, where the encoder makes them in the same run.
     """
 
@@ -44,7 +44,8 @@ class PictureTokens:
 
 
 FindObjects = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
-"""From a picture uint8 [h, w, 3] to boxes: left, top, right, bottom in [0, 1], score, class; float32 [n, 6]."""
+"""From a picture uint8 [h, w, 3] to boxes: left, top, right, bottom in [0, 1], score, class, and whatever else is
+measured of each; float32 [n, ≥ 6]."""
 
 
 class VisionEncoder(Protocol):

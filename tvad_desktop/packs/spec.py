@@ -19,8 +19,10 @@ class MotionSpec:
     """What the channels of the motion level mean.
 
     Speeds are pixels of the encoder's own picture in `unit_us`; that picture has `patch_px` pixels to a patch.
-    `speed_channel` is their mean in a patch and `peak_channel` their maximum, over the long step; the signs of
-    `horizontal_channels` change in a mirror. Below `least_speed` a speed is noise.
+    `speed_channel` is their mean in a patch and `peak_channel` their maximum, over the long step; `direction_channels`,
+    where they are known, go to the right and down; the signs of `horizontal_channels` change in a mirror. Where
+    there are two, of a short and of the long step, each begins four: across, down, mean and highest speed; the last
+    channel is then the difference of brightness. Below `least_speed` a speed is noise.
     """
 
     level: str
@@ -30,6 +32,7 @@ class MotionSpec:
     least_speed: float
     unit_us: int
     patch_px: int
+    direction_channels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -217,6 +217,22 @@ class Analyses(CaseFile):
             return joined_us, joined
         start, end = map(int, np.searchsorted(joined_us, [span.start_us, span.end_us]))
         return joined_us[start:end], joined.part(start, end)
+
+    def has_layer(self, analysis_id: int, name: str) -> bool:
+        """Whether the first segment of an analysis has a layer of this name."""
+        return next(self.layer_by_segments(analysis_id, name, at_most=1), None) is not None
+
+    def layer_by_segments(
+        self, analysis_id: int, name: str, at_most: int = -1
+    ) -> Iterator[tuple[NDArray[np.int64], LayerSequence]]:
+        """Times and steps of a layer, segment by segment in order, those without it left out; errors as in `layer`."""
+        named = "SELECT id FROM segments WHERE analysis_id = ? ORDER BY position LIMIT ?"
+        ids = self._rows(named, analysis_id, at_most)
+        for one in ids:
+            content, times_us = self._read_file(self._one("segment", "segments", one["id"]))
+            layer = decode_layer(content, name, len(times_us))
+            if layer is not None:
+                yield times_us, layer
 
     def _segments(self, analysis_id: int, span: Timespan | None) -> list[dict[str, Any]]:
         """The rows of all segments, or of those that meet `span`, in the order of time."""

@@ -73,6 +73,14 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
             " WHERE video_id = ? AND made_by IS NULL ORDER BY incident_id, position",
         ),
     ),
+    "batch of tracks": (
+        "SELECT id FROM observed_batches",
+        (
+            "SELECT id, analysis_id, position FROM observed_batches WHERE id = ?",
+            "SELECT id, analysis_id, kind, score, first_us, last_us, best_us, sightings, cells, speed, direction,"
+            " standing_us, height, colours, points FROM observed_tracks WHERE batch_id = ? ORDER BY id",
+        ),
+    ),
     "reasons of video": (
         "SELECT DISTINCT video_id FROM reasons JOIN incidents ON incidents.id = incident_id",
         (
@@ -186,6 +194,8 @@ CHANGES = {
     "analysis.stop": "analysis",
     "analysis.reach": "reach of analysis",
     "segment.save": "segment",
+    "tracks.save": "batch of tracks",
+    "tracks.remove": "batch of tracks",
     "incidents.replace": "incidents of video",
     "incidents.explain": "reasons of video",
     "incident.make": "incident made by hand",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import struct
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -46,6 +47,10 @@ _SAME_FAILURE = {
     sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
 }
 
+_MEANINGLESS = (
+    ValueError, TypeError, LookupError, OverflowError, RecursionError, struct.error, msgspec.MsgspecError,
+)  # fmt: skip
+
 
 class CaseBusyError(UserError):
     """Another program held the case for too long; the same may well succeed later."""
@@ -64,7 +69,7 @@ def explain_damage(folder: Path, what: str) -> Iterator[None]:
     """Raise a UserError for a record that does not mean anything; for the code that makes values of rows only."""
     try:
         yield
-    except (ValueError, TypeError, LookupError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
+    except _MEANINGLESS as error:
         raise damaged(folder, what) from error
 
 

@@ -64,13 +64,14 @@ def _copy_database(folder: Path, copy: sqlite3.Connection) -> None:
 
 
 def examine(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
-    """Every finding about a snapshot: database, schema, chain, records, head, segments and profiles."""
+    """Every finding about a snapshot: database, schema, chain, records, head, segments, tracks and profiles."""
     yield from guard(store, "database", _examine_database(store, checked))
     yield from guard(store, "schema", _examine_schema(store, checked))
     yield from guard(store, "chain", _examine_chain(store, checked))
     yield from guard(store, "record", _examine_records(store))
     yield from guard(store, "head", _examine_heads(store, checked))
     yield from guard(store, "segment", _examine_segments(store, checked))
+    yield from guard(store, "track", _examine_tracks(store, checked))
     yield from guard(store, "profile", _examine_profiles(store, checked))
 
 
@@ -179,6 +180,15 @@ def _examine_segments(store: CaseStore, checked: Counter[str]) -> Iterator[Findi
             said = f"The index of segment {row['id']} does not say what its heatmap says."
             yield _broken("segment", f"index of segment {row['id']}", said)
     yield from _find_foreign_files(store.folder / HEATMAPS, named, "segment")
+
+
+def _examine_tracks(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
+    if "observed_tracks" not in store.database.table_names():
+        return
+    for track_id, wrong in store.check_tracks():
+        checked["tracks of objects"] += 1
+        if wrong:
+            yield _broken("track", f"track {track_id}", wrong)
 
 
 def _examine_profiles(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:

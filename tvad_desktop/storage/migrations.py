@@ -226,6 +226,32 @@ CREATE TABLE ignore_lists (
 """
 
 
+@SCHEMA(name="0007_observed_tracks")
+def _observed_tracks(database: Database) -> None:
+    database.executescript(_OBSERVED)
+
+
+# Tracks are written in batches, each one entry of the log; an analysis with a batch, be it empty, was looked through.
+# `cells` and `colours` stand between bars ("|center|lower left|"), so that each is found whole; `points` are sightings.
+_OBSERVED = """
+CREATE TABLE observed_batches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, analysis_id INTEGER NOT NULL REFERENCES analyses (id),
+    position INTEGER NOT NULL, UNIQUE (analysis_id, position)
+) STRICT;
+CREATE TABLE observed_tracks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch_id INTEGER NOT NULL REFERENCES observed_batches (id) ON DELETE CASCADE,
+    analysis_id INTEGER NOT NULL REFERENCES analyses (id), kind TEXT NOT NULL, score REAL NOT NULL,
+    first_us INTEGER NOT NULL, last_us INTEGER NOT NULL, best_us INTEGER NOT NULL, sightings INTEGER NOT NULL,
+    cells TEXT NOT NULL, speed REAL NOT NULL, direction TEXT NOT NULL, standing_us INTEGER NOT NULL,
+    height REAL NOT NULL, colours TEXT NOT NULL, points BLOB NOT NULL
+) STRICT;
+CREATE INDEX observed_tracks_by_batch ON observed_tracks (batch_id);
+CREATE INDEX observed_tracks_by_time ON observed_tracks (analysis_id, first_us, last_us);
+CREATE INDEX observed_tracks_by_kind ON observed_tracks (kind, analysis_id, first_us);
+"""
+
+
 @SCHEMA(name="0008_redactions_and_heat_index")
 def _redactions_and_heat_index(database: Database) -> None:
     database.executescript(_REDACTIONS)
@@ -274,6 +300,11 @@ CREATE TABLE reasons (
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)
+
+
+def is_older(database: Database) -> bool:
+    """Whether a case is of an earlier version."""
+    return bool(SCHEMA.pending(database))
 
 
 def check_version(database: Database, folder: Path) -> None:

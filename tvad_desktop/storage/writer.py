@@ -163,7 +163,7 @@ def _is_still(path: Path, number: int) -> bool:
 def _read(folder: Path) -> Writer | None:
     path = folder / LOCK_NAME
     try:
-        if path.is_symlink() or path.stat().st_size > _MOST_BYTES:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
         return msgspec.json.decode(path.read_bytes(), type=Writer)
     except (OSError, msgspec.MsgspecError):

@@ -16,6 +16,7 @@ from tvad_desktop.ui.work.cameras import Cameras
 from tvad_desktop.ui.work.exports import Exports
 from tvad_desktop.ui.work.footage import Footage
 from tvad_desktop.ui.work.models import Models
+from tvad_desktop.ui.work.objects import Objects
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.ui.work.questions import Questions
 from tvad_desktop.ui.work.queue_work import QueueWork
@@ -48,6 +49,7 @@ class CaseController(QObject):
         self.exports = Exports(self.case)
         self.models = Models(self.case)
         self.redactions = Redactions(self.case)
+        self.objects = Objects(self.case)
         self._before: CaseView | None = None
         self._looking = False
         self._others = QTimer(self, interval=LOOK_MS)

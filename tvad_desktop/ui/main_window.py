@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         header, dialogs = self.header, self.dialogs
         header.new.clicked.connect(dialogs.ask_new_case)
         header.open.clicked.connect(dialogs.ask_open_case)
+        header.objects.clicked.connect(dialogs.find_objects)
         header.report_action.triggered.connect(dialogs.ask_export)
         header.clips_action.triggered.connect(dialogs.ask_clips)
         header.synopsis_action.triggered.connect(dialogs.ask_synopsis)

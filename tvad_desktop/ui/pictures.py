@@ -64,6 +64,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "learn", window.dialogs.ask_learn
     yield "recording-time", window.dialogs.ask_recording_time
     yield "filter", window.dialogs.ask_filter
+    yield "find-objects", window.dialogs.find_objects
     yield "go-to", window.dialogs.ask_moment
     yield "keys", window.show_shortcuts
     yield "settings", window.dialogs.ask_settings

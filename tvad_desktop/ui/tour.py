@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
-CARD_WIDTH, GAP = 320, 12
+CARD_WIDTH, GAP = 360, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Tour(QFrame):
         self.words = make_label("", wrap=True)
         self.count = make_label("", "small")
         self.back, self.next = make_button("Back"), make_button("Next", "primary")
-        self.leave = make_button("Leave the tour")
+        self.leave = make_button("Leave", tip="End the tour")
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from tvad_desktop.domain.cameras import AlsoTimed, recording_times
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.redaction import Cover, Redaction, Target
@@ -18,6 +19,7 @@ from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
+from tvad_desktop.ui.dialogs.find_objects import FindObjectsDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
@@ -32,12 +34,15 @@ from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
+from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, TaskRunner
 from tvad_desktop.ui.tour import Tour, TourStep
+from tvad_desktop.ui.work.objects import MOST_SHOWN
 from tvad_desktop.ui.workspace import Workspace
 from tvad_desktop.workbench.clues import read_clues
 from tvad_desktop.workbench.region_search import Happening
+from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
 
 if TYPE_CHECKING:
     from tvad_desktop.ui.dialogs.model_page import ModelPage
@@ -76,6 +81,9 @@ class WindowDialogs(QObject):
         self._runner = runner
         self._models: ModelPage | None = None
         self._tour: Tour | None = None
+        self._finder: FindObjectsDialog | None = None
+        controller.objects.found.connect(self._show_found)
+        controller.case.changed.connect(self._search_again)
 
     def ask_new_case(self) -> None:
         dialog = NewCaseDialog(self._services.cases_folder, self._window)
@@ -98,6 +106,8 @@ class WindowDialogs(QObject):
 
     def _look_into(self, path: Path, dialog: ImportDialog) -> None:
         """Find out what footage tells of its clock and rate while it is asked for."""
+        if path.is_dir():  # images tell no clock, and their rate is asked for anyway
+            return
         open_footage = self._services.open_footage
         task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
         task.succeeded.connect(dialog.tell)
@@ -107,6 +117,40 @@ class WindowDialogs(QObject):
         incidents = self._workspace.incidents
         dialog = FilterDialog(incidents.footage_names, incidents.filter, self._window)
         self._open(dialog, lambda: incidents.set_filter(dialog.wanted))
+
+    def find_objects(self) -> None:
+        """Search what was seen, beside the window, which stays usable."""
+        view = self._controller.view
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its recordings are searched."))
+            return
+        if self._finder is not None:
+            self._finder.raise_()
+            self._finder.activateWindow()
+            return
+        cameras = [camera.name for camera in view.cameras]
+        finder = FindObjectsDialog(cameras, self._theme.colours, self._window)
+        finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finder.wanted.connect(self._controller.objects.find)
+        finder.chosen.connect(self._workspace.show_object)
+        finder.list.objects.picture_wanted.connect(self._workspace.want_object_picture)
+        self._workspace.object_pictures.ready.connect(finder.list.objects.set_picture)
+        finder.finished.connect(self._end_finding)
+        self._theme.changed.connect(finder.set_colours)
+        self._finder = finder
+        finder.show()
+
+    def _show_found(self, query: TrackQuery, found: TrackHits) -> None:
+        if self._finder is not None:
+            self._finder.show_hits(query, found, MOST_SHOWN)
+
+    def _search_again(self, view: CaseView) -> None:
+        """The case has become another one, or knows more now."""
+        if self._finder is not None:
+            self._finder.search_soon()
+
+    def _end_finding(self) -> None:
+        self._finder = None
 
     def ask_settings(self) -> None:
         dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, self._window)
@@ -278,13 +322,18 @@ class WindowDialogs(QObject):
         if video is None:
             self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
             return
-        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window)
-        set_time, before = self._controller.footage.set_recorded_from, video.recorded_from
+        others = [one for one in view.videos if one.camera_id == video.camera_id] if view is not None else []
+        choices = tuple(AlsoTimed) if len(others) > 1 else (AlsoTimed.NONE,)
+        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window, choices=choices)
 
         def keep() -> None:
-            if (when := dialog.recording.when) != before:
+            also = AlsoTimed(dialog.also.currentText())
+            times = recording_times(others or [video], video, dialog.recording.when, also)
+            before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
+            if times != before:
+                set_times = self._controller.footage.set_recorded_times
                 words = f"recording time of {video.video.path.name}"
-                self._keep(words, partial(set_time, video.id, when), partial(set_time, video.id, before))
+                self._keep(words, partial(set_times, times), partial(set_times, before))
 
         self._open(dialog, keep)
 

@@ -26,6 +26,7 @@ class WindowHeader(QFrame):
         self.untrained.hide()
         self.new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         self.open = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
+        self.objects = make_button("Find", icon="search", tip="Find objects in whole recordings (O)")
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
         self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
         self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
@@ -43,6 +44,7 @@ class WindowHeader(QFrame):
             self.open,
             self._make_camera_menu(),
             self.prompts,
+            self.objects,
             self._make_export_menu(),
             self.analyse,
         ):
@@ -65,7 +67,7 @@ class WindowHeader(QFrame):
         self.untrained.setText(UNTRAINED_MARK if untrained else "")
         set_tip(self.untrained, "\n".join(untrained))
         self.untrained.setVisible(bool(untrained))
-        for button in (self.camera, self.prompts, self.export):
+        for button in (self.camera, self.prompts, self.objects, self.export):
             button.setVisible(view is not None)
 
     def set_colours(self, colours: Colours) -> None:

@@ -75,6 +75,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Merge the picked incidents", ("Shift+M",), "Shift M", hand.merge),
         Shortcut(review, "Take back one recorded by hand", ("Del",), "Del", hand.take_back),
         Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
+        Shortcut(review, "Find objects in the recordings", ("O",), "O", dialogs.find_objects),
         Shortcut(review, "What happened here? (draw a region)", ("Ctrl+Shift+F",), "Ctrl Shift F", dialogs.ask_region),
         Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
         Shortcut(review, "Leave a text field", ("Esc",), "Esc", window.setFocus),

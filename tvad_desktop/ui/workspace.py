@@ -28,6 +28,7 @@ from tvad_desktop.ui.review.case_view import CaseView, FootageView
 from tvad_desktop.ui.review.footage_list import FootageList
 from tvad_desktop.ui.review.incident_list import IncidentList
 from tvad_desktop.ui.review.incident_panel import IncidentPanel
+from tvad_desktop.ui.review.object_list import SeenMoment
 from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.services import Services
@@ -35,6 +36,8 @@ from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.standing_bar import rest
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.triage import Triage
+from tvad_desktop.workbench.targets import Target
+from tvad_desktop.workbench.track_search import TrackHit
 
 __all__ = ["NO_VIDEO", "Workspace"]
 
@@ -63,6 +66,7 @@ class Workspace(QWidget):
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
         self.cameras = CameraMoves(controller, self.stage, self.selection)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
+        self.object_pictures = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
         self.video_view, self.transport, self.timeline = (
             self.stage.video_view,
@@ -117,6 +121,7 @@ class Workspace(QWidget):
     def _connect_controller(self) -> None:
         self._controller.case.changed.connect(self.show_case)
         self._controller.footage.footage_read.connect(self._show_footage)
+        self._controller.objects.targets_read.connect(self._show_targets)
         self._controller.footage.seen_changed.connect(self._show_seen)
         self.stage.seen.connect(self._controller.footage.keep_viewing)
         self._controller.reviews.reviewed.connect(lambda review: self._show_row(review.incident_id))
@@ -155,6 +160,8 @@ class Workspace(QWidget):
         if is_other:
             self._folder = view.folder
             self.thumbnails.forget()
+            self.object_pictures.forget()
+            self.incidents.model.forget_targets()
             self.chat.teach.forget()
             self.incidents.forget()
             self.history.forget()
@@ -188,6 +195,17 @@ class Workspace(QWidget):
         else:
             self.selection.choose_incident(incident)
 
+    def show_object(self, hit: TrackHit) -> None:
+        """Go to the moment at which an object is seen best, with its box drawn."""
+        self.selection.leave_incident()
+        self.show_video(hit.footage.id, hit.track.best_us)
+        self.player.pause()
+        self.player.seek(hit.track.best_us)
+        self.video_view.show_objects((hit.track,))
+
+    def want_object_picture(self, footage: CaseVideo, moment: SeenMoment) -> None:
+        QTimer.singleShot(0, self, partial(self.object_pictures.want, footage, moment))
+
     def decide(self, verdict: Verdict) -> None:
         """Give the picked incidents a verdict; the one they already have is taken back."""
         self.triage.decide(verdict)
@@ -213,6 +231,7 @@ class Workspace(QWidget):
         """Close the footage; the runner must be shut down before."""
         self.stage.release()
         self.thumbnails.release()
+        self.object_pictures.release()
 
     def show_standing(self, why: str) -> None:
         """Let every control that changes the case rest, or work again."""
@@ -254,7 +273,17 @@ class Workspace(QWidget):
         self.chat.show_incident(view.row(incident), self._note(view, incident.id), view.revisions.get(incident.id, 0))
         self._offer_teaching(view, incident)
         self.video_view.show_tracks(incident.tracks)
+        self.video_view.show_objects(())
+        self._controller.objects.read_targets(incident)
         self._controller.questions.read_messages(incident.id)
+
+    def _show_targets(self, incident_id: int, targets: Sequence[Target]) -> None:
+        """What an incident is about, as far as it was recognised."""
+        self.incidents.model.set_target(incident_id, targets[0].track.describe() if targets else "")
+        if incident_id == self.chat.incident_id:
+            self.chat.show_targets(targets)
+        if incident_id == self.selection.incident_id:
+            self.video_view.show_objects([target.track for target in targets])
 
     def _show_footage(self, footage: FootageView) -> None:
         if footage.video.id != self.video_id:
@@ -333,6 +362,7 @@ class Workspace(QWidget):
         if video is not None:
             # Asked from a paint event; what it starts must wait until that is over.
             QTimer.singleShot(0, self, partial(self.thumbnails.want, video, incident))
+            QTimer.singleShot(0, self, partial(self._controller.objects.read_targets, incident))
 
     def _write_note(self, note: str) -> None:
         """Keep a note; it carries no verdict, which a colleague may have changed meanwhile."""

@@ -37,7 +37,7 @@ from tvad_desktop.workbench.originals import (
 )
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing, plan_analysis, read_standing, read_watched
 from tvad_desktop.workbench.segments import as_segment
-from tvad_desktop.workbench.self_learning import judge_observations
+from tvad_desktop.workbench.self_learning import judge_observations, watched_conditions
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
@@ -173,6 +173,7 @@ class _Run:
         except FootageLostError as error:
             if plan.watches:  # of what was seen until then
                 self._judge(plan)
+            self._writer.save_tracks(self._job)
             self._writer.stop(error.reason)
 
     def _read_standing(self, plan: AnalysisPlan) -> Standing:
@@ -192,9 +193,11 @@ class _Run:
                         self._detect(plan, computation)
                 self._job.checkpoint(video.duration_us, video.duration_us)
                 unread = self._make_sure(plan, computation)
+                conditions = []
                 if plan.watches:
                     self._judge(plan)
-                self._finish(computation.totals(), unread, self._find_damage(plan, source))
+                    conditions = watched_conditions(self._observations)
+                self._finish(computation.totals(), unread, [*self._find_damage(plan, source), *conditions])
                 self._observations.remove()
             except _TouchedError:
                 return False
@@ -281,6 +284,8 @@ class _Run:
         if not len(read_standing(self._writer.store, self._writer.analysis.id).times_us):
             raise UserError(f"{path} holds no readable picture.", "Choose other footage.")
         self._writer.show_incidents()
-        unknown = [span for span in unread if not any(span.start_us < one.end_us for one in damage)]
+        self._writer.save_tracks(self._job)
+        lost = [one for one in damage if not one.is_condition]
+        unknown = [span for span in unread if not any(span.start_us < one.end_us for one in lost)]
         reached_us = unread[0].start_us if unread else None
         self._writer.finish(*totals, [*damage, *unknown], reached_us)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tvad_desktop.domain.coverage import DamagedSpan, write_damage
+from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.compute import Segment
 from tvad_desktop.workbench.coverages import shown_analysis
 from tvad_desktop.workbench.incidents import update_incidents
+from tvad_desktop.workbench.observe import keep_tracks
 from tvad_desktop.workbench.plan import AnalysisPlan
 
 
@@ -35,6 +37,10 @@ class AnalysisWriter:
     def show_incidents(self) -> None:
         """Make the incidents of the video those of this analysis."""
         update_incidents(self.store, self.analysis)
+
+    def save_tracks(self, job: Job) -> None:
+        """Keep what was seen over time, as far as it is stored."""
+        keep_tracks(self.store, self.analysis, job)
 
     def finish(
         self, frames: int, skipped_frames: int, damage: Sequence[DamagedSpan] = (), reached_us: int | None = None

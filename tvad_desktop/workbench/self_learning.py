@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.detection.conditions import find_conditions
 from tvad_desktop.detection.watched_step import WatchedStep, unpack_steps
+from tvad_desktop.domain.coverage import DamagedSpan
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.domain.settings import read_settings
@@ -49,6 +51,12 @@ def judge_observations(
         layers = stack_layers([step.layers for step in segment])
         frames, skipped_frames = observed.frames, observed.skipped_frames
         store.save_segment(analysis_id, heatmaps, scores, layers=layers, frames=frames, skipped_frames=skipped_frames)
+
+
+def watched_conditions(observations: Observations) -> list[DamagedSpan]:
+    """What was the matter with a recording that was watched whole."""
+    found = find_conditions(_steps(observations))
+    return [DamagedSpan(one.start_us, one.end_us, one.kind, one.steps) for one in found]
 
 
 def describe_knowledge(settings: str, duration_us: int) -> str:

@@ -17,6 +17,7 @@ CHANNELS = 9
 LONG_STEP_US = 450_000
 SPEED_UNIT_US = 100_000
 HORIZONTAL_CHANNELS = (0, 4)  # they change sign in a mirror
+LONG_DIRECTION_CHANNELS = (4, 5)
 LONG_SPEED_CHANNEL, LONG_PEAK_CHANNEL = 6, 7
 DIFFERENCE_SCALE = 25.0
 LEAST_SPEED = 0.3  # pixels in 0.1 s: below this the flow is noise

@@ -8,6 +8,7 @@ from tvad_desktop.packs.tvad_mini.motion import (
     CHANNELS,
     HORIZONTAL_CHANNELS,
     LEAST_SPEED,
+    LONG_DIRECTION_CHANNELS,
     LONG_PEAK_CHANNEL,
     LONG_SPEED_CHANNEL,
     LONG_STEP_US,
@@ -37,6 +38,7 @@ SPEC = PackSpec(
         least_speed=LEAST_SPEED,
         unit_us=SPEED_UNIT_US,
         patch_px=CELL_PX,
+        direction_channels=LONG_DIRECTION_CHANNELS,
     ),
     classifier_level="block15",
 )

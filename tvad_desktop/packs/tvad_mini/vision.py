@@ -6,10 +6,11 @@ On the CPU it runs a compiled ONNX graph; where CUDA is there, the same network 
 from __future__ import annotations
 
 import math
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -23,11 +24,12 @@ from tvad_desktop.packs.parallel import map_in_order
 from tvad_desktop.packs.region_pooling import pool_places
 from tvad_desktop.packs.tvad_mini.motion import CELL_PX, LONG_STEP_US, MotionEncoder
 from tvad_desktop.packs.tvad_mini.spec import SPEC
+from tvad_desktop.packs.tvad_mini.stillness import BLOCK_SLOTS, Look, MarkedStep, carry_over, find_still, patch_means
 
 ANALYSED_PIXELS = SPEC.analysed_pixels
 STRIDE_PX = 32
 STEP_FRAMES = SPEC.step_frames
-OBJECTS_EVERY = 3  # slots: people are where they were 0.6 s ago, and looking takes as long as a step
+MOST_WAITING_BYTES = 12 << 20  # of a picture; a larger one is made smaller at once
 WORKERS_MAXIMUM = 4  # more would wait for the decoding of the footage
 VISION_GRAPH = GraphKind(
     "vision", ("tvad_desktop.packs.tvad_mini.efficientnet", "tvad_desktop.packs.tvad_mini.compiling")
@@ -52,8 +54,29 @@ class PreparedFrame:
     gray: NDArray[np.uint8]
 
 
+class ComingFrame:
+    """A frame that is prepared when a step needs it: what is still never does. Safe for several threads."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.time_us = frame.time_us
+        self.shape = frame.rgb.shape
+        self.means = patch_means(frame.rgb, grid_of(*frame.rgb.shape[:2]))
+        self._frame: Frame | None = frame
+        self._prepared: PreparedFrame | None = None
+        self._lock = threading.Lock()
+        if frame.rgb.nbytes > MOST_WAITING_BYTES:
+            self.prepared()
+
+    def prepared(self) -> PreparedFrame:
+        with self._lock:
+            if self._frame is not None:
+                self._prepared, self._frame = _prepare_analysed(self._frame), None
+            assert self._prepared is not None
+            return self._prepared
+
+
 # About 0.4 s before a step, just before it, and its own; the same picture where there is no earlier one.
-StepPictures = tuple[PreparedFrame, PreparedFrame, PreparedFrame]
+StepPictures = tuple[ComingFrame, ComingFrame, ComingFrame]
 
 
 def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
@@ -72,7 +95,7 @@ def prepare(frame: Frame, size: tuple[int, int]) -> PreparedFrame:
 class MiniVisionEncoder:
     """`E_v` of `tvad-mini`."""
 
-    warm_up_us = 2 * LONG_STEP_US
+    warm_up_us = 2 * LONG_STEP_US + BLOCK_SLOTS * SPEC.step_us
 
     def __init__(self, pack: Pack) -> None:
         self._network = _load_network(pack)
@@ -83,20 +106,19 @@ class MiniVisionEncoder:
         """One step for every slot of two sampling ticks: the last frame that falls into it, with its past.
 
         Slots are counted in time, not in frames, so that a run resumed anywhere makes the same steps, and looks for
-        objects in the same. Each core works on another step; leaving early ends the threads.
+        objects in the same. A step in which nothing moves is that before it (`stillness.py`). Each core works on
+        another step; leaving early ends the threads.
         """
         with ThreadPoolExecutor(self._workers, thread_name_prefix="encode") as pool:
-            prepared = map_in_order(pool, _prepare_analysed, frames, ahead=STEP_FRAMES)
-            steps = _group_into_steps(prepared, SPEC.step_us)
-            yield from map_in_order(
-                pool, lambda step: self._observed(step, find_objects), steps, ahead=self._workers + 1
-            )
+            steps = find_still(_group_into_steps(map(ComingFrame, frames), SPEC.step_us), SPEC.step_us)
+            looks = map_in_order(pool, lambda step: self._look(step, find_objects), steps, ahead=self._workers + 1)
+            yield from carry_over(looks)
 
-    def _observed(self, step: StepPictures, find_objects: FindObjects | None) -> StepFeatures:
-        features = self.step_features(*step)
-        if find_objects is None or int(step[-1].time_us // SPEC.step_us) % OBJECTS_EVERY:
-            return features
-        return replace(features, objects=find_objects(step[-1].rgb))
+    def _look(self, step: MarkedStep[ComingFrame], find_objects: FindObjects | None) -> Look:
+        past, before, now = step.pictures
+        features = None if step.is_still else self.step_features(past.prepared(), before.prepared(), now.prepared())
+        objects = find_objects(now.prepared().rgb) if find_objects is not None and step.looks_for_objects else None
+        return Look(now.time_us, features, objects)
 
     def step_features(self, past: PreparedFrame, before: PreparedFrame, now: PreparedFrame) -> StepFeatures:
         """Features of one step from three pictures: about 0.4 s earlier, just before, and now (may coincide)."""
@@ -135,16 +157,16 @@ def _prepare_analysed(frame: Frame) -> PreparedFrame:
     return prepare(frame, analysed_size(*frame.rgb.shape[:2]))
 
 
-def _group_into_steps(prepared: Iterable[PreparedFrame], slot_us: float) -> Iterator[StepPictures]:
+def _group_into_steps(coming: Iterable[ComingFrame], slot_us: float) -> Iterator[StepPictures]:
     """The pictures of one step for every slot, as soon as the first picture of the next slot comes."""
-    window: deque[PreparedFrame] = deque()
+    window: deque[ComingFrame] = deque()
     slot = -1
-    for now in prepared:
+    for now in coming:
         now_slot = int(now.time_us // slot_us)
         if window and now_slot != slot:
             yield _step_of(window)
         slot = now_slot
-        if window and window[-1].gray.shape != now.gray.shape:  # other footage: no motion across the change
+        if window and window[-1].shape != now.shape:  # other footage: no motion across the change
             window.clear()
         window.append(now)
         while len(window) > STEP_FRAMES and window[0].time_us < now.time_us - LONG_STEP_US:
@@ -153,7 +175,7 @@ def _group_into_steps(prepared: Iterable[PreparedFrame], slot_us: float) -> Iter
         yield _step_of(window)
 
 
-def _step_of(window: Sequence[PreparedFrame]) -> StepPictures:
+def _step_of(window: Sequence[ComingFrame]) -> StepPictures:
     return window[0], window[max(0, len(window) - 2)], window[-1]
 
 

@@ -18,6 +18,7 @@ NOTHING = "It has not learned anything yet. Let it learn from footage on which n
 NO_CAMERA = "The case has no camera yet. Footage is given one at import, or in its properties."
 WIDTH = 620
 VERSIONS_SHOWN = 12
+LINE_PX, LABELS_PX = 20, 180
 
 
 class CameraDialog(QDialog):
@@ -92,8 +93,18 @@ class CameraDialog(QDialog):
         for words, text in _describe(facts) if facts is not None else ():
             label = make_label(text, wrap=True)
             label.setAccessibleName(words)
+            label.setMinimumHeight(label.heightForWidth(WIDTH - LABELS_PX))
             self.rows[words] = label
             self.form.addRow(words, label)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as all lines of every row need."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(self.width(), WIDTH)
+            self.resize(width, layout.totalHeightForWidth(width) + LINE_PX)
 
 
 def _describe(facts: CameraFacts) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tvad_desktop.domain.cameras import AlsoTimed
 from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
@@ -292,7 +293,14 @@ class ImportDialog(FormDialog):
 class RecordingTimeDialog(FormDialog):
     """Asks when footage of the case was recorded; not known is an answer too."""
 
-    def __init__(self, footage: str, recorded_from: datetime | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        footage: str,
+        recorded_from: datetime | None,
+        parent: QWidget | None = None,
+        *,
+        choices: Sequence[AlsoTimed] = (AlsoTimed.NONE,),
+    ) -> None:
         explanation = (
             f"When {footage} began. Clock times then stand beside footage times, in the window, in the report, "
             "and among the facts that the model is given."
@@ -301,7 +309,11 @@ class RecordingTimeDialog(FormDialog):
         self.recording = RecordingTimeField(recorded_from)
         self.recording.known.setChecked(True)
         self.recording.changed.connect(lambda: self.go_ahead.setEnabled(not self.recording.fault))
+        self.also = QComboBox()
+        self.also.addItems([choice.value for choice in choices])
         self.form.addRow("Recording began", self.recording)
+        self.form.addRow("It holds for", self.also)
+        self.form.setRowVisible(self.also, len(choices) > 1)
         self.finish()
 
 

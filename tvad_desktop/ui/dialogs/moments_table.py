@@ -21,7 +21,7 @@ from tvad_desktop.ui.player.timeline_items import SpanMark
 COLUMNS = ("Time", "Clock", "Highest score", "Incident")
 ROW_US = 1_000_000
 MOST_ROWS = 2_000  # longer footage has longer rows
-SIZE = 560, 520
+SIZE, COLUMN_PX = (620, 520), 130
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -98,7 +98,10 @@ class MomentsDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().setVisible(False)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        header = self.table.horizontalHeader()
+        for column in range(len(COLUMNS) - 1):
+            header.resizeSection(column, COLUMN_PX)
+        header.setStretchLastSection(True)
         self.table.selectRow(min(time_us // self.model.row_us, self.model.rowCount() - 1))
         self.table.activated.connect(lambda index: self.chosen.emit(index.row() * self.model.row_us))
         self.heat = make_label(_say_heat(time_us, heatmap), "muted", wrap=True)

@@ -32,6 +32,7 @@ class SettingsDialog(FormDialog):
         self.text_size.setRange(*FONT_SIZES_PX)
         self.text_size.setValue(theme.font_px)
         self.text_size.setSuffix(" pixels")
+        self.text_size.lineEdit().setTextMargins(7, 0, 0, 0)
         self.clock = QComboBox()
         self.clock.addItems(CLOCKS)
         self.clock.setCurrentIndex(int(theme.twelve_hours))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
 EDITING = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")
-FIELD_PX = 120
+FIELD_PX, COLUMNS = 120, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,46 @@ class ShortcutDialog(QDialog):
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(16)
         layout.addWidget(make_label("Keyboard", "heading"))
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        for group in dict.fromkeys(shortcut.group for shortcut in keys.shortcuts):
-            columns.addLayout(self._make_column(group, [one for one in keys.shortcuts if one.group == group]))
-        layout.addLayout(columns)
+        layout.addWidget(self._make_list(), 1)
         layout.addWidget(self.refusal)
         layout.addLayout(self._make_foot())
         self._show(False)
+        self._fit()
+
+    def _make_list(self) -> QScrollArea:
+        """Columns of about the same length, each of whole groups; they scroll where the screen is too small."""
+        groups: dict[str, list[Shortcut]] = {}
+        for shortcut in self._keys.shortcuts:
+            groups.setdefault(shortcut.group, []).append(shortcut)
+        columns: list[QVBoxLayout] = [QVBoxLayout() for _ in range(min(COLUMNS, len(groups)))]
+        lengths = [0] * len(columns)
+        for group, members in sorted(groups.items(), key=lambda one: -len(one[1])):
+            place = lengths.index(min(lengths))
+            columns[place].addLayout(self._make_column(group, members))
+            lengths[place] += len(members) + 2
+        content, line = QWidget(), QHBoxLayout()
+        content.setObjectName("scrolled")
+        line.setContentsMargins(0, 0, 12, 0)
+        line.setSpacing(32)
+        for column in columns:
+            column.setSpacing(18)
+            column.addStretch()
+            line.addLayout(column)
+        content.setLayout(line)
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = content
+        self._list.setWidget(content)
+        return self._list
+
+    def _fit(self) -> None:
+        """As large as the list, and never larger than the screen."""
+        content, room = self._content.sizeHint(), self.screen().availableSize()
+        width = min(content.width() + 80, room.width() - 20)
+        self._list.setMinimumWidth(width - 60)
+        self.resize(width, min(content.height() + 170, room.height() - 60))
 
     def _make_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -47,7 +47,7 @@ QPushButton#confirm:checked { background: $confirmed; color: $surface; border-co
 QPushButton#dismiss:checked { background: $dismissed; color: $surface; border-color: $dismissed; font-weight: 600; }
 QPushButton#chip { border-radius: 11px; padding: 3px 7px; font-size: 12px; color: $muted; background: transparent; }
 QPushButton#chip:hover { color: $text; background: $hover; }
-QPushButton#chip:checked { background: $accent_soft; color: $accent; border-color: $accent_soft; font-weight: 600; }
+QPushButton#chip:checked { background: $accent_soft; color: $accent; border-color: $accent_soft; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px; }
 QToolButton:hover { background: $hover; }
@@ -57,19 +57,23 @@ QToolButton#play:hover { border: 1px solid $text; }
 QToolButton#play:disabled { background: $hover; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateTimeEdit { background: $raised; border: 1px solid $border;
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QSpinBox, QDateTimeEdit { background: $raised;
+  border: 1px solid $border;
   border-radius: 7px; padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus, QSpinBox:focus,
   QDateTimeEdit:focus { border: 1px solid $accent; }
 QDateTimeEdit:disabled, QCheckBox:disabled { color: $faint; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 7px; }
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QSpinBox::up-button, QSpinBox::down-button,
   QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $hover; selection-color: $text; }
+
+QHeaderView::section { background: $raised; color: $muted; border: none; padding: 6px; }
+QTableView { background: $surface; border: 1px solid $border; gridline-color: $border; }
 
 QCheckBox { spacing: 9px; }
 QCheckBox::indicator, QListView::indicator {

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame, Region
+from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
 from tvad_desktop.ui.player.sketch import Sketch
@@ -25,6 +26,7 @@ MAXIMUM_ZOOM = 12.0
 TRACKS_SHOWN = 4
 WARNING_HEIGHT = 34
 PATH_WINDOW_US = 1_000_000
+_OBJECT_COLOUR = "#ffffff"
 _BOX_COLOURS = ("#ffd166", "#7bdff2", "#b9fbc0", "#f1c0e8")
 
 
@@ -68,6 +70,7 @@ class VideoView(QWidget):
         self.colours: Colours = DARK
         self.frame: Frame | None = None
         self.tracks: tuple[ObjectTrack, ...] = ()
+        self.objects: tuple[ObservedTrack, ...] = ()
         self.zoom = 1.0
         self._heat: NDArray[np.floating] | None = None
         self._picture = QImage()
@@ -119,6 +122,11 @@ class VideoView(QWidget):
     def show_tracks(self, tracks: tuple[ObjectTrack, ...]) -> None:
         """The main target first."""
         self.tracks = tracks[:TRACKS_SHOWN]
+        self.update()
+
+    def show_objects(self, objects: Sequence[ObservedTrack]) -> None:
+        """Objects seen over time; their boxes follow them, and say what they are."""
+        self.objects = tuple(objects)
         self.update()
 
     def show_sketch(self, box: Region | None, *, on: bool) -> None:
@@ -253,6 +261,9 @@ class VideoView(QWidget):
             painter.setOpacity(self.overlay.opacity)
             painter.drawImage(rect, self._heat_picture)
             painter.setOpacity(1.0)
+        if self.overlay.boxes:
+            for seen in self.objects:
+                self._paint_object(painter, rect, seen)
         for index, track in reversed(list(enumerate(self.tracks))):
             colour = QColor(_BOX_COLOURS[index % len(_BOX_COLOURS)])
             if self.overlay.path and index == 0:
@@ -270,18 +281,38 @@ class VideoView(QWidget):
         painter.setPen(QPen(colour, 2))
         painter.drawRoundedRect(box, 4, 4)
 
+    def _paint_object(self, painter: QPainter, rect: QRectF, seen: ObservedTrack) -> None:
+        """Corners around an object where it is now, and its class above them."""
+        region = seen.region_at(self.frame.time_us) if self.frame is not None else None
+        if region is None:
+            return
+        box = _on_screen(region, rect)
+        corner = min(14.0, box.width() / 3, box.height() / 3)
+        path = QPainterPath()
+        for x, right in ((box.left(), corner), (box.right(), -corner)):
+            for y, down in ((box.top(), corner), (box.bottom(), -corner)):
+                path.moveTo(x + right, y)
+                path.lineTo(x, y)
+                path.lineTo(x, y + down)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (QPen(QColor(0, 0, 0, 150), 4), QPen(QColor(_OBJECT_COLOUR), 2)):
+            painter.setPen(pen)
+            painter.drawPath(path)
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        plate = QRectF(painter.fontMetrics().boundingRect(seen.name)).adjusted(-4, -2, 4, 2)
+        plate.moveBottomLeft(QPointF(box.left(), max(rect.top() + plate.height(), box.top() - 3)))
+        painter.fillRect(plate, QColor(0, 0, 0, 150))
+        painter.setPen(QColor(_OBJECT_COLOUR))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, seen.name)
+
     def _box_now(self, track: ObjectTrack, rect: QRectF) -> QRectF | None:
         """Where the box of a target stands on the screen at the moment shown."""
         point = self._point_now(track)
         if point is None:
             return None
-        region = point.region
-        return QRectF(
-            rect.x() + region.x * rect.width(),
-            rect.y() + region.y * rect.height(),
-            region.width * rect.width(),
-            region.height * rect.height(),
-        )
+        return _on_screen(point.region, rect)
 
     def _point_now(self, track: ObjectTrack) -> TrackPoint | None:
         if self.frame is None:
@@ -338,3 +369,13 @@ class VideoView(QWidget):
             y = bar.bottom() - score * bar.height()
             place = QRectF(bar.left() - 30, y - 7, 25, 14)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _on_screen(region: Region, rect: QRectF) -> QRectF:
+    """Where a part of the picture lies, of which `rect` is all."""
+    return QRectF(
+        rect.x() + region.x * rect.width(),
+        rect.y() + region.y * rect.height(),
+        region.width * rect.width(),
+        region.height * rect.height(),
+    )

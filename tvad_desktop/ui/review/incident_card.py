@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath
@@ -28,7 +28,8 @@ VERDICT_WORDS = {verdict: verdict.value.capitalize() for verdict in Verdict}
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
     """One incident as the list shows it. `answer` is what the model first said about it, None until it was asked;
-    `started_at` the wall-clock time of its start, None where it is not known."""
+    `started_at` the wall-clock time of its start, None where it is not known; `target` the object that its heat lies
+    on, once it was read."""
 
     incident: Incident
     verdict: Verdict
@@ -36,10 +37,11 @@ class IncidentRow:
     answer: FirstAnswer | None = None
     started_at: datetime | None = None
     agreed: tuple[int, int] = (1, 1)  # reviewers who say what holds, and how many are needed
+    target: str = ""
 
     @property
     def title(self) -> str:
-        target = self.answer.target if self.answer is not None else ""
+        target = (self.answer.target if self.answer is not None else "") or self.target
         words = self.incident.label or target or self.incident.state or "Something unusual"
         if self.incident.reasons and not self.incident.label:
             words = f"{self.incident.reasons[0].kind}: {words}"
@@ -78,7 +80,18 @@ class IncidentRow:
 PictureKey: TypeAlias = tuple[int, int, Region]
 
 
-def picture_key(incident: Incident) -> PictureKey:
+class Pictured(Protocol):
+    """What has a moment and a place to be shown."""
+
+    @property
+    def video_id(self) -> int: ...
+    @property
+    def peak_us(self) -> int: ...
+    @property
+    def region(self) -> Region: ...
+
+
+def picture_key(incident: Pictured) -> PictureKey:
     """What a thumbnail shows; it outlives a change of the incident's other properties."""
     return incident.video_id, incident.peak_us, incident.region
 

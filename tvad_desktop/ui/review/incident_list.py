@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -68,12 +69,14 @@ class IncidentModel(QAbstractListModel):
         self.rows: list[IncidentRow] = []
         self.pictures: dict[PictureKey, QImage] = {}
         self._places: dict[int, int] = {}
+        self._targets: dict[int, str] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
+        row = replace(row, target=self._targets.get(row.incident.id, ""))
         if role == ROW_ROLE:
             return row
         if role == PICTURE_ROLE:
@@ -111,6 +114,17 @@ class IncidentModel(QAbstractListModel):
         if place >= 0:
             self.rows[place] = row
             self.dataChanged.emit(self.index(place), self.index(place))
+
+    def set_target(self, incident_id: int, words: str) -> None:
+        """What the incident is about, measured; empty where it is not known."""
+        if self._targets.get(incident_id, "") == words:
+            return
+        self._targets[incident_id] = words
+        if (place := self.place(incident_id)) >= 0:
+            self.dataChanged.emit(self.index(place), self.index(place))
+
+    def forget_targets(self) -> None:
+        self._targets.clear()
 
     def set_picture(self, incident: Incident, picture: QImage) -> None:
         self.pictures[picture_key(incident)] = picture

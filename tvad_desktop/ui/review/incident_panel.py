@@ -32,6 +32,7 @@ from tvad_desktop.ui.review.bubble import TIME_LINK
 from tvad_desktop.ui.review.conversation import Conversation
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.ui.review.teach_bar import TeachBar
+from tvad_desktop.workbench.targets import Target
 
 SUGGESTIONS = {
     "Describe": FIRST_QUESTION,
@@ -68,6 +69,7 @@ class IncidentPanel(QWidget):
         self._colours: Colours = DARK
         self._row: IncidentRow | None = None
         self._saved_note = ""
+        self._targets: tuple[int, tuple[Target, ...]] = (0, ())
         self.revision = 0
         self._answer: _StreamedAnswer | None = None
         self.heading = make_label("", "title", wrap=True)
@@ -148,6 +150,7 @@ class IncidentPanel(QWidget):
             label = make_label("")
             label.setTextFormat(Qt.TextFormat.RichText)
             label.linkActivated.connect(self._follow)
+            label.setWordWrap(True)
             caption = make_label(name, "small")
             grid.addWidget(caption, position, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, position, 1)
@@ -245,7 +248,7 @@ class IncidentPanel(QWidget):
         self.measured["Peak"].setText(f"{incident.score_words} at {_link(incident.peak_us)}")
         self.measured["Path"].setText(escape(row.way) or "–")
         self.measured["Motion"].setText(escape(incident.state) or "–")
-        self.measured["Targets"].setText(str(len(incident.tracks)))
+        self.measured["Targets"].setText(self._say_targets())
         self.measured[SIGNS].setText("<br>".join(map(_say_sign, incident.reasons)))
         for shown in (self.measured[SIGNS], self._signs_caption):
             shown.setVisible(bool(incident.reasons))
@@ -253,6 +256,21 @@ class IncidentPanel(QWidget):
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
         self.confirm.setText("Confirmed" if self.confirm.isChecked() else "Confirm")
         self.dismiss.setText("Dismissed" if self.dismiss.isChecked() else "Dismiss")
+
+    def show_targets(self, targets: Sequence[Target]) -> None:
+        """The objects that the heat of the incident shown lies on; without any, only how many hot places there are."""
+        if self._row is not None:
+            self._targets = (self.incident_id, tuple(targets))
+            self.measured["Targets"].setText(self._say_targets())
+
+    def _say_targets(self) -> str:
+        incident_id, targets = self._targets
+        if self._row is None:
+            return ""
+        if not targets or incident_id != self.incident_id:
+            return str(len(self._row.incident.tracks))
+        said = (f"{one.track.describe()}, {one.track.dwell_us / 1e6:.0f} s in the picture" for one in targets)
+        return escape("; ".join(said))
 
     def show_messages(self, messages: Sequence[Message]) -> None:
         """What the case has stored, and below it the answer that is still streaming in."""

@@ -12,10 +12,9 @@ from PySide6.QtGui import QImage
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.ui.player.frame_reader import FrameReader
-from tvad_desktop.ui.review.incident_card import PictureKey, picture_key
+from tvad_desktop.ui.review.incident_card import Pictured, PictureKey, picture_key
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class Thumbnailer(QObject):
         super().__init__()
         self._runner = runner
         self._open_footage = open_footage
-        self._waiting: list[tuple[CaseVideo, Incident]] = []
+        self._waiting: list[tuple[CaseVideo, Pictured]] = []
         self._asked: set[PictureKey] = set()
         self._busy = False
         self._reader: tuple[Path, FrameReader] | None = None
@@ -51,7 +50,7 @@ class Thumbnailer(QObject):
         self._waiting.clear()
         self._asked.clear()
 
-    def want(self, video: CaseVideo, incident: Incident) -> None:
+    def want(self, video: CaseVideo, incident: Pictured) -> None:
         if picture_key(incident) in self._asked:
             return
         self._asked.add(picture_key(incident))
@@ -75,7 +74,7 @@ class Thumbnailer(QObject):
         self._busy = False
         self._next()
 
-    def _make(self, video: CaseVideo, incident: Incident) -> QImage:
+    def _make(self, video: CaseVideo, incident: Pictured) -> QImage:
         try:
             return crop_around(self._reader_of(video).frame_at(incident.peak_us), incident.region)
         except UserError:  # the player says so; a list without pictures still works

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -109,9 +109,15 @@ class Footage(QObject):
 
         self._change("Derive incidents", change)
 
-    def set_recorded_from(self, video_id: int, when: datetime | None) -> None:
-        """Keep when a video began by the recorder's clock; None: it is not known."""
-        self._change("Keep the recording time", lambda store, job: store.set_recorded_from(video_id, when))
+    def set_recorded_times(self, times: Mapping[int, datetime | None]) -> None:
+        """Keep when videos began by the recorder's clock, in one act; None: it is not known."""
+
+        def change(store: CaseStore, job: TaskJob) -> None:
+            with store.one_act():
+                for video_id, when in times.items():
+                    store.set_recorded_from(video_id, when)
+
+        self._change("Keep the recording time", change)
 
     def name_camera(self, video_id: int, name: str) -> None:
         """Say which camera recorded footage; empty: it is not known."""

@@ -148,10 +148,10 @@ class _Run:
         context, ordinal = self._stream.codec_context, 0
         for ordinal, packet in self._packets():
             self._recording.beat()
-            if packet.size == 0 or self._recording.table.is_headless(ordinal):
-                continue
             if self._follower.note(ordinal, packet) and not self._is_careful:
                 raise Trouble
+            if packet.size == 0 or self._recording.table.is_headless(ordinal):
+                continue
             packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
             for frame in self._decode(packet.decode):
                 yield ordinal_of(frame, ordinal, len(self._recording.table)), frame

@@ -105,6 +105,9 @@ class Follower:
 
     def note(self, ordinal: int, packet: Any) -> bool:
         """Whether a picture to which others refer is missing before this one."""
+        if packet.size == 0:  # how some recorders write that nothing has changed
+            self._last_ordinal += ordinal == self._last_ordinal + 1
+            return False
         count = self._counter.read(packet) if self._counter is not None else None
         if count is None or ordinal >= self._references.size:
             return False

@@ -98,6 +98,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             *((("Heat that counts for nothing", "; ".join(one.ignored)),) if one.ignored else ()),
             *((("A later analysis", one.later),) if one.later else ()),
             ("Seen by a person", _say_seen(one)),
+            *_counts(one),
         )
     )
     yield from _viewings(one)
@@ -156,6 +157,20 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
         yield "Written as", f"“{{}}”, “{prompts.phrase}” and “{prompts.sentence}”"
 
 
+def _counts(one: FootageReport) -> Iterator[tuple[str, str]]:
+    """How many of each group first came into view in each hour, as the machine counted them."""
+    if one.analysis is not None and not one.has_tracks:
+        yield "Objects", "not looked for by this analysis"
+    for hour in one.counts:
+        began = f"{hour.clock:%Y-%m-%d %H:%M}" if hour.clock else format_moment(max(0, hour.hour_us))
+        named = ", ".join(f"{group} {count}" for group, count in sorted(hour.counts.items()))
+        yield f"Seen in the hour from {began}", named
+
+
+def _say_targets(one: IncidentReport) -> str:
+    return "; ".join(f"{target.track.describe()} (track {target.track.id})" for target in one.targets)
+
+
 def _say_seen(one: FootageReport) -> str:
     by = "; ".join(f"{seen.viewer} {seen.share:.0%} in {seen.visits} visits" for seen in one.viewers)
     return f"{one.seen:.0%}" + (f" ({by})" if by else "; no viewing was logged")
@@ -198,6 +213,7 @@ def _incident(one: IncidentReport) -> Iterator[Block]:
             ("To", incident.to_cell),
             ("Motion", incident.state),
             ("Targets", str(len(incident.tracks))),
+            *((("Objects", _say_targets(one)),) if one.targets else ()),
             *(("Sign of", say_reason(reason)) for reason in incident.reasons),
             *([("Standing", BELOW_THRESHOLD)] if one.incident.below_threshold else []),
         )

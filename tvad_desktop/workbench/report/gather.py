@@ -40,6 +40,8 @@ from tvad_desktop.workbench.report.model import (
 )
 from tvad_desktop.workbench.report.tools import list_tools
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
+from tvad_desktop.workbench.targets import find_targets
+from tvad_desktop.workbench.track_search import count_by_hour
 from tvad_desktop.workbench.verdict_rule import verdicts_needed
 
 STILL_PX = 800
@@ -156,6 +158,8 @@ def _gather_footage(
         incidents=reports,
         threshold=incident_settings(store, footage.camera_id).threshold_on,
         later=_say_later(store, footage, analysis),
+        counts=tuple(count_by_hour(store, footage)),
+        has_tracks=analysis is not None and analysis.id in store.looked_for_tracks(),
         ignored=tuple(rule.words for rule in rules_of(store, footage)),
         strip=_draw_strip(store, footage, analysis, reports, viewings),
         viewings=tuple(viewings),
@@ -247,6 +251,7 @@ def _gather_incident(
         messages=tuple(store.messages(incident.id)),
         stills=stills,
         problem=problem,
+        targets=tuple(find_targets(store, incident)),
         verdicts_needed=verdicts_needed(store),
     )
 

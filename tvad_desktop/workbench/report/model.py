@@ -11,6 +11,8 @@ from tvad_desktop.domain.provenance import read_provenance
 from tvad_desktop.domain.redaction import Redaction
 from tvad_desktop.domain.viewing import Viewing
 from tvad_desktop.storage.locks import LockEntry
+from tvad_desktop.workbench.targets import Target
+from tvad_desktop.workbench.track_search import HourCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class IncidentReport:
-    """One incident with all that was decided, written and said about it. `problem` is why there are no stills."""
+    """One incident with all that was decided, written and said about it, and the objects that its heat lies on.
+    `problem` is why there are no stills."""
 
     incident: Incident
     footage: CaseVideo
@@ -34,6 +37,7 @@ class IncidentReport:
     messages: tuple[Message, ...]
     stills: tuple[Picture, ...]
     problem: str
+    targets: tuple[Target, ...] = ()
     verdicts_needed: int = 1
 
     @property
@@ -61,7 +65,7 @@ class FootageReport:
     """One video: what was received, what was done with it, and what was found. `seen` is by anybody, `analysed` by the
     machine, both in [0, 1]; `sha256_now` is empty where the original could not be read. Incidents are those of
     `analysis` above `threshold`; `later` says how far a later one has come that is not at its end;
-    `strip` is its timeline as a picture."""
+    `strip` is its timeline as a picture. `counts`: objects by the hour, where `has_tracks`."""
 
     footage: CaseVideo
     camera: str
@@ -80,6 +84,8 @@ class FootageReport:
     strip: Picture | None
     viewings: tuple[Viewing, ...]
     redactions: tuple[Redaction, ...]
+    counts: tuple[HourCount, ...] = ()
+    has_tracks: bool = False
     ignored: tuple[str, ...] = ()
 
     @property

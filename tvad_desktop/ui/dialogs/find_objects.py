@@ -1,0 +1,202 @@
+"""Finding objects in whole recordings, beside the window: what is chosen is searched for at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import time
+
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedLayout,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.observed import CLASSES, COLOURS, DIRECTIONS, SIZES, STANDING
+from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.review.object_list import ObjectList
+from tvad_desktop.workbench.track_search import PLACES, TrackHits, TrackQuery
+
+ANY = "any"
+SEARCH_MS = 150
+SIZE = 460, 720
+MOST_S = 86_400.0
+NOTHING_FOUND = "Nothing that was seen fits all of it.\nLeave something out, or press “Anything”."
+NO_TRACKS = "The footage of this case was analysed before objects were kept.\nAnalyse it again to search it."
+NOT_SEEN = "No object has been seen yet.\nThey can be searched for when an analysis is done."
+MEASURED = "Only what was recognised and measured is found. Colours need light: grey and dark footage has none."
+
+
+class FindObjectsDialog(QDialog):
+    """`wanted` asks for a search, `chosen` goes to an object; the window stays usable."""
+
+    wanted = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, cameras: Sequence[str], colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Find objects")
+        self.resize(*SIZE)
+        kinds = list(dict.fromkeys(word for group, names in CLASSES.items() for word in (group, *names)))
+        self.kind, self.colour = _make_choice(kinds), _make_choice(COLOURS)
+        self.place, self.direction = _make_choice(PLACES), _make_choice((*DIRECTIONS, STANDING))
+        self.size_class, self.camera = _make_choice(SIZES), _make_choice(cameras)
+        self.dwell, self.standing = _make_seconds(), _make_seconds()
+        self.by_clock = QCheckBox("Between")
+        self.begin, self.end = QTimeEdit(QTime(22, 0)), QTimeEdit(QTime(6, 0))
+        self.summary = make_label("", "small", wrap=True)
+        self.list = ObjectList()
+        self.empty = make_label(NOT_SEEN, "muted", wrap=True, centered=True)
+        self._timer = QTimer(self, singleShot=True, interval=SEARCH_MS)
+        self._assemble()
+        self._connect()
+        self.set_colours(colours)
+        self.search_soon()
+
+    def _assemble(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        layout.addWidget(make_label("Find objects", "title"))
+        layout.addLayout(self._make_fields())
+        layout.addLayout(self._make_clock())
+        layout.addWidget(self.summary)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(make_label(MEASURED, "small", wrap=True))
+
+    def _make_fields(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            ("Class", self.kind), ("Colour", self.colour), ("Place", self.place), ("Direction", self.direction),
+            ("Size", self.size_class), ("Camera", self.camera), ("Seen for", self.dwell),
+            ("At one spot for", self.standing),
+        )  # fmt: skip
+        for number, (words, field) in enumerate(fields):
+            field.setAccessibleName(words)
+            row, column = divmod(number, 2)
+            grid.addWidget(make_label(words, "small"), row, column * 2)
+            grid.addWidget(field, row, column * 2 + 1)
+            grid.setColumnStretch(column * 2 + 1, 1)
+        return grid
+
+    def _make_clock(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self.by_clock)
+        for field, words in ((self.begin, "From this time of day"), (self.end, "To this time of day")):
+            field.setDisplayFormat("HH:mm")
+            field.setAccessibleName(words)
+        line.addWidget(self.begin)
+        line.addWidget(make_label("and"))
+        line.addWidget(self.end)
+        line.addStretch()
+        self.everything = make_button("Anything", "chip", tip="Ask for nothing in particular")
+        line.addWidget(self.everything)
+        return line
+
+    def _connect(self) -> None:
+        for box in (self.kind, self.colour, self.place, self.direction, self.size_class, self.camera):
+            box.currentIndexChanged.connect(self.search_soon)
+        for seconds in (self.dwell, self.standing):
+            seconds.valueChanged.connect(self.search_soon)
+        for clock in (self.begin, self.end):
+            clock.timeChanged.connect(self.search_soon)
+        self.by_clock.toggled.connect(self.search_soon)
+        self.everything.clicked.connect(self._forget)
+        self._timer.timeout.connect(lambda: self.wanted.emit(self.query))
+        self.list.chosen.connect(self.chosen)
+
+    @property
+    def query(self) -> TrackQuery:
+        """What is asked for."""
+
+        def choice(box: QComboBox) -> str:
+            return "" if box.currentIndex() == 0 else box.currentText()
+
+        def clock(field: QTimeEdit) -> time | None:
+            return time(field.time().hour(), field.time().minute()) if self.by_clock.isChecked() else None
+
+        return TrackQuery(
+            kind=choice(self.kind),
+            colours=(choice(self.colour),) if choice(self.colour) else (),
+            place=choice(self.place),
+            direction=choice(self.direction),
+            size=choice(self.size_class),
+            camera=choice(self.camera),
+            dwell_over_us=round(self.dwell.value() * 1e6),
+            standing_over_us=round(self.standing.value() * 1e6),
+            day_from=clock(self.begin),
+            day_to=clock(self.end),
+        )
+
+    def search_soon(self) -> None:
+        """Search when nothing was changed for a moment."""
+        self._timer.start()
+
+    def show_hits(self, query: TrackQuery, found: TrackHits, most: int) -> None:
+        """Show what was found; `most` is how many are read at the most."""
+        self.list.objects.show_hits(found.hits)
+        count = len(found.hits)
+        said = [f"{'The first ' if count == most else ''}{count} found" if count else ""]
+        if found.untracked:
+            said.append(f"not searched, because analysed before objects were kept: {_names(found.untracked)}")
+        if found.undated:
+            said.append(f"left out, because its recording time is not known: {_names(found.undated)}")
+        self.summary.setText("; ".join(words for words in said if words))
+        self._stack.setCurrentIndex(0 if count else 1)
+        nothing = NOT_SEEN if query.is_empty else NOTHING_FOUND
+        self.empty.setText(NO_TRACKS if found.untracked and query.is_empty else nothing)
+
+    def set_colours(self, colours: Colours) -> None:
+        self.list.card.colours = colours
+        self.list.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys walk the list from wherever the focus is, and Enter goes to the first one."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}
+        if event.key() in steps:
+            self.list.walk(steps[Qt.Key(event.key())])
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _forget(self) -> None:
+        for box in (self.kind, self.colour, self.place, self.direction, self.size_class, self.camera):
+            box.setCurrentIndex(0)
+        for seconds in (self.dwell, self.standing):
+            seconds.setValue(0)
+        self.by_clock.setChecked(False)
+
+
+def _names(videos: Sequence[CaseVideo]) -> str:
+    shown = [video.video.path.name for video in videos[:3]]
+    return ", ".join(shown) + (f" and {len(videos) - 3} more" if len(videos) > 3 else "")
+
+
+def _make_choice(words: Sequence[str]) -> QComboBox:
+    box = QComboBox()
+    box.addItems([ANY, *words])
+    return box
+
+
+def _make_seconds() -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(0, MOST_S)
+    box.setDecimals(0)
+    box.setSuffix(" s")
+    box.setSpecialValueText("any time")
+    return box
