@@ -147,15 +147,13 @@ def test_what_is_said_about_footage_is_undone(window: MainWindow, qtbot, case_fo
     named.accept()
     qtbot.waitUntil(lambda: window.controller.view.camera_name(footage()) == "Yard")
     settle(qtbot, window)
-    window.activateWindow()  # a screen would do so
-    window.setFocus()
-    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    window.workspace.history.undo()
     qtbot.waitUntil(lambda: window.controller.view.camera_name(footage()) == "Gate")
     settle(qtbot, window)
-    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    window.workspace.history.undo()
     qtbot.waitUntil(lambda: footage().recorded_from is None)
     settle(qtbot, window)
-    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL | SHIFT)
+    window.workspace.history.redo()
     qtbot.waitUntil(lambda: footage().recorded_from == datetime(2024, 3, 12, 22, 15))
     settle(qtbot, window)
     with CaseStore.open(case_folder, "auditor") as store:

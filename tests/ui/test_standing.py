@@ -38,6 +38,7 @@ def give_reason(qtbot, window: MainWindow, reason: str) -> None:
     dialog.accept()
     window.activateWindow()  # a screen would do so
     window.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window)
 
 
 def test_a_closed_case_rests_until_it_is_reopened(window: MainWindow, qtbot, case_folder: Path) -> None:

@@ -43,7 +43,7 @@ from tvad_desktop.storage.heads import (
 from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.ignores import Ignores
 from tvad_desktop.storage.locks import Locks
-from tvad_desktop.storage.migrations import SCHEMA, check_version, make_tables, migrate, without_foreign_keys
+from tvad_desktop.storage.migrations import check_version, is_older, make_tables, migrate, without_foreign_keys
 from tvad_desktop.storage.observed_tracks import ObservedTracks
 from tvad_desktop.storage.redactions import Redactions
 from tvad_desktop.storage.shapes import Shapes
@@ -167,7 +167,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
             remembered = self._remembered_heads()  # before the database is read: it can only be newer
             self._note_missing_head()
             AuditTrail(self._database, self.actor).check_head()
-            if SCHEMA.pending(self._database):
+            if is_older(self._database):
                 migrate(self._database, self.folder, self.actor)
                 keep_head(self.folder / HEAD_NAME, read_current(self._database))
             self._note_regress(remembered)
@@ -178,7 +178,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         AuditTrail(self._database, self.actor).check_head()
         self._note_missing_head()
         self._note_regress(self._remembered_heads())
-        if SCHEMA.pending(self._database):
+        if is_older(self._database):
             older, self._database = self._database, copy_database(self._database)
             older.close()
             with without_foreign_keys(self._database), write_transaction(self._database):
@@ -194,9 +194,8 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
 
     def _note_missing_head(self) -> None:
         """A case that has been changed has a head beside its database: without it, nothing shows what was lost."""
-        is_older = bool(SCHEMA.pending(self._database))  # of a version that may not have known heads
         is_new = read_current(self._database).sequence <= 1  # killed as it was made
-        if read_head(self.folder / HEAD_NAME) is None and not is_older and not is_new:
+        if read_head(self.folder / HEAD_NAME) is None and not is_older(self._database) and not is_new:
             self.warnings.append(
                 f"{HEAD_NAME} is missing: this may be a copy without its last changes, made while the case was open."
                 " Compare it with the original before you rely on it."

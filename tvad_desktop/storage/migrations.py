@@ -302,6 +302,11 @@ def make_tables(database: Database) -> None:
     SCHEMA.apply(database)
 
 
+def is_older(database: Database) -> bool:
+    """Whether a case is of an earlier version."""
+    return bool(SCHEMA.pending(database))
+
+
 def check_version(database: Database, folder: Path) -> None:
     """Raise UserError, having changed nothing, for a database of a newer version, of another program, or with tables or
     triggers that are not ours."""

@@ -89,7 +89,8 @@ def open_device(tape: Tape) -> Device:
         device.start(stream)
     except miniaudio.MiniaudioError as error:
         raise UserError("No sound device can be opened.", "Connect speakers or headphones, then try again.") from error
-    return device  # type: ignore[no-any-return]
+    opened: Device = device
+    return opened
 
 
 class Sound(QObject):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -100,7 +101,7 @@ class Sound:
             self._beat()
             for frame in decoded(packet.decode):
                 told = round((frame.time - self._zero_s) * RATE_HZ) if frame.time is not None else expected
-                for one in decoded(lambda frame=frame: resampler.resample(frame)):  # type: ignore[misc]
+                for one in decoded(partial(resampler.resample, frame)):
                     is_on = expected is not None and told is not None and abs(told - expected) < RATE_HZ // 20
                     begin = expected if is_on and expected is not None else (told or 0)
                     yield begin, bytes(one.planes[0])[: SAMPLE_BYTES * one.samples]
