@@ -13,6 +13,7 @@ from frame_difference import FrameDifference, write_street
 
 from tvad_desktop.cli.main import run
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.redaction import Cover, Mask, MaskKey, Target
@@ -128,6 +129,8 @@ def test_clips_go_along_and_with_covered_stills_only_covered_ones(made, tmp_path
     whole = Mask(0, Target.DRAWN, (MaskKey(0, Region(0, 0, 1, 1)),), Timespan(0, 3_000_000))
     shutil.copytree(made.parent / "case", tmp_path / "case")
     with CaseStore.open(tmp_path / "case", "ada") as store:
+        place = (Region(0.1, 0.1, 0.2, 0.2), "center", "center", "walking", ())
+        store.replace_incidents(1, [Incident(0, 1, 1, Timespan(0, 2_000_000), 1_000_000, 0.9, *place)])
         plan = store.add_masks(store.add_redaction(1, Timespan(0, 3_000_000), Cover.FILL).id, [whole])
         store.review_stretches(plan.id, plan.stretches())
         covered = export_redacted_clip(store, plan.id, tmp_path / "out", job=Job()).path

@@ -231,6 +231,7 @@ class Workspace(QWidget):
         """Close the footage; the runner must be shut down before."""
         self.stage.release()
         self.thumbnails.release()
+        self.incidents.release()
         self.object_pictures.release()
 
     def show_standing(self, why: str) -> None:

@@ -320,13 +320,15 @@ class IncidentPanel(QWidget):
         self.save_note()
 
     def save_note(self) -> None:
+        self._note_timer.stop()
         note = self.note.toPlainText()
         if self._row is not None and note != self._saved_note:
             self._saved_note = note
             self.note_written.emit(note)
 
     def _save_soon(self) -> None:
-        if not self._note_timer.isActive():
+        """Only what a person writes is new; showing another incident is not."""
+        if self.note.toPlainText() != self._saved_note and not self._note_timer.isActive():
             self._note_timer.start()
 
     def _set_busy(self, busy: bool) -> None:
