@@ -81,14 +81,14 @@ MUTATIONS = (
     Mutation(
         "nobody is seen in a recording that is judged by itself",
         "detection/self_learned.py",
-        "people = count_people(step.objects for step in read_steps())",
+        "people = count_people(islice(objects, len(scene)))",
         "people = People(0.0, 0.0)",
     ),
     Mutation(
         "changes of look do not count in a recording that is judged by itself",
         "detection/self_learned.py",
-        "    few = look -",
-        "    few = 0 * look -",
+        "    return look - MOTION_SHARE",
+        "    return 0 * look - MOTION_SHARE",
     ),
     Mutation(
         "the window's first question without its grammar",

@@ -21,6 +21,7 @@ def old_case(tmp_path, monkeypatch, video):
     first(name="0002_recording_time")(migrations._recording_time)
     with monkeypatch.context() as older:
         older.setattr(migrations, "SCHEMA", first)
+        older.setattr(CaseStore, "closed_utc", None)  # no column of that version
         with CaseStore.create(tmp_path / "old", "Old", "ada") as store, store._change() as trail:
             video_id = store._insert(
                 "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_casework import S, make_case, spans
+from minute_case import S, make_case, spans
 
 from tvad_desktop.cli.main import ENVIRONMENT, run
 from tvad_desktop.domain.errors import UserError

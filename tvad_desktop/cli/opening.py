@@ -25,10 +25,14 @@ def open_case(folder: Path) -> CaseStore:
 
 
 def open_or_create_case(folder: Path) -> CaseStore:
-    """The same, making the case if the folder holds none."""
+    """The same, making the case if the folder holds none; `UserError` where nothing can be changed in it."""
     from tvad_desktop.storage.cases import CaseStore
 
-    return _tell_warnings(CaseStore.open_or_create(folder, find_actor(), memory=memory_folder()))
+    store = CaseStore.open_or_create(folder, find_actor(), memory=memory_folder())
+    if store.read_only is not None:  # said before hours of work, not after them
+        store.close()
+        raise store.read_only
+    return _tell_warnings(store)
 
 
 def find_actor() -> str:

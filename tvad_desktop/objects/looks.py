@@ -27,7 +27,7 @@ WHITE, GREY, BLACK = (COLOURS.index(name) for name in ("white", "grey", "black")
 BROWN_VALUE = 0.55
 LEAST_SATURATION, LEAST_VALUE = 0.33, 0.3
 WHITE_VALUE, BLACK_VALUE, VERY_DARK_VALUE, NEUTRAL_SATURATION = 0.78, 0.28, 0.18, 0.12
-DARK_SATURATION = 0.5  # what is dark and less saturated is called black: navy, anthracite
+DARK_SATURATION = 0.35  # what is dark and more saturated is navy, bottle green or brown, and has no name
 
 GREY_CHROMA = 16  # the spread of R, G and B that noise and compression leave in grey footage
 LEAST_LIGHT = 40  # the median brightness below which nobody should name a colour

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tvad_desktop.storage.heads import read_current
 from tvad_desktop.ui.footage_watch import FootageWatch
 from tvad_desktop.ui.review.case_view import CaseView, last_writes, read_case, read_sequence
 from tvad_desktop.ui.services import Services
@@ -146,25 +147,31 @@ class CaseController(QObject):
 
     def _look_if_touched(self) -> None:
         """Cheap enough for every two seconds: the times of two files."""
-        if self.view is not None and self.view.read_only and not self.view.is_closed and not self._looking:
+        if self.view is not None and self.view.read_only and not self.view.is_closed:
             self._look_if_free(self.view)
+            return
         touched = last_writes(self.view.folder) if self.view is not None else ()
         if touched != self._touched:
             self._touched = touched
             self._look_for_others()
 
     def _look_if_free(self, view: CaseView) -> None:
-        """Whoever had the case open may have closed it: then it can be changed here."""
-        self._looking = True
-        task = self._runner.start(
-            Lane.QUICK, "Look whether the case is free", lambda _: self._find_standing(view.folder)
-        )
-        task.succeeded.connect(lambda why: self.reload() if why != view.read_only and self.view is view else None)
-        task.ended.connect(self._end_looking)
+        """Whoever has the case open may have changed it, or closed it: then it can be changed here."""
+        if self._looking:
+            return
 
-    def _find_standing(self, folder: Path) -> str:
-        with self._services.open_store(folder) as store:
-            return store.why_read_only
+        def find(job: TaskJob) -> tuple[str, int]:
+            with self._services.open_store(view.folder) as store:
+                return store.why_read_only, read_current(store.database).sequence
+
+        def compare(found: tuple[str, int]) -> None:
+            if self.view is view and found != (view.read_only, view.sequence):
+                self.reload()
+
+        self._looking = True
+        task = self._runner.start(Lane.QUICK, "Look whether the case is free", find)
+        task.succeeded.connect(compare)
+        task.ended.connect(self._end_looking)
 
     def _end_looking(self) -> None:
         self._looking = False
