@@ -132,13 +132,3 @@ def test_a_synopsis_and_an_archive_are_written(window: MainWindow, qtbot, tmp_pa
     qtbot.waitUntil(lambda: window.tasks.notice.text().startswith("Put away: "), timeout=60_000)
     assert (tmp_path / "away.tvad").is_file()
     qtbot.waitUntil(lambda: not window.runner.live, timeout=30_000)
-
-
-def test_a_stretch_that_was_begun_is_gone_on_with(covering, window, qtbot) -> None:
-    number = covering.redaction.id
-    covering.close()
-    qtbot.keyClick(window, Qt.Key.Key_R, CTRL_SHIFT)
-    qtbot.waitUntil(lambda: any(one is not covering for one in dialogs(RedactionDialog)), timeout=30_000)
-    (again,) = [one for one in dialogs(RedactionDialog) if one is not covering]
-    assert again.redaction.id == number
-    again.close()
