@@ -94,7 +94,7 @@ def test_incidents_are_cut_split_and_merged_and_all_of_it_undone(window, qtbot, 
     window.workspace.show_incident(3)
     qtbot.keyClick(window, Qt.Key.Key_Down, SHIFT)
     assert window.workspace.incidents.selected_ids == [3, 2]
-    qtbot.keyClick(window, Qt.Key.Key_M, SHIFT)
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
     qtbot.waitUntil(lambda: [one for one, _, _ in spans(window)] == [1, 3])
     settle(qtbot, window)
     window.workspace.stage.record_bar.set_in(3 * S)

@@ -38,7 +38,7 @@ def tracked(case_folder: Path) -> Path:
 
 
 def finder_of(window: MainWindow, qtbot) -> FindObjectsDialog:
-    qtbot.keyClick(window, Qt.Key.Key_O)
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     (finder,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FindObjectsDialog)]
     qtbot.waitUntil(lambda: finder.summary.text() != "" or finder.empty.isVisible(), timeout=5_000)
     qtbot.waitUntil(lambda: not window.runner.live)

@@ -26,7 +26,7 @@ class WindowHeader(QFrame):
         self.untrained.hide()
         self.new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
         self.open = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
-        self.objects = make_button("Find", icon="search", tip="Find objects in whole recordings (O)")
+        self.objects = make_button("Find", icon="search", tip="Find objects in whole recordings (Ctrl+Shift+O)")
         self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
         self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
         self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
