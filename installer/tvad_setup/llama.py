@@ -20,6 +20,7 @@ from tvad_setup.venv import make_venv
 # No instruction beyond the portable baseline is assumed, and the image helper, which we do not use, is left out.
 CMAKE_FLAGS = "-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF"
 CUDA_FLAG = "-DGGML_CUDA=ON"
+NVIDIA_DRIVER = Path("/proc/driver/nvidia/version")  # a compiler without it may come with any image, and serves nobody
 _COMMON = re.compile(r"set\(LLAMA_BUILD_COMMON ON\b")
 _NINJA_PROGRESS = re.compile(r"\[(\d+/\d+)\]")
 
@@ -31,8 +32,9 @@ def locked(layout: Layout) -> Pin:
 
 
 def cmake_flags() -> str:
-    """With CUDA where its compiler is: then layers of large language models run on the GPU."""
-    return f"{CMAKE_FLAGS} {CUDA_FLAG}" if shutil.which("nvcc") else CMAKE_FLAGS
+    """With CUDA where there are a GPU's driver and CUDA's compiler: then layers of large models run on the GPU."""
+    has_cuda = NVIDIA_DRIVER.exists() and shutil.which("nvcc") is not None
+    return f"{CMAKE_FLAGS} {CUDA_FLAG}" if has_cuda else CMAKE_FLAGS
 
 
 def build_key(pin: Pin) -> str:
@@ -128,24 +130,33 @@ def patch_cmake(cmake_lists: Path) -> None:
 
 
 def compile_wheel(source: Path, work: Path, python: Path, log: Path) -> Path:
-    """Build a wheel from the unpacked source, without network."""
+    """Build a wheel from the unpacked source, without network; for the CPU alone where CUDA cannot be built with."""
+    flags = cmake_flags()
+    try:
+        return _compile(source, work, python, log, flags)
+    except CommandError as error:
+        if CUDA_FLAG not in flags:
+            raise SetupError("llama-cpp-python could not be compiled.", f"See the end of {log}") from error
+    say(f"CUDA could not be built with (see {log}): the language model will run on the CPU")
+    shutil.rmtree(work / "objects", ignore_errors=True)
+    try:
+        return _compile(source, work, python, log, CMAKE_FLAGS)
+    except CommandError as error:
+        raise SetupError("llama-cpp-python could not be compiled.", f"See the end of {log}") from error
+
+
+def _compile(source: Path, work: Path, python: Path, log: Path, flags: str) -> Path:
     wheels = work / "wheel"
     shutil.rmtree(wheels, ignore_errors=True)
     environment = {
-        "CMAKE_ARGS": cmake_flags(),
+        "CMAKE_ARGS": flags,
         "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1),
         "SKBUILD_BUILD_DIR": str(work / "objects"),
         "PATH": os.pathsep.join((str(scripts_of(python.parent.parent)), os.environ.get("PATH", ""))),
     }
     options = ["--verbose", "--no-deps", "--no-index", "--no-build-isolation", "--no-cache-dir"]
     command = [str(python), "-m", "pip", "wheel", *options, "--wheel-dir", str(wheels), str(source)]
-    try:
-        run(command, log, show=show_ninja, environment=environment)
-    except CommandError as error:
-        hint = f"See the end of {log}"
-        if CUDA_FLAG in environment["CMAKE_ARGS"]:
-            hint += "; without nvcc on the PATH it is built for the CPU alone"
-        raise SetupError("llama-cpp-python could not be compiled.", hint) from error
+    run(command, log, show=show_ninja, environment=environment)
     (wheel,) = wheels.glob("*.whl")
     return wheel
 

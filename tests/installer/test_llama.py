@@ -7,8 +7,19 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from tvad_setup.console import SetupError
-from tvad_setup.llama import CUDA_FLAG, build_key, cmake_flags, find_wheel, keep_wheel, patch_cmake, show_ninja, unpack
+from tvad_setup.console import CommandError, SetupError
+from tvad_setup.llama import (
+    CMAKE_FLAGS,
+    CUDA_FLAG,
+    build_key,
+    cmake_flags,
+    compile_wheel,
+    find_wheel,
+    keep_wheel,
+    patch_cmake,
+    show_ninja,
+    unpack,
+)
 from tvad_setup.locks import Pin
 
 PIN = Pin("llama-cpp-python", "0.3.36", frozenset({"a" * 64}), "")
@@ -112,14 +123,40 @@ def test_the_key_names_version_platform_and_source(monkeypatch: pytest.MonkeyPat
     assert build_key(PIN) != key
 
 
-def test_it_is_built_for_the_gpu_where_the_compiler_of_cuda_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.which", lambda name: None)
-    key = build_key(PIN)
-    assert CUDA_FLAG not in cmake_flags()
-
+def test_it_is_built_for_the_gpu_where_driver_and_compiler_are(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tvad_setup.llama.NVIDIA_DRIVER", tmp_path / "version")
     monkeypatch.setattr("shutil.which", lambda name: "/opt/cuda/bin/nvcc" if name == "nvcc" else None)
+    key = build_key(PIN)
+    assert CUDA_FLAG not in cmake_flags(), "a compiler alone may come with any image"
+
+    (tmp_path / "version").touch()
     assert CUDA_FLAG in cmake_flags()
     assert build_key(PIN) != key, "one wheel is never taken for the other"
+
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    assert CUDA_FLAG not in cmake_flags()
+
+
+def test_where_cuda_cannot_be_built_with_it_is_built_for_the_cpu(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried = []
+
+    def run(command: list[str], log: Path, *, environment: dict[str, str], show: object) -> None:
+        tried.append(environment["CMAKE_ARGS"])
+        if CUDA_FLAG in tried[-1]:
+            raise CommandError(command, 1, "no cublas")
+        Path(command[command.index("--wheel-dir") + 1]).mkdir(parents=True)
+        (tmp_path / "wheel" / "llama.whl").touch()
+
+    monkeypatch.setattr("tvad_setup.llama.cmake_flags", lambda: f"{CMAKE_FLAGS} {CUDA_FLAG}")
+    monkeypatch.setattr("tvad_setup.llama.run", run)
+    wheel = compile_wheel(tmp_path / "source", tmp_path, tmp_path / "bin" / "python", tmp_path / "log")
+    assert wheel.name == "llama.whl"
+    assert tried == [f"{CMAKE_FLAGS} {CUDA_FLAG}", CMAKE_FLAGS]
+    assert "will run on the CPU" in capsys.readouterr().out
 
 
 def test_the_progress_of_the_compiler_is_shown() -> None:
