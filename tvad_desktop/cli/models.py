@@ -70,7 +70,7 @@ def prepare(name: str) -> None:
 @models.command("import")
 @click.argument("folder", type=PATH)
 @click.option("--as", "family", required=True, metavar="FAMILY", help="What the model is: qwen2.5-vl or smolvlm2.")
-@click.option("--name", type=PACK_NAME, help="What the pack is called; unless told like the folder.")
+@click.option("--name", type=PACK_NAME, help="What the pack is called; by default like the folder.")
 @click.option(
     "--quantize", default="Q4_K_M", show_default=True, help="Of the language model: F16, Q8_0, Q6_K, Q5_K_M, Q4_K_M."
 )

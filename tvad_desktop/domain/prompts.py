@@ -26,7 +26,7 @@ class PromptSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return [forms[level].replace("{}", word) for level in levels for word in words]
 
     def means_the_same(self, other: PromptSet) -> bool:
-        """Whether both give the same heat; a title has no say in that."""
+        """Whether both give the same heat; a title does not matter."""
         return msgspec.structs.replace(self, title="") == msgspec.structs.replace(other, title="")
 
     def find_fault(self) -> str:

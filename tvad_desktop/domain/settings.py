@@ -24,7 +24,7 @@ class AnalysisSettings(msgspec.Struct, frozen=True, omit_defaults=False):
     prompts_sha256: str | None = None
 
     def means_the_same(self, other: AnalysisSettings) -> bool:
-        """Whether both give the same heat; the title of prompts has no say in that."""
+        """Whether both give the same heat; the title of prompts does not matter."""
         return self._meaning() == other._meaning()
 
     def named(self) -> dict[str, str]:

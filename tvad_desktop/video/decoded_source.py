@@ -19,7 +19,7 @@ from tvad_desktop.video.name_clocks import offers_of_name
 
 
 class DecodedSource(VideoSource):
-    """A recording, or a folder of images. `fps` is heard where the footage tells no times of its own; `stream` chooses
+    """A recording, or a folder of images. `fps` counts where the footage has no times of its own; `stream` chooses
     one of several."""
 
     def __init__(self, path: Path, fps: float | None, stream: int | None, *, is_folder: bool) -> None:

@@ -20,7 +20,7 @@ FASTEST_FPS = 1000.0
 def open_video(path: Path, fps: float | None = None, stream: int | None = None) -> VideoSource:
     """Open a video file, or a folder of numbered images shown at `fps` (10 by default).
 
-    Of files, `fps` is heard where they tell no times of their own (raw streams); `stream` chooses one of several video
+    Of files, `fps` counts where they have no times of their own (raw streams); `stream` chooses one of several video
     streams. Raises `UserError` for whatever is missing, unreadable, damaged beyond use, or no video.
     """
     if fps is not None and not (math.isfinite(fps) and 0 < fps <= FASTEST_FPS):

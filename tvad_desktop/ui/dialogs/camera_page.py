@@ -108,7 +108,8 @@ class CameraDialog(QDialog):
 
 
 def _describe(facts: CameraFacts) -> Iterator[tuple[str, str]]:
-    yield "Footage", f"{facts.videos} videos, {format_clock(facts.duration_us)} in all"
+    videos = "1 video" if facts.videos == 1 else f"{facts.videos} videos"
+    yield "Footage", f"{videos}, {format_clock(facts.duration_us)} in all"
     of_whom = "set for this camera" if facts.has_own_threshold else "that of the case"
     yield "Threshold", f"{facts.threshold:.2f}, {of_whom}; drag it on the timeline"
     if not facts.versions:

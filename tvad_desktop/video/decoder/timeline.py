@@ -75,7 +75,7 @@ def lay_out(
     told_fps: float | None,
     beat: Callable[[], None] = lambda: None,
 ) -> Timeline:
-    """Place every picture of a stream. `rate` is what the stream tells; `told_fps` is heard where it has no times."""
+    """Place every picture of a stream. `rate` is what the stream tells; `told_fps` counts where it has no times."""
     sane = rate if rate is not None and SANE_RATES[0] <= rate <= SANE_RATES[1] else None
     places = [place for place in range(len(table)) if not table.is_skipped(place)]
     beat()
