@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 ENVIRONMENT = 3
 DEMO_CLIP = resources_folder() / "demo" / "demo.mp4"
 DEMO_CAMERA = "Demo camera"
+DEMO_THRESHOLD = 0.3  # 20 seconds hardly tell what is usual there, so scores stay low
 LOG_BYTES = 1_000_000
 TELEMETRY_ANSWERED = "left_telemetry_answered"
 TELEMETRY_OFFER = (
@@ -215,9 +216,14 @@ def open_demo(window: MainWindow, folder: Path, clip: Path = DEMO_CLIP) -> None:
         window.open_case(folder)
     elif clip.is_file():
         task = window.create_case(folder, "Demo")
-        task.succeeded.connect(lambda _: window.import_footage([FootageToImport(clip, DEMO_CAMERA, None)]))
+        task.succeeded.connect(lambda _: _begin_demo(window, clip))
     else:
         window.show_trouble(UserError(f"The demo clip is missing: {clip}.", "Open footage of your own instead."))
+
+
+def _begin_demo(window: MainWindow, clip: Path) -> None:
+    window.controller.footage.keep_case_threshold(DEMO_THRESHOLD)
+    window.import_footage([FootageToImport(clip, DEMO_CAMERA, None)])
 
 
 def start_log(folder: Path) -> Path:

@@ -52,7 +52,8 @@ def test_a_case_opens_on_its_first_incident(window: MainWindow) -> None:
     assert workspace.timeline.playhead_us == incident.peak_us
     assert workspace.timeline.marks[0].span == incident.span
     assert len(workspace.timeline.track) == 80
-    assert workspace.video_view.tracks == incident.tracks
+    (track,) = workspace.video_view.tracks
+    assert track.points[0].time_us == incident.span.start_us
     assert workspace.heatmaps.at(incident.peak_us).max() == pytest.approx(0.9, abs=0.01)
     assert not workspace.incidents.model.pictures[next(iter(workspace.incidents.model.pictures))].isNull()
 

@@ -34,8 +34,8 @@ def test_the_table_tells_what_the_timeline_shows(window, qtbot) -> None:
     model = dialog.model
     rows = [[model.data(model.index(row, column)) for column in range(4)] for row in range(model.rowCount())]
     assert len(rows) == 8
-    assert rows[1] == ["00:01", "", "0.90", "1 (open)"]
-    assert rows[4] == ["00:04", "", "0.05", ""]
+    assert rows[1] == ["00:01.0", "", "0.90", "1 (open)"]
+    assert rows[4] == ["00:04.0", "", "0.05", ""]
     assert dialog.heat.text().startswith("Heat at 00:0")
     dialog.table.selectRow(6)
     dialog.table.activated.emit(model.index(6, 0))

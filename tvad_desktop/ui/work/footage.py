@@ -109,6 +109,10 @@ class Footage(QObject):
 
         self._change("Derive incidents", change)
 
+    def keep_case_threshold(self, threshold: float) -> None:
+        """Keep the threshold of all footage whose camera has none of its own."""
+        self._change("Derive incidents", lambda store, job: set_threshold(store, threshold, None, job))
+
     def set_recorded_times(self, times: Mapping[int, datetime | None]) -> None:
         """Keep when videos began by the recorder's clock, in one act; None: it is not known."""
 

@@ -60,7 +60,8 @@ class Objects(QObject):
         self._targets[key] = None
 
         def work(store: CaseStore, job: TaskJob) -> list[Target]:
-            return find_targets(store, incident)
+            # The view holds incidents without the tracks of their heat.
+            return find_targets(store, incident if incident.tracks else store.incident(incident.id))
 
         def show(targets: list[Target]) -> None:
             self._targets[key] = targets
