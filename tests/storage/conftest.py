@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlite_utils import Migrations
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.storage import migrations
 from tvad_desktop.storage.cases import CaseStore
 
 STEPS = 4
 STEP_US = 100_000
+
+
+@pytest.fixture
+def version_before(monkeypatch) -> Callable[[str], AbstractContextManager[None]]:
+    """Within `version_before("0006")` the program is the version whose cases did not have that step yet."""
+
+    @contextmanager
+    def older(first_unknown: str) -> Iterator[None]:
+        known = Migrations(migrations.SCHEMA.name)
+        for step in migrations.SCHEMA._migrations:
+            if step.name < first_unknown:
+                known(name=step.name)(step.fn)
+        with monkeypatch.context() as patch:
+            patch.setattr(migrations, "SCHEMA", known)
+            if first_unknown <= "0005":
+                patch.setattr(CaseStore, "closed_utc", None)  # no column of that version
+            yield
+
+    return older
 
 
 @pytest.fixture

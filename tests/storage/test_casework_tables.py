@@ -7,12 +7,10 @@ from contextlib import closing
 from hashlib import sha256
 
 import pytest
-from sqlite_utils import Migrations
 
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.storage import migrations
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.casework import record_incident
 from tvad_desktop.workbench.verify import verify_case
@@ -25,33 +23,27 @@ OF_ANALYSIS = (
 
 
 @pytest.fixture
-def old_case(tmp_path, monkeypatch, video):
+def old_case(tmp_path, version_before, video):
     """A case of the version before, with an analysis and two incidents of which the newest was deleted."""
-    before = Migrations(migrations.SCHEMA.name)
-    for step in migrations.SCHEMA._migrations:
-        if step.name < "0006":
-            before(name=step.name)(step.fn)
-    with monkeypatch.context() as older:
-        older.setattr(migrations, "SCHEMA", before)
-        with CaseStore.create(tmp_path / "old", "Old", "ada") as store:
-            store.add_video(video, None, None)
-            with store._change() as trail:
+    with version_before("0006"), CaseStore.create(tmp_path / "old", "Old", "ada") as store:
+        store.add_video(video, None, None)
+        with store._change() as trail:
+            store._insert(
+                "analyses", video_id=1, pack="tvad-mini", pack_sha256="p", settings="{}", state="done",
+                started_utc="then", finished_utc=None, frames=0, skipped_frames=0, turn=7,
+            )  # fmt: skip
+            trail.append_change("analysis.begin", 1)
+            for start_us in (1_000_000, 9_000_000):
                 store._insert(
-                    "analyses", video_id=1, pack="tvad-mini", pack_sha256="p", settings="{}", state="done",
-                    started_utc="then", finished_utc=None, frames=0, skipped_frames=0, turn=7,
+                    "incidents", video_id=1, analysis_id=1, start_us=start_us, end_us=start_us + 500_000,
+                    peak_us=start_us, peak_score=0.9, x=0.1, y=0.1, width=0.2, height=0.2,
+                    from_cell="upper left", to_cell="center", state="walking", retired=0,
                 )  # fmt: skip
-                trail.append_change("analysis.begin", 1)
-                for start_us in (1_000_000, 9_000_000):
-                    store._insert(
-                        "incidents", video_id=1, analysis_id=1, start_us=start_us, end_us=start_us + 500_000,
-                        peak_us=start_us, peak_score=0.9, x=0.1, y=0.1, width=0.2, height=0.2,
-                        from_cell="upper left", to_cell="center", state="walking", retired=0,
-                    )  # fmt: skip
-                store._database.execute("INSERT INTO tracks VALUES (1, 0, '[[1000000,0.1,0.1,0.2,0.2,0.9]]')")
-                store._database.execute("DELETE FROM incidents WHERE id = 2")
-                trail.append_change("incidents.replace", 1)
-                store._insert("reviews", incident_id=1, verdict="confirmed", note="", reviewer="ada", at_utc="then")
-                trail.append_change("review.add", 1)
+            store._database.execute("INSERT INTO tracks VALUES (1, 0, '[[1000000,0.1,0.1,0.2,0.2,0.9]]')")
+            store._database.execute("DELETE FROM incidents WHERE id = 2")
+            trail.append_change("incidents.replace", 1)
+            store._insert("reviews", incident_id=1, verdict="confirmed", note="", reviewer="ada", at_utc="then")
+            trail.append_change("review.add", 1)
     return tmp_path / "old"
 
 

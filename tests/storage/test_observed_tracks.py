@@ -8,12 +8,11 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from sqlite_utils import Migrations
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.observed import ObservedTrack
-from tvad_desktop.storage import migrations, observed_tracks
+from tvad_desktop.storage import observed_tracks
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.examine import examine
 
@@ -101,15 +100,9 @@ def test_a_track_that_none_can_have_made_is_told_in_one_line(store, analysis, sc
         store.track(1)
 
 
-def test_an_older_case_opens_and_has_no_tracks(tmp_path, video, monkeypatch):
-    older = Migrations(migrations.SCHEMA.name)
-    for step in migrations.SCHEMA._migrations:
-        if step.name < "0007":
-            older(name=step.name)(step.fn)
-    with monkeypatch.context() as patch:
-        patch.setattr(migrations, "SCHEMA", older)
-        with CaseStore.create(tmp_path / "case", "Car park", "ada") as store:
-            store.begin_analysis(store.add_video(video, None, None).id, "tvad-mini", "a" * 64, "{}")
+def test_an_older_case_opens_and_has_no_tracks(tmp_path, video, version_before):
+    with version_before("0007"), CaseStore.create(tmp_path / "case", "Car park", "ada") as store:
+        store.begin_analysis(store.add_video(video, None, None).id, "tvad-mini", "a" * 64, "{}")
     with CaseStore.open(tmp_path / "case", "bob") as store:
         assert store.looked_for_tracks() == set()
         assert store.save_tracks(1, [seen(1, 2)]) == 1

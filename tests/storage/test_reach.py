@@ -6,40 +6,32 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from sqlite_utils import Migrations
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.storage import migrations
 from tvad_desktop.storage.cases import CaseStore
 
 
 @pytest.fixture
-def old_case(tmp_path, monkeypatch, video):
+def old_case(tmp_path, version_before, video):
     """A case with a video and two analyses, made by the version that knew nothing of reach."""
-    first = Migrations(migrations.SCHEMA.name)
-    first(name="0001_first_tables")(migrations._first_tables)
-    first(name="0002_recording_time")(migrations._recording_time)
-    with monkeypatch.context() as older:
-        older.setattr(migrations, "SCHEMA", first)
-        older.setattr(CaseStore, "closed_utc", None)  # no column of that version
-        with CaseStore.create(tmp_path / "old", "Old", "ada") as store, store._change() as trail:
-            video_id = store._insert(
-                "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,
-                width_px=video.width_px, height_px=video.height_px, frame_count=video.frame_count,
-                camera_id=None, fps=None, imported_utc="2024-03-13T08:00:00Z",
+    with version_before("0003"), CaseStore.create(tmp_path / "old", "Old", "ada") as store, store._change() as trail:
+        video_id = store._insert(
+            "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,
+            width_px=video.width_px, height_px=video.height_px, frame_count=video.frame_count,
+            camera_id=None, fps=None, imported_utc="2024-03-13T08:00:00Z",
+        )  # fmt: skip
+        trail.append_change("video.add", video_id)
+        for turn, state in ((1, "done"), (2, "running"), (3, "running")):
+            analysis_id = store._insert(
+                "analyses", video_id=1, pack="tvad-mini", pack_sha256="a" * 64, settings="{}", state=state,
+                started_utc="2024-03-13T08:00:00Z", finished_utc=None, frames=5, skipped_frames=1, turn=turn,
             )  # fmt: skip
-            trail.append_change("video.add", video_id)
-            for turn, state in ((1, "done"), (2, "running"), (3, "running")):
-                analysis_id = store._insert(
-                    "analyses", video_id=1, pack="tvad-mini", pack_sha256="a" * 64, settings="{}", state=state,
-                    started_utc="2024-03-13T08:00:00Z", finished_utc=None, frames=5, skipped_frames=1, turn=turn,
-                )  # fmt: skip
-                trail.append_change("analysis.begin", analysis_id)
-            segment_id = store._insert(
-                "segments", analysis_id=2, position=0, first_us=0, last_us=1, grid_h=3, grid_w=5,
-                path="heatmaps/x.npz", sha256="c" * 64, frames=5, skipped_frames=1, times_us=b"", scores=b"",
-            )  # fmt: skip
-            trail.append_change("segment.save", segment_id)
+            trail.append_change("analysis.begin", analysis_id)
+        segment_id = store._insert(
+            "segments", analysis_id=2, position=0, first_us=0, last_us=1, grid_h=3, grid_w=5,
+            path="heatmaps/x.npz", sha256="c" * 64, frames=5, skipped_frames=1, times_us=b"", scores=b"",
+        )  # fmt: skip
+        trail.append_change("segment.save", segment_id)
     return tmp_path / "old"
 
 

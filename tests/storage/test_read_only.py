@@ -10,13 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Migrations
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.storage import migrations
 from tvad_desktop.storage.case_file import CaseReadOnlyError
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.writer import LOCK_NAME, CaseOpenElsewhereError, claim_writing
@@ -156,13 +154,8 @@ def test_a_case_that_cannot_be_written_opens_for_looking_and_stays_as_it_is(
     assert snapshot(copy) == before
 
 
-def test_an_older_case_that_cannot_be_written_is_looked_at_too(tmp_path, monkeypatch, unwritable):
-    before = Migrations(migrations.SCHEMA.name)
-    for step in migrations.SCHEMA._migrations:
-        if step.name < "0006":
-            before(name=step.name)(step.fn)
-    with monkeypatch.context() as older:
-        older.setattr(migrations, "SCHEMA", before)
+def test_an_older_case_that_cannot_be_written_is_looked_at_too(tmp_path, version_before, unwritable):
+    with version_before("0006"):
         CaseStore.create(tmp_path / "old", "Old", "ada").close()
     kept = snapshot(tmp_path / "old")
     unwritable(tmp_path / "old")

@@ -7,10 +7,9 @@ from contextlib import closing
 from datetime import datetime
 
 import pytest
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.storage import migrations
 from tvad_desktop.storage.cases import CaseStore
 
 EVENING = datetime(2024, 3, 12, 22, 0, 0)
@@ -74,20 +73,15 @@ def test_one_changed_behind_the_log_is_named(store, video, known, script, broken
 
 
 @pytest.fixture
-def old_case(tmp_path, monkeypatch, video):
+def old_case(tmp_path, version_before, video):
     """A case with one video, made by the version whose videos had no recording time."""
-    first = Migrations(migrations.SCHEMA.name)
-    first(name="0001_first_tables")(migrations._first_tables)
-    with monkeypatch.context() as older:
-        older.setattr(migrations, "SCHEMA", first)
-        older.setattr(CaseStore, "closed_utc", None)  # no column of that version
-        with CaseStore.create(tmp_path / "old", "Old", "ada") as store, store._change() as trail:
-            video_id = store._insert(
-                "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,
-                width_px=video.width_px, height_px=video.height_px, frame_count=video.frame_count,
-                camera_id=None, fps=None, imported_utc="2024-03-13T08:00:00Z",
-            )  # fmt: skip
-            trail.append_change("video.add", video_id)
+    with version_before("0002"), CaseStore.create(tmp_path / "old", "Old", "ada") as store, store._change() as trail:
+        video_id = store._insert(
+            "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,
+            width_px=video.width_px, height_px=video.height_px, frame_count=video.frame_count,
+            camera_id=None, fps=None, imported_utc="2024-03-13T08:00:00Z",
+        )  # fmt: skip
+        trail.append_change("video.add", video_id)
     return tmp_path / "old"
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.packs.spec import Level, PackSpec
 
 DEPTH_SHARES = (1 / 32, 8 / 32, 16 / 32, 1.0)
 """The paper taps blocks 1, 8, 16 and 32 of 32."""
@@ -31,6 +32,30 @@ def tapped_blocks(depth: int) -> tuple[int, ...]:
     for share in DEPTH_SHARES:
         blocks.append(max(round(share * depth), blocks[-1] + 1 if blocks else 1))
     return tuple(blocks)
+
+
+def spec_of_pairs(
+    blocks: Sequence[int],
+    *,
+    channels: int,
+    patch_px: int,
+    language_width: int,
+    analysed_pixels: int,
+    picture_marks: tuple[str, str],
+) -> PackSpec:
+    """Levels of so many channels at four depths, on the patch grid; no motion level, for two frames enter every step
+    together."""
+    return PackSpec(
+        levels=tuple(Level(f"block{block}", channels, patch_px) for block in blocks),
+        memory_level=f"block{blocks[2]}",
+        text_width=language_width,
+        language_width=language_width,
+        sample_rate_hz=10.0,
+        step_frames=2,
+        reach_us=450_000,
+        analysed_pixels=analysed_pixels,
+        picture_marks=picture_marks,
+    )
 
 
 def steps_at_once(pixels: int, patch_px: int, width: int) -> int:

@@ -12,7 +12,7 @@ import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
@@ -28,18 +28,6 @@ SPARE_BYTES = 1 << 28
 VISION_NAME = "vision.safetensors"
 
 Report = Callable[[str], None]
-
-
-class FolderSource(Protocol):
-    """A folder that is complete: tensors of both parts by their names within the part."""
-
-    @property
-    def vision(self) -> Mapping[str, StoredTensor]: ...
-
-    @property
-    def language(self) -> Mapping[str, StoredTensor]: ...
-
-    def files(self) -> list[Path]: ...
 
 
 class FolderImporter(ABC):

@@ -136,15 +136,6 @@ def restore_case(path: Path, folder: Path, actor: str, *, job: Job, memory: Path
     return CaseStore.open(folder, actor, memory=memory)
 
 
-def read_archive(path: Path) -> Archive:
-    """What an archive says it holds; UserError for a file that is none."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return _read_manifest(archive, path)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise _not_an_archive(path) from error
-
-
 def _unpack(path: Path, folder: Path, job: Job) -> None:
     try:
         with zipfile.ZipFile(path) as archive:

@@ -47,14 +47,9 @@ def ahd_recipe(config: Path | None, pack: str | None) -> AhdConfig:
     recipe = _read("ahd.toml", config, AhdConfig)
     if pack is None or pack == recipe.pack:
         return recipe
-    runs = Path("runs") / pack
-    return msgspec.structs.replace(
-        recipe,
-        pack=pack,
-        output=str(load_pack(pack).folder / "ahd.safetensors"),
-        features=str(runs / "ahd-features"),
-        clip_features=str(runs / "clip-features"),
-    )
+    output = str(load_pack(pack).folder / "ahd.safetensors")
+    runs = _runs(pack, features="ahd-features", clip_features="clip-features")
+    return msgspec.structs.replace(recipe, pack=pack, output=output, **runs)
 
 
 def rae_recipe(config: Path | None, pack: str | None) -> RaeConfig:
@@ -62,17 +57,20 @@ def rae_recipe(config: Path | None, pack: str | None) -> RaeConfig:
     recipe = _read("rae.toml", config, RaeConfig)
     if pack is None or pack == recipe.pack:
         return recipe
-    runs = Path("runs") / pack
-    return msgspec.structs.replace(
-        recipe,
-        pack=pack,
-        output=str(load_pack(pack).folder),
-        features=str(runs / "ahd-features"),
-        base=str(runs / "language-base"),
-        checkpoint=str(runs / "rae-checkpoint.pt"),
-        staged=str(runs / "staged"),
-        staged_features=str(runs / "staged-features"),
+    runs = _runs(
+        pack,
+        features="ahd-features",
+        base="language-base",
+        checkpoint="rae-checkpoint.pt",
+        staged="staged",
+        staged_features="staged-features",
     )
+    return msgspec.structs.replace(recipe, pack=pack, output=str(load_pack(pack).folder), **runs)
+
+
+def _runs(pack: str, **names: str) -> dict[str, str]:
+    """Where a pack's own training keeps things."""
+    return {setting: str(Path("runs") / pack / name) for setting, name in names.items()}
 
 
 def _read(name: str, config: Path | None, kind: type[Recipe]) -> Recipe:

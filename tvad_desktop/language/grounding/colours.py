@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Region
+from tvad_desktop.objects.looks import GREY_CHROMA, LEAST_LIGHT
 
 Rgb = NDArray[np.uint8]
 
-GREY_CHROMA = 16  # the spread of R, G and B that noise and compression leave in grey footage
-LEAST_LIGHT = 40  # the median brightness below which nobody should name a colour
 MOVED_DIFFERENCE = 25
 LEAST_PIXELS = 60
 LEAST_SATURATION, LEAST_VALUE = 0.33, 0.22

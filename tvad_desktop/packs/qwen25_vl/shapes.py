@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from tvad_desktop.packs.checkpoint import read_header_metadata
-from tvad_desktop.packs.frame_pairs import tapped_blocks
-from tvad_desktop.packs.spec import Level, PackSpec
+from tvad_desktop.packs.frame_pairs import spec_of_pairs, tapped_blocks
+from tvad_desktop.packs.spec import PackSpec
 
 METADATA_KEY = "tvad-qwen2.5-vl-1"
 PICTURE_START, PICTURE_END = "<|vision_start|>", "<|vision_end|>"
@@ -49,17 +49,12 @@ def read_shapes(weights: Path) -> VisionShapes:
 
 
 def spec_of_shapes(shapes: VisionShapes) -> PackSpec:
-    """Levels at four depths on the patch grid; no motion level, for two frames enter every step together."""
-    blocks = shapes.tapped_blocks
-    levels = tuple(Level(f"block{block}", shapes.channels, shapes.patch_px) for block in blocks)
-    return PackSpec(
-        levels=levels,
-        memory_level=f"block{blocks[2]}",
-        text_width=shapes.language_width,
+    """What the rest sees of such a pack."""
+    return spec_of_pairs(
+        shapes.tapped_blocks,
+        channels=shapes.channels,
+        patch_px=shapes.patch_px,
         language_width=shapes.language_width,
-        sample_rate_hz=10.0,
-        step_frames=2,
-        reach_us=450_000,
         analysed_pixels=ANALYSED_PIXELS,
         picture_marks=(PICTURE_START, PICTURE_END),
     )

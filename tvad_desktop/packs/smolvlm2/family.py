@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tvad_desktop.packs.frame_pairs import tapped_blocks
+from tvad_desktop.packs.frame_pairs import spec_of_pairs, tapped_blocks
 from tvad_desktop.packs.interface import (
     Classifier,
     Compile,
@@ -17,7 +17,7 @@ from tvad_desktop.packs.interface import (
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.onnx import GraphKind
 from tvad_desktop.packs.smolvlm2.shapes import ANALYSED_PIXELS, PICTURE_END, PICTURE_START, SmolShapes, read_shapes
-from tvad_desktop.packs.spec import Level, PackSpec
+from tvad_desktop.packs.spec import PackSpec
 
 
 class SmolVlm2:
@@ -62,16 +62,12 @@ class SmolVlm2:
 
 
 def spec_of_shapes(shapes: SmolShapes) -> PackSpec:
-    """Levels at four depths, each of a picture and of how it differs from the one before."""
-    blocks = _blocks(shapes)
-    return PackSpec(
-        levels=tuple(Level(f"block{block}", 2 * shapes.width, shapes.patch_px) for block in blocks),
-        memory_level=f"block{blocks[2]}",
-        text_width=shapes.language_width,
+    """What the rest sees of such a pack; a level is that of a picture and how it differs from the one before."""
+    return spec_of_pairs(
+        _blocks(shapes),
+        channels=2 * shapes.width,
+        patch_px=shapes.patch_px,
         language_width=shapes.language_width,
-        sample_rate_hz=10.0,
-        step_frames=2,
-        reach_us=450_000,
         analysed_pixels=ANALYSED_PIXELS,
         picture_marks=(PICTURE_START, PICTURE_END),
     )

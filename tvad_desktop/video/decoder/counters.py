@@ -6,6 +6,7 @@ the order of showing (picture order count, 8.2.1); MPEG-4 writes the moment of a
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -60,6 +61,33 @@ def _head(packet: Any) -> bytes:
 
 
 @dataclass(slots=True)
+class _UnitCounter(ABC):
+    """Streams of units: parameters are learned from the codec's extra bytes and on the way, slices tell the counts."""
+
+    extra: bytes
+    is_clock: bool = False
+    tells_references: bool = True
+    _length_bytes: int = 0
+
+    def read(self, packet: Any) -> Count | None:
+        for content in (_head(packet), packet):
+            for unit in units(bytes(content), self._length_bytes):
+                if self._is_slice(unit):
+                    return self._slice(unit)
+                self._learn(unit)
+        return None
+
+    @abstractmethod
+    def _is_slice(self, unit: bytes) -> bool: ...
+
+    @abstractmethod
+    def _slice(self, unit: bytes) -> Count | None: ...
+
+    @abstractmethod
+    def _learn(self, unit: bytes) -> None: ...
+
+
+@dataclass(slots=True)
 class _H264Sequence:
     number_bits: int
     order_kind: int
@@ -70,11 +98,7 @@ class _H264Sequence:
 
 
 @dataclass(slots=True)
-class H264Counter:
-    extra: bytes
-    is_clock: bool = False
-    tells_references: bool = True
-    _length_bytes: int = 0
+class H264Counter(_UnitCounter):
     _sequences: dict[int, _H264Sequence] = field(default_factory=dict)
     _pictures: dict[int, int] = field(default_factory=dict)
 
@@ -88,13 +112,8 @@ class H264Counter:
         for unit in units(content, 0):
             self._learn(unit)
 
-    def read(self, packet: Any) -> Count | None:
-        for content in (_head(packet), packet):
-            for unit in units(bytes(content), self._length_bytes):
-                if unit and unit[0] & 31 in H264_SLICES:
-                    return self._slice(unit)
-                self._learn(unit)
-        return None
+    def _is_slice(self, unit: bytes) -> bool:
+        return bool(unit) and unit[0] & 31 in H264_SLICES
 
     def _learn(self, unit: bytes) -> None:
         try:
@@ -188,11 +207,7 @@ def _skip_scaling_list(bits: Bits, size: int) -> None:
 
 
 @dataclass(slots=True)
-class HevcCounter:
-    extra: bytes
-    is_clock: bool = False
-    tells_references: bool = True
-    _length_bytes: int = 0
+class HevcCounter(_UnitCounter):
     _sequences: dict[int, tuple[int, bool]] = field(default_factory=dict)  # bits of the order; separate planes
     _pictures: dict[int, tuple[int, bool, int]] = field(default_factory=dict)  # sequence; output flag; further bits
 
@@ -211,13 +226,8 @@ class HevcCounter:
         for unit in units(content, 0):
             self._learn(unit)
 
-    def read(self, packet: Any) -> Count | None:
-        for content in (_head(packet), packet):
-            for unit in units(bytes(content), self._length_bytes):
-                if len(unit) > 2 and unit[0] >> 1 in HEVC_SLICES:
-                    return self._slice(unit)
-                self._learn(unit)
-        return None
+    def _is_slice(self, unit: bytes) -> bool:
+        return len(unit) > 2 and unit[0] >> 1 in HEVC_SLICES
 
     def _learn(self, unit: bytes) -> None:
         kind = unit[0] >> 1 if len(unit) > 2 else -1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -163,5 +162,3 @@ def choose(streams: list[dict[str, Any]], wanted: int | None) -> int:
     best = max(footage, key=lambda one: ((one["width"] or 0) * (one["height"] or 0), one["pictures"], -one["index"]))
     return int(best["index"])
 
-
-Beat = Callable[[], None]
