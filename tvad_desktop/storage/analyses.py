@@ -139,7 +139,9 @@ class Analyses(CaseFile):
             kept = heatmaps.scores.astype(np.float16).astype(np.float32)  # as they will be read
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
-            sha256 = write_content(inside(self.folder, path), encode_segment(heatmaps, layers or {}))
+            sha256 = write_content(
+                inside(self.folder, path), encode_segment(heatmaps, layers or {}), self.cipher
+            )
             segment_id = self._insert(
                 "segments",
                 analysis_id=analysis_id,
@@ -252,7 +254,7 @@ class Analyses(CaseFile):
         with explain_damage(self.folder, f"segment {row['id']}"):
             times_us = np.frombuffer(row["times_us"], "<i8").astype(np.int64)
             at_most_bytes = most_bytes(len(times_us), row["grid_h"], row["grid_w"])
-        return read_content(self.folder, row["path"], row["sha256"], at_most_bytes), times_us
+        return read_content(self.folder, row["path"], row["sha256"], at_most_bytes, self.cipher), times_us
 
     def _read_analysis(self, row: dict[str, Any]) -> Analysis:
         with explain_damage(self.folder, f"analysis {row['id']}"):

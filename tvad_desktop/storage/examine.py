@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -20,9 +18,19 @@ from tvad_desktop.storage import heads, migrations
 from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, AuditTrail
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.database import DATABASE_NAME, explain_damage, explain_failures, refuse_links
+from tvad_desktop.storage.database import (
+    DATABASE_NAME,
+    connect_file,
+    connect_nowhere,
+    copied_database,
+    explain_damage,
+    explain_failures,
+    refuse_links,
+)
 from tvad_desktop.storage.footage import PROFILES
 from tvad_desktop.storage.heat_maxima import coarse_maxima
+from tvad_desktop.storage.keyring import find_key
+from tvad_desktop.storage.passphrase import CaseKey
 from tvad_desktop.storage.schema import find_strange
 
 MOST_COMPLAINTS = 20  # of SQLite about one database
@@ -42,25 +50,24 @@ def open_snapshot(folder: Path) -> Iterator[CaseStore]:
     if not (folder / DATABASE_NAME).is_file():
         raise NoCaseError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder.")
     refuse_links(folder)
-    with explain_failures(folder), closing(sqlite3.connect("")) as copy:
-        _copy_database(folder, copy)
-        yield CaseStore(folder, "", Database(copy, execute_plugins=False))
+    key = find_key(folder)
+    with explain_failures(folder), closing(connect_nowhere(key)) as copy:
+        _copy_database(folder, copy, key)
+        store = CaseStore(folder, "", Database(copy, execute_plugins=False))
+        store.cipher = key.files if key is not None else None
+        yield store
 
 
-def _copy_database(folder: Path, copy: sqlite3.Connection) -> None:
+def _copy_database(folder: Path, copy: sqlite3.Connection, key: CaseKey | None) -> None:
     # Without a -wal nobody has the case open, and it can be read without leaving a trace in the folder.
     nobody_writes = not (folder / f"{DATABASE_NAME}-wal").exists()
-    how = "mode=ro&immutable=1" if nobody_writes else "mode=ro"
+    how = "ro&immutable=1" if nobody_writes else "ro"
     try:
-        with closing(sqlite3.connect(f"{(folder / DATABASE_NAME).as_uri()}?{how}", uri=True)) as original:
+        with closing(connect_file(folder / DATABASE_NAME, key, how)) as original:
             original.backup(copy)
     except sqlite3.OperationalError:  # a folder that cannot be written, as on a disc: SQLite wants to lock it there
-        with tempfile.TemporaryDirectory(prefix="tvad-") as place:
-            for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
-                if (folder / name).is_file():
-                    shutil.copyfile(folder / name, Path(place) / name)
-            with closing(sqlite3.connect(Path(place) / DATABASE_NAME)) as original:
-                original.backup(copy)
+        with copied_database(folder, key) as original:
+            original.backup(copy)
 
 
 def examine(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:

@@ -12,7 +12,8 @@ from sqlite_utils import Database, Migrations
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.audit import AuditTrail
-from tvad_desktop.storage.database import DATABASE_NAME, write_transaction
+from tvad_desktop.storage.database import DATABASE_NAME, connect_file, write_transaction
+from tvad_desktop.storage.keyring import find_key
 from tvad_desktop.storage.schema import check_schema
 from tvad_desktop.storage.text_index import write_text_index, write_update_trigger
 
@@ -358,9 +359,10 @@ def _check_references(database: Database, folder: Path) -> None:
 
 
 def back_up(source: Path, target: Path) -> None:
-    """Copy a database that others may be using; `target` appears complete or not at all."""
+    """Copy a database that others may be using, encrypted where it is; `target` appears complete or not at all."""
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)  # a link in its place too: it is never followed
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(partial)) as copy:
+    key = find_key(source.parent)
+    with closing(connect_file(source, key, "rw")) as original, closing(connect_file(partial, key, "rwc")) as copy:
         original.backup(copy)
     replace_durably(partial, target)

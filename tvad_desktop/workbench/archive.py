@@ -1,14 +1,13 @@
 """A case as one file to be put away, and back again; and footage that several cases have.
 
 An archive is a zip of every file of the case folder with their SHA-256; the database in it is one snapshot, whoever
-has the case open meanwhile. Restored, a case is compared with what was put away before it gets its name.
+has the case open meanwhile. That of an encrypted case stays encrypted. Restored, a case is compared with what was put away before it gets its name.
 """
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-import sqlite3
 import tempfile
 import zipfile
 from collections import defaultdict
@@ -25,8 +24,10 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.cases import FOLDERS, CaseStore
 from tvad_desktop.storage.content import cannot_write, inside
-from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.storage.database import DATABASE_NAME, connect_file, explain_failures
 from tvad_desktop.storage.heads import HEAD_NAME, Head, keep_head, read_current
+from tvad_desktop.storage.keyring import find_key
+from tvad_desktop.storage.passphrase import KEY_NAME, CaseKey
 
 MANIFEST = "archive.json"
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -74,11 +75,11 @@ def archive_case(store: CaseStore, path: Path, *, job: Job) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="tvad-", dir=path.parent) as place:
-            snapshot = Path(place) / DATABASE_NAME
-            with closing(sqlite3.connect(snapshot)) as copy:
+            snapshot, key = Path(place) / DATABASE_NAME, find_key(store.folder)
+            with closing(connect_file(snapshot, key, "rwc")) as copy:
                 store.database.conn.backup(copy)
             with zipfile.ZipFile(partial, "x", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-                _fill(archive, store, snapshot, job)
+                _fill(archive, store, snapshot, key, job)
         replace_durably(partial, path)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -87,15 +88,18 @@ def archive_case(store: CaseStore, path: Path, *, job: Job) -> Path:
     return path
 
 
-def _fill(archive: zipfile.ZipFile, store: CaseStore, snapshot: Path, job: Job) -> None:
-    with closing(sqlite3.connect(snapshot)) as copy:
+def _fill(archive: zipfile.ZipFile, store: CaseStore, snapshot: Path, key: CaseKey | None, job: Job) -> None:
+    with closing(connect_file(snapshot, key, "ro")) as copy:
         rows = copy.execute("SELECT path FROM segments UNION SELECT path FROM profiles ORDER BY path").fetchall()
         head = read_current(Database(copy))
     files = [_add(archive, DATABASE_NAME, snapshot)]
+    if key is not None:
+        files.append(_add(archive, KEY_NAME, store.folder / KEY_NAME))
     for number, (relative,) in enumerate(rows):
         job.checkpoint(number, len(rows))
         files.append(_add(archive, str(relative), inside(store.folder, str(relative))))
-    manifest = Archive(head.case_id, store.case().name, head.sequence, head.sha256, files)
+    name = store.case().name if key is None else ""  # nothing of an encrypted case lies open
+    manifest = Archive(head.case_id, name, head.sequence, head.sha256, files)
     archive.writestr(zipfile.ZipInfo(MANIFEST, EPOCH), msgspec.json.encode(manifest))
 
 
@@ -148,7 +152,7 @@ def _unpack(path: Path, folder: Path, job: Job) -> None:
                 _extract(archive, one, folder, path)
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
         raise _not_an_archive(path) from error
-    with closing(sqlite3.connect(folder / DATABASE_NAME)) as database:
+    with explain_failures(folder), closing(connect_file(folder / DATABASE_NAME, find_key(folder), "ro")) as database:
         found = database.execute("SELECT id, audit_sequence, audit_sha256 FROM cases").fetchall()
     if found != [(manifest.case_id, manifest.sequence, manifest.head_sha256)]:
         raise UserError(f"The log in {path} is not the one that was put away.", "Use another copy of the archive.")
@@ -164,7 +168,7 @@ def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Archive:
         raise _not_an_archive(path) from error
     for one in manifest.files:
         parts = PurePosixPath(one.path).parts
-        is_ours = one.path == DATABASE_NAME or (len(parts) == 2 and parts[0] in FOLDERS)
+        is_ours = one.path in (DATABASE_NAME, KEY_NAME) or (len(parts) == 2 and parts[0] in FOLDERS)
         if not is_ours or not 0 <= one.size_bytes <= MOST_BYTES:
             raise UserError(f"{path} names {one.path!a}, which no case holds.", "Do not trust this archive.")
     return manifest
