@@ -15,7 +15,7 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage import keyring, passphrase
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.ciphertext import PART_BYTES, FileCipher, NotAuthenticError
+from tvad_desktop.storage.ciphertext import PART_BYTES, FileCipher, NotAuthenticError, most_ciphertext_bytes
 from tvad_desktop.storage.conversion import (
     change_passphrase,
     decrypt_case,
@@ -196,19 +196,13 @@ class Stopped(BaseException):
     pass
 
 
-@pytest.mark.parametrize("steps", range(0, 16, 2))
+@pytest.mark.parametrize("steps", [1, 3, 5, 6])
 @pytest.mark.parametrize("direction", ["encrypting", "decrypting"])
 def test_what_was_interrupted_goes_on(plain, encrypted, tmp_path, monkeypatch, steps, direction):
     """Stopped before each file and database gets its name."""
     folder = plain if direction == "encrypting" else encrypted
     convert = encrypt_case if direction == "encrypting" else decrypt_case
     left = [steps]
-
-    def stop(path, *arguments):
-        left[0] -= 1
-        if left[0] < 0:
-            raise Stopped
-        return Path.replace(path, *arguments)
 
     with monkeypatch.context() as patch:
         for module in ("conversion", "content"):
@@ -313,7 +307,7 @@ def test_files_of_every_length_come_back(size):
     cipher, content = FileCipher(bytes(32)), bytes(size)
     sealed = cipher.encrypt(content)
     assert cipher.decrypt(sealed) == content
-    assert len(sealed) <= passphrase.most_ciphertext_bytes(size) if hasattr(passphrase, "most_ciphertext_bytes") else True
+    assert len(sealed) <= most_ciphertext_bytes(size)
     assert cipher.encrypt(content) != sealed
     with pytest.raises(NotAuthenticError):
         FileCipher(b"1" * 32).decrypt(sealed)

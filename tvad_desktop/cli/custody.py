@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tvad_desktop.cli.opening import memory_folder, open_case
-from tvad_desktop.cli.options import PATH, case_option, json_option
+from tvad_desktop.cli.options import PATH, case_option, json_option, unlock_option
+from tvad_desktop.cli.passphrases import ask_for_passphrases
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
 
@@ -31,6 +32,7 @@ BROKEN = 1
     help="A seal that was kept elsewhere, or what was written down of it: the log must still contain it.",
 )
 @click.option("--tsa-root", "roots", type=PATH, help="Certificates (PEM) that time stamps must lead to.")
+@unlock_option
 @click.option("--without-originals", is_flag=True, help="Do not hash the footage again (saves time, proves less).")
 @json_option
 def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_originals: bool, as_json: bool) -> int:
@@ -42,6 +44,7 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
     from tvad_desktop.workbench.seal import read_seal
     from tvad_desktop.workbench.verify import verify_case
 
+    ask_for_passphrases()
     with long_work("verifying") as job:
         if path.is_file():
             found = verify_bundle(path)
