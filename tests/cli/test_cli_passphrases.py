@@ -68,7 +68,9 @@ def test_every_command_opens_it_with_the_passphrase_and_none_without(case, tvad,
     ):
         tvad(*words)
         assert "The case case is encrypted. Give its passphrase." in tvad(*words, code=3, secret="")
-        assert tvad(*words, code=3, secret="wrong one").startswith("error: This passphrase does not open the case case.")
+        assert tvad(*words, code=3, secret="wrong one").startswith(
+            "error: This passphrase does not open the case case."
+        )
 
 
 def test_the_passphrase_comes_from_a_file_too_never_from_the_command_line(case, tvad, tmp_path):
@@ -78,7 +80,9 @@ def test_the_passphrase_comes_from_a_file_too_never_from_the_command_line(case, 
     assert "red jacket" in tvad("search", "jacket", "--case", case, *given, "--json", secret="")
     assert "Nothing is broken" in tvad("verify", case, "--case-passphrase-file", tmp_path / "other", *given, secret="")
     assert "cannot be read" in tvad("verify", case, "--case-passphrase-file", tmp_path / "none", code=3, secret="")
-    assert "unexpected extra argument" in tvad("case", "create", "--case", tmp_path / "x", "--passphrase", WORDS, code=2)
+    assert "unexpected extra argument" in tvad(
+        "case", "create", "--case", tmp_path / "x", "--passphrase", WORDS, code=2
+    )
 
 
 def test_what_is_verified_says_when_a_file_was_altered(case, tvad):

@@ -206,7 +206,7 @@ def test_what_was_interrupted_goes_on(plain, encrypted, tmp_path, monkeypatch, s
 
     with monkeypatch.context() as patch:
         for module in ("conversion", "content"):
-            real = getattr(__import__(f"tvad_desktop.storage.{module}", fromlist=["x"]), "replace_durably")
+            real = __import__(f"tvad_desktop.storage.{module}", fromlist=["x"]).replace_durably
 
             def replace(partial, path, real=real):
                 left[0] -= 1

@@ -10,6 +10,7 @@ from tvad_desktop.cli.opening import find_actor, memory_folder, open_case
 from tvad_desktop.cli.options import PATH, case_option, json_option, unlock_option
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted
 
 
 @click.group()
@@ -58,7 +59,7 @@ def restore(path: Path, case_folder: Path) -> None:
     with restored as store:
         for warning in store.warnings:
             say(f"warning: {warning}", err=True)
-        say(f"{case_folder}: {store.case().name}, {len(store.videos())} videos, the log verifies")
+        say(f"{case_folder}: {store.case().name}, {counted(len(store.videos()), 'video')}, the log verifies")
 
 
 @case.command("duplicates")

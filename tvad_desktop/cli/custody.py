@@ -13,6 +13,7 @@ from tvad_desktop.cli.options import PATH, case_option, json_option, unlock_opti
 from tvad_desktop.cli.passphrases import ask_for_passphrases
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted, counted_things
 
 if TYPE_CHECKING:
     from tvad_desktop.domain.case import Seal
@@ -67,14 +68,18 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
 def _print_verification(found: Verification) -> None:
     for finding in sorted(found.findings, key=lambda finding: finding.weight.value):
         say(f"{finding.weight.value.upper()}  {finding.part}: {finding.subject}: {finding.message}")
-    say("Compared: " + ", ".join(f"{count} {what}" for what, count in found.checked.items()))
+    say("Compared: " + ", ".join(counted_things(count, what) for what, count in found.checked.items()))
     for said in found.certainty:
         say(said)
     if found.is_sound:
         unproven = len(found.findings)
-        say("Nothing is broken." + (f" {unproven} things could not be proven." if unproven else ""))
+        say("Nothing is broken." + (f" {counted(unproven, 'thing')} could not be proven." if unproven else ""))
     else:
-        say(f"BROKEN: {len(found.broken)} things are not what they were; the first: {found.broken[0].message}")
+        broken = counted(len(found.broken), "thing is", "things are")
+        say(
+            f"BROKEN: {broken} not what {'it was' if len(found.broken) == 1 else 'they were'}; "
+            f"the first: {found.broken[0].message}"
+        )
 
 
 @click.command()

@@ -71,7 +71,8 @@ def new_passphrase(path: Path | None) -> str:
         return os.environ[NEW_VARIABLE]
     if not is_at_terminal():
         raise UserError(
-            "Nobody is here to type a new passphrase.", f"Give --new-passphrase-file, or {NEW_VARIABLE} in the environment."
+            "Nobody is here to type a new passphrase.",
+            f"Give --new-passphrase-file, or {NEW_VARIABLE} in the environment.",
         )
     return str(click.prompt("New passphrase", hide_input=True, confirmation_prompt=True, err=True))
 

@@ -1,7 +1,7 @@
 """Files of an encrypted case: AES-256-GCM in parts, so that neither writing nor reading one needs much memory.
 
-A file begins with a mark and 32 random bytes, from which its own key is derived. The nonce of each part is its number and
-whether it is the last: parts cannot be left out, repeated, exchanged or cut off unnoticed.
+A file begins with a mark and 32 random bytes, from which its own key is derived. The nonce of each part is its number
+and whether it is the last: parts cannot be left out, repeated, exchanged or cut off unnoticed.
 """
 
 from __future__ import annotations

@@ -38,8 +38,8 @@ def inside(folder: Path, relative: str) -> Path:
 def write_content(path: Path, content: bytes, cipher: FileCipher | None = None) -> str:
     """Write `path` so that it holds all of `content` or does not exist, even after a power cut; return its SHA-256.
 
-    With a cipher it is encrypted; the SHA-256 is that of what `read_content` gives. A leftover of an earlier attempt is overwritten; a link in its place is removed, never followed. Raises UserError
-    when the folder cannot be written.
+    With a cipher it is encrypted; the SHA-256 is that of what `read_content` gives. A leftover of an earlier attempt is
+    overwritten; a link in its place is removed, never followed. Raises UserError when the folder cannot be written.
     """
     partial = path.with_suffix(".partial")
     try:

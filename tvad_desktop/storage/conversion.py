@@ -1,9 +1,9 @@
 """A case that exists is encrypted, or decrypted, where it lies.
 
-`case.key` says from the first step to the last what was begun, so that a conversion that was interrupted goes on with the
-same passphrase. Every file, and the database, is made whole beside the old one, which it then replaces; the database
-only after its rows, schema and log were compared. Nothing is overwritten: what lay on the disk before may still be found
-there by somebody who reads the bare disk.
+`case.key` says from the first step to the last what was begun, so that a conversion that was interrupted goes on with
+the same passphrase. Every file, and the database, is made whole beside the old one, which it then replaces; the
+database only after its rows, schema and log were compared. Nothing is overwritten: what lay on the disk before may
+still be found there by somebody who reads the bare disk.
 """
 
 from __future__ import annotations

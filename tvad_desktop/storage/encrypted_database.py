@@ -1,7 +1,7 @@
 """Databases of encrypted cases: SQLCipher, made to behave as Python's own SQLite does.
 
-`sqlcipher3` raises errors of its own; here they become those of `sqlite3`, so that neither sqlite-utils nor this program
-has to know which of the two a case is kept with.
+`sqlcipher3` raises errors of its own; here they become those of `sqlite3`, so that neither sqlite-utils nor this
+program has to know which of the two a case is kept with.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ class _Cursor(sqlcipher.Cursor):  # type: ignore[misc,unused-ignore]
 
 
 class _Connection(sqlcipher.Connection):  # type: ignore[misc,unused-ignore]
-    """What it runs goes through its cursors. `sqlcipher3` would keep the file open, and locked, until the last of them is
-    collected; here closing means closed."""
+    """What it runs goes through its cursors. `sqlcipher3` would keep the file open, and locked, until the last of them
+    is collected; here closing means closed."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -104,7 +104,9 @@ def connect_encrypted(database: str, key: bytes | None, *, timeout_s: float = 5.
     sqlite3.DatabaseError where the key is another one, at the first reading.
     """
     with _as_sqlite3():
-        connection = sqlcipher.connect(database, uri=database.startswith("file:"), timeout=timeout_s, factory=_Connection)
+        connection = sqlcipher.connect(
+            database, uri=database.startswith("file:"), timeout=timeout_s, factory=_Connection
+        )
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
     if key is not None:
         connection.execute(f"""PRAGMA key = "x'{key.hex()}'" """)

@@ -64,7 +64,7 @@ def find_key(folder: Path) -> CaseKey | None:
 
 
 def unlock(folder: Path, passphrase: str) -> CaseKey:
-    """Let this process use an encrypted case from now on; WrongPassphraseError where the passphrase does not open it."""
+    """Let this process use an encrypted case; WrongPassphraseError where the passphrase does not open it."""
     key = open_key(folder, passphrase)
     hold(key)
     return key

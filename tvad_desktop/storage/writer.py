@@ -41,7 +41,11 @@ class CaseOpenElsewhereError(CaseReadOnlyError):
     """Somebody else has the case open for writing."""
 
     def __init__(self, folder: Path, writer: Writer | None) -> None:
-        by = f": {writer.who or 'somebody'} on {writer.machine}, process {writer.process}, since {writer.since_utc}" if writer else ""
+        by = (
+            f": {writer.who or 'somebody'} on {writer.machine}, process {writer.process}, since {writer.since_utc}"
+            if writer
+            else ""
+        )
         super().__init__(
             f"The case {folder.name} is open elsewhere{by}. Here it can only be looked at.",
             "Close it there to change it here.",

@@ -1,7 +1,8 @@
 """A case as one file to be put away, and back again; and footage that several cases have.
 
 An archive is a zip of every file of the case folder with their SHA-256; the database in it is one snapshot, whoever
-has the case open meanwhile. That of an encrypted case stays encrypted. Restored, a case is compared with what was put away before it gets its name.
+has the case open meanwhile. That of an encrypted case stays encrypted. Restored, a case is compared with what was put
+away before it gets its name.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ from tvad_desktop.storage.cases import FOLDERS, CaseStore
 from tvad_desktop.storage.content import cannot_write, inside
 from tvad_desktop.storage.database import DATABASE_NAME, connect_file, explain_failures
 from tvad_desktop.storage.heads import HEAD_NAME, Head, keep_head, read_current
-from tvad_desktop.storage.keyring import find_key
-from tvad_desktop.storage.passphrase import KEY_NAME, CaseKey
+from tvad_desktop.storage.keyring import find_key, unlock
+from tvad_desktop.storage.passphrase import KEY_NAME, CaseKey, is_encrypted
 
 MANIFEST = "archive.json"
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -115,9 +116,11 @@ def _add(archive: zipfile.ZipFile, name: str, path: Path) -> ArchivedFile:
     return ArchivedFile(name, size, digest.hexdigest())
 
 
-def restore_case(path: Path, folder: Path, actor: str, *, job: Job, memory: Path | None = None) -> CaseStore:
+def restore_case(
+    path: Path, folder: Path, actor: str, *, job: Job, memory: Path | None = None, passphrase: str | None = None
+) -> CaseStore:
     """Make a case folder of an archive and open it. The folder appears only when every file is what was put away and
-    the log verifies.
+    the log verifies. An encrypted case is opened with `passphrase`, where it is not unlocked yet.
 
     UserError for a folder that exists, and for an archive that is damaged, altered, or none.
     """
@@ -129,7 +132,7 @@ def restore_case(path: Path, folder: Path, actor: str, *, job: Job, memory: Path
         shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir()
         try:
-            _unpack(path, partial, job)
+            _unpack(path, partial, passphrase, job)
             with CaseStore.open(partial, actor) as store:
                 store.verify_audit()
             partial.rename(folder)
@@ -140,7 +143,7 @@ def restore_case(path: Path, folder: Path, actor: str, *, job: Job, memory: Path
     return CaseStore.open(folder, actor, memory=memory)
 
 
-def _unpack(path: Path, folder: Path, job: Job) -> None:
+def _unpack(path: Path, folder: Path, passphrase: str | None, job: Job) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = _read_manifest(archive, path)
@@ -152,6 +155,8 @@ def _unpack(path: Path, folder: Path, job: Job) -> None:
                 _extract(archive, one, folder, path)
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
         raise _not_an_archive(path) from error
+    if passphrase is not None and is_encrypted(folder):
+        unlock(folder, passphrase)
     with explain_failures(folder), closing(connect_file(folder / DATABASE_NAME, find_key(folder), "ro")) as database:
         found = database.execute("SELECT id, audit_sequence, audit_sha256 FROM cases").fetchall()
     if found != [(manifest.case_id, manifest.sequence, manifest.head_sha256)]:
