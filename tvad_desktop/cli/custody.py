@@ -41,8 +41,9 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
 
     Exit code 0: nothing is broken; 1: something is.
     """
+    from tvad_desktop.storage.content import read_regular
     from tvad_desktop.workbench.bundle import verify_bundle
-    from tvad_desktop.workbench.seal import read_seal
+    from tvad_desktop.workbench.seal import MOST_BYTES, read_seal
     from tvad_desktop.workbench.verify import verify_case
 
     ask_for_passphrases()
@@ -55,7 +56,7 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
                 job=job,
                 memory=memory_folder(),
                 sealed=[read_seal(seal) for seal in seals],
-                roots=roots.read_bytes() if roots is not None else None,
+                roots=read_regular(roots, MOST_BYTES) if roots is not None else None,
                 check_originals=not without_originals,
             )
     if as_json:

@@ -66,6 +66,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         self.warnings: list[str] = []  # what whoever opened the case should be told
         self.is_claimed = False  # whether it takes part in deciding who writes
         self._claim: Claim | None = None
+        self._is_ours = False  # whether its schema was compared with ours; before, nothing of it is read
         self._opened: tuple[int, int] | None = None  # which file the database is
 
     def claim(self) -> None:
@@ -86,7 +87,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         """Close the connection, and remember on this machine how far the log reaches."""
         if self._claim is not None:
             self._claim.release()
-        if self.memory is not None:
+        if self.memory is not None and self._is_ours:
             with contextlib.suppress(
                 sqlite3.Error, UserError, UnicodeDecodeError
             ):  # a case that could not be opened has no head
@@ -108,6 +109,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
             stack.callback(store.close)
             if not store._initialise(name):
                 raise UserError(f"{folder} already holds a case.", "Open it, or choose another folder.")
+            store._is_ours = True
             stack.pop_all()
         return store
 
@@ -134,6 +136,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
             stack.callback(store.close)
             if not store._initialise(folder.name):
                 store._bring_up_to_date()
+            store._is_ours = True
             stack.pop_all()
         return store
 
@@ -178,6 +181,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
     def _bring_up_to_date(self) -> None:
         with explain_failures(self.folder):
             check_version(self._database, self.folder)
+            self._is_ours = True
             if self.read_only is not None:
                 self._bring_copy_up_to_date()
                 return

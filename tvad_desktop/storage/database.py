@@ -23,6 +23,7 @@ from tvad_desktop.storage.passphrase import CaseKey
 DATABASE_NAME = "case.sqlite"
 _COMPANIONS = ("", "-wal", "-shm", "-journal")  # what SQLite opens beside a database, by its name alone
 BUSY_TIMEOUT_S = 30.0
+MOST_VALUE_BYTES = 1 << 26
 
 _FAILURES = {
     sqlite3.SQLITE_BUSY: (
@@ -48,6 +49,7 @@ _SAME_FAILURE = {
     sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_TOOBIG: sqlite3.SQLITE_CORRUPT,
 }
 
 _MEANINGLESS = (
@@ -143,13 +145,19 @@ def connect_file(path: Path, key: CaseKey | None, how: str) -> sqlite3.Connectio
     """Open one database file; `how` is the mode that SQLite is to open it in, with other parameters of its URI."""
     address = f"{path.as_uri()}?mode={how}"
     if key is None:
-        return sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S)
+        connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)  # more in one place is nothing of ours
+        return connection
     return connect_encrypted(address, key.database, timeout_s=BUSY_TIMEOUT_S)
 
 
 def connect_nowhere(key: CaseKey | None) -> sqlite3.Connection:
     """A private database that is gone when it is closed; that of an encrypted case never leaves the memory."""
-    return sqlite3.connect("") if key is None else connect_encrypted(":memory:", key.database)
+    if key is not None:
+        return connect_encrypted(":memory:", key.database)
+    connection = sqlite3.connect("")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
+    return connection
 
 
 def connect_to_look(folder: Path) -> Database:
@@ -168,7 +176,7 @@ def connect_to_look(folder: Path) -> Database:
 def copied_database(folder: Path, key: CaseKey | None) -> Iterator[sqlite3.Connection]:
     """A copy of the files of a database, opened: for a folder in which SQLite cannot lock anything."""
     with tempfile.TemporaryDirectory(prefix="tvad-") as place:
-        for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
+        for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-journal"):
             if (folder / name).is_file():
                 shutil.copyfile(folder / name, Path(place) / name)
         with closing(connect_file(Path(place) / DATABASE_NAME, key, "rw")) as copy:

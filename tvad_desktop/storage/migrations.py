@@ -14,7 +14,7 @@ from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.database import DATABASE_NAME, connect_file, write_transaction
 from tvad_desktop.storage.keyring import find_key
-from tvad_desktop.storage.schema import check_schema
+from tvad_desktop.storage.schema import check_schema, is_traceable
 from tvad_desktop.storage.text_index import write_text_index, write_update_trigger
 
 SCHEMA = Migrations("tvad-desktop")
@@ -311,6 +311,8 @@ def is_older(database: Database) -> bool:
 def check_version(database: Database, folder: Path) -> None:
     """Raise UserError, having changed nothing, for a database of a newer version, of another program, or with tables or
     triggers that are not ours."""
+    if not is_traceable(database, SCHEMA):
+        check_schema(database, SCHEMA, folder)
     applied = {step.name for step in SCHEMA.applied(database)}
     if not applied:
         raise UserError(

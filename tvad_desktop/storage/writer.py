@@ -130,11 +130,16 @@ def _take(folder: Path, who: str) -> bool:
         hint = "Check its permissions, or take a file of this name away that is not one of ours."
         raise CaseReadOnlyError(f"{path} cannot be made: {error.strerror}.", hint) from error
     try:
-        is_ours = stat.S_ISREG(os.fstat(number).st_mode) and _lock(number) and _is_still(path, number)
+        state = os.fstat(number)
+        has_other_names = state.st_nlink > 1  # then it may be anything, and is not written into
+        is_ours = stat.S_ISREG(state.st_mode) and not has_other_names and _lock(number) and _is_still(path, number)
     except OSError:
-        is_ours = False
+        is_ours = has_other_names = False
     if not is_ours:
         os.close(number)
+        if has_other_names:
+            hint = "Take it away; the program makes a new one."
+            raise CaseReadOnlyError(f"{path} is also a file elsewhere, and is not written into.", hint)
         return False
     writer = Writer("" if is_encrypted(folder) else who, socket.gethostname(), os.getpid(), now_utc())
     with contextlib.suppress(OSError):  # a full disk: the lock holds, nobody can read whose it is

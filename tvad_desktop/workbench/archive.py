@@ -25,9 +25,10 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.cases import FOLDERS, CaseStore
 from tvad_desktop.storage.content import cannot_write, inside
-from tvad_desktop.storage.database import DATABASE_NAME, connect_file, explain_failures
+from tvad_desktop.storage.database import DATABASE_NAME, connect, connect_file, explain_failures
 from tvad_desktop.storage.heads import HEAD_NAME, Head, keep_head, read_current
 from tvad_desktop.storage.keyring import find_key, unlock
+from tvad_desktop.storage.migrations import check_version
 from tvad_desktop.storage.passphrase import KEY_NAME, CaseKey, is_encrypted
 
 MANIFEST = "archive.json"
@@ -35,6 +36,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 BLOCK_BYTES = 1 << 20
 MOST_MANIFEST_BYTES = 1 << 28
 MOST_BYTES = 1 << 42
+MOST_TIMES = 200  # larger than itself; a database of repeated words shrinks to a fiftieth
 
 
 class ArchivedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -147,6 +149,7 @@ def _unpack(path: Path, folder: Path, passphrase: str | None, job: Job) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = _read_manifest(archive, path)
+            _refuse_bomb(archive, path, folder)
             extra = set(archive.namelist()) - {one.path for one in manifest.files} - {MANIFEST}
             if extra:
                 raise UserError(f"{path} holds {min(extra)!a}, which was not put away.", "Use another copy.")
@@ -157,11 +160,30 @@ def _unpack(path: Path, folder: Path, passphrase: str | None, job: Job) -> None:
         raise _not_an_archive(path) from error
     if passphrase is not None and is_encrypted(folder):
         unlock(folder, passphrase)
-    with explain_failures(folder), closing(connect_file(folder / DATABASE_NAME, find_key(folder), "ro")) as database:
-        found = database.execute("SELECT id, audit_sequence, audit_sha256 FROM cases").fetchall()
-    if found != [(manifest.case_id, manifest.sequence, manifest.head_sha256)]:
+    expected = Head(manifest.case_id, manifest.sequence, manifest.head_sha256)
+    with explain_failures(folder), closing(connect(folder).conn) as connection:
+        database = Database(connection, execute_plugins=False)
+        check_version(database, folder)  # before anything of it is read: an archive may come from somebody else
+        found = read_current(database)
+    if found != expected:
         raise UserError(f"The log in {path} is not the one that was put away.", "Use another copy of the archive.")
-    keep_head(folder / HEAD_NAME, Head(manifest.case_id, manifest.sequence, manifest.head_sha256))
+    keep_head(folder / HEAD_NAME, expected)
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, path: Path, folder: Path) -> None:
+    """UserError for an archive that unpacks to far more than it holds, or than there is room for."""
+    members = archive.infolist()
+    packed, unpacked = (sum(getattr(one, size) for one in members) for size in ("compress_size", "file_size"))
+    is_squeezed = any(
+        one.compress_type != zipfile.ZIP_STORED and one.filename not in (DATABASE_NAME, MANIFEST) for one in members
+    )
+    if is_squeezed or packed > path.stat().st_size or unpacked > MOST_TIMES * path.stat().st_size:
+        raise UserError(f"{path} unpacks to far more than it holds.", "Do not trust this archive.")
+    if unpacked > (free := shutil.disk_usage(folder).free):
+        raise UserError(
+            f"{path} needs {unpacked / 1e9:.1f} GB, and {folder.parent} has room for {free / 1e9:.1f} GB.",
+            "Free some space, or bring it back elsewhere.",
+        )
 
 
 def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Archive:

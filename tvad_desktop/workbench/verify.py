@@ -19,7 +19,7 @@ from tvad_desktop.storage.examine import NoCaseError, examine, guard, open_snaps
 from tvad_desktop.storage.heads import Head
 from tvad_desktop.storage.keyring import CaseHalfConvertedError, CaseLockedError
 from tvad_desktop.storage.passphrase import WrongPassphraseError
-from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.video.fingerprint import AmbiguousNamesError, fingerprint
 from tvad_desktop.workbench.packs import verify_prepared
 from tvad_desktop.workbench.seal import read_stamp
 
@@ -83,6 +83,9 @@ def _compare_originals(store: CaseStore, checked: Counter[str], job: Job) -> Ite
         checked["originals"] += 1
         try:
             sha256 = fingerprint(path, job.without_report())
+        except AmbiguousNamesError as error:
+            yield Finding(Weight.BROKEN, "original", subject, f"The original has changed: {error.message}")
+            continue
         except UserError as error:
             yield Finding(Weight.UNPROVEN, "original", subject, f"The original cannot be compared: {error.message}")
             continue
