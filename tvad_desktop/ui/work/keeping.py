@@ -114,7 +114,7 @@ class Keeping(QObject):
 
         task = self._case.runner.start(Lane.IMPORT, title, run)
         task.failed.connect(self._case.trouble)
-        task.succeeded.connect(self._case.said)
+        task.succeeded.connect(lambda words: self._case.said.emit(words))
         task.ended.connect(done)
         self._case.task_started.emit(task, 0.0)
 
