@@ -67,7 +67,7 @@ def test_a_stretch_counts_only_when_all_of_it_was_shown(covering, window, qtbot,
 def test_a_redaction_that_was_begun_goes_on_where_it_was_left(
     covering, window, qtbot, case_folder, monkeypatch
 ) -> None:
-    """Closed after a region was drawn, even by another window: the same masks are there, nothing is looked for anew."""
+    """Closed after a region was drawn, even elsewhere: the same masks are there, nothing is looked for anew."""
     before = covering.masks.count()
     covering.close()
     with CaseStore.open(case_folder, "ada") as store:

@@ -40,6 +40,7 @@ class IgnoredDialog(FormDialog):
         self._camera, self._drawn = camera, drawn
         self.list = QListWidget()
         self.list.setObjectName("framed")
+        self.list.setWordWrap(True)
         self.remove = make_button("Take away")
         self.remove.clicked.connect(self._remove)
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
