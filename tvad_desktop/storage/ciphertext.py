@@ -11,11 +11,6 @@ import os
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 MARK = b"T-VAD encrypted 1"
 PART_BYTES = 1 << 20
 _SALT_BYTES = 32
@@ -34,11 +29,15 @@ def is_ciphertext(beginning: bytes) -> bool:
 
 def derive_key(secret: bytes, purpose: str, salt: bytes | None = None) -> bytes:
     """A key of 32 bytes for one purpose, from which no other can be found."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(SHA256(), 32, salt, f"T-VAD Desktop: {purpose}".encode()).derive(secret)
 
 
 class FileCipher:
-    """Encrypts and decrypts the files of one case."""
+    """Encrypts and decrypts the files of one case. What does it is imported when there is something to do: most cases
+    are not encrypted."""
 
     def __init__(self, key: bytes) -> None:
         self._key = key
@@ -55,6 +54,8 @@ class FileCipher:
         return target.getvalue()
 
     def encrypt_stream(self, source: BinaryIO, target: BinaryIO) -> None:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         head = MARK + os.urandom(_SALT_BYTES)
         target.write(head)
         box = AESGCM(derive_key(self._key, "file", head))
@@ -63,6 +64,9 @@ class FileCipher:
 
     def decrypt_stream(self, source: BinaryIO, target: BinaryIO) -> None:
         """Errors as in `decrypt`; what was written to `target` before one is to be thrown away."""
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         head = source.read(_HEAD_BYTES)
         if not is_ciphertext(head) or len(head) < _HEAD_BYTES:
             raise NotAuthenticError("the file is not encrypted")

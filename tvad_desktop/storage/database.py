@@ -16,7 +16,6 @@ import msgspec
 from sqlite_utils import Database
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.storage.encrypted_database import connect_encrypted
 from tvad_desktop.storage.keyring import find_key
 from tvad_desktop.storage.passphrase import CaseKey
 
@@ -148,12 +147,16 @@ def connect_file(path: Path, key: CaseKey | None, how: str) -> sqlite3.Connectio
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)  # more in one place is nothing of ours
         return connection
+    from tvad_desktop.storage.encrypted_database import connect_encrypted  # which plain cases need not wait for
+
     return connect_encrypted(address, key.database, timeout_s=BUSY_TIMEOUT_S)
 
 
 def connect_nowhere(key: CaseKey | None) -> sqlite3.Connection:
     """A private database that is gone when it is closed; that of an encrypted case never leaves the memory."""
     if key is not None:
+        from tvad_desktop.storage.encrypted_database import connect_encrypted
+
         return connect_encrypted(":memory:", key.database)
     connection = sqlite3.connect("")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)

@@ -14,9 +14,6 @@ from typing import Annotated, Literal
 from uuid import uuid4
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.ciphertext import FileCipher, derive_key
@@ -97,6 +94,8 @@ def seal_anew(key: CaseKey, passphrase: str) -> CaseKey:
 
 def write_key(folder: Path, key: CaseKey, change: Literal["", "encrypting", "decrypting"] = "") -> None:
     """Write `case.key`, whole or not at all."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = os.urandom(_NONCE_BYTES)
     unsealed = _Sealed("Key of an encrypted T-VAD Desktop case", 1, key.key_id, change, key.cost, key.salt.hex(),
                        nonce.hex(), "")  # fmt: skip
@@ -107,6 +106,9 @@ def write_key(folder: Path, key: CaseKey, change: Literal["", "encrypting", "dec
 
 def open_key(folder: Path, passphrase: str) -> CaseKey:
     """The key of a case; WrongPassphraseError where the passphrase does not open it. Takes about half a second."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     sealed = _read(folder)
     salt = bytes.fromhex(sealed.salt)
     sealing_key = _stretch(passphrase, salt, sealed.cost)
@@ -148,6 +150,8 @@ def _read(folder: Path) -> _Sealed:
 
 def _stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """The same letters give the same key, however the keyboard composed them."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     work = Argon2id(salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
     return work.derive(_normal(passphrase).encode())
 
