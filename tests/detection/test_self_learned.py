@@ -152,7 +152,7 @@ def test_watched_steps_are_kept_as_they_are():
     steps = recording(7, people=2)
     steps[3] = WatchedStep(5, steps[3].logits, 0.5, 0.25, 1.5, NO_OBJECTS, unsteadiness=0.75, shift=0.125)
     light = np.arange(4 * 18 * 32, dtype=np.uint8).reshape(4, 18, 32)
-    steps[5] = replace(steps[5], light=light)
+    steps[5] = replace(steps[5], light=light, picture=np.full((45, 80, 3), 7, np.uint8))
     for before, after in zip(steps, unpack_steps(pack_steps(steps)), strict=True):
         assert (before.time_us, before.logits.tobytes()) == (after.time_us, after.logits.tobytes())
         for name in ("look_change", "texture_change", "speed", "unsteadiness", "shift"):
@@ -162,6 +162,8 @@ def test_watched_steps_are_kept_as_they_are():
             assert np.array_equal(before.objects, after.objects)
     assert [one.light is not None for one in unpack_steps(pack_steps(steps))] == [number == 5 for number in range(7)]
     assert np.array_equal(unpack_steps(pack_steps(steps))[5].light, light)
+    assert [one.picture is not None for one in unpack_steps(pack_steps(steps))] == [number == 5 for number in range(7)]
+    assert unpack_steps(pack_steps(steps))[5].picture.shape == (45, 80, 3)
 
 
 def test_each_scene_is_judged_by_itself():

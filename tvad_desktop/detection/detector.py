@@ -174,7 +174,8 @@ class Detector:
             action = signs.read(features)
             if features.time_us >= from_us:
                 step = self._watched(features, logits, (look, speed), before)
-                step = step if light is None else replace(step, contrast=light.contrast, light=light.cells)
+                if light is not None:
+                    step = replace(step, contrast=light.contrast, light=light.cells, picture=light.picture)
                 yield replace(step, signs=action)
             before = look, speed
 
