@@ -13,7 +13,7 @@ count.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -24,13 +24,17 @@ from tvad_desktop.detection.maps import person_sized
 from tvad_desktop.detection.smoothing import smooth_over_time
 from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.detection.whole_picture import (
+    ACTION,
+    LEAST_CHANGE,
     LOOK,
+    MOST_CHANGE,
     QUIETEST,
     SPEED,
     TEXTURE,
     UNSTEADY,
     Numbers,
     Signs,
+    Usual,
     company_of,
     crowd_share,
     read_signs,
@@ -45,8 +49,8 @@ Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
-OWN_WEIGHT = 0.5  # of what stands out in the recording, and
-OWN_STEPS = 60  # in one of so many steps half of it: a short one hardly knows what is its own
+TEXTURE_SHARE = 0.3
+ACTION_SHARE = 0.5
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
 PLACE_SHARE = 0.7  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
@@ -70,12 +74,12 @@ class Evidence:
     is_void: NDArray[np.bool_]
 
 
-def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
+def judge_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ()) -> Iterator[tuple[int, Array]]:
     """Logits of heat [grid_h, grid_w] for each step of a recording, with its time; the steps are read three times.
 
     Memory grows by a few numbers a step.
     """
-    evidence = weigh_recording(read_steps)
+    evidence = weigh_recording(read_steps, action)
     maps = smooth_over_time(_without_void(read_steps(), evidence.is_void))
     for number, (time_us, local) in enumerate(maps):
         sized = person_sized(local)
@@ -85,9 +89,9 @@ def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
         yield time_us, (crowd * by_place + (1 - crowd) * whole).astype(np.float32)
 
 
-def weigh_recording(read_steps: ReadSteps) -> Evidence:
+def weigh_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ()) -> Evidence:
     """Judge the pictures of a recording against one another."""
-    signs = read_signs(read_steps())
+    signs = read_signs(read_steps(), action)
     if not len(signs):
         return Evidence(np.zeros(0, np.float32), np.zeros(0, np.float32), signs.is_void)
     objects = (step.objects for step in read_steps())
@@ -125,13 +129,15 @@ def _among_few(signs: Signs) -> Numbers:
 
 
 def _beyond(signs: Signs, quietest: float) -> Numbers:
-    """Evidence [T]: a change of look that motion does not explain; and, the longer the recording, what is unlike all
-    else in it. `quietest`: how far below others it may usually be."""
-    look = unusual(LOOK.logarithm(signs.look), LOOK, quietest=quietest)
-    speed = unusual(SPEED.logarithm(signs.speed), SPEED, quietest=quietest)
-    told = ((signs.look, LOOK), (signs.texture, TEXTURE), (signs.unsteadiness, UNSTEADY))
-    own: Numbers = np.mean([stands_out(values, usual, quietest) for values, usual in told], axis=0)
-    return look - MOTION_SHARE * speed + OWN_WEIGHT * len(signs) / (len(signs) + OWN_STEPS) * own
+    """Evidence [T]: a change of look that motion does not explain, a change of texture, and violent action, each unlike
+    the rest of the recording. `quietest`: how far below others it may usually be."""
+
+    def bounded(sign: Numbers, usual: Usual) -> Numbers:
+        return np.clip(unusual(sign, usual, quietest=quietest), LEAST_CHANGE, MOST_CHANGE)
+
+    look, texture = (bounded(usual.logarithm(values), usual) for values, usual in ((signs.look, LOOK), (signs.texture, TEXTURE)))
+    speed, action = bounded(SPEED.logarithm(signs.speed), SPEED), bounded(smoothed(signs.action, 1.0), ACTION)
+    return look + TEXTURE_SHARE * texture - MOTION_SHARE * speed + ACTION_SHARE * action
 
 
 def _among_near(signs: Signs) -> Numbers:

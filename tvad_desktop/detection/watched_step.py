@@ -21,15 +21,15 @@ PLACE, FASTEST = 4, 5  # columns of the box in which most moves, and of the fast
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WatchedStep:
-    """One step of a recording: about 2 kB.
+    """One step of a recording: about 4 kB.
 
     `logits` float16 [grid_h, grid_w]: those of a camera without a profile, before smoothing. `look_change`,
     `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before;
     `unsteadiness`: how much the speeds of places differ from those of the step before, on average (all three NaN for
     the first step). `speed`: mean of the picture, pixels in 0.1 s; `shift`: how far all of it moves, in the same unit.
     `contrast`: spread of its grey levels. `objects` [n, 6], or None where nobody looked; `looks` [n, LOOK]: their
-    colours (`objects/looks.py`), or None where nobody measured them; `signs` those of action, or None for a pack that
-    shows none.
+    colours (`objects/looks.py`), or None where nobody measured them; `signs` those of action, and `speeds` float16
+    [grid_h, grid_w] the highest speed of each place, pixels in 0.1 s, or None for a pack that shows none.
     """
 
     time_us: int
@@ -43,6 +43,7 @@ class WatchedStep:
     unsteadiness: float = math.nan
     shift: float = 0.0
     contrast: float = math.inf
+    speeds: NDArray[np.float16] | None = None
 
 
 def _numbers(step: WatchedStep) -> tuple[float, ...]:
@@ -63,6 +64,7 @@ def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
         objects=np.concatenate(objects) if objects else np.zeros((0, COLUMNS), np.float32),
         looks=np.concatenate([*map(_looks_of, steps), np.zeros((0, LOOK), np.float16)]),
         signs=_stack_signs(steps),
+        speeds=np.stack([step.speeds for step in steps if step.speeds is not None] or [np.zeros(0, np.float16)]),
         allow_pickle=False,
     )
     return buffer.getvalue()
@@ -98,6 +100,7 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
         times_us, logits, numbers = stored["times_us"], stored["logits"], stored["numbers"]
         counts, objects, looks = stored["object_counts"], stored["objects"], stored["looks"].astype(np.float32)
         signs = stored["signs"]
+        speeds = stored["speeds"] if "speeds" in stored and stored["speeds"].size else None
     ends = np.cumsum(np.maximum(counts, 0))
     return [
         WatchedStep(
@@ -112,6 +115,7 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
             unsteadiness=float(numbers[place, 3]),
             shift=float(numbers[place, 4]),
             contrast=float(numbers[place, 5]),
+            speeds=None if speeds is None else speeds[place],
         )
         for place, time_us in enumerate(times_us)
     ]
