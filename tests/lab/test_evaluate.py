@@ -134,7 +134,9 @@ class WatchingDetector(BrightDetector):
         for step in self.detect(frames, profile=profile):
             yield SimpleNamespace(step=step, texture_change=0.1 + 0.5 * step.score)
 
-    def judge_watched(self, read_steps: Callable[[], Iterable[SimpleNamespace]], **_: object) -> Iterator[DetectionStep]:
+    def judge_watched(
+        self, read_steps: Callable[[], Iterable[SimpleNamespace]], **_: object
+    ) -> Iterator[DetectionStep]:
         return (one.step for one in read_steps())
 
 

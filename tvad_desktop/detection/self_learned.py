@@ -5,7 +5,8 @@ Two kinds of scenes are told apart by the people that the object network sees. W
 faster than the others is unusual, at every place for itself (`without_profile.py`). Where few are near, what counts is
 how much the look of the whole picture changes beyond what its motion explains: things that move keep their look, things
 that fight, fall or crash change it; and what is unlike all else in the recording, of which a short one knows little.
-Such a sign of the whole picture is laid over the place that is hottest anyway, so that score and heat stay one map.
+Such a sign of the whole picture is laid over the place that is hottest anyway, so that score and heat stay one map
+(`places.py`).
 
 A short recording tells little about its own normality: the less it lasts, the more usual figures of other recordings
 count.
@@ -20,8 +21,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.detection.maps import person_sized
-from tvad_desktop.detection.smoothing import smooth_over_time
+from tvad_desktop.detection.places import fast_speed, unusual_places, without_void
 from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.detection.whole_picture import (
     ACTION,
@@ -42,25 +42,25 @@ from tvad_desktop.detection.whole_picture import (
     stands_out,
     unusual,
 )
-from tvad_desktop.detection.without_profile import SCALE
 from tvad_desktop.objects.people import People, count_people
 
 Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
-TEXTURE_SHARE = 0.3
 ACTION_SHARE = 0.5
+TEXTURE_SHARE = 0.6  # of a change of texture, which tells little in short clips and much in whole recordings;
+TEXTURE_STEPS = 60  # in one of so many steps it has half of it
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
-PLACE_SHARE = 0.7  # of how much colder other places are, where the whole picture is judged
+PLACE_SHARE = 0.5  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
-ONE_HALF = 1.4
+ONE_HALF = 1.3
 """Where the evidence of the whole picture means "anomalous"."""
 
-CROWD_ONE_HALF = 3.1
-"""The same of a place in a crowd, in logits of heat."""
+CROWD_ONE_HALF = 3.4
+"""The same of a place in a crowd, in the units of `places.py`."""
 
-SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 15.0
+SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 5.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,11 +80,10 @@ def judge_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ())
     Memory grows by a few numbers a step.
     """
     evidence = weigh_recording(read_steps, action)
-    maps = smooth_over_time(_without_void(read_steps(), evidence.is_void))
-    for number, (time_us, local) in enumerate(maps):
-        sized = person_sized(local)
-        whole = evidence.logits[number] + PLACE_SHARE * (sized - sized.max())
-        by_place = sized / SCALE - CROWD_ONE_HALF
+    places = unusual_places(without_void(read_steps(), evidence.is_void), fast_speed(read_steps()))
+    for number, (time_us, place) in enumerate(places):
+        whole = evidence.logits[number] + PLACE_SHARE * (place - place.max())
+        by_place = place - CROWD_ONE_HALF
         crowd = evidence.crowd[number]
         yield time_us, (crowd * by_place + (1 - crowd) * whole).astype(np.float32)
 
@@ -112,16 +111,6 @@ def _whole_picture(scene: Signs, people: People) -> Numbers:
     return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene), sigma)
 
 
-def _without_void(steps: Iterable[WatchedStep], is_void: NDArray[np.bool_]) -> Iterator[tuple[int, Array]]:
-    """The maps of steps with their times; where one is void, the one before it."""
-    known: Array | None = None
-    for step, void in zip(steps, is_void, strict=True):
-        logits = step.logits.astype(np.float32)
-        if known is None or known.shape != logits.shape or not void:
-            known = logits
-        yield step.time_us, known
-
-
 def _among_few(signs: Signs) -> Numbers:
     """Evidence [T] where there are few. Where nothing happens for most of the time, the first who walks by is unlike
     all else, and yet what other recordings show all the time: that alone is bounded."""
@@ -135,9 +124,12 @@ def _beyond(signs: Signs, quietest: float) -> Numbers:
     def bounded(sign: Numbers, usual: Usual) -> Numbers:
         return np.clip(unusual(sign, usual, quietest=quietest), LEAST_CHANGE, MOST_CHANGE)
 
-    look, texture = (bounded(usual.logarithm(values), usual) for values, usual in ((signs.look, LOOK), (signs.texture, TEXTURE)))
+    look, texture = (
+        bounded(usual.logarithm(values), usual) for values, usual in ((signs.look, LOOK), (signs.texture, TEXTURE))
+    )
     speed, action = bounded(SPEED.logarithm(signs.speed), SPEED), bounded(smoothed(signs.action, 1.0), ACTION)
-    return look + TEXTURE_SHARE * texture - MOTION_SHARE * speed + ACTION_SHARE * action
+    texture_share = TEXTURE_SHARE * len(signs) / (len(signs) + TEXTURE_STEPS)
+    return look + texture_share * texture - MOTION_SHARE * speed + ACTION_SHARE * action
 
 
 def _among_near(signs: Signs) -> Numbers:

@@ -30,6 +30,7 @@ CUT_LOOK, CUT_TEXTURE, CUT_TIMES = 0.5, 0.35, 3.0
 """How different a step is from the one before where a scene is cut, and how many times as much as its neighbours."""
 
 FLOW_STEPS = 2  # after a cut, in which motion is still measured across it
+OWN_NOISE = 0.5  # of the usual spread: what a recording shows less of is noise
 MOVED_SHIFT = 0.8  # pixels in 0.1 s: the camera is moved
 MOSTLY = 0.5
 FULL_CROWD = 4.0  # people in a picture: with so many the speed of others tells half
@@ -110,7 +111,8 @@ def change_of_picture(look: Numbers, texture: Numbers) -> Numbers:
 
 def stands_out(values: Numbers, usual: Usual, quietest: float = QUIETEST) -> Numbers:
     """How far values [T] lie above what they are in their own recording, in robust deviations within bounds."""
-    return np.clip(unusual(usual.logarithm(values), usual, 0, quietest), LEAST_CHANGE, MOST_CHANGE)
+    own = replace(usual, spread=usual.spread * OWN_NOISE)
+    return np.clip(unusual(usual.logarithm(values), own, 0, quietest), LEAST_CHANGE, MOST_CHANGE)
 
 
 def unusual(sign: Numbers, usual: Usual, prior_steps: int = PRIOR_STEPS, quietest: float = QUIETEST) -> Numbers:
@@ -146,8 +148,9 @@ def company_of(people: People) -> tuple[float, float]:
 
 
 def read_signs(steps: Iterable[WatchedStep], action: Sequence[float] | NDArray[np.float32] = ()) -> Signs:
-    """The signs of consecutive steps; `action` [T]: logits of violent action, or none. Of the first nothing is known, for it has none before it, and what two steps
-    tell of their speeds is known from the third on: they are those of the next."""
+    """The signs of consecutive steps; `action` [T]: logits of violent action, or none. Of the first nothing is known,
+    for it has none before it, and what two steps tell of their speeds is known from the third on: they are those of the
+    next."""
     numbers, aspect = [], 1.0
     for step in steps:
         numbers.append((step.look_change, step.texture_change, step.speed, step.unsteadiness, step.shift))
@@ -170,7 +173,9 @@ def read_signs(steps: Iterable[WatchedStep], action: Sequence[float] | NDArray[n
         texture=_bridged(texture, is_void, cuts),
         speed=_bridged(speed, is_void, cuts),
         unsteadiness=_bridged(unsteadiness, is_void, cuts),
-        action=_bridged(np.array(action, np.float64) if len(action) else np.full(len(look), ACTION.median), is_void, cuts),
+        action=_bridged(
+            np.array(action, np.float64) if len(action) else np.full(len(look), ACTION.median), is_void, cuts
+        ),
         is_void=is_void,
         cuts=cuts,
         camera_moves=is_moving,
