@@ -48,7 +48,7 @@ Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
-ACTION_SHARE = 0.5
+ACTION_SHARE = 0.8  # none at all is no proof that nothing is the matter: vehicles crash without
 TEXTURE_SHARE = 0.6  # of a change of texture, which tells little in short clips and much in whole recordings;
 TEXTURE_STEPS = 60  # in one of so many steps it has half of it
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
@@ -129,7 +129,7 @@ def _beyond(signs: Signs, quietest: float) -> Numbers:
     )
     speed, action = bounded(SPEED.logarithm(signs.speed), SPEED), bounded(smoothed(signs.action, 1.0), ACTION)
     texture_share = TEXTURE_SHARE * len(signs) / (len(signs) + TEXTURE_STEPS)
-    return look + texture_share * texture - MOTION_SHARE * speed + ACTION_SHARE * action
+    return look + texture_share * texture - MOTION_SHARE * speed + ACTION_SHARE * np.maximum(action, 0)
 
 
 def _among_near(signs: Signs) -> Numbers:

@@ -30,7 +30,6 @@ CUT_LOOK, CUT_TEXTURE, CUT_TIMES = 0.5, 0.35, 3.0
 """How different a step is from the one before where a scene is cut, and how many times as much as its neighbours."""
 
 FLOW_STEPS = 2  # after a cut, in which motion is still measured across it
-OWN_NOISE = 0.5  # of the usual spread: what a recording shows less of is noise
 MOVED_SHIFT = 0.8  # pixels in 0.1 s: the camera is moved
 MOSTLY = 0.5
 FULL_CROWD = 4.0  # people in a picture: with so many the speed of others tells half
@@ -111,8 +110,7 @@ def change_of_picture(look: Numbers, texture: Numbers) -> Numbers:
 
 def stands_out(values: Numbers, usual: Usual, quietest: float = QUIETEST) -> Numbers:
     """How far values [T] lie above what they are in their own recording, in robust deviations within bounds."""
-    own = replace(usual, spread=usual.spread * OWN_NOISE)
-    return np.clip(unusual(usual.logarithm(values), own, 0, quietest), LEAST_CHANGE, MOST_CHANGE)
+    return np.clip(unusual(usual.logarithm(values), usual, 0, quietest), LEAST_CHANGE, MOST_CHANGE)
 
 
 def unusual(sign: Numbers, usual: Usual, prior_steps: int = PRIOR_STEPS, quietest: float = QUIETEST) -> Numbers:
