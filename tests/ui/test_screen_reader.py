@@ -54,7 +54,7 @@ def test_every_control_of_the_dialogs_has_a_name(window, qtbot) -> None:
     dialogs = (
         ask.ask_new_case, ask.ask_import, ask.ask_prompts, ask.ask_learn, ask.ask_recording_time, ask.ask_filter,
         ask.ask_moment, ask.show_guide, ask.ask_settings, ask.show_cameras, lambda: ask.ask_properties(1),
-        window.show_shortcuts,
+        window.show_shortcuts, ask.ask_labels,
     )  # fmt: skip
     for show in dialogs:
         show()

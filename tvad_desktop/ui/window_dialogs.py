@@ -23,6 +23,7 @@ from tvad_desktop.ui.dialogs.find_objects import FindObjectsDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
 from tvad_desktop.ui.dialogs.guide import GuideDialog
+from tvad_desktop.ui.dialogs.label_dialog import LabelDialog
 from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.moments_table import MomentsDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
@@ -45,6 +46,7 @@ from tvad_desktop.workbench.region_search import Happening
 from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
 
 if TYPE_CHECKING:
+    from tvad_desktop.domain.case import CaseVideo
     from tvad_desktop.ui.dialogs.model_page import ModelPage
 
 TOUR = (
@@ -253,6 +255,19 @@ class WindowDialogs(QObject):
 
         redactions.changed.connect(show)
         redactions.begin(video, Timespan(begin_us, max(end_us, begin_us + 1)), Target.PERSON, Cover.FILL)
+
+    def ask_labels(self) -> None:
+        """Name incidents and draw what was missed, until they are enough to train on."""
+        if (view := self._controller.view) is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its footage is labelled."))
+            return
+
+        def open_frames(video: CaseVideo) -> FramesForDialog:
+            reader = FrameReader(lambda: self._services.open_footage(video.video.path, video.fps))
+            return FramesForDialog(self._runner, reader)
+
+        out, history = view.folder / "exports", self._workspace.history
+        self._open(LabelDialog(self._controller.labels, history, open_frames, out, view.read_only, self._window))
 
     def ask_clips(self) -> None:
         """Ask for a folder, and write clips of the picked incidents into it."""
