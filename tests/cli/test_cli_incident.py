@@ -111,7 +111,7 @@ def test_incidents_are_labelled_until_they_are_a_training_set(case, capsys, tmp_
     (found,) = listed(case, capsys)
     assert "not decided" in do("train", "labels")
     incident = ("--incident", str(found["id"]), "--revision", str(found["revision"]))
-    assert "It has no name" in do("incident", "label", *incident, rc=1)
+    assert "It has no name" in do("incident", "label", *incident, rc=3)
     do("incident", "label", *incident, "--name", "a car", "--box", "0:02", "0.1,0.1,0.2,0.2")
     said = do("train", "labels", "--video", "1", "--complete", "--split", "test")
     assert "video 1: street, to test, complete" in said

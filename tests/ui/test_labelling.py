@@ -77,7 +77,7 @@ def test_incidents_are_named_one_after_the_other_and_it_is_undone_and_resumed(di
     qtbot.waitUntil(lambda: "not decided" in rows(dialog)[2], timeout=10_000)
     dialog.close()
     qtbot.waitUntil(lambda: not window.runner.live, timeout=10_000)
-    window.dialogs.ask_labels()
+    window.dialogs.exports.ask_labels()
     (again,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, LabelDialog) and one.isVisible()]
     qtbot.waitUntil(lambda: again.list.count() == 3, timeout=10_000)
     assert again.list.currentRow() == 2, "it goes on where it was left"
