@@ -110,7 +110,8 @@ def store_in_8_bits(folder: Path) -> None:
             edit_json("config.json", lambda told: told["text_config"].update(intermediate_size=128)),
             r"mlp\.down_proj\.weight is 64×96, but config\.json says 64×128",
         ),
-        (edit_json("config.json", lambda told: told["vision_config"].pop("depth")), "does not tell depth"),
+        (edit_json("config.json", lambda told: told["vision_config"].pop("depth")), "lacks .* of its vision part"),
+        (edit_json("config.json", lambda told: told.pop("vision_config")), "does not tell hidden_size of the vision"),
         (
             edit_json("tokenizer.json", lambda told: told["added_tokens"].append({"id": 999, "content": "<more>"})),
             "more tokens than the model, which has 265",
@@ -124,7 +125,8 @@ def store_in_8_bits(folder: Path) -> None:
     ],
     ids=[
         "llama", "code", "no config", "no tokens", "no shard", "no tensor", "cut", "pickle", "nothing", "outside",
-        "8 bits", "another shape", "no depth", "too many tokens", "another vocabulary", "no tokenizer", "no colours",
+        "8 bits", "another shape", "no depth", "no vision", "too many tokens", "another vocabulary",
+        "no tokenizer", "no colours",
     ],
 )  # fmt: skip
 def test_a_folder_that_will_not_do_is_refused_before_anything_is_made(qwen_source, tmp_path, models, spoil, complaint):

@@ -118,4 +118,5 @@ def test_the_training_set_keeps_testing_apart_and_counts_what_is_lacking(store, 
         "path": str(tmp_path / "yard.mp4"), "incidents": [], "fps": None, "sha256": "y" * 64, "split": "train",
         "complete": True,
     }  # fmt: skip
+    assert [list(read.normal)] == [["002-yard"]], "what was looked through and has nothing is normal"
     assert count_ready(list_labelled(store)) == 1

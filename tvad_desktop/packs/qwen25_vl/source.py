@@ -23,6 +23,12 @@ from tvad_desktop.packs.llama.gguf_writing import Tokenizer, read_tokenizer
 from tvad_desktop.packs.qwen25_vl.shapes import PICTURE_END, PICTURE_START, VisionShapes
 
 MODEL_TYPE = "qwen2_5_vl"
+USUAL_VISION: Mapping[str, Any] = {
+    "depth": 32, "num_heads": 16, "intermediate_size": 3420, "patch_size": 14, "spatial_merge_size": 2,
+    "temporal_patch_size": 2, "window_size": 112, "fullatt_block_indexes": [7, 15, 23, 31],
+}  # fmt: skip
+"""What published settings may leave out, as transformers takes it."""
+
 _VISION = re.compile(r"(?:model\.)?visual\.(.+)")
 _LANGUAGE = re.compile(r"(?:model\.language_model\.|language_model\.model\.|model\.(?!visual))(.+)")
 _HEAD = re.compile(r"(?:language_model\.)?lm_head\.weight")
@@ -51,7 +57,8 @@ def read_source(folder: Path) -> QwenSource:
     config = check_config(folder, MODEL_TYPE)
     tensors = list_tensors(folder)
     vision, language = _split_parts(tensors)
-    text, settings = text_settings(config), dict(config.get("vision_config", {}))
+    text = text_settings(config)
+    settings = {**USUAL_VISION, "out_hidden_size": text["hidden_size"], **(config.get("vision_config") or {})}
     require_tensors(folder, "language", language_tensors(text, has_bias=True), language)
     require_tensors(folder, "vision", vision_tensors(settings, int(text["hidden_size"])), vision)
     tokenizer = read_tokenizer(folder / "tokenizer.json", int(text["vocab_size"]), (PICTURE_START, PICTURE_END))
@@ -77,12 +84,11 @@ def text_settings(config: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def vision_tensors(settings: Mapping[str, Any], language_width: int) -> dict[str, Shape | None]:
-    """Those of the vision transformer by its settings; `UserError` for settings that are not told."""
-    needed = ("depth", "hidden_size", "intermediate_size", "patch_size", "window_size", "fullatt_block_indexes")
-    if absent := [name for name in needed if name not in settings]:
-        raise UserError(f"config.json does not tell {', '.join(absent)} of the vision transformer.", BRING_HINT)
+    """Those of the vision transformer by its settings; `UserError` where they do not tell its width."""
+    if "hidden_size" not in settings:
+        raise UserError("config.json does not tell hidden_size of the vision transformer.", BRING_HINT)
     width, inner, patch = (int(settings[name]) for name in ("hidden_size", "intermediate_size", "patch_size"))
-    merged = width * int(settings.get("spatial_merge_size", 2)) ** 2
+    merged = width * int(settings["spatial_merge_size"]) ** 2
     of_block: dict[str, Shape | None] = {
         "attn.qkv.weight": (3 * width, width), "attn.qkv.bias": (3 * width,), "attn.proj.weight": (width, width),
         "attn.proj.bias": (width,), "mlp.down_proj.weight": (width, inner), "mlp.down_proj.bias": (width,),
@@ -91,7 +97,7 @@ def vision_tensors(settings: Mapping[str, Any], language_width: int) -> dict[str
     for name in ("gate", "up"):
         of_block |= {f"mlp.{name}_proj.weight": (inner, width), f"mlp.{name}_proj.bias": (inner,)}
     tensors: dict[str, Shape | None] = {
-        "patch_embed.proj.weight": (width, 3, int(settings.get("temporal_patch_size", 2)), patch, patch),
+        "patch_embed.proj.weight": (width, 3, int(settings["temporal_patch_size"]), patch, patch),
         "merger.ln_q.weight": (width,), "merger.mlp.0.weight": (merged, merged), "merger.mlp.0.bias": (merged,),
         "merger.mlp.2.weight": (language_width, merged), "merger.mlp.2.bias": (language_width,),
     }  # fmt: skip
