@@ -26,6 +26,7 @@ from tvad_desktop.packs.qwen25_vl import network as qwen_network
 from tvad_desktop.packs.qwen25_vl import vision as qwen_vision
 from tvad_desktop.packs.registry import family_of, spec_of
 from tvad_desktop.packs.tvad_mini import vision as mini_vision
+from tvad_desktop.packs.tvad_mini.efficientnet import load_efficientnet
 
 pytestmark = [pytest.mark.cuda, pytest.mark.usefixtures("one_torch_thread")]
 
@@ -48,13 +49,14 @@ class HalfOnCpu(qwen_network.QwenVision):
 
 def load_half(pack: Pack):
     """The shipped network in torch at half precision."""
-    run = mini_vision._load_torch_network(pack, "cpu")
+    network = load_efficientnet(pack.path("vision"))
 
-    def half(batch):
+    @torch.inference_mode()
+    def run(batch):
         with torch.autocast("cpu", torch.bfloat16):
-            return run(batch)
+            return [level.float().numpy() for level in network(torch.from_numpy(batch))]
 
-    return half
+    return run
 
 
 @contextmanager

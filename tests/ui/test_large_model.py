@@ -7,7 +7,6 @@ import shutil
 import time
 from pathlib import Path
 
-import numpy as np
 import pytest
 from frame_difference import write_street
 from PySide6.QtCore import Qt, QTimer
@@ -22,7 +21,8 @@ from tvad_desktop.workbench.model_packs import choose_pack
 pytestmark = pytest.mark.usefixtures("one_torch_thread")
 
 BEAT_MS = 10
-USUALLY_LATE_S = 0.1  # of nine beats in ten; tests share their processors
+NOTICED_S = 0.1
+HELD_UP_SHARE = 0.3  # of the time, in delays that a person notices; tests share their processors
 WORKED_S = 0.5
 
 
@@ -31,6 +31,7 @@ class Heartbeat:
 
     def __init__(self, parent) -> None:
         self.late_s: list[float] = []
+        self._begun_s = time.perf_counter()
         self._last_s, self._worked_s = time.perf_counter(), time.thread_time()
         self._timer = QTimer(parent, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
@@ -42,9 +43,10 @@ class Heartbeat:
         self._last_s, self._worked_s = now_s, worked_s
 
     def stop(self) -> float:
-        """By how much nine beats in ten were late at most."""
+        """The share of the time that the main thread was held up for so long that a person notices."""
         self._timer.stop()
-        return float(np.percentile(self.late_s, 90))
+        held_s = sum(late_s for late_s in self.late_s if late_s > NOTICED_S)
+        return held_s / (time.perf_counter() - self._begun_s)
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def case(tmp_path, qwen_pack, monkeypatch) -> Path:
 
 
 def watch_analysis(make_window, qtbot, case, footage) -> tuple[float, float]:
-    """How late the window's beats come while the pack of the case analyses, and the longest it worked itself."""
+    """How long the window is held up while the pack of the case analyses, and the longest it works itself."""
     window = make_window(analyse=app.Models().analyse)
     window.open_case(case)
     qtbot.waitUntil(lambda: window.controller.view is not None and not window.runner.live, timeout=30_000)
@@ -75,13 +77,13 @@ def watch_analysis(make_window, qtbot, case, footage) -> tuple[float, float]:
 
 
 def test_the_window_stays_free_while_a_large_model_looks(make_window, qtbot, case, footage):
-    late_s, worked_s = watch_analysis(make_window, qtbot, case, footage)
-    print(f"nine beats in ten come at most {late_s * 1000:.0f} ms late; the longest own work {worked_s * 1000:.0f} ms")
+    held_up, worked_s = watch_analysis(make_window, qtbot, case, footage)
+    print(f"held up for {held_up:.1%} of the time; the longest own work {worked_s * 1000:.0f} ms")
     with CaseStore.open(case, "ada") as store:
         analysis = store.latest_analysis(1)
         assert (analysis.pack, analysis.state) == ("site", "done")
         assert len(store.score_track(analysis.id)) == 20
-    assert late_s < USUALLY_LATE_S
+    assert held_up < HELD_UP_SHARE
     assert worked_s < WORKED_S
 
 
@@ -94,5 +96,5 @@ def test_a_kernel_that_held_the_interpreter_would_be_noticed(make_window, qtbot,
         return run(self, pairs)
 
     monkeypatch.setattr(QwenVision, "_run", held)
-    late_s, _ = watch_analysis(make_window, qtbot, case, footage)
-    assert late_s > USUALLY_LATE_S
+    held_up, _ = watch_analysis(make_window, qtbot, case, footage)
+    assert held_up > HELD_UP_SHARE
