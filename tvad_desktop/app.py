@@ -38,6 +38,7 @@ from tvad_desktop.ui.dialogs.reviewer_dialog import ReviewerDialog
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.look.words import choose_language, fill, install_words, tr, tr_noop
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import LearningRequest, Services
 from tvad_desktop.ui.single_instance import SingleInstance
@@ -58,7 +59,7 @@ DEMO_CAMERA = "Demo camera"
 DEMO_THRESHOLD = 0.3  # 20 seconds hardly tell what is usual there, so scores stay low
 LOG_BYTES = 1_000_000
 TELEMETRY_ANSWERED = "left_telemetry_answered"
-TELEMETRY_OFFER = (
+TELEMETRY_OFFER = tr_noop(
     "Earlier builds let a library (onnxruntime) keep a device id and reports of its use on this machine, and try to"
     " send them. That has been stopped; what it left can be deleted."
 )
@@ -119,6 +120,7 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
         return 0
     only.begin()
     settings = QSettings(str(directories.user_config_path / "window.ini"), QSettings.Format.IniFormat)
+    install_words(application, choose_language(settings))
     services = make_services(settings, log_path, directories.user_documents_path / "T-VAD cases")
     window = MainWindow(services, Theme(application, settings))
     demo_folder = directories.user_data_path / "demo-case"
@@ -179,7 +181,7 @@ def offer_deletion(window: MainWindow, settings: QSettings) -> None:
 
     window.offers.accepted.connect(delete)
     window.offers.answered.connect(lambda: settings.setValue(TELEMETRY_ANSWERED, True))
-    window.offers.offer(TELEMETRY_OFFER, "Delete it")
+    window.offers.offer(tr(TELEMETRY_OFFER), tr("Delete it"))
 
 
 def ask_reviewer(window: MainWindow) -> None:
@@ -215,10 +217,11 @@ def open_demo(window: MainWindow, folder: Path, clip: Path = DEMO_CLIP) -> None:
     if (folder / DATABASE_NAME).is_file():
         window.open_case(folder)
     elif clip.is_file():
-        task = window.create_case(folder, "Demo")
+        task = window.create_case(folder, tr("Demo"))
         task.succeeded.connect(lambda _: _begin_demo(window, clip))
     else:
-        window.show_trouble(UserError(f"The demo clip is missing: {clip}.", "Open footage of your own instead."))
+        missing = fill(tr("The demo clip is missing: {path}."), path=clip)
+        window.show_trouble(UserError(missing, tr("Open footage of your own instead.")))
 
 
 def _begin_demo(window: MainWindow, clip: Path) -> None:

@@ -33,6 +33,7 @@ from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.history import Step
 from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import Services
@@ -48,11 +49,26 @@ if TYPE_CHECKING:
     from tvad_desktop.ui.dialogs.model_page import ModelPage
 
 TOUR = (
-    ("What was found", "Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one."),
-    ("Where it is", "The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path."),
-    ("When it is", "The score over time. Click to go there, drag the dashed line to find more or less."),
-    ("Your decision", "C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes."),
-    ("Your footage", "Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L."),
+    (
+        tr_noop("What was found"),
+        tr_noop("Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one."),
+    ),
+    (
+        tr_noop("Where it is"),
+        tr_noop("The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path."),
+    ),
+    (
+        tr_noop("When it is"),
+        tr_noop("The score over time. Click to go there, drag the dashed line to find more or less."),
+    ),
+    (
+        tr_noop("Your decision"),
+        tr_noop("C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes."),
+    ),
+    (
+        tr_noop("Your footage"),
+        tr_noop("Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L."),
+    ),
 )
 
 
@@ -90,7 +106,7 @@ class WindowDialogs(QObject):
         self._open(dialog, lambda: self._controller.create_case(dialog.folder, dialog.name.text().strip()))
 
     def ask_open_case(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, "Open a case", str(self._services.cases_folder))
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a case"), str(self._services.cases_folder))
         if chosen:
             self._controller.open_case(Path(chosen))
 
@@ -109,7 +125,7 @@ class WindowDialogs(QObject):
         if path.is_dir():  # images tell no clock, and their rate is asked for anyway
             return
         open_footage = self._services.open_footage
-        task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
+        task = self._runner.start(Lane.CHECK, tr("Look into footage"), lambda job: read_clues(open_footage, path))
         task.succeeded.connect(dialog.tell)
 
     def ask_filter(self) -> None:
@@ -122,7 +138,7 @@ class WindowDialogs(QObject):
         """Search what was seen, beside the window, which stays usable."""
         view = self._controller.view
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first; its recordings are searched."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Open a case first; its recordings are searched.")))
             return
         if self._finder is not None:
             self._finder.raise_()
@@ -184,7 +200,7 @@ class WindowDialogs(QObject):
         def name_camera() -> None:
             name = dialog.camera.currentText().strip()
             if name and name != before:
-                words = f"{video.video.path.name} recorded by {name}"
+                words = fill(tr("{name} recorded by {camera}"), name=video.video.path.name, camera=name)
                 self._keep(
                     words, partial(footage.name_camera, video_id, name), partial(footage.name_camera, video_id, before)
                 )
@@ -202,7 +218,9 @@ class WindowDialogs(QObject):
         """Ask for a folder, and write the report of the case into it."""
         view = self._controller.view
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first; its report is written from it."))
+            self.trouble.emit(
+                UserError(tr("No case is open."), tr("Open a case first; its report is written from it."))
+            )
             return
         days = sorted(video.recorded_from.date() for video in view.videos if video.recorded_from is not None)
         shown = self._workspace.video
@@ -215,7 +233,9 @@ class WindowDialogs(QObject):
         """Ask for a region of the picture shown, and list what was hot in it."""
         frame, redactions = self._workspace.stage.video_view.frame, self._controller.redactions
         if frame is None:
-            self.trouble.emit(UserError("No picture is shown in which a region could be drawn.", "Open footage first."))
+            self.trouble.emit(
+                UserError(tr("No picture is shown in which a region could be drawn."), tr("Open footage first."))
+            )
             return
         dialog = RegionDialog(frame.rgb, self._window)
         dialog.wanted.connect(redactions.search_region)
@@ -233,7 +253,7 @@ class WindowDialogs(QObject):
         """Cover people in the stretch of the incident chosen, or around the moment shown where none is."""
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None:
-            self.trouble.emit(UserError("No footage is shown.", "Open a case with footage first."))
+            self.trouble.emit(UserError(tr("No footage is shown."), tr("Open a case with footage first.")))
             return
         incident = view.incident(self._workspace.selection.incident_id)
         now_us = self._workspace.player.time_us
@@ -258,9 +278,11 @@ class WindowDialogs(QObject):
         """Ask for a folder, and write clips of the picked incidents into it."""
         view, ids = self._controller.view, self._workspace.incidents.selected_ids
         if view is None or not ids:
-            self.trouble.emit(UserError("No incident is chosen.", "Choose one, or pick several with Shift."))
+            self.trouble.emit(UserError(tr("No incident is chosen."), tr("Choose one, or pick several with Shift.")))
             return
-        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clips into", str(view.folder / "exports"))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, tr("Write the clips into"), str(view.folder / "exports")
+        )
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
 
@@ -268,7 +290,7 @@ class WindowDialogs(QObject):
         """Ask for a folder, and write all incidents as one clip into it."""
         if (view := self._controller.view) is None:
             return
-        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(view.folder / "exports"))
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Write the clip into"), str(view.folder / "exports"))
         if chosen:
             self._controller.exports.export_synopsis(Path(chosen))
 
@@ -277,7 +299,9 @@ class WindowDialogs(QObject):
         if (view := self._controller.view) is None:
             return
         suggested = str(view.folder.with_suffix(".tvad"))
-        name, _ = QFileDialog.getSaveFileName(self._window, "Put the case away", suggested, "Cases put away (*.tvad)")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Put the case away"), suggested, tr("Cases put away (*.tvad)")
+        )
         if name:
             self._controller.exports.archive(Path(name if name.endswith(".tvad") else f"{name}.tvad"))
 
@@ -286,7 +310,7 @@ class WindowDialogs(QObject):
         still = self._workspace.stage.still()
         if still is not None:
             QGuiApplication.clipboard().setImage(still)
-            self.said.emit("The picture is on the clipboard.")
+            self.said.emit(tr("The picture is on the clipboard."))
 
     def save_still(self) -> None:
         """Ask for a file, and write the picture as it is looked at."""
@@ -294,16 +318,19 @@ class WindowDialogs(QObject):
         if still is None:
             return
         suggested = str(Path.home() / self._workspace.stage.still_name())
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the picture", suggested, "PNG pictures (*.png)")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the picture"), suggested, tr("PNG pictures (*.png)")
+        )
         name = name if not name or name.lower().endswith(".png") else f"{name}.png"
         if name and not still.save(name):
-            self.trouble.emit(UserError(f"{name} cannot be written.", "Choose a folder that you may write to."))
+            what = fill(tr("{name} cannot be written."), name=name)
+            self.trouble.emit(UserError(what, tr("Choose a folder that you may write to.")))
 
     def ask_prompts(self) -> None:
         """Ask for the words of the case, and analyse the shown video or all videos with them."""
         view, video = self._controller.view, self._workspace.video
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Make or open a case first; it keeps its prompts."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Make or open a case first; it keeps its prompts.")))
             return
         shown = () if video is None else (video,)
         dialog = PromptDialog(view, self._window)
@@ -320,7 +347,7 @@ class WindowDialogs(QObject):
         view = self._controller.view
         video = view.video(video_id or self._workspace.video_id) if view is not None else None
         if video is None:
-            self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
+            self.trouble.emit(UserError(tr("There is no footage yet that was recorded."), tr("Import footage first.")))
             return
         others = [one for one in view.videos if one.camera_id == video.camera_id] if view is not None else []
         choices = tuple(AlsoTimed) if len(others) > 1 else (AlsoTimed.NONE,)
@@ -332,7 +359,7 @@ class WindowDialogs(QObject):
             before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
             if times != before:
                 set_times = self._controller.footage.set_recorded_times
-                words = f"recording time of {video.video.path.name}"
+                words = fill(tr("recording time of {name}"), name=video.video.path.name)
                 self._keep(words, partial(set_times, times), partial(set_times, before))
 
         self._open(dialog, keep)
@@ -352,12 +379,14 @@ class WindowDialogs(QObject):
         """Lead through the parts of the window, on the demo case or on any other."""
         workspace = self._workspace
         if self._controller.view is None:
-            self.trouble.emit(UserError("No case is open.", "Look at the demo first; the tour leads through it."))
+            self.trouble.emit(
+                UserError(tr("No case is open."), tr("Look at the demo first; the tour leads through it."))
+            )
             return
         if self._tour is not None:
             self._tour.end()
         parts = (workspace.incidents, workspace.video_view, workspace.timeline, workspace.chat, workspace.footage)
-        steps = [TourStep(title, words, part) for (title, words), part in zip(TOUR, parts, strict=True)]
+        steps = [TourStep(tr(title), tr(words), part) for (title, words), part in zip(TOUR, parts, strict=True)]
         self._tour = Tour(steps, self._window)
         self._tour.ended.connect(self._end_tour)
 
@@ -368,7 +397,7 @@ class WindowDialogs(QObject):
         """Show what is known of the cameras, that of the shown video first; it follows every change."""
         view, video = self._controller.view, self._workspace.video
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first; its cameras are shown then."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Open a case first; its cameras are shown then.")))
             return
         cameras = self._controller.cameras
         dialog = CameraDialog(view.camera_name(video) if video is not None else "", self._window)
@@ -384,7 +413,9 @@ class WindowDialogs(QObject):
         """Ask what the camera of the shown video, or another one, shall learn from."""
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None:
-            self.trouble.emit(UserError("There is no footage to learn from yet.", "Import normal footage first."))
+            self.trouble.emit(
+                UserError(tr("There is no footage to learn from yet."), tr("Import normal footage first."))
+            )
             return
         dialog = LearnDialog(view, camera or view.camera_name(video), self._window)
         self._open(dialog, lambda: self._controller.cameras.learn(dialog.learning))
@@ -394,7 +425,9 @@ class WindowDialogs(QObject):
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None or view.profile(video) is None:
             self.trouble.emit(
-                UserError("The camera of this footage has not learned anything yet.", "There is nothing to undo.")
+                UserError(
+                    tr("The camera of this footage has not learned anything yet."), tr("There is nothing to undo.")
+                )
             )
             return
         self._controller.cameras.undo_learning(view.camera_name(video))
@@ -403,8 +436,8 @@ class WindowDialogs(QObject):
         """Ask for a reason, and close the case; a closed one is reopened."""
         view = self._controller.view
         if view is None or (view.read_only and not view.is_closed):
-            why = view.read_only if view is not None else "No case is open."
-            self.trouble.emit(UserError(why, "A case is closed by whoever can change it."))
+            why = view.read_only if view is not None else tr("No case is open.")
+            self.trouble.emit(UserError(why, tr("A case is closed by whoever can change it.")))
             return
         dialog = ReasonDialog(closing=not view.is_closed, parent=self._window)
         self._open(dialog, lambda: self._controller.set_lock(dialog.reason.text(), closing=not view.is_closed))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, Q
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.places import resources_folder
 from tvad_desktop.ui.look.widgets import make_button
+from tvad_desktop.ui.look.words import fill, tr
 
 FIRST_PAGE = "index.md"
 SIZE = 860, 820
@@ -26,17 +27,18 @@ class GuideDialog(QDialog):
         super().__init__(parent)
         self._first = (folder or resources_folder() / "guide") / FIRST_PAGE
         if not self._first.is_file():
-            raise UserError(f"The user guide is missing: {self._first}.", "Install the program again.")
-        self.setWindowTitle("User guide")
+            missing = fill(tr("The user guide is missing: {path}."), path=self._first)
+            raise UserError(missing, tr("Install the program again."))
+        self.setWindowTitle(tr("User guide"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.page = QTextBrowser()
-        self.page.setAccessibleName("User guide")
+        self.page.setAccessibleName(tr("User guide"))
         self.page.setOpenExternalLinks(False)
-        self.contents = make_button("Contents")
-        self.back = make_button("Back")
-        self.forward = make_button("Forward")
-        close = make_button("Close", "primary")
+        self.contents = make_button(tr("Contents"))
+        self.back = make_button(tr("Back"))
+        self.forward = make_button(tr("Forward"))
+        close = make_button(tr("Close"), "primary")
         buttons = QHBoxLayout()
         for button in (self.contents, self.back, self.forward):
             buttons.addWidget(button)

@@ -13,10 +13,11 @@ from tvad_desktop.domain.printable import printable
 from tvad_desktop.packs.registry import IMPORTED
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.workbench.import_pack import DEFAULT_QUANTIZATION
 from tvad_desktop.workbench.model_packs import QUANTIZATIONS, plan_import
 
-EXPLANATION = (
+EXPLANATION = tr_noop(
     "Choose the folder of a published model with its safetensors files, or with a GGUF file and its mmproj file."
     " Nothing is fetched from a network, and no code of the folder is run."
 )
@@ -34,9 +35,9 @@ class ImportModelDialog(FormDialog):
     """Says before anything begins what is in the way, or how much of the disk it takes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Import a model", EXPLANATION, "Import", parent)
+        super().__init__(tr("Import a model"), tr(EXPLANATION), tr("Import"), parent)
         self.folder = QLineEdit()
-        choose = make_button("Choose …")
+        choose = make_button(tr("Choose …"))
         choose.clicked.connect(self._choose)
         line = QHBoxLayout()
         line.addWidget(self.folder, 1)
@@ -48,10 +49,10 @@ class ImportModelDialog(FormDialog):
         self.quantization.addItems(list(QUANTIZATIONS))
         self.quantization.setCurrentText(DEFAULT_QUANTIZATION)
         self.told = make_label("", "small", wrap=True)
-        self.form.addRow("Folder", line)
-        self.form.addRow("Kind", self.family)
-        self.form.addRow("Name", self.name)
-        self.form.addRow("Language model", self.quantization)
+        self.form.addRow(tr("Folder"), line)
+        self.form.addRow(tr("Kind"), self.family)
+        self.form.addRow(tr("Name"), self.name)
+        self.form.addRow(tr("Language model"), self.quantization)
         self.form.addRow("", self.told)
         self.finish()
         self.folder.textChanged.connect(self._suggest_name)
@@ -71,7 +72,7 @@ class ImportModelDialog(FormDialog):
         self.name.setText(re.sub(r"[^\w.-]+", "-", Path(text.strip()).name).strip("-.").lower())
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "The folder of the model", self.folder.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("The folder of the model"), self.folder.text())
         if chosen:
             self.folder.setText(chosen)
 
@@ -88,5 +89,7 @@ class ImportModelDialog(FormDialog):
             self.told.setText(printable(str(error)))
             return
         most, kept = sizes.disk_bytes / 1e9, sizes.kept_bytes / 1e9
-        self.told.setText(f"It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.")
+        self.told.setText(
+            fill(tr("It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good."), most=most, kept=kept)
+        )
         self.go_ahead.setEnabled(True)

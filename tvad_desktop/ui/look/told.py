@@ -1,0 +1,82 @@
+"""Texts of the layers below, told in the language of the window.
+
+Domain, workbench and all below them speak English and know nothing of Qt, for the command line, the report and the log
+say the same. Where such a text is shown, it is looked up by its English words: `catalogue.py` lists them, with
+placeholders where values stand. What nobody has translated is shown as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.observed import STANDING, ObservedTrack
+from tvad_desktop.ui.look.catalogue import TEXTS
+from tvad_desktop.ui.look.words import fill, tr
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+BETWEEN = (re.compile(r"(\n)"), re.compile(r"(?<=[.!?])( +)"), re.compile(r"(; )"), re.compile(r"(, )"))
+"""What parts of a text that was put together stand between, the widest first."""
+
+
+def tell(text: str) -> str:
+    """A text from below in the language of the window; one that was put together, part by part."""
+    if (known := _tell_known(text)) is not None:
+        return known
+    for between in BETWEEN:
+        parts = between.split(text)
+        if len(parts) > 1:
+            told = [part if place % 2 else tell(part) for place, part in enumerate(parts)]
+            return "".join(told)
+    if text.endswith(".") and (known := _tell_known(text[:-1])) is not None:
+        return f"{known}."
+    return text
+
+
+def tell_error(error: BaseException) -> str:
+    """What `str` of an error says, in the language of the window."""
+    if isinstance(error, UserError):
+        return f"{tell(error.message)} {tell(error.hint)}".strip()
+    return str(error)
+
+
+def tell_object(track: ObservedTrack) -> str:
+    """What an object is and where it goes: “white car, moving left”."""
+    name, colours = tell(track.kind), [tell(colour) for colour in track.colours]
+    if colours:
+        both = fill(tr("{one} and {other}"), one=", ".join(colours[:-1]), other=colours[-1])
+        dressed, painted = tr("{person} in {colours}"), tr("{colours} {object}")
+        words = dressed if track.kind == "person" else painted
+        name = fill(words, person=name, object=name, colours=both if len(colours) > 1 else colours[0])
+    way = tell(STANDING if track.direction == STANDING else f"moving {track.direction}")
+    return f"{name}, {way}"
+
+
+def _tell_known(text: str) -> str | None:
+    """The translation of a text of the catalogue, or of one that fits its placeholders; None for any other."""
+    if (told := tr(text)) != text:
+        return told
+    for pattern, english in _patterns():
+        if (found := pattern.fullmatch(text)) is not None:
+            values = {name: tell(value) for name, value in found.groupdict().items()}
+            return fill(tr(english), **values)
+    return text if text in _plain() else None
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    return frozenset(text for text in TEXTS if not PLACEHOLDER.search(text))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Texts with placeholders, those first that say most themselves: they fit least by chance."""
+    known = [text for text in TEXTS if PLACEHOLDER.search(text)]
+    return [(_compile(text), text) for text in sorted(known, key=lambda one: -len(PLACEHOLDER.sub("", one)))]
+
+
+def _compile(text: str) -> re.Pattern[str]:
+    parts = PLACEHOLDER.split(text)
+    written = [re.escape(part) if place % 2 == 0 else f"(?P<{part}>.+?)" for place, part in enumerate(parts)]
+    return re.compile("".join(written), re.DOTALL)
