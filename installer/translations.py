@@ -291,9 +291,7 @@ def _has_words(text: str) -> bool:
 
 def _write_text(text: str) -> str:
     quoted = '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-    return (
-        f"    tr_noop({quoted}),\n" if len(quoted) < 102 else f"    tr_noop(\n        {quoted}\n    ),\n"
-    )
+    return f"    tr_noop({quoted}),\n" if len(quoted) < 102 else f"    tr_noop(\n        {quoted}\n    ),\n"
 
 
 def tool(name: str) -> str:

@@ -4592,6 +4592,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>other prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the demo first; the tour leads through it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -102,7 +102,7 @@ def test_a_digest_and_a_signature_are_asked_for(window: MainWindow, qtbot, case_
         store.set_recorded_from(1, datetime(2024, 3, 12, 8))
     window.controller.reload()
     qtbot.waitUntil(lambda: window.controller.view.videos[0].recorded_from is not None)
-    window.dialogs.ask_export()
+    window.dialogs.exports.ask_export()
     (asked,) = dialogs(ReportDialog)
     asked.by_day.setChecked(True)
     asked.formats["csv"].setChecked(True)

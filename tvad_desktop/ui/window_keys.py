@@ -30,7 +30,7 @@ class KeyedWindow(Protocol):
 
 def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
     """In the order in which they are listed for a person."""
-    dialogs = window.dialogs
+    dialogs, footage, exports = window.dialogs, window.dialogs.footage, window.dialogs.exports
     player, incidents, workspace = window.workspace.player, window.workspace.incidents, window.workspace
     hand = workspace.hand_work
     move, review, show, case = tr_noop("Move in time"), tr_noop("Review"), tr_noop("Show"), tr_noop("Case")
@@ -48,18 +48,10 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(move, tr_noop("Play the incident again and again"), ("Shift+L",), "Shift L", workspace.toggle_loop),
         Shortcut(move, tr_noop("Sound on or off"), ("Shift+M",), "Shift M", workspace.stage.sound.toggle),
         Shortcut(
-            move,
-            tr_noop("Same moment, next camera"),
-            ("Ctrl+Right",),
-            "Ctrl →",
-            partial(workspace.cameras.change, 1),
+            move, tr_noop("Same moment, next camera"), ("Ctrl+Right",), "Ctrl →", partial(workspace.cameras.change, 1)
         ),
         Shortcut(
-            move,
-            tr_noop("Same moment, camera before"),
-            ("Ctrl+Left",),
-            "Ctrl ←",
-            partial(workspace.cameras.change, -1),
+            move, tr_noop("Same moment, camera before"), ("Ctrl+Left",), "Ctrl ←", partial(workspace.cameras.change, -1)
         ),
         Shortcut(review, tr_noop("Next incident"), ("Down",), "↓", partial(incidents.walk, 1)),
         Shortcut(review, tr_noop("Previous incident"), ("Up",), "↑", partial(incidents.walk, -1)),
@@ -103,18 +95,14 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, tr_noop("Take back one recorded by hand"), ("Del",), "Del", hand.take_back),
         Shortcut(review, tr_noop("Search"), ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
         Shortcut(
-            review,
-            tr_noop("Find objects in the recordings"),
-            ("Ctrl+Shift+O",),
-            "Ctrl Shift O",
-            dialogs.find_objects,
+            review, tr_noop("Find objects in the recordings"), ("Ctrl+Shift+O",), "Ctrl Shift O", dialogs.find_objects
         ),
         Shortcut(
             review,
             tr_noop("What happened here? (draw a region)"),
             ("Ctrl+Shift+F",),
             "Ctrl Shift F",
-            dialogs.ask_region,
+            exports.ask_region,
         ),
         Shortcut(review, tr_noop("Ask the model"), ("A",), "A", workspace.chat.question.setFocus),
         Shortcut(review, tr_noop("Leave a text field"), ("Esc",), "Esc", window.setFocus),
@@ -125,8 +113,8 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, tr_noop("View settings"), ("V",), "V", workspace.transport.open_menu),
         Shortcut(show, tr_noop("Queue"), ("Q",), "Q", window.queue.toggle),
         Shortcut(show, tr_noop("Picture alone"), ("F",), "F", window.toggle_picture),
-        Shortcut(show, tr_noop("Copy the picture"), ("Ctrl+C",), "Ctrl C", dialogs.copy_still),
-        Shortcut(show, tr_noop("Save the picture"), ("Ctrl+S",), "Ctrl S", dialogs.save_still),
+        Shortcut(show, tr_noop("Copy the picture"), ("Ctrl+C",), "Ctrl C", exports.copy_still),
+        Shortcut(show, tr_noop("Save the picture"), ("Ctrl+S",), "Ctrl S", exports.save_still),
         Shortcut(show, tr_noop("Full screen"), ("F11",), "F11", window.toggle_full_screen),
         Shortcut(show, tr_noop("Light or dark"), ("Ctrl+T",), "Ctrl T", window.theme.toggle),
         Shortcut(show, tr_noop("Timeline as a table"), ("Ctrl+Shift+T",), "Ctrl Shift T", dialogs.show_moments),
@@ -138,12 +126,12 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, tr_noop("Close the case, or reopen it"), ("Ctrl+Shift+L",), "Ctrl Shift L", dialogs.ask_lock),
         Shortcut(case, tr_noop("Settings"), ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
         Shortcut(case, tr_noop("Models"), ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
-        Shortcut(case, tr_noop("Write the report"), ("Ctrl+E",), "Ctrl E", dialogs.ask_export),
-        Shortcut(case, tr_noop("Cover people and faces"), ("Ctrl+Shift+R",), "Ctrl Shift R", dialogs.ask_redaction),
-        Shortcut(case, tr_noop("Write clips of what is picked"), ("Ctrl+Shift+E",), "Ctrl Shift E", dialogs.ask_clips),
-        Shortcut(case, tr_noop("Import footage"), ("Ctrl+I",), "Ctrl I", dialogs.ask_import),
-        Shortcut(case, tr_noop("Edit the prompts"), ("Ctrl+P",), "Ctrl P", dialogs.ask_prompts),
-        Shortcut(case, tr_noop("Set the recording time"), ("Ctrl+K",), "Ctrl K", dialogs.ask_recording_time),
+        Shortcut(case, tr_noop("Write the report"), ("Ctrl+E",), "Ctrl E", exports.ask_export),
+        Shortcut(case, tr_noop("Cover people and faces"), ("Ctrl+Shift+R",), "Ctrl Shift R", exports.ask_redaction),
+        Shortcut(case, tr_noop("Write clips of what is picked"), ("Ctrl+Shift+E",), "Ctrl Shift E", exports.ask_clips),
+        Shortcut(case, tr_noop("Import footage"), ("Ctrl+I",), "Ctrl I", footage.ask_import),
+        Shortcut(case, tr_noop("Edit the prompts"), ("Ctrl+P",), "Ctrl P", footage.ask_prompts),
+        Shortcut(case, tr_noop("Set the recording time"), ("Ctrl+K",), "Ctrl K", footage.ask_recording_time),
         Shortcut(case, tr_noop("Learn what is normal"), ("Ctrl+L",), "Ctrl L", dialogs.ask_learn),
         Shortcut(case, tr_noop("What cameras have learned"), ("Ctrl+Shift+K",), "Ctrl Shift K", dialogs.show_cameras),
         Shortcut(case, tr_noop("Undo the last learning"), ("Ctrl+U",), "Ctrl U", dialogs.undo_learning),
