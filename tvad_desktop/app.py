@@ -38,7 +38,7 @@ from tvad_desktop.ui.dialogs.reviewer_dialog import ReviewerDialog
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
-from tvad_desktop.ui.look.words import choose_language, fill, install_words, tr, tr_noop
+from tvad_desktop.ui.look.words import Language, choose_language, fill, install_words, tr, tr_noop
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import LearningRequest, Services
 from tvad_desktop.ui.single_instance import SingleInstance
@@ -74,10 +74,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--demo", action="store_true", help="open the demo case")
     parser.add_argument("--measure", type=Path, metavar="CASE", help=argparse.SUPPRESS)
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
+    parser.add_argument("--language", type=Language, default=Language.ENGLISH, help=argparse.SUPPRESS)
     chosen = parser.parse_args(argv)
     use_utf8()
     if chosen.measure is not None:
-        return show_measured(chosen.measure, chosen.pictures)
+        return show_measured(chosen.measure, chosen.pictures, chosen.language)
     try:
         if chosen.case is not None:
             refuse_unreadable([str(chosen.case)])
@@ -142,13 +143,14 @@ def come_forward(window: MainWindow, case: Path | None) -> None:
         window.open_case(case)
 
 
-def show_measured(case: Path, pictures: Path | None) -> int:
+def show_measured(case: Path, pictures: Path | None, language: Language = Language.ENGLISH) -> int:
     """Print how quick the window is on a case, as JSON, or where pictures of it lie."""
     from tvad_desktop.ui.measure import measure_window, wait_until
     from tvad_desktop.ui.pictures import take_pictures
 
     started_s = float(os.environ.get("TVAD_WINDOW_STARTED_S", time.time()))
     application = QApplication([NAME])
+    install_words(application, language)
     with TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(make_services(settings, Path(folder) / "log", Path(folder)), Theme(application, settings))

@@ -5,5134 +5,5149 @@
     <name></name>
     <message>
         <source>No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K).</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Kamera hat diesen Moment aufgenommen, oder es ist nicht bekannt, wann aufgenommen wurde (Strg+K).</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} öffnen</translation>
     </message>
     <message>
         <source>Create {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} anlegen</translation>
     </message>
     <message>
         <source>Read the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall lesen</translation>
     </message>
     <message>
         <source>Close or reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen oder wieder öffnen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Look at the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall ansehen</translation>
     </message>
     <message>
         <source>Look whether the case is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Fall frei ist</translation>
     </message>
     <message>
         <source>It has not learned anything yet. Let it learn from footage on which nothing unusual happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat noch nichts gelernt. Lassen Sie sie aus Aufnahmen lernen, auf denen nichts Ungewöhnliches geschieht.</translation>
     </message>
     <message>
         <source>The case has no camera yet. Footage is given one at import, or in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat noch keine Kamera. Aufnahmen erhalten eine beim Import oder in ihren Eigenschaften.</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Learn what is normal …</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalzustand lernen …</translation>
     </message>
     <message>
         <source>Undo the last learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Lernen rückgängig</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s), {duration} in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Video, insgesamt {duration}</numerusform>
+            <numerusform>%n Videos, insgesamt {duration}</numerusform>
         </translation>
     </message>
     <message>
         <source>Footage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>{threshold:.2f}, set for this camera; drag it on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>{threshold:.2f}, für diese Kamera festgelegt; auf der Zeitleiste verschieben</translation>
     </message>
     <message>
         <source>{threshold:.2f}, that of the case; drag it on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>{threshold:.2f}, die des Falls; auf der Zeitleiste verschieben</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>about {alarms:g} an hour expected in normal footage, at threshold {threshold:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {alarms:g} pro Stunde in normalen Aufnahmen zu erwarten, bei Schwelle {threshold:.2f}</translation>
     </message>
     <message>
         <source>False alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme</translation>
     </message>
     <message numerus="yes">
         <source>{before} incidents before, {after} after, in %n video(s) analysed with both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{before} Vorfälle vorher, {after} nachher, in %n mit beidem analysierten Video</numerusform>
+            <numerusform>{before} Vorfälle vorher, {after} nachher, in %n mit beidem analysierten Videos</numerusform>
         </translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung</translation>
     </message>
     <message>
         <source>Nothing to compare yet: analyse footage again that was analysed before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Vergleich möglich: Analysieren Sie eine Aufnahme erneut, die vorher schon analysiert war.</translation>
     </message>
     <message>
         <source>{day:date} {time} UTC, from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day:date} {time} UTC, aus {source}</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n frühere</numerusform>
+            <numerusform>und %n frühere</numerusform>
         </translation>
     </message>
     <message>
         <source>as the recording tells</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in der Aufnahme angegeben</translation>
     </message>
     <message>
         <source>Choose one, if it was right</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine, falls sie richtig ging</translation>
     </message>
     <message>
         <source>No rate is told by {names}. 25 pictures a second are assumed; times are wrong where that is not so. Give the rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: keine Bildrate angegeben. 25 Bilder pro Sekunde werden angenommen; stimmt das nicht, sind Zeiten falsch. Geben Sie die Rate an.</translation>
     </message>
     <message>
         <source>Videos begin at different times: add one alone, or set each one&apos;s time later by a right click on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos beginnen zu verschiedenen Zeiten: Fügen Sie eines allein hinzu, oder legen Sie die Zeit jedes Videos später per Rechtsklick fest.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>A case keeps footage references, findings, reviews and their log in one folder. Footage stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fall bewahrt Verweise auf Aufnahmen, Funde, Bewertungen und deren Protokoll in einem Ordner auf. Die Aufnahmen bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Fall</translation>
     </message>
     <message>
         <source>Create case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall anlegen</translation>
     </message>
     <message>
         <source>Car park, night of 12 March</source>
-        <translation type="unfinished"></translation>
+        <translation>Parkplatz, Nacht zum 12. März</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Keep it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen in</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: {folder}</translation>
     </message>
     <message>
         <source>Keep the case in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall ablegen in</translation>
     </message>
     <message>
         <source>Originals are only read: their fingerprint is kept in the case, nothing is copied or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale werden nur gelesen: Ihr Fingerabdruck wird im Fall aufbewahrt, nichts wird kopiert oder verändert.</translation>
     </message>
     <message>
         <source>Import footage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen importieren</translation>
     </message>
     <message>
         <source>Import and analyse</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren und analysieren</translation>
     </message>
     <message>
         <source>Footage to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu importierende Aufnahmen</translation>
     </message>
     <message>
         <source>Unknown camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Kamera</translation>
     </message>
     <message>
         <source> images a second</source>
-        <translation type="unfinished"></translation>
+        <translation> Bilder pro Sekunde</translation>
     </message>
     <message>
         <source> pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation> Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Image folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildordner</translation>
     </message>
     <message>
         <source>Raw streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohströme</translation>
     </message>
     <message>
         <source>Recording began</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn der Aufnahme</translation>
     </message>
     <message>
         <source>Clocks found in the footage</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aufnahme gefundene Uhrzeiten</translation>
     </message>
     <message>
         <source>Clocks found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Uhrzeiten</translation>
     </message>
     <message>
         <source>Add videos …</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos hinzufügen …</translation>
     </message>
     <message>
         <source>Add a folder of images …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildordner hinzufügen …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos hinzufügen</translation>
     </message>
     <message>
         <source>Videos ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Add a folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildordner hinzufügen</translation>
     </message>
     <message>
         <source>When {footage} began. Clock times then stand beside footage times, in the window, in the report, and among the facts that the model is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann {footage} begann. Uhrzeiten stehen dann neben den Videozeiten, im Fenster, im Bericht und unter den Fakten, die das Modell erhält.</translation>
     </message>
     <message>
         <source>Recording time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmezeit</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>It holds for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Something went wrong inside T-VAD Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>In T-VAD Desktop ist etwas schiefgegangen</translation>
     </message>
     <message>
         <source>Your case is safe. The report below is also in {log_path}. It names files, but holds no footage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Fall ist sicher. Der Bericht unten steht auch in {log_path}. Er nennt Dateien, enthält aber kein Bildmaterial.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Only incidents that fit all of it are shown, counted and walked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Vorfälle, auf die alles zutrifft, werden angezeigt, gezählt und durchlaufen.</translation>
     </message>
     <message>
         <source>Filter incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle filtern</translation>
     </message>
     <message>
         <source>Show these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese anzeigen</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Score at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Score mindestens</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Place in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort im Bild</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageszeit</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>Nothing that was seen fits all of it.
 Leave something out, or press “Anything”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Gesehenes erfüllt alles.
+Lassen Sie etwas weg, oder drücken Sie „Alles“.</translation>
     </message>
     <message>
         <source>The footage of this case was analysed before objects were kept.
 Analyse it again to search it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmen dieses Falls wurden analysiert, bevor Objekte aufbewahrt wurden.
+Analysieren Sie sie erneut, um sie zu durchsuchen.</translation>
     </message>
     <message>
         <source>No object has been seen yet.
 They can be searched for when an analysis is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Objekt gesehen.
+Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     </message>
     <message>
         <source>Only what was recognised and measured is found. Colours need light: grey and dark footage has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was erkannt und gemessen wurde, wird gefunden. Farben brauchen Licht: Graue und dunkle Aufnahmen haben keine.</translation>
     </message>
     <message>
         <source>Find objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte suchen</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Seen for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen</translation>
     </message>
     <message>
         <source>At one spot for</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer Stelle</translation>
     </message>
     <message>
         <source>From this time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dieser Tageszeit</translation>
     </message>
     <message>
         <source>To this time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu dieser Tageszeit</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>Anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Ask for nothing in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach nichts Bestimmtem fragen</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der erste Treffer</numerusform>
+            <numerusform>Die ersten %n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>not searched, because analysed before objects were kept: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht durchsucht, weil analysiert, bevor Objekte aufbewahrt wurden: {names}</translation>
     </message>
     <message>
         <source>left out, because its recording time is not known: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen, weil die Aufnahmezeit nicht bekannt ist: {names}</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} und %n weiteres</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig lange</translation>
     </message>
     <message>
         <source>What was kept at import and by the last analysis. The file itself is only ever read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beim Import und bei der letzten Analyse festgehalten wurde. Die Datei selbst wird immer nur gelesen.</translation>
     </message>
     <message>
         <source>It lies elsewhere …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt woanders …</translation>
     </message>
     <message>
         <source>Choose where the same footage lies now; its content is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wo dieselbe Aufnahme jetzt liegt; ihr Inhalt wird verglichen</translation>
     </message>
     <message>
         <source>Where does it lie now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo liegt sie jetzt?</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>{width} × {height}, {frames:,} frames</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}, {frames:,} Bilder</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle</translation>
     </message>
     <message>
         <source>Write it like 1:02:03.5, 02:03, 12.5 or +5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie 1:02:03.5, 02:03, 12.5 oder +5.</translation>
     </message>
     <message>
         <source>A moment up to {end}, or +5 and -5 for seconds from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Moment bis {end}, oder +5 und -5 für Sekunden von hier aus.</translation>
     </message>
     <message>
         <source>A moment up to {end}, or +5 and -5 for seconds from here. The time of day by the recorder&apos;s clock will do as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Moment bis {end}, oder +5 und -5 für Sekunden von hier aus. Auch die Tageszeit nach der Uhr des Rekorders ist möglich.</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment</translation>
     </message>
     <message>
         <source>The user guide is missing: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Benutzerhandbuch fehlt: {path}.</translation>
     </message>
     <message>
         <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Programm erneut.</translation>
     </message>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerhandbuch</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Choose the folder of a published model with its safetensors files, or with a GGUF file and its mmproj file. Nothing is fetched from a network, and no code of the folder is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner eines veröffentlichten Modells mit seinen safetensors-Dateien oder mit einer GGUF-Datei und deren mmproj-Datei. Nichts wird aus einem Netz geholt, und kein Code des Ordners wird ausgeführt.</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell importieren</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell</translation>
     </message>
     <message>
         <source>The folder of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Modells</translation>
     </message>
     <message>
         <source>It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht währenddessen {most:.1f} GB auf der Festplatte, dauerhaft {kept:.1f} GB.</translation>
     </message>
     <message>
         <source>Choose footage on which nothing unusual happens. The camera remembers how things look and how fast they move there, and is alarmed by what is otherwise. Earlier learning is kept and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Aufnahmen, auf denen nichts Ungewöhnliches geschieht. Die Kamera merkt sich, wie dort alles aussieht und wie schnell es sich bewegt, und meldet, was anders ist. Früher Gelerntes bleibt erhalten und kann zurückgeholt werden.</translation>
     </message>
     <message>
         <source>Remember what is normal (about a minute)</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken, was normal ist (etwa eine Minute)</translation>
     </message>
     <message>
         <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken und darauf trainieren (5 bis 15 Minuten)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens ein Video.</translation>
     </message>
     <message>
         <source>Give the camera a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Kamera einen Namen.</translation>
     </message>
     <message>
         <source>Learn what is normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalzustand lernen</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Name of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kamera</translation>
     </message>
     <message>
         <source> an hour at most</source>
-        <translation type="unfinished"></translation>
+        <translation> pro Stunde höchstens</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s) not dismissed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht verworfener Vorfall</numerusform>
+            <numerusform>%n nicht verworfene Vorfälle</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} (import stopped)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Import angehalten)</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gemessen</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Looking at the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät wird geprüft</translation>
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien prüfen</translation>
     </message>
     <message>
         <source>Compare every file with its SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei mit ihrem SHA-256 vergleichen</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Measure how fast it is on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen, wie schnell es auf diesem Rechner ist</translation>
     </message>
     <message>
         <source>Use for this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Fall verwenden</translation>
     </message>
     <message>
         <source>Import a model …</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell importieren …</translation>
     </message>
     <message>
         <source>Remove what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste entfernen</translation>
     </message>
     <message>
         <source>The import of {name} was stopped. Import it again, and it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import von {name} wurde angehalten. Importieren Sie es erneut, dann geht es weiter.</translation>
     </message>
     <message>
         <source>No models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Modelle.</translation>
     </message>
     <message>
         <source>Checking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geprüft</translation>
     </message>
     <message>
         <source>{name}: every file and every graph is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Jede Datei und jeder Graph ist, wie er sein soll.</translation>
     </message>
     <message>
         <source>Measuring {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gemessen</translation>
     </message>
     <message>
         <source>This case is analysed with {name} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fall wird von nun an mit {name} analysiert.</translation>
     </message>
     <message>
         <source>Importing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird importiert</translation>
     </message>
     <message>
         <source>{name} is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist importiert.</translation>
     </message>
     <message>
         <source>Stopped. What was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was fertig war, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf</translation>
     </message>
     <message>
         <source>Speed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo hier</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>File: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei: {role}</translation>
     </message>
     <message>
         <source>{steps:.2f} steps of 720p a second, {tokens:.1f} tokens of an answer a second ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps:.2f} Schritte bei 720p pro Sekunde, {tokens:.1f} Token einer Antwort pro Sekunde ({device})</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Highest score</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Score</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall</translation>
     </message>
     <message>
         <source>not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht analysiert</translation>
     </message>
     <message>
         <source>Timeline as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste als Tabelle</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin</translation>
     </message>
     <message>
         <source>There is no heat at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {at} gibt es keine Heatmap.</translation>
     </message>
     <message>
         <source>Heat at {at}: {cells}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap bei {at}: {cells}.</translation>
     </message>
     <message>
         <source>The detector compares every place of the picture with these words. Write one phrase a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Detektor vergleicht jede Stelle des Bildes mit diesen Wörtern (auf Englisch). Schreiben Sie eine Wendung pro Zeile.</translation>
     </message>
     <message>
         <source>A camera that has learned what is normal still marks what is unlike its normal footage, whatever the words say. Earlier analyses stay in the case: with their words again, their scores are back at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kamera, die den Normalzustand gelernt hat, markiert weiterhin, was ihren normalen Aufnahmen nicht gleicht, was immer die Wörter sagen. Frühere Analysen bleiben im Fall: Mit ihren Wörtern sind auch ihre Scores sofort wieder da.</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>Keep and analyse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten und neu analysieren</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message numerus="yes">
         <source>Analyse all %n video(s) of the case, not only the one shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %n Video des Falls analysieren, nicht nur das gezeigte</numerusform>
+            <numerusform>Alle %n Videos des Falls analysieren, nicht nur das gezeigte</numerusform>
         </translation>
     </message>
     <message>
         <source>{title} (this case)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (dieser Fall)</translation>
     </message>
     <message>
         <source>START FROM</source>
-        <translation type="unfinished"></translation>
+        <translation>AUSGEHEN VON</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>Normal things, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Normales, eines pro Zeile</translation>
     </message>
     <message>
         <source>Anomalous things, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälliges, eines pro Zeile</translation>
     </message>
     <message>
         <source>NORMAL</source>
-        <translation type="unfinished"></translation>
+        <translation>NORMAL</translation>
     </message>
     <message>
         <source>ANOMALOUS</source>
-        <translation type="unfinished"></translation>
+        <translation>AUFFÄLLIG</translation>
     </message>
     <message>
         <source>The prompts {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prompts {fault}.</translation>
     </message>
     <message>
         <source>Nothing is changed in a closed case: it can be looked at, searched, exported and sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem geschlossenen Fall wird nichts geändert: Er kann angesehen, durchsucht, exportiert und versiegelt werden.</translation>
     </message>
     <message>
         <source>The case can be changed again. The log keeps that it was reopened, by whom and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall kann wieder geändert werden. Das Protokoll hält fest, dass, von wem und warum er wieder geöffnet wurde.</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall schließen</translation>
     </message>
     <message>
         <source>Reopen the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall wieder öffnen</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reopen it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Date and time at the first frame, as the recorder&apos;s own clock showed them</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit beim ersten Bild, wie die Uhr des Rekorders sie zeigte</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt</translation>
     </message>
     <message>
         <source>Known ({source} says so)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt (laut: {source})</translation>
     </message>
     <message>
         <source>Click a mask to choose it; drag to cover something else. A target out of sight keeps its mask, which grows: end it where nothing is left. Play every stretch before you say that you have looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie eine Maske an, um sie zu wählen; ziehen Sie, um etwas anderes zu verdecken. Ein Ziel außer Sicht behält seine Maske, die wächst: Beenden Sie sie, wo nichts mehr ist. Spielen Sie jeden Abschnitt ab, bevor Sie angeben, ihn gesichtet zu haben.</translation>
     </message>
     <message>
         <source>a plain colour</source>
-        <translation type="unfinished"></translation>
+        <translation>einer einheitlichen Farbe</translation>
     </message>
     <message>
         <source>a few large blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>wenigen großen Blöcken</translation>
     </message>
     <message>
         <source>Cover people and faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Gesichter verdecken</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Add all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen hinzufügen</translation>
     </message>
     <message>
         <source>Add all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter hinzufügen</translation>
     </message>
     <message>
         <source>Show this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses zeigen</translation>
     </message>
     <message>
         <source>Cover it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder verdecken</translation>
     </message>
     <message>
         <source>Ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet hier</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen</translation>
     </message>
     <message>
         <source>I have looked at this stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe diesen Abschnitt gesichtet</translation>
     </message>
     <message>
         <source>Write the covered clip …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckten Clip schreiben …</translation>
     </message>
     <message>
         <source>Covered with</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt mit</translation>
     </message>
     <message>
         <source>The picture cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>out of sight from {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>außer Sicht ab {moment}</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigt</translation>
     </message>
     <message>
         <source>not looked at as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>so, wie er jetzt ist, nicht gesichtet</translation>
     </message>
     <message>
         <source>looked at by {reviewer}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesichtet von {reviewer}</translation>
     </message>
     <message>
         <source>{share:.0%} of it was shown: play it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.0%} davon wurden gezeigt: Spielen Sie ihn erst ab.</translation>
     </message>
     <message>
         <source>Write the covered clip into</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckten Clip schreiben in</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} bis {end}</translation>
     </message>
     <message>
         <source>Draw a box over the picture. Everything that was hot in it is listed, in all footage of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen über das Bild. Alles, was darin auffällig war, wird aufgelistet, aus allen Aufnahmen des Falls.</translation>
     </message>
     <message>
         <source>Nothing was hot there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort war nichts auffällig.</translation>
     </message>
     <message>
         <source>What happened here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah hier?</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message numerus="yes">
         <source>%n found. Choose one to see it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden. Wählen Sie es, um es zu sehen.</numerusform>
+            <numerusform>%n gefunden. Wählen Sie eines, um es zu sehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>incident {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {numbers}</translation>
     </message>
     <message>
         <source>{seconds:.1f} s, heat {heat:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s, Heat-Wert {heat:.2f}</translation>
     </message>
     <message>
         <source>The file of each report is noted in the case&apos;s log by its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei jedes Berichts wird mit ihrem SHA-256 im Protokoll des Falls vermerkt.</translation>
     </message>
     <message>
         <source>Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>only what happened on</source>
-        <translation type="unfinished"></translation>
+        <translation>nur was geschah am</translation>
     </message>
     <message>
         <source>No footage has a recording time yet (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat keine Aufnahme eine Aufnahmezeit (Strg+K)</translation>
     </message>
     <message>
         <source>only stills that a finished redaction covers</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Standbilder, die eine fertige Verdeckung schützt</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht signiert</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Write the report into</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben in</translation>
     </message>
     <message>
         <source>Sign with</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieren mit</translation>
     </message>
     <message>
         <source>Certificates (*.p12 *.pfx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.p12 *.pfx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Only a PDF is signed: choose it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein PDF wird signiert: Wählen Sie es mit aus.</translation>
     </message>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet hier?</translation>
     </message>
     <message>
         <source>Ada Lovelace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada Lovelace</translation>
     </message>
     <message>
         <source>examiner, witness …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutachterin, Zeuge …</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Use this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Namen verwenden</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Your name stands in the log of every case and in every report. Until you give one, the login name does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name steht im Protokoll jedes Falls und in jedem Bericht. Bis Sie einen angeben, steht dort der Anmeldename.</translation>
     </message>
     <message>
         <source>Everything here is remembered on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles hier wird auf diesem Rechner gemerkt.</translation>
+    </message>
+    <message>
+        <source>The window speaks it when the program starts next.</source>
+        <translation>Das Fenster spricht sie ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Stunden</translation>
     </message>
     <message>
         <source>12 hours, AM and PM</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Stunden, AM und PM</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> Pixel</translation>
     </message>
     <message>
         <source>Viridis and cividis are told apart by colour-blind people too</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis und Cividis können auch farbenblinde Menschen unterscheiden</translation>
     </message>
     <message>
         <source>Change keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>The list of all keys (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste aller Tasten (?)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Change keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern</translation>
     </message>
     <message>
         <source>Press other keys for what is listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Für hier Aufgelistetes andere Tasten drücken</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zu Anfang</translation>
     </message>
     <message>
         <source>Take back every change of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung von Tasten zurücknehmen</translation>
     </message>
     <message>
         <source>Keys for: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten für: {words}</translation>
     </message>
     <message>
         <source>{keys} already does: {taken}. Change that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} tut schon etwas: {taken}. Ändern Sie das zuerst.</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall öffnen</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo ansehen</translation>
     </message>
     <message>
         <source>Find what does not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden, was nicht dazugehört</translation>
     </message>
     <message>
         <source>Open recorded footage and see when, where and what is unusual.
 Nothing ever leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Aufnahmen und sehen Sie, wann, wo und was ungewöhnlich ist.
+Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>RECENT</source>
-        <translation type="unfinished"></translation>
+        <translation>ZULETZT</translation>
     </message>
     <message>
         <source>Look at the footage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen ansehen</translation>
     </message>
     <message>
         <source>In and Out are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>In und Out sind nicht gesetzt.</translation>
     </message>
     <message>
         <source>Press I where it begins and O where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie I, wo es beginnt, und O, wo es endet.</translation>
     </message>
     <message>
         <source>Nothing is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gezeichnet.</translation>
     </message>
     <message>
         <source>Press I, drag a box on the picture, then say that it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie I, ziehen Sie einen Rahmen auf dem Bild, und geben Sie dann an, dass er ignoriert wird.</translation>
     </message>
     <message>
         <source>No incident is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall ist gewählt.</translation>
     </message>
     <message>
         <source>Choose one in the list, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen in der Liste, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorieren</translation>
     </message>
     <message>
         <source>heat {place} counts for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap {place} zählt nicht</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Change incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ändern</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Undone: {words}. Ctrl+Shift+Z does it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {words}. Strg+Umschalt+Z wiederholt es.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>Done again: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {words}.</translation>
     </message>
     <message>
         <source>A box lies in the picture: all its edges from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rahmen liegt im Bild: alle Kanten zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>A camera needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kamera braucht einen Namen.</translation>
     </message>
     <message>
         <source>A correction needs words, and only a correction has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Korrektur braucht Worte, und nur eine Korrektur hat welche.</translation>
     </message>
     <message>
         <source>A duplicate names the other incident that it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Duplikat nennt den anderen Vorfall, den es wiederholt.</translation>
     </message>
     <message>
         <source>A folder of images has no stream that could be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bildordner hat keinen Strom, der kopiert werden könnte.</translation>
     </message>
     <message>
         <source>A heatmap of the case is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Heatmap des Falls ist beschädigt.</translation>
     </message>
     <message>
         <source>A heatmap of the case is not that of its scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Heatmap des Falls gehört nicht zu ihren Scores.</translation>
     </message>
     <message>
         <source>A key lies outside the stretch that is covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselbild liegt außerhalb des verdeckten Abschnitts.</translation>
     </message>
     <message>
         <source>A mask needs one key at each moment that is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maske braucht ein Schlüsselbild an jedem genannten Moment.</translation>
     </message>
     <message>
         <source>A prompt is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt ist leer.</translation>
     </message>
     <message>
         <source>A reviewer needs a name that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sichtet, braucht einen lesbaren Namen.</translation>
     </message>
     <message>
         <source>A stretch that is to be covered has a length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschnitt, der verdeckt werden soll, hat eine Länge.</translation>
     </message>
     <message>
         <source>A tag has 1 to {longest_tag} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort hat 1 bis {longest_tag} Zeichen.</translation>
     </message>
     <message>
         <source>A verdict needs 1 to {most} reviewers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung braucht 1 bis {most} Prüfende.</translation>
     </message>
     <message>
         <source>An incident ends after it begins, and begins within its footage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorfall endet nach seinem Beginn und beginnt innerhalb seiner Aufnahme.</translation>
     </message>
     <message>
         <source>An incident ends after it begins, and lies within its footage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorfall endet nach seinem Beginn und liegt innerhalb seiner Aufnahme.</translation>
     </message>
     <message>
         <source>Analyse the video again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysieren Sie das Video erneut.</translation>
     </message>
     <message>
         <source>Analyse the video first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysieren Sie das Video zuerst.</translation>
     </message>
     <message>
         <source>A prompt is too long: {count} tokens, at most {max_tokens} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt ist zu lang: {count} Token, höchstens {max_tokens} werden gelesen.</translation>
     </message>
     <message>
         <source>Analysis {analysis} has already been saved up to or beyond these steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Analyse {analysis} ist schon bis zu diesen Schritten oder darüber hinaus gespeichert.</translation>
     </message>
     <message>
         <source>Ask a shorter question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie eine kürzere Frage.</translation>
     </message>
     <message>
         <source>Ask the time-stamping authority again with the request of this very seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Zeitstempelstelle erneut mit der Anforderung eben dieses Siegels.</translation>
     </message>
     <message>
         <source>Audit entry {sequence} is not the one that it was: the log was written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleintrag {sequence} ist nicht mehr der, der er war: Das Protokoll wurde neu geschrieben.</translation>
     </message>
     <message>
         <source>Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleintrag {sequence} ist nicht mehr der, der er war: Das Protokoll wurde neu geschrieben. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp&apos;s converter writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie das Sprachmodell und die mmproj-Datei eines Qwen2.5-VL bereit, wie der Konverter von llama.cpp sie schreibt.</translation>
     </message>
     <message>
         <source>Bring the whole folder of the model as it was published, with its .safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den ganzen Ordner des Modells bereit, wie er veröffentlicht wurde, mit seinen .safetensors-Dateien.</translation>
     </message>
     <message>
         <source>CPU, {value} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, {value} Kerne</translation>
     </message>
     <message>
         <source>Change them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie sie, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Change to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechseln Sie in einen anderen.</translation>
     </message>
     <message>
         <source>Check its permissions, or copy the case to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Rechte, oder kopieren Sie den Fall in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Check its permissions, or take a file of this name away that is not one of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Rechte, oder nehmen Sie eine Datei dieses Namens weg, die nicht von hier stammt.</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, dass es existiert und Sie es lesen dürfen.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, dass Sie es lesen dürfen.</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>Check the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den freien Platz.</translation>
     </message>
     <message>
         <source>Check the path and that the disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad und ob der Datenträger angeschlossen ist.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>Check the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zeiten.</translation>
     </message>
     <message>
         <source>Choose a case folder, or make a case in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Fallordner, oder legen Sie einen Fall in einem anderen Ordner an.</translation>
     </message>
     <message>
         <source>Choose a case folder, or make a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Fallordner, oder legen Sie einen Fall an.</translation>
     </message>
     <message>
         <source>Choose a case folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Fallordner.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Choose a longer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen längeren.</translation>
     </message>
     <message>
         <source>Choose a moment within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Moment darin.</translation>
     </message>
     <message>
         <source>Choose a place inside one of the masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stelle innerhalb einer der Masken.</translation>
     </message>
     <message>
         <source>Choose a recording with pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Aufnahme mit Bildern.</translation>
     </message>
     <message>
         <source>Choose a video file or a folder of .jpg, .png, .bmp, .tif or .webp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Videodatei oder einen Ordner mit .jpg, .png, .bmp, .tif oder .webp.</translation>
     </message>
     <message>
         <source>Choose a video file or a folder of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Videodatei oder einen Bildordner.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another name; archives are not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen; Archive werden nicht überschrieben.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>Choose another stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Abschnitt.</translation>
     </message>
     <message>
         <source>Choose other footage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie andere Aufnahmen.</translation>
     </message>
     <message>
         <source>Choose other verdicts, or analyse footage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie andere Entscheidungen, oder analysieren Sie zuerst Aufnahmen.</translation>
     </message>
     <message>
         <source>Choose the original, or import what is there as footage of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Original, oder importieren Sie, was dort liegt, als eigene Aufnahme.</translation>
     </message>
     <message>
         <source>Choose the recording itself: only it can be hashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Aufnahme selbst: Nur von ihr kann ein Hash gebildet werden.</translation>
     </message>
     <message>
         <source>Choose the recordings themselves: only they can be hashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Aufnahmen selbst: Nur von ihnen kann ein Hash gebildet werden.</translation>
     </message>
     <message>
         <source>Close it there to change it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie ihn dort, um ihn hier zu ändern.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>Close some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie einige davon.</translation>
     </message>
     <message>
         <source>Close what else uses it, or use another pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie, was sie sonst noch benutzt, oder verwenden Sie ein anderes Paket.</translation>
     </message>
     <message>
         <source>Closing and reopening a case takes a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schließen und Wiederöffnen eines Falls braucht einen Grund.</translation>
     </message>
     <message>
         <source>Compare the case with a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie den Fall mit einer Sicherung.</translation>
     </message>
     <message>
         <source>Compare with {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie mit {folder}.</translation>
     </message>
     <message>
         <source>Content credentials cannot be signed with the certificate of {subject}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Content Credentials können mit dem Zertifikat von {subject} nicht signiert werden: {error}</translation>
     </message>
     <message>
         <source>Correct it, or restore it from the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie es, oder stellen Sie es aus dem Repository wieder her.</translation>
     </message>
     <message>
         <source>Cover whole persons, or draw regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdecken Sie ganze Personen, oder zeichnen Sie Bereiche.</translation>
     </message>
     <message>
         <source>Decide alike, then merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden Sie gleich, dann vereinen Sie.</translation>
     </message>
     <message>
         <source>Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie es von Hand.</translation>
     </message>
     <message>
         <source>Different things were decided about these incidents: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Vorfälle wurde Verschiedenes entschieden: {said}.</translation>
     </message>
     <message>
         <source>Dismiss it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen Sie ihn stattdessen.</translation>
     </message>
     <message>
         <source>Do not trust this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen Sie diesem Archiv nicht.</translation>
     </message>
     <message>
         <source>Do not trust this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen Sie diesem Fall nicht.</translation>
     </message>
     <message>
         <source>Do not work on it; restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten Sie nicht daran; stellen Sie ihn aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Draw it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie es neu.</translation>
     </message>
     <message>
         <source>Draw regions by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie Bereiche von Hand.</translation>
     </message>
     <message>
         <source>Export an exact clip instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie stattdessen einen exakten Clip.</translation>
     </message>
     <message>
         <source>Export both together as .p12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie beides zusammen als .p12.</translation>
     </message>
     <message>
         <source>Fighting is anomalous</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlägereien sind auffällig</translation>
     </message>
     <message>
         <source>Footage was not recorded in the year {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Jahr {year} wurde nicht aufgenommen.</translation>
     </message>
     <message>
         <source>Free about two gigabytes there, then learn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort etwa zwei Gigabyte Platz, dann lernen Sie erneut.</translation>
     </message>
     <message>
         <source>Free some space and import it again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und importieren Sie erneut: Es geht weiter, wo es stehen blieb.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Free some space there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort Platz.</translation>
     </message>
     <message>
         <source>Free some space, or name another folder in TVAD_MODELS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder nennen Sie einen anderen Ordner in TVAD_MODELS.</translation>
     </message>
     <message>
         <source>Give a place, a time, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Ort, eine Zeit oder beides an.</translation>
     </message>
     <message>
         <source>Give a rate between 0 and 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Rate zwischen 0 und 1000 an.</translation>
     </message>
     <message>
         <source>Give a year from {first_year} to {last_year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein Jahr von {first_year} bis {last_year} an.</translation>
     </message>
     <message>
         <source>Give another name, or remove that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen anderen Namen an, oder entfernen Sie diesen Ordner.</translation>
     </message>
     <message>
         <source>Give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen anderen Pfad an.</translation>
     </message>
     <message>
         <source>Give at least a few seconds without breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mindestens einige Sekunden ohne Unterbrechung.</translation>
     </message>
     <message>
         <source>Give at least two seconds of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mindestens zwei Sekunden davon.</translation>
     </message>
     <message>
         <source>Give at most {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie höchstens {longest} Zeichen an.</translation>
     </message>
     <message>
         <source>Give one of {known}, or a TOML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eines von {known} oder eine TOML-Datei an.</translation>
     </message>
     <message>
         <source>Give one of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eines von {names} an.</translation>
     </message>
     <message>
         <source>Import them as {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie sie als {names}.</translation>
     </message>
     <message>
         <source>Incident {incident} does not go on at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} dauert bei {at} nicht an.</translation>
     </message>
     <message>
         <source>Incident {incident} has changed since you read it: {latest}. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} hat sich geändert, seit Sie ihn gelesen haben: {latest}. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>It is damaged, or made to do harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist beschädigt oder dazu gemacht, Schaden anzurichten.</translation>
     </message>
     <message>
         <source>It is damaged, or no recording of a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist beschädigt oder keine Aufnahme einer Kamera.</translation>
     </message>
     <message>
         <source>It is damaged, or no recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist beschädigt oder keine Aufnahme.</translation>
     </message>
     <message>
         <source>It is empty, truncated or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist leer, abgeschnitten oder beschädigt.</translation>
     </message>
     <message>
         <source>It lasts from {start} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er dauert von {start} bis {end}.</translation>
     </message>
     <message>
         <source>Its video streams: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Videoströme: keine.</translation>
     </message>
     <message>
         <source>Known are {names}; install a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind {names}; installieren Sie eine neuere Version des Programms.</translation>
     </message>
     <message>
         <source>Known are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind: {names}.</translation>
     </message>
     <message>
         <source>Make it again: tvad models prepare {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie es neu: tvad models prepare {name}</translation>
     </message>
     <message>
         <source>Message {message} is a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht {message} ist eine Frage.</translation>
     </message>
     <message>
         <source>Redaction {redaction} has no mask {mask}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verdeckung {redaction} hat keine Maske {mask}.</translation>
     </message>
     <message>
         <source>Redaction {redaction} has no mask {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verdeckung {redaction} hat keine Maske {unknown}.</translation>
     </message>
     <message>
         <source>The answer states the{label} position {stated}; measured is {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt die Position{label} {stated}; gemessen ist {names}.</translation>
     </message>
     <message>
         <source>The answer states {match}; measured is {measured}, {duration} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt {match}; gemessen ist {measured}, {duration} Sekunden.</translation>
     </message>
     <message>
         <source>The case has no {kind} {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat kein(e) {kind} {row}.</translation>
     </message>
     <message>
         <source>The case {folder} was tampered with: {strange} (and {count} more) in its database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall {folder} wurde manipuliert: {strange} (und {count} weitere) in seiner Datenbank.</translation>
     </message>
     <message>
         <source>The footage lasts {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme dauert {duration}.</translation>
     </message>
     <message>
         <source>The images in {path} can no longer be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder in {path} können nicht mehr gelesen werden.</translation>
     </message>
     <message>
         <source>The question has {count} characters; at most {max_question_characters} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage hat {count} Zeichen; höchstens {max_question_characters} werden gelesen.</translation>
     </message>
     <message>
         <source>There is footage of {names} ….</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Aufnahmen von {names} ….</translation>
     </message>
     <message>
         <source>There is footage of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Aufnahmen von {names}.</translation>
     </message>
     <message>
         <source>There is no ignored place {rule}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen ignorierten Ort {rule}.</translation>
     </message>
     <message>
         <source>config.json does not tell {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json nennt {names} nicht.</translation>
     </message>
     <message>
         <source>incident {incident} cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} beschnitten</translation>
     </message>
     <message>
         <source>incident {incident} split: the rest is incident {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} geteilt: Der Rest ist Vorfall {made}</translation>
     </message>
     <message>
         <source>incident {incident} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} zurückgenommen</translation>
     </message>
     <message>
         <source>merged from {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>vereint aus {names}</translation>
     </message>
     <message>
         <source>none: {duration} seconds are too short to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: {duration} Sekunden sind zu kurz, um daraus zu lernen</translation>
     </message>
     <message>
         <source>nothing moved in {steps} time steps, which were not looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts bewegte sich in {steps} Zeitschritten, die nicht noch einmal betrachtet wurden</translation>
     </message>
     <message>
         <source>self-learned from {duration} minutes of this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst gelernt aus {duration} Minuten dieser Aufnahme</translation>
     </message>
     <message>
         <source>so are {count} more stretches</source>
-        <translation type="unfinished"></translation>
+        <translation>ebenso {count} weitere Abschnitte</translation>
     </message>
     <message>
         <source>the recording is cut off: by its own account {missing} s more belong to it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufnahme ist abgeschnitten: Nach eigener Angabe gehören {missing} s mehr dazu</translation>
     </message>
     <message>
         <source>there are only {rate} pictures a minute: what is quick may be missed</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nur {rate} Bilder pro Minute: Schnelles kann entgehen</translation>
     </message>
     <message>
         <source>{folder} lacks {count} of {count2} shards: {absent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} fehlen {count} von {count2} Teildateien: {absent}.</translation>
     </message>
     <message>
         <source>{folder} lacks {count} tensors, the first of them: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} fehlen {count} Tensoren, der erste davon: {missing}.</translation>
     </message>
     <message>
         <source>{gguf} lacks {count} tensors: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gguf} fehlen {count} Tensoren: {missing}.</translation>
     </message>
     <message>
         <source>{start} to {end} s cannot be relied on</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} bis {end} s: nicht verlässlich</translation>
     </message>
     <message>
         <source>{start} to {end} s could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} bis {end} s: nicht lesbar</translation>
     </message>
     <message>
         <source>{start} to {end} s show one even colour (a covered lens, no light, no signal?)</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} bis {end} s zeigen eine einzige gleichmäßige Farbe (verdecktes Objektiv, kein Licht, kein Signal?)</translation>
     </message>
     <message>
         <source>“{tag}” has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ hat {count}.</translation>
     </message>
     <message>
         <source>Give the file that tvad seal wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Datei an, die tvad seal geschrieben hat.</translation>
     </message>
     <message>
         <source>Give the first and the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ersten und den letzten an.</translation>
     </message>
     <message>
         <source>Give the passphrase again, or export the certificate with its key as .p12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase noch einmal ein, oder exportieren Sie das Zertifikat mit seinem Schlüssel als .p12.</translation>
     </message>
     <message>
         <source>How fast does it move?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell bewegt es sich?</translation>
     </message>
     <message>
         <source>Import the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Modell erneut.</translation>
     </message>
     <message>
         <source>Import the model again: tvad models import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Modell erneut: tvad models import.</translation>
     </message>
     <message>
         <source>Incident {incident} has no heatmaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} hat keine Heatmaps.</translation>
     </message>
     <message>
         <source>Incident {incident} was found, not recorded by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} wurde gefunden, nicht von Hand erfasst.</translation>
     </message>
     <message>
         <source>Incident {incident} was merged into incident {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} wurde mit Vorfall {shape} vereint.</translation>
     </message>
     <message>
         <source>Incident {incident} was taken back by {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {incident} wurde von {shape} zurückgenommen.</translation>
     </message>
     <message>
         <source>Incidents of different footage cannot be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle verschiedener Aufnahmen können nicht vereint werden.</translation>
     </message>
     <message>
         <source>Is another program analysing the same video in the same case? Wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysiert ein anderes Programm dasselbe Video in demselben Fall? Warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
         <source>Is the disk still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Datenträger noch angeschlossen?</translation>
     </message>
     <message>
         <source>Is the disk still connected? Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Datenträger noch angeschlossen? Öffnen Sie sie erneut.</translation>
     </message>
     <message>
         <source>It has no camera yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat noch keine Kamera.</translation>
     </message>
     <message>
         <source>It has no {kind} at all yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch gar kein(e) {kind}.</translation>
     </message>
     <message>
         <source>It has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat keine.</translation>
     </message>
     <message>
         <source>It has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat {known}.</translation>
     </message>
     <message>
         <source>Learn each camera from its own footage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen Sie jede Kamera aus ihren eigenen Aufnahmen.</translation>
     </message>
     <message>
         <source>Learn it again from other footage instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen Sie es stattdessen aus anderen Aufnahmen neu.</translation>
     </message>
     <message>
         <source>Learn it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen Sie es neu.</translation>
     </message>
     <message>
         <source>Learn its profile again from normal footage, or analyse with the pack it was learned with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen Sie das Profil aus normalen Aufnahmen neu, oder analysieren Sie mit dem Paket, mit dem es gelernt wurde.</translation>
     </message>
     <message>
         <source>Learn the profile again: tvad profile learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen Sie das Profil neu: tvad profile learn.</translation>
     </message>
     <message>
         <source>Learn what is normal first, from footage without incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen Sie zuerst den Normalzustand aus Aufnahmen ohne Vorfälle.</translation>
     </message>
     <message>
         <source>Leave one of them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie eine davon dort.</translation>
     </message>
     <message>
         <source>List the stretches and choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Abschnitte auflisten, und wählen Sie einen davon.</translation>
     </message>
     <message>
         <source>Look at each one and say so (tvad redact review), or give --reviewed if you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten Sie jeden und geben Sie das an (tvad redact review), oder geben Sie --reviewed an, wenn Sie es getan haben.</translation>
     </message>
     <message>
         <source>Look at incident {shape}, or undo the merging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich Vorfall {shape} an, oder machen Sie die Vereinigung rückgängig.</translation>
     </message>
     <message>
         <source>Look at it again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie ihn sich noch einmal an, dann entscheiden Sie.</translation>
     </message>
     <message>
         <source>Look at the effect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die Wirkung noch einmal an.</translation>
     </message>
     <message>
         <source>Make the bundle without originals, or uncovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie das Bündel ohne Originale oder unverdeckt.</translation>
     </message>
     <message>
         <source>Merging takes two incidents or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vereinen braucht es mindestens zwei Vorfälle.</translation>
     </message>
     <message>
         <source>Models cannot be imported as “{family}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle können nicht als „{family}“ importiert werden.</translation>
     </message>
     <message>
         <source>Most sites that want a second opinion take 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Stellen, die eine zweite Meinung wollen, nehmen 2.</translation>
     </message>
     <message>
         <source>Name a .p12 or .pfx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine .p12- oder .pfx-Datei.</translation>
     </message>
     <message>
         <source>Name a folder that does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Ordner, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>Name a moment and a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Moment und einen Bereich.</translation>
     </message>
     <message>
         <source>Name it, and only for a duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie ihn, und nur bei einem Duplikat.</translation>
     </message>
     <message>
         <source>No decoder can be started: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Decoder kann gestartet werden: {error}.</translation>
     </message>
     <message>
         <source>No footage of this case is known to have been recorded on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keiner Aufnahme dieses Falls ist bekannt, dass sie am {day} entstand.</translation>
     </message>
     <message>
         <source>No incident can be shown; incident {number}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall kann gezeigt werden; Vorfall {number}: {why}</translation>
     </message>
     <message>
         <source>No incident of this case is confirmed or dismissed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall dieses Falls ist bestätigt oder verworfen.</translation>
     </message>
     <message>
         <source>No mask lies there at that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt zu diesem Zeitpunkt keine Maske.</translation>
     </message>
     <message>
         <source>None of the {count} images in {path} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der {count} Bilder in {path} kann gelesen werden.</translation>
     </message>
     <message>
         <source>Only GGUF is loaded; run the set-up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur GGUF wird geladen; führen Sie die Einrichtung erneut aus.</translation>
     </message>
     <message>
         <source>Only an answer can be corrected or rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Antwort kann korrigiert oder zurückgewiesen werden.</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es erneut.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Originals show what is to be covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale zeigen, was verdeckt werden soll.</translation>
     </message>
     <message>
         <source>People on foot are normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen zu Fuß sind normal</translation>
     </message>
     <message>
         <source>Pick them with Shift, or name them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie sie mit Umschalt aus, oder nennen Sie sie.</translation>
     </message>
     <message>
         <source>Pick those of one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die eines Videos.</translation>
     </message>
     <message>
         <source>Prepare the pack: tvad models prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiten Sie das Paket vor: tvad models prepare</translation>
     </message>
     <message>
         <source>Prepare the pack: tvad models prepare; or train it for a pack of your own: tvad train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiten Sie das Paket vor: tvad models prepare; oder trainieren Sie es für ein eigenes Paket: tvad train.</translation>
     </message>
     <message>
         <source>Put the original back in its place, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie das Original an seinen Platz zurück, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Put the original back in its place; the analysis then goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie das Original an seinen Platz zurück; die Analyse geht dann weiter.</translation>
     </message>
     <message>
         <source>Put the original back, or make the bundle without originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie das Original zurück, oder erstellen Sie das Bündel ohne Originale.</translation>
     </message>
     <message>
         <source>Put the real file in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die echte Datei an ihren Platz.</translation>
     </message>
     <message>
         <source>Put the real file or folder in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die echte Datei oder den echten Ordner an seinen Platz.</translation>
     </message>
     <message>
         <source>Put the real folder in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie den echten Ordner an seinen Platz.</translation>
     </message>
     <message>
         <source>Record it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen Sie ihn neu.</translation>
     </message>
     <message>
         <source>Redaction {redaction} does not cover that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verdeckung {redaction} umfasst diesen Moment nicht.</translation>
     </message>
     <message>
         <source>Rename it, or write it in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie es um, oder schreiben Sie es in UTF-8.</translation>
     </message>
     <message>
         <source>Reopen it first, with a reason (tvad case reopen).</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn zuerst wieder, mit einem Grund (tvad case reopen).</translation>
     </message>
     <message>
         <source>Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Restore it from a backup of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie es aus einer Sicherung des Falls wieder her.</translation>
     </message>
     <message>
         <source>Restore it from the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie es aus dem Repository wieder her.</translation>
     </message>
     <message>
         <source>Restore the case folder from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Fallordner aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Restore the case folder from a backup; the case was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Fallordner aus einer Sicherung wieder her; der Fall wurde so gelassen, wie er war.</translation>
     </message>
     <message>
         <source>Restore the case from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Fall aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Restore the original file; clips are made of the original only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Originaldatei wieder her; Clips entstehen nur aus dem Original.</translation>
     </message>
     <message>
         <source>Restore the original file; pictures are made of the original only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Originaldatei wieder her; Bilder entstehen nur aus dem Original.</translation>
     </message>
     <message>
         <source>Restore the original, or import what is there now as footage of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie das Original wieder her, oder importieren Sie, was jetzt dort liegt, als eigene Aufnahme.</translation>
     </message>
     <message>
         <source>Review some of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten Sie zuerst einige davon.</translation>
     </message>
     <message>
         <source>Run the set-up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie die Einrichtung erneut aus.</translation>
     </message>
     <message>
         <source>Run the set-up again: python3 installer/bootstrap.py</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie die Einrichtung erneut aus: python3 installer/bootstrap.py</translation>
     </message>
     <message>
         <source>Run the set-up again: python3 installer/bootstrap.py; or train it for a pack of your own: tvad train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie die Einrichtung erneut aus: python3 installer/bootstrap.py; oder trainieren Sie es für ein eigenes Paket: tvad train.</translation>
     </message>
     <message>
         <source>Said by a language model that has not been trained on incidents, from the pictures and the measured facts alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt von einem Sprachmodell, das nicht auf Vorfälle trainiert wurde, allein aus den Bildern und den gemessenen Fakten.</translation>
     </message>
     <message>
         <source>Say when footage was recorded: tvad videos --video N --recorded-from …, or Ctrl+K in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, wann aufgenommen wurde: tvad videos --video N --recorded-from …, oder Strg+K im Fenster.</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, warum.</translation>
     </message>
     <message>
         <source>Set HOME to a folder of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie HOME auf einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Set HOME to a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie HOME auf einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Set In and Out anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie In und Out neu.</translation>
     </message>
     <message>
         <source>Set TMPDIR to one you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie TMPDIR auf einen, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Shorten the one that begins with “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie den, der mit „{text}“ beginnt.</translation>
     </message>
     <message>
         <source>Start the program again; the analysis goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm neu; die Analyse geht weiter, wo sie stehen blieb.</translation>
     </message>
     <message>
         <source>Such models are never loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Modelle werden nie geladen.</translation>
     </message>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstützt werden MP4, AVI, MKV, MOV, TS und dergleichen.</translation>
     </message>
     <message>
         <source>The GGUF does not tell {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GGUF-Datei nennt {name} nicht.</translation>
     </message>
     <message>
         <source>The GPU cannot be used any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GPU kann nicht mehr benutzt werden.</translation>
     </message>
     <message>
         <source>The GPU has too little memory for one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GPU hat zu wenig Speicher für ein Bild.</translation>
     </message>
     <message>
         <source>The LoRA adapter does not fit {gguf}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der LoRA-Adapter passt nicht zu {gguf}.</translation>
     </message>
     <message>
         <source>The LoRA adapter does not fit {gguf}: {lora}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der LoRA-Adapter passt nicht zu {gguf}: {lora}.</translation>
     </message>
     <message>
         <source>The answer says No; the score is {peak_score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt Nein; der Score ist {peak_score}.</translation>
     </message>
     <message>
         <source>The answer says Yes; the score is {peak_score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt Ja; der Score ist {peak_score}.</translation>
     </message>
     <message>
         <source>The answer states the direction to the {stated}; measured is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt die Richtung nach {stated}; gemessen ist {state}.</translation>
     </message>
     <message>
         <source>The answer states the time {match}; measured is {measured}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt die Zeit {match}; gemessen ist {measured}.</translation>
     </message>
     <message>
         <source>The answer states {match}; the recorder&apos;s clock is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt {match}; die Uhr des Rekorders ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The answer states {match}; the recorder&apos;s clock is {started_at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt {match}; die Uhr des Rekorders ist {started_at}.</translation>
     </message>
     <message>
         <source>The base weights cannot be kept: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basisgewichte können nicht aufbewahrt werden: {error}.</translation>
     </message>
     <message>
         <source>The camera of this incident has not learned what is normal yet, so that it cannot learn an exception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera dieses Vorfalls hat den Normalzustand noch nicht gelernt und kann daher keine Ausnahme lernen.</translation>
     </message>
     <message>
         <source>The camera profile cannot be read: it is damaged or from another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kameraprofil kann nicht gelesen werden: Es ist beschädigt oder aus einer anderen Version.</translation>
     </message>
     <message>
         <source>The case already has {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat {path} schon.</translation>
     </message>
     <message>
         <source>The case database {folder} is damaged: {what} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Falldatenbank {folder} ist beschädigt: {what} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The case does not name its last audit entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall nennt seinen letzten Protokolleintrag nicht.</translation>
     </message>
     <message>
         <source>The case folder {folder} cannot be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fallordner {folder} kann nicht angelegt werden: {error}.</translation>
     </message>
     <message>
         <source>The case has no camera “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat keine Kamera „{name}“.</translation>
     </message>
     <message>
         <source>The case is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall ist bereits geschlossen.</translation>
     </message>
     <message>
         <source>The case is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>The case names a file outside its own folder: {relative}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall nennt eine Datei außerhalb seines eigenen Ordners: {relative}.</translation>
     </message>
     <message>
         <source>The case names a heatmap of {steps} steps of {grid_h} × {grid_w}, which none has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall nennt eine Heatmap mit {steps} Schritten zu {grid_h} × {grid_w}, die es nicht gibt.</translation>
     </message>
     <message>
         <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hatte einmal {sequence} Protokolleinträge und hat jetzt {sequence2}: Eine ältere Kopie wurde zurückgelegt, oder seine letzten Änderungen gingen verloren.</translation>
     </message>
     <message>
         <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hatte einmal {sequence} Protokolleinträge und hat jetzt {sequence2}: Eine ältere Kopie wurde zurückgelegt, oder seine letzten Änderungen gingen verloren. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>The case was closed at {closed_utc}: nothing is changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall wurde am {closed_utc} geschlossen: Nichts wird darin geändert.</translation>
     </message>
     <message>
         <source>The case {folder} cannot be brought up to date: some of its rows point at rows that are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall {folder} kann nicht auf den neuen Stand gebracht werden: Einige seiner Zeilen verweisen auf Zeilen, die fehlen.</translation>
     </message>
     <message>
         <source>The case {folder} cannot be written: it can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall {folder} kann nicht beschrieben werden: Er kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall {folder} ist anderswo geöffnet. Hier kann er nur angesehen werden.</translation>
     </message>
     <message>
         <source>The case {folder} is open elsewhere: {who} on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall {folder} ist anderswo geöffnet: {who} auf {machine}, Prozess {process}, seit {since_utc}. Hier kann er nur angesehen werden.</translation>
     </message>
     <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall {folder} stammt von einer neueren Version von T-VAD Desktop.</translation>
     </message>
     <message>
         <source>The case {folder} was tampered with: {strange} in its database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall {folder} wurde manipuliert: {strange} in seiner Datenbank.</translation>
     </message>
     <message>
         <source>The certificate {path} cannot be opened: the passphrase is wrong, or it is no PKCS#12 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat {path} kann nicht geöffnet werden: Die Passphrase ist falsch, oder es ist keine PKCS#12-Datei.</translation>
     </message>
     <message>
         <source>The certificate {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat {path} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The certificate {path} is not for signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat {path} ist nicht zum Signieren bestimmt.</translation>
     </message>
     <message>
         <source>The certificate {path} is valid from {not_valid_before_utc} to {not_valid_after_utc}, and not today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat {path} gilt von {not_valid_before_utc} bis {not_valid_after_utc}, heute nicht.</translation>
     </message>
     <message>
         <source>The chain of custody is broken. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweismittelkette ist unterbrochen. {message}</translation>
     </message>
     <message>
         <source>The database is that of another case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist die eines anderen Falls.</translation>
     </message>
     <message>
         <source>The database is that of another case. Verify the case before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist die eines anderen Falls. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>The detector gives heat that is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Detektor liefert Heat-Werte, die keine Zahl sind.</translation>
     </message>
     <message>
         <source>The folder this runs in does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner, in dem dies läuft, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht angelegt werden: {error}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder {out} cannot be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {out} kann nicht angelegt werden: {error}.</translation>
     </message>
     <message>
         <source>The folder {out} is full of other reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {out} ist voll mit anderen Berichten.</translation>
     </message>
     <message>
         <source>The footage has changed since it was imported: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme hat sich seit dem Import geändert: {path}.</translation>
     </message>
     <message>
         <source>The footage is missing: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme fehlt: {path}.</translation>
     </message>
     <message>
         <source>The import cannot go on: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import kann nicht fortgesetzt werden: {value}.</translation>
     </message>
     <message>
         <source>The import needs {largest} GB of free memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import braucht {largest} GB freien Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>The key of the certificate is of a kind that cannot sign pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Zertifikats ist von einer Art, die keine Bilder signieren kann.</translation>
     </message>
     <message>
         <source>The language model does not fit into memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachmodell passt nicht in den Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>The language model is damaged: {gguf}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachmodell ist beschädigt: {gguf}.</translation>
     </message>
     <message>
         <source>The log in {path} is not the one that was put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll in {path} ist nicht das, das archiviert wurde.</translation>
     </message>
     <message>
         <source>The manifest of the model pack {parent} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest des Modellpakets {parent} kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>The model file {path} is a pickle or of an unknown kind; only safetensors, GGUF and ONNX are loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei {path} ist ein Pickle oder von unbekannter Art; nur safetensors, GGUF und ONNX werden geladen.</translation>
     </message>
     <message>
         <source>The model file {path} is missing or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei {path} fehlt oder kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The model file {path} is not the one its pack names (wrong SHA-256).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei {path} ist nicht die, die ihr Paket nennt (falscher SHA-256).</translation>
     </message>
     <message>
         <source>The model pack cannot be copied to {folder}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket kann nicht nach {folder} kopiert werden: {error}.</translation>
     </message>
     <message>
         <source>The model pack {pack} finds no faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {pack} findet keine Gesichter.</translation>
     </message>
     <message>
         <source>The model pack {pack} finds no people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {pack} findet keine Personen.</translation>
     </message>
     <message>
         <source>The model pack {pack} is not prepared: {name} {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {pack} ist nicht vorbereitet: {name} {fault}.</translation>
     </message>
     <message>
         <source>The model pack {pack} is of the family “{family}”, which this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {pack} gehört zur Familie „{family}“, die diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>The model pack {self} has no file for the role “{role}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {self} hat keine Datei für die Rolle „{role}“.</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original {path} fehlt oder hat sich geändert und kann nicht in das Bündel.</translation>
     </message>
     <message>
         <source>The pack has no trained AHD, which the camera&apos;s own heads belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket hat keinen trainierten AHD, zu dem die eigenen Köpfe der Kamera gehören.</translation>
     </message>
     <message>
         <source>The prompts in {path} are malformed: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prompts in {path} sind fehlerhaft aufgebaut: {error}.</translation>
     </message>
     <message>
         <source>The prompts in {path} {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prompts in {path} {fault}.</translation>
     </message>
     <message>
         <source>The prompts “{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prompts „{name}“ können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The question is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage ist leer.</translation>
     </message>
     <message>
         <source>The question is too long for the language model: {tokens} tokens with its evidence, at most {limit} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage ist zu lang für das Sprachmodell: {tokens} Token mit ihren Belegen, höchstens {limit} können gelesen werden.</translation>
     </message>
     <message>
         <source>The recorder&apos;s clock is described by at most two comparisons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Rekorders wird durch höchstens zwei Vergleiche beschrieben.</translation>
     </message>
     <message>
         <source>The recording is damaged, or made to do harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme ist beschädigt oder dazu gemacht, Schaden anzurichten.</translation>
     </message>
     <message>
         <source>The recording or the copy was interrupted: copy it again or repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme oder das Kopieren wurde unterbrochen: Kopieren Sie sie erneut, oder reparieren Sie sie.</translation>
     </message>
     <message>
         <source>The recording or the copy was interrupted: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme oder das Kopieren wurde unterbrochen: Kopieren Sie sie erneut.</translation>
     </message>
     <message>
         <source>The settings of an analysis cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen einer Analyse können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The signature of the time stamp of seal {seal} does not hold: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur des Zeitstempels von Siegel {seal} ist nicht gültig: {error}.</translation>
     </message>
     <message>
         <source>The tensor {name} belongs to no language model of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor {name} gehört zu keinem Sprachmodell dieser Art.</translation>
     </message>
     <message>
         <source>The time stamp of seal {seal} is that of something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitstempel von Siegel {seal} gehört zu etwas anderem.</translation>
     </message>
     <message>
         <source>The time-stamping authority refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitstempelstelle hat die Anforderung abgelehnt.</translation>
     </message>
     <message>
         <source>The two comparisons of the recorder&apos;s clock do not follow each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Vergleiche der Uhr des Rekorders folgen nicht aufeinander.</translation>
     </message>
     <message>
         <source>The videos have pictures of different shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Videos haben Bilder verschiedener Form.</translation>
     </message>
     <message>
         <source>The {role} cannot be read: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: {path} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The {role} is not a GGUF file: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: {path} ist keine GGUF-Datei.</translation>
     </message>
     <message>
         <source>There are no incidents to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorfälle zu zeigen.</translation>
     </message>
     <message>
         <source>There are: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: keine.</translation>
     </message>
     <message>
         <source>There is a model pack “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Modellpaket „{name}“.</translation>
     </message>
     <message>
         <source>There is no folder to keep interim results in: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner für Zwischenergebnisse: {error}.</translation>
     </message>
     <message>
         <source>There is no model pack “{name}” (found: none).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modellpaket „{name}“ (gefunden: keines).</translation>
     </message>
     <message>
         <source>There is no picture in this stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Abschnitt gibt es kein Bild.</translation>
     </message>
     <message>
         <source>There is no such stretch to be reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen solchen Abschnitt gibt es nicht zu sichten.</translation>
     </message>
     <message>
         <source>There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu lehren: Mit dem, was die Kamera jetzt weiß, ist an diesem Vorfall nichts mehr auffällig.</translation>
     </message>
     <message>
         <source>There is too little footage to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu wenig Aufnahmen, um daraus zu lernen.</translation>
     </message>
     <message>
         <source>There is too little footage to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu wenig Aufnahmen, um damit zu trainieren.</translation>
     </message>
     <message>
         <source>They are damaged, or no images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind beschädigt oder keine Bilder.</translation>
     </message>
     <message>
         <source>They are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind zu groß.</translation>
     </message>
     <message>
         <source>They need one that an authority issued, with an extended key usage such as e-mail protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür braucht es eines, das eine Stelle ausgestellt hat, mit einer erweiterten Schlüsselverwendung wie E-Mail-Schutz.</translation>
     </message>
     <message>
         <source>This account has no home folder to keep settings in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat kein Benutzerverzeichnis für Einstellungen.</translation>
     </message>
     <message>
         <source>This cannot be ignored: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht ignoriert werden: {error}.</translation>
     </message>
     <message>
         <source>This footage has no stream that could be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme hat keinen Strom, der kopiert werden könnte.</translation>
     </message>
     <message>
         <source>This is no answer of a time-stamping authority (RFC 3161).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Antwort einer Zeitstempelstelle (RFC 3161).</translation>
     </message>
     <message>
         <source>Try another --quantize, or F16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie ein anderes --quantize, oder F16.</translation>
     </message>
     <message>
         <source>Two pieces of footage cannot lie in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Aufnahmen können nicht an einem Ort liegen.</translation>
     </message>
     <message>
         <source>Untrained answers: the language model has not learned to answer about incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untrainierte Antworten: Das Sprachmodell hat nicht gelernt, über Vorfälle Auskunft zu geben.</translation>
     </message>
     <message>
         <source>Untrained heat: it comes from prompts alone (zero-shot); no anomaly heatmap decoder was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untrainierte Heatmaps: Sie stammen allein aus Prompts (Zero-Shot); kein Anomalie-Heatmap-Decoder wurde trainiert.</translation>
     </message>
     <message>
         <source>Update T-VAD Desktop to open it; the case was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie T-VAD Desktop, um ihn zu öffnen; der Fall wurde so gelassen, wie er war.</translation>
     </message>
     <message>
         <source>Use RSA or P-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie RSA oder P-256.</translation>
     </message>
     <message>
         <source>Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine andere Kopie davon.</translation>
     </message>
     <message>
         <source>Use another copy of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine andere Kopie des Archivs.</translation>
     </message>
     <message>
         <source>Use another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine andere Kopie.</translation>
     </message>
     <message>
         <source>Use letters, digits, dots and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
     </message>
     <message>
         <source>Use one that is valid, or correct this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eines, das gültig ist, oder stellen Sie die Uhr dieses Rechners richtig.</translation>
     </message>
     <message>
         <source>Use one whose key usage allows signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eines, dessen Schlüsselverwendung Signaturen erlaubt.</translation>
     </message>
     <message>
         <source>Vehicles are anomalous</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeuge sind auffällig</translation>
     </message>
     <message>
         <source>Verify the case before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>Verify the pack, and learn the camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Paket, und lernen Sie die Kamera neu.</translation>
     </message>
     <message>
         <source>Wait until the recording or copy has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis das Aufnehmen oder Kopieren beendet ist.</translation>
     </message>
     <message>
         <source>What an incident is takes at most {longest_label} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Vorfall ist, fasst höchstens {longest_label} Zeichen.</translation>
     </message>
     <message>
         <source>What is normal here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist hier normal?</translation>
     </message>
     <message>
         <source>What this camera has learned (version {version}) belongs to another model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Kamera gelernt hat (Version {version}), gehört zu einem anderen Modellpaket.</translation>
     </message>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis dahin gelesen wurde, bleibt erhalten. Die Aufnahme ist beschädigt oder dazu gemacht, Schaden anzurichten; versuchen Sie eine frische Kopie.</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie mindestens ein Wort.</translation>
     </message>
     <message>
         <source>Write both, like 2024-03-12 22:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie beides, wie 2024-03-12 22:00:00.</translation>
     </message>
     <message>
         <source>Write it like 2024-03-12 22:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie es wie 2024-03-12 22:00:00.</translation>
     </message>
     <message>
         <source>Write the recorder&apos;s own clock alone, like 2024-03-12 22:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie allein die Uhr des Rekorders, wie 2024-03-12 22:00:00.</translation>
     </message>
     <message>
         <source>Write the rest as a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Rest als Notiz.</translation>
     </message>
     <message>
         <source>Write what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was richtig ist.</translation>
     </message>
     <message>
         <source>Write what you want to know about the incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was Sie über den Vorfall wissen wollen.</translation>
     </message>
     <message>
         <source>analysed {reached} of {length} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} von {length} s analysiert</translation>
     </message>
     <message>
         <source>audit entry {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleintrag {sequence}</translation>
     </message>
     <message>
         <source>backpack</source>
-        <translation type="unfinished"></translation>
+        <translation>Rucksack</translation>
     </message>
     <message>
         <source>bag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasche</translation>
     </message>
     <message>
         <source>because {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>weil {reason}</translation>
     </message>
     <message>
         <source>below today&apos;s threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>unter der heutigen Schwelle</translation>
     </message>
     <message>
         <source>bicycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrrad</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>schwarz</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>blau</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>braun</translation>
     </message>
     <message>
         <source>bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Bus</translation>
     </message>
     <message>
         <source>call the same words normal and anomalous: “{both}”</source>
-        <translation type="unfinished"></translation>
+        <translation>nennen dieselben Wörter normal und auffällig: „{both}“</translation>
     </message>
     <message>
         <source>cannot be relied on</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht verlässlich</translation>
     </message>
     <message>
         <source>car</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>case.head is missing: this may be a copy without its last changes, made while the case was open. Compare it with the original before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.head fehlt: Dies kann eine Kopie ohne die letzten Änderungen sein, erstellt, während der Fall geöffnet war. Vergleichen Sie sie mit dem Original, bevor Sie sich auf sie verlassen.</translation>
     </message>
     <message>
         <source>center</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>center left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte links</translation>
     </message>
     <message>
         <source>center right</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte rechts</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>beschnitten</translation>
     </message>
     <message>
         <source>cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>türkis</translation>
     </message>
     <message>
         <source>cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweirad</translation>
     </message>
     <message>
         <source>dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>dog</source>
-        <translation type="unfinished"></translation>
+        <translation>Hund</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>nach unten</translation>
     </message>
     <message>
         <source>downward</source>
-        <translation type="unfinished"></translation>
+        <translation>nach unten</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>fast irregular movement, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>schnelle, unregelmäßige Bewegung, {seconds} s</translation>
     </message>
     <message>
         <source>from {first} to {last} by the recorder&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>von {first} bis {last} nach der Uhr des Rekorders</translation>
     </message>
     <message>
         <source>from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {start} bis {end}</translation>
     </message>
     <message>
         <source>from {start} to {end} s the picture does not change at all (a frozen picture, a test card?)</source>
-        <translation type="unfinished"></translation>
+        <translation>von {start} bis {end} s ändert sich das Bild überhaupt nicht (eingefrorenes Bild, Testbild?)</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>grün</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
     <message>
         <source>handbag</source>
-        <translation type="unfinished"></translation>
+        <translation>Handtasche</translation>
     </message>
     <message>
         <source>hold a phrase that is too long: “{word} …”; about 200 letters are read</source>
-        <translation type="unfinished"></translation>
+        <translation>enthalten eine zu lange Wendung: „{word} …“; etwa 200 Buchstaben werden gelesen</translation>
     </message>
     <message>
         <source>hold an empty phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>enthalten eine leere Wendung</translation>
     </message>
     <message>
         <source>in the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>im ganzen Bild</translation>
     </message>
     <message>
         <source>in {width} × {height} from {x} right, {y} down</source>
-        <translation type="unfinished"></translation>
+        <translation>in {width} × {height} ab {x} von links, {y} von oben</translation>
     </message>
     <message>
         <source>incident {made} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {made} erfasst</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>it could not be read on: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie konnte nicht weitergelesen werden: {error}</translation>
     </message>
     <message>
         <source>it could not be read on: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie konnte nicht weitergelesen werden: {value}</translation>
     </message>
     <message>
         <source>its files are touched again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Dateien werden immer wieder angefasst</translation>
     </message>
     <message>
         <source>its span or boxes are others</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zeitspanne oder Rahmen sind andere</translation>
     </message>
     <message>
         <source>its span was set by {shaped_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zeitspanne wurde von {shaped_by} gesetzt</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>groß</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>llama.cpp could not quantize the language model to {quantization}.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp konnte das Sprachmodell nicht auf {quantization} quantisieren.</translation>
     </message>
     <message>
         <source>lower center</source>
-        <translation type="unfinished"></translation>
+        <translation>unten Mitte</translation>
     </message>
     <message>
         <source>lower left</source>
-        <translation type="unfinished"></translation>
+        <translation>unten links</translation>
     </message>
     <message>
         <source>lower right</source>
-        <translation type="unfinished"></translation>
+        <translation>unten rechts</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittelgroß</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>vereinen</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>motorcycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Motorrad</translation>
     </message>
     <message>
         <source>moving down</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach unten</translation>
     </message>
     <message>
         <source>moving fast {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich schnell {direction}</translation>
     </message>
     <message>
         <source>moving left</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach links</translation>
     </message>
     <message>
         <source>moving lower left</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach links unten</translation>
     </message>
     <message>
         <source>moving lower right</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach rechts unten</translation>
     </message>
     <message>
         <source>moving right</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach rechts</translation>
     </message>
     <message>
         <source>moving slowly {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich langsam {direction}</translation>
     </message>
     <message>
         <source>moving up</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach oben</translation>
     </message>
     <message>
         <source>moving upper left</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach links oben</translation>
     </message>
     <message>
         <source>moving upper right</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich nach rechts oben</translation>
     </message>
     <message>
         <source>moving {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt sich {direction}</translation>
     </message>
     <message>
         <source>need at least one normal and one anomalous word</source>
-        <translation type="unfinished"></translation>
+        <translation>brauchen mindestens ein normales und ein auffälliges Wort</translation>
     </message>
     <message>
         <source>needs another look</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal ansehen</translation>
     </message>
     <message>
         <source>none: nothing was learned about this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: Über diese Kamera wurde nichts gelernt</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>orange</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>pink</source>
-        <translation type="unfinished"></translation>
+        <translation>rosa</translation>
     </message>
     <message>
         <source>purple</source>
-        <translation type="unfinished"></translation>
+        <translation>violett</translation>
     </message>
     <message>
         <source>recorded by hand by {made_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand erfasst von {made_by}</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>rot</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>klein</translation>
     </message>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand Aufrechtes ging zu Boden und blieb dort, {seconds} s</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>geteilt</translation>
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished"></translation>
+        <translation>steht</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>staying in place</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt an Ort und Stelle</translation>
     </message>
     <message>
         <source>suitcase</source>
-        <translation type="unfinished"></translation>
+        <translation>Koffer</translation>
     </message>
     <message>
         <source>taught: the camera&apos;s profile</source>
-        <translation type="unfinished"></translation>
+        <translation>gelehrt: das Profil der Kamera</translation>
     </message>
     <message>
         <source>text that was recorded with the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, der mit den Bildern aufgenommen wurde</translation>
     </message>
     <message>
         <source>the camera moves most of the time: what is unusual can hardly be told</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kamera bewegt sich die meiste Zeit: Ungewöhnliches ist kaum zu erkennen</translation>
     </message>
     <message>
         <source>the creation time in the file, which is often UTC or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellungszeit in der Datei, die oft UTC oder das Ende ist</translation>
     </message>
     <message>
         <source>the footage is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufnahme ist nicht mehr da</translation>
     </message>
     <message>
         <source>the footage was changed while it was analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufnahme wurde während der Analyse verändert</translation>
     </message>
     <message>
         <source>the footage was not read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufnahme wurde nicht bis zum Ende gelesen</translation>
     </message>
     <message>
         <source>the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datei</translation>
     </message>
     <message>
         <source>the recorder&apos;s clock in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr des Rekorders in der Datei</translation>
     </message>
     <message>
         <source>to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>nach links</translation>
     </message>
     <message>
         <source>to the lower left</source>
-        <translation type="unfinished"></translation>
+        <translation>nach links unten</translation>
     </message>
     <message>
         <source>to the lower right</source>
-        <translation type="unfinished"></translation>
+        <translation>nach rechts unten</translation>
     </message>
     <message>
         <source>to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>nach rechts</translation>
     </message>
     <message>
         <source>to the upper left</source>
-        <translation type="unfinished"></translation>
+        <translation>nach links oben</translation>
     </message>
     <message>
         <source>to the upper right</source>
-        <translation type="unfinished"></translation>
+        <translation>nach rechts oben</translation>
     </message>
     <message>
         <source>truck</source>
-        <translation type="unfinished"></translation>
+        <translation>Lkw</translation>
     </message>
     <message>
         <source>upper center</source>
-        <translation type="unfinished"></translation>
+        <translation>oben Mitte</translation>
     </message>
     <message>
         <source>upper left</source>
-        <translation type="unfinished"></translation>
+        <translation>oben links</translation>
     </message>
     <message>
         <source>upper right</source>
-        <translation type="unfinished"></translation>
+        <translation>oben rechts</translation>
     </message>
     <message>
         <source>upward</source>
-        <translation type="unfinished"></translation>
+        <translation>nach oben</translation>
     </message>
     <message>
         <source>vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeug</translation>
     </message>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>weiß</translation>
     </message>
     <message>
         <source>withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <source>yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>gelb</translation>
     </message>
     <message>
         <source>{camera} has learned something else since the effect was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} hat seit der Anzeige der Wirkung etwas anderes gelernt.</translation>
     </message>
     <message>
         <source>{camera} has not learned anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} hat noch nichts gelernt.</translation>
     </message>
     <message>
         <source>{camera} knew nothing before version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} wusste vor Version 1 nichts.</translation>
     </message>
     <message>
         <source>{count} of {count2} stretches of redaction {redaction} have not been looked at as they are now, the first from {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {count2} Abschnitten der Verdeckung {redaction} wurden so, wie sie jetzt sind, nicht gesichtet, der erste ab {start}.</translation>
     </message>
     <message>
         <source>{cuda}, {free} of {total} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{cuda}, {free} von {total} GB frei</translation>
     </message>
     <message>
         <source>{file} cannot be deleted: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht gelöscht werden: {error}.</translation>
     </message>
     <message>
         <source>{file} is missing, damaged, or no safetensors file: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} fehlt, ist beschädigt oder keine safetensors-Datei: {error}.</translation>
     </message>
     <message>
         <source>{file} was not made by this version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde nicht von dieser Programmversion erstellt.</translation>
     </message>
     <message>
         <source>{folder} already holds a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält schon einen Fall.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht angelegt werden: {error}.</translation>
     </message>
     <message>
         <source>{folder} cannot be written: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht geschrieben werden: {error}.</translation>
     </message>
     <message>
         <source>{folder} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} gibt es schon.</translation>
     </message>
     <message>
         <source>{folder} has no room for what a camera is learned from: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} hat keinen Platz für das, woraus eine Kamera lernt: {error}.</translation>
     </message>
     <message>
         <source>{folder} holds a model of the kind “unknown”, not {model_type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält ein Modell der Art „unbekannt“, nicht {model_type}.</translation>
     </message>
     <message>
         <source>{folder} holds no safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält keine safetensors-Dateien.</translation>
     </message>
     <message>
         <source>{folder} holds pickles ({pickles}), which can run code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält Pickles ({pickles}), die Code ausführen können.</translation>
     </message>
     <message>
         <source>{folder} holds two files of the kind “{kind}”: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält zwei Dateien der Art „{kind}“: {path}.</translation>
     </message>
     <message>
         <source>{folder} is not a case: it has no case.sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein Fall: case.sqlite fehlt.</translation>
     </message>
     <message>
         <source>{folder} is not a case: its case.sqlite is empty or was made by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein Fall: case.sqlite ist leer oder stammt von einem anderen Programm.</translation>
     </message>
     <message>
         <source>{folder} lacks the GGUF of the kind “{absent}” (it holds: nothing).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} fehlt die GGUF-Datei der Art „{absent}“ (vorhanden: nichts).</translation>
     </message>
     <message>
         <source>{folder} wants to run code of its own (auto_map).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} will eigenen Code ausführen (auto_map).</translation>
     </message>
     <message>
         <source>{folder}, a part of the case, is a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}, ein Teil des Falls, ist eine Verknüpfung.</translation>
     </message>
     <message>
         <source>{fps} frames a second is no usable rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fps} Bilder pro Sekunde sind keine brauchbare Rate.</translation>
     </message>
     <message>
         <source>{gguf} is of the architecture “{kind}”, not qwen2vl.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gguf} hat die Architektur „{kind}“, nicht qwen2vl.</translation>
     </message>
     <message>
         <source>{hint} Your note was: “{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{hint} Ihre Notiz war: „{note}“</translation>
     </message>
     <message>
         <source>{index} names files outside the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} nennt Dateien außerhalb des Ordners.</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached} of {length} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: analysiert bis {reached} von {length} s</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached} of {length} s, because {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: analysiert bis {reached} von {length} s, weil {reason}</translation>
     </message>
     <message>
         <source>{language} holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} enthält keine Gewichte.</translation>
     </message>
     <message>
         <source>{measure} body heights a second, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure} Körperhöhen pro Sekunde, {seconds} s</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mmproj} ist der Projektor „nichts“, nicht {projector}.</translation>
     </message>
     <message>
         <source>{mmproj} lacks the tensor {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mmproj} fehlt der Tensor {name}.</translation>
     </message>
     <message>
         <source>{mmproj} makes tokens of width {width}, and the language model reads {language_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mmproj} erzeugt Token der Breite {width}, das Sprachmodell liest {language_width}.</translation>
     </message>
     <message>
         <source>{names} merged into incident {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} zu Vorfall {kept} vereint</translation>
     </message>
     <message>
         <source>{name} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>{name} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es nicht.</translation>
     </message>
     <message>
         <source>{name} is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist weder eine Datei noch ein Ordner.</translation>
     </message>
     <message>
         <source>{name} is no name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Dateiname.</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{out} konnte nicht geschrieben werden: {error}.</translation>
     </message>
     <message>
         <source>{path} can no longer be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht mehr gelesen werden.</translation>
     </message>
     <message>
         <source>{path} cannot be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht kopiert werden.</translation>
     </message>
     <message>
         <source>{path} cannot be described.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht beschrieben werden.</translation>
     </message>
     <message>
         <source>{path} cannot be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht abgehört werden.</translation>
     </message>
     <message>
         <source>{path} cannot be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht angelegt werden: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden: {value}.</translation>
     </message>
     <message>
         <source>{path} could not be written: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden: {error}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
         <source>{path} does not tell {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nennt {name} nicht.</translation>
     </message>
     <message>
         <source>{path} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon.</translation>
     </message>
     <message>
         <source>{path} has been replaced while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde während des Lesens ersetzt.</translation>
     </message>
     <message>
         <source>{path} has changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat sich während des Lesens geändert.</translation>
     </message>
     <message>
         <source>{path} has no pictures there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat dort keine Bilder.</translation>
     </message>
     <message>
         <source>{path} has no video stream {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat keinen Videostrom {wanted}.</translation>
     </message>
     <message>
         <source>{path} has pictures of {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat Bilder mit {width} × {height} Pixeln.</translation>
     </message>
     <message>
         <source>{path} holds no certificate with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält kein Zertifikat mit seinem Schlüssel.</translation>
     </message>
     <message>
         <source>{path} holds no images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine Bilder.</translation>
     </message>
     <message>
         <source>{path} holds no picture that can be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält kein Bild, das dekodiert werden kann.</translation>
     </message>
     <message>
         <source>{path} holds no pictures, only nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine Bilder, nur nichts.</translation>
     </message>
     <message>
         <source>{path} holds no readable picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält kein lesbares Bild.</translation>
     </message>
     <message>
         <source>{path} holds {extra}, which was not put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält {extra}, was nicht archiviert wurde.</translation>
     </message>
     <message>
         <source>{path} in {path2} is not what was put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} in {path2} ist nicht das, was archiviert wurde.</translation>
     </message>
     <message>
         <source>{path} is a list of other files, no recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist eine Liste anderer Dateien, keine Aufnahme.</translation>
     </message>
     <message>
         <source>{path} is being written while it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird während des Lesens geschrieben.</translation>
     </message>
     <message>
         <source>{path} is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist geschlossen.</translation>
     </message>
     <message>
         <source>{path} is damaged, cut off, or no GGUF file: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt, abgeschnitten oder keine GGUF-Datei: {error}.</translation>
     </message>
     <message>
         <source>{path} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist leer.</translation>
     </message>
     <message>
         <source>{path} is malformed: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist fehlerhaft aufgebaut: {error}.</translation>
     </message>
     <message>
         <source>{path} is missing or cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} fehlt oder kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>{path} is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist weder eine Datei noch ein Ordner.</translation>
     </message>
     <message>
         <source>{path} is no regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>{path} is no seal of a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Siegel eines Falls.</translation>
     </message>
     <message>
         <source>{path} is not a video that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein lesbares Video.</translation>
     </message>
     <message>
         <source>{path} is not an archive of a case, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Archiv eines Falls oder ist beschädigt.</translation>
     </message>
     <message>
         <source>{path} is not the footage that was imported as {path2}: its content differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht die Aufnahme, die als {path2} importiert wurde: Der Inhalt unterscheidet sich.</translation>
     </message>
     <message>
         <source>{path} is read by too many at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird von zu vielen zugleich gelesen.</translation>
     </message>
     <message>
         <source>{path} is truncated or damaged: what is needed to play it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist abgeschnitten oder beschädigt: Was zum Abspielen nötig ist, fehlt.</translation>
     </message>
     <message>
         <source>{path} names {path2}, which no case holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nennt {path2}, was kein Fall enthält.</translation>
     </message>
     <message>
         <source>{path} needs more memory than a recording may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} braucht mehr Speicher, als eine Aufnahme darf.</translation>
     </message>
     <message>
         <source>{path} refers to pictures in other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} verweist auf Bilder in anderen Dateien.</translation>
     </message>
     <message>
         <source>{path} stamps no seal of this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} stempelt kein Siegel dieses Falls.</translation>
     </message>
     <message>
         <source>{path} was altered after it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde nach dem Speichern verändert.</translation>
     </message>
     <message>
         <source>{path}, a part of the case, cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ein Teil des Falls, kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>{path}, a part of the case, grew while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ein Teil des Falls, wuchs während des Lesens.</translation>
     </message>
     <message>
         <source>{path}, a part of the case, is a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ein Teil des Falls, ist eine Verknüpfung.</translation>
     </message>
     <message>
         <source>{path}, a part of the case, is larger than anything that is saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ein Teil des Falls, ist größer als alles, was dort gespeichert wird.</translation>
     </message>
     <message>
         <source>{path}, a part of the case, is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ein Teil des Falls, ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>{people} people close</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} Personen nah beieinander</translation>
     </message>
     <message>
         <source>{people} people close, fast irregular movement, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} Personen nah beieinander, schnelle, unregelmäßige Bewegung, {seconds} s</translation>
     </message>
     <message>
         <source>{quantization} is no quantization that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantization} ist keine hier bekannte Quantisierung.</translation>
     </message>
     <message>
         <source>{target} has {free} GB free; the import needs {needed} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} hat {free} GB frei; der Import braucht {needed} GB.</translation>
     </message>
     <message>
         <source>{what} is no text in UTF-8: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist kein Text in UTF-8: „{text}“.</translation>
     </message>
     <message>
         <source>“{name}” is not the name of a model pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Name eines Modellpakets.</translation>
     </message>
     <message>
         <source>“{shown} …” cannot be a file or folder here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{shown} …“ kann hier keine Datei und kein Ordner sein: {reason}.</translation>
     </message>
     <message>
         <source>“{text}” is a date without a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist ein Datum ohne Uhrzeit.</translation>
     </message>
     <message>
         <source>“{text}” is not a date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum mit Uhrzeit.</translation>
     </message>
     <message>
         <source>“{text}” names a time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ nennt eine Zeitzone.</translation>
     </message>
     <message>
         <source>“{word}” is no {what} that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ ist als {what} nicht bekannt.</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other}</translation>
     </message>
     <message>
         <source>{person} in {colours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} in {colours}</translation>
     </message>
     <message>
         <source>{colours} {object}</source>
-        <translation type="unfinished"></translation>
+        <translation>{object} ({colours})</translation>
     </message>
     <message>
         <source>“{task}” is under way. It begins anew another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{task}“ läuft noch. Es beginnt ein andermal von vorn.</translation>
     </message>
     <message>
         <source>“{name}” is still being imported or analysed. It goes on when this case is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird noch importiert oder analysiert. Es geht weiter, wenn dieser Fall wieder geöffnet wird.</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of footage is/are still being imported or analysed. It goes on when this case is opened again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme wird noch importiert oder analysiert. Es geht weiter, wenn dieser Fall wieder geöffnet wird.</numerusform>
+            <numerusform>%n Aufnahmen werden noch importiert oder analysiert. Es geht weiter, wenn dieser Fall wieder geöffnet wird.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close T-VAD Desktop?</source>
-        <translation type="unfinished"></translation>
+        <translation>T-VAD Desktop schließen?</translation>
     </message>
     <message>
         <source>Reviews or notes are not saved yet. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen oder Notizen sind noch nicht gespeichert. {error}</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>All footage of this camera by the recorder&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufnahmen dieser Kamera nach der Uhr des Rekorders</translation>
     </message>
     <message>
         <source>Read a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild lesen</translation>
     </message>
     <message>
         <source>Read heatmaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps lesen</translation>
     </message>
     <message>
         <source>Picture of the moment under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Moments unter dem Zeiger</translation>
     </message>
     <message>
         <source>Close footage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme schließen</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Overview of all of the footage</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht der ganzen Aufnahme</translation>
     </message>
     <message>
         <source>All of the footage; the frame is what the timeline above shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Aufnahme; der Rahmen ist, was die Zeitleiste darüber zeigt</translation>
     </message>
     <message>
         <source>Read frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder lesen</translation>
     </message>
     <message>
         <source>This recording has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme hat keinen Ton.</translation>
     </message>
     <message>
         <source>Sound cannot be played: the library miniaudio is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton kann nicht abgespielt werden: Die Bibliothek miniaudio fehlt.</translation>
     </message>
     <message>
         <source>No sound device can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tongerät kann geöffnet werden.</translation>
     </message>
     <message>
         <source>Connect speakers or headphones, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie Lautsprecher oder Kopfhörer an, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Play sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton abspielen</translation>
     </message>
     <message>
         <source>threshold {value:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle {value:.2f}</translation>
     </message>
     <message>
         <source>not reliable from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verlässlich von {start} bis {end}</translation>
     </message>
     <message>
         <source>not readable from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar von {start} bis {end}</translation>
     </message>
     <message>
         <source>Seen by a person: {share:.0%} of this footage (the full part of the band)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Menschen gesehen: {share:.0%} dieser Aufnahme (der volle Teil des Bandes)</translation>
     </message>
     <message>
         <source>Previous incident (↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Vorfall (↑)</translation>
     </message>
     <message>
         <source>One frame back (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück (←)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>One frame on (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter (→)</translation>
     </message>
     <message>
         <source>Next incident (↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Vorfall (↓)</translation>
     </message>
     <message>
         <source>Sound (Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton (Umschalt+M)</translation>
     </message>
     <message>
         <source>Fit the picture (double click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einpassen (Doppelklick)</translation>
     </message>
     <message>
         <source>Heatmap (H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap (H)</translation>
     </message>
     <message>
         <source>Colours of the heat, light and contrast (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben der Heatmap, Licht und Kontrast (V)</translation>
     </message>
     <message>
         <source>Boxes (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen (B)</translation>
     </message>
     <message>
         <source>Path of the main target (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg des Hauptziels (P)</translation>
     </message>
     <message>
         <source>The recorder&apos;s clock, on {day:date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Rekorders, am {day:date}</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Leertaste)</translation>
     </message>
     <message>
         <source>Turn the sound on (Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton einschalten (Umschalt+M)</translation>
     </message>
     <message>
         <source>Turn the sound off (Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton ausschalten (Umschalt+M)</translation>
     </message>
     <message>
         <source>Picture as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild, wie es ist</translation>
     </message>
     <message>
         <source>Heat: opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap: Deckkraft</translation>
     </message>
     <message>
         <source>Heat: colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap: Farben</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Gamma</source>
-        <translation type="unfinished"></translation>
+        <translation>Gamma</translation>
     </message>
     <message>
         <source>Nothing waits. Import footage, or analyse some again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet. Importieren Sie Aufnahmen, oder analysieren Sie einige erneut.</translation>
     </message>
     <message>
         <source>Footage that waits, failed or is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen, die warten, fehlschlugen oder fertig sind</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Let it come before the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor den Eintrag darüber setzen</translation>
     </message>
     <message>
         <source>Let it come after the one below</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter den Eintrag darunter setzen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen</translation>
     </message>
     <message>
         <source>Clear what is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigtes entfernen</translation>
     </message>
     <message>
         <source>Close the queue (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange schließen (Q)</translation>
     </message>
     <message>
         <source>QUEUE</source>
-        <translation type="unfinished"></translation>
+        <translation>WARTESCHLANGE</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} und %n weitere</numerusform>
+            <numerusform>{name} und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in der Warteschlange</numerusform>
+            <numerusform>%n in der Warteschlange</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: {reason}</translation>
     </message>
     <message>
         <source>waits for its analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Analyse</translation>
     </message>
     <message>
         <source>analysis stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse angehalten</translation>
     </message>
     <message>
         <source>waits for its import</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Import</translation>
     </message>
     <message>
         <source>import stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Import angehalten</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Yes, this is unusual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, das ist ungewöhnlich.</translation>
     </message>
     <message>
         <source>Yes {share:.0%}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja {share:.0%}</translation>
     </message>
     <message>
         <source>How probable the model holds Yes to be, as against No</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wie wahrscheinlich das Modell Ja gegenüber Nein hält</translation>
     </message>
     <message>
         <source>Given for {when}, which was the incident then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeben für {when}; das war der Vorfall damals.</translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fakt</numerusform>
+            <numerusform>%n Fakten</numerusform>
         </translation>
     </message>
     <message>
         <source>What was measured and given to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen und dem Modell gegeben wurde</translation>
     </message>
     <message>
         <source>Corrected by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert von {author}</translation>
     </message>
     <message>
         <source>Rejected by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgewiesen von {author}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Write what is right; you are its author then</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was richtig ist; dann sind Sie der Urheber</translation>
     </message>
     <message>
         <source>This answer is wrong: it is not printed as a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort ist falsch: Sie wird nicht als Befund gedruckt</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückweisen</translation>
     </message>
     <message>
         <source>Take the correction or rejection back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Korrektur oder Zurückweisung zurücknehmen</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut fragen</translation>
     </message>
     <message>
         <source>Ask the model the same question again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Modell dieselbe Frage noch einmal stellen</translation>
     </message>
     <message>
         <source>What is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Was richtig ist</translation>
     </message>
     <message>
         <source>Keep the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur behalten</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen</translation>
     </message>
     <message>
         <source>Footage of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen des Falls</translation>
     </message>
     <message>
         <source>Import footage (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen importieren (Strg+I)</translation>
     </message>
     <message>
         <source>FOOTAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>AUFNAHMEN</translation>
     </message>
     <message>
         <source>Analyse</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysieren</translation>
     </message>
     <message>
         <source>Set recording time …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmezeit festlegen …</translation>
     </message>
     <message>
         <source>Properties …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften …</translation>
     </message>
     <message>
         <source>analysing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird analysiert</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: analysiert bis {reached}</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorfall</numerusform>
+            <numerusform>%n Vorfälle</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Needs another look</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat</translation>
     </message>
     <message>
         <source>Something unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Ungewöhnliches</translation>
     </message>
     <message>
         <source>{given} of {needed} verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} von {needed} Entscheidungen</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>No case is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall ist geöffnet.</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie Aufnahmen, um nach Vorfällen zu suchen.</translation>
     </message>
     <message>
         <source>The footage has not been analysed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wurde noch nicht analysiert.</translation>
     </message>
     <message>
         <source>The analysis is not finished.
 Incidents appear here while it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Analyse ist nicht fertig.
+Vorfälle erscheinen hier, während sie läuft.</translation>
     </message>
     <message>
         <source>Nothing rises above the threshold.
 Drag it down on the timeline to see weaker traces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steigt über die Schwelle.
+Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</translation>
     </message>
     <message>
         <source>Walk through what is open: after each verdict comes the next (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch alles Offene gehen: Nach jeder Entscheidung kommt das Nächste (R)</translation>
     </message>
     <message>
         <source>No incident fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall passt zum Filter.</translation>
     </message>
     <message>
         <source>Search notes and answers   /</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen und Antworten suchen   /</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtung</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Choose by camera, score, direction, place, time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kamera, Score, Richtung, Ort, Tageszeit auswählen</translation>
     </message>
     <message>
         <source>Order of the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Vorfälle</translation>
     </message>
     <message>
         <source>Search notes and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen und Antworten suchen</translation>
     </message>
     <message>
         <source>INCIDENTS</source>
-        <translation type="unfinished"></translation>
+        <translation>VORFÄLLE</translation>
     </message>
     <message>
         <source>{decided} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided} von {count}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>the model says {opinion}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell sagt {opinion}</translation>
     </message>
     <message>
         <source>The model says {opinion}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sagt {opinion}: {title}</translation>
     </message>
     <message>
         <source>By time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zeit</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste</translation>
     </message>
     <message>
         <source>Undecided first</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene zuerst</translation>
     </message>
     <message>
         <source>By camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kamera</translation>
     </message>
     <message>
         <source>score ≥ {score:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Score ≥ {score:.2f}</translation>
     </message>
     <message>
         <source>Describe</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreiben</translation>
     </message>
     <message>
         <source>How fast?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell?</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeichen</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <source>Confirm: this matters (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen: Das ist wichtig (C)</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Dismiss: this is normal here (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen: Das ist hier normal (D)</translation>
     </message>
     <message>
         <source>Mark this moment in the note (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Moment in der Notiz vermerken (M)</translation>
     </message>
     <message>
         <source>Ask (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen (Eingabe)</translation>
     </message>
     <message>
         <source>Note for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für den Bericht</translation>
     </message>
     <message>
         <source>Ask about this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Vorfall fragen</translation>
     </message>
     <message>
         <source>Not saved yet; it will be tried again. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert; es wird wieder versucht. {why}</translation>
     </message>
     <message>
         <source>Clock {day:date} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr {day:date} {time}</translation>
     </message>
     <message>
         <source>Incident {number}  ·  {start} – {end}  ·  {duration:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {number}  ·  {start} – {end}  ·  {duration:.1f} s</translation>
     </message>
     <message>
         <source>{score} at {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} bei {moment}</translation>
     </message>
     <message>
         <source>{object}, {seconds:.0f} s in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{object}, {seconds:.0f} s im Bild</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort anhalten</translation>
     </message>
     <message>
         <source>{reason}, from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, ab {start}</translation>
     </message>
     <message>
         <source>Objects found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Objekte</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist es?</translation>
     </message>
     <message>
         <source>What the incident is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Vorfall ist</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen</translation>
     </message>
     <message>
         <source>Record an incident from In to Out (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall von In bis Out erfassen (E)</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschneiden</translation>
     </message>
     <message>
         <source>Let the chosen incident begin at In and end at Out (Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Vorfall bei In beginnen und bei Out enden lassen (Umschalt+E)</translation>
     </message>
     <message>
         <source>Ignore here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ignorieren</translation>
     </message>
     <message>
         <source>Heat in the box, or from In to Out, counts for nothing (Shift+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap im Rahmen oder von In bis Out zählt nicht (Umschalt+I)</translation>
     </message>
     <message>
         <source>Forget In, Out and boxes (Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>In, Out und Rahmen vergessen (Umschalt+O)</translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rahmen</numerusform>
+            <numerusform>%n Rahmen</numerusform>
         </translation>
     </message>
     <message>
         <source>drag a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen ziehen</translation>
     </message>
     <message>
         <source>In {start}  ·  Out {end}  ·  {boxes}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {start}  ·  Out {end}  ·  {boxes}</translation>
     </message>
     <message>
         <source>The camera can learn that this is normal. You see what would change before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera kann lernen, dass das normal ist. Sie sehen, was sich ändern würde, bevor es behalten wird.</translation>
     </message>
     <message>
         <source>Looking at the footage again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wird noch einmal betrachtet …</translation>
     </message>
     <message>
         <source>Teach the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera anlernen</translation>
     </message>
     <message>
         <source>Show what the camera would learn (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was die Kamera lernen würde (T)</translation>
     </message>
     <message>
         <source>The camera learns it (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera lernt es (T)</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen</translation>
     </message>
     <message>
         <source>The camera stays as it is (Shift+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera bleibt, wie sie ist (Umschalt+T)</translation>
     </message>
     <message numerus="yes">
         <source>Incident(s) {numbers} would vanish ({peaks}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vorfall {numbers} würde verschwinden ({peaks}).</numerusform>
+            <numerusform>Die Vorfälle {numbers} würden verschwinden ({peaks}).</numerusform>
         </translation>
     </message>
     <message>
         <source>This incident would grow weaker ({peak}) and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorfall würde schwächer ({peak}) und bliebe.</translation>
     </message>
     <message numerus="yes">
         <source>%n other incident(s) nearby would stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anderer Vorfall in der Nähe bliebe.</numerusform>
+            <numerusform>%n andere Vorfälle in der Nähe blieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>No other incident lies nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Nähe liegt kein anderer Vorfall.</translation>
     </message>
     <message numerus="yes">
         <source>%n farther away in this video was/were not looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiter entfernter in diesem Video wurde nicht betrachtet.</numerusform>
+            <numerusform>%n weiter entfernte in diesem Video wurden nicht betrachtet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ Incident(s) {numbers} was/were confirmed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ Vorfall {numbers} war bestätigt.</numerusform>
+            <numerusform>⚠ Die Vorfälle {numbers} waren bestätigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>{numbers} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} und {last}</translation>
     </message>
     <message>
         <source>Thumbnail</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubild</translation>
     </message>
     <message>
         <source>This picture is damaged in the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist in der Aufnahme beschädigt.</translation>
     </message>
     <message>
         <source>A picture before this one is missing: what is shown here may not have been there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild davor fehlt: Was hier gezeigt wird, war vielleicht nicht da.</translation>
     </message>
     <message>
         <source>This footage is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme fehlt.</translation>
     </message>
     <message>
         <source>This footage is changed on the disk, being compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme wurde auf dem Datenträger geändert und wird verglichen.</translation>
     </message>
     <message>
         <source>This footage is altered since it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme wurde seit dem Import verändert.</translation>
     </message>
     <message>
         <source>Import footage, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie Aufnahmen, oder ziehen Sie sie hierher.</translation>
     </message>
     <message>
         <source>What these scores rest on: what the camera was taught, the recording itself, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf diese Scores beruhen: auf dem, was der Kamera gelehrt wurde, auf der Aufnahme selbst oder auf nichts.</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Knowledge: {knowledge}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen: {knowledge}</translation>
     </message>
     <message>
         <source>score {score:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Score {score:.2f}</translation>
     </message>
     <message>
         <source>Prompts: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts: {title}</translation>
     </message>
     <message>
         <source>These scores were made with the prompts “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Scores entstanden mit den Prompts „{title}“.</translation>
     </message>
     <message>
         <source>Normal: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal: {words}</translation>
     </message>
     <message>
         <source>Anomalous: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig: {words}</translation>
     </message>
     <message>
         <source>This analysis is not finished: where an earlier one is, incidents are still those of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Analyse ist nicht fertig: Wo es eine frühere gibt, sind die Vorfälle noch die von jener.</translation>
     </message>
     <message>
         <source>Edit them: Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten: Strg+P</translation>
     </message>
     <message>
         <source>Reopen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen …</translation>
     </message>
     <message>
         <source>Let the case be changed again, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fall wieder ändern lassen, mit einem Grund</translation>
     </message>
     <message>
         <source>Read only. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen. {why}</translation>
     </message>
     <message>
         <source>Nothing is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>What is under way and what waits (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was läuft und was wartet (Q)</translation>
     </message>
     <message>
         <source>{speed:.1f}× real time</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed:.1f}× Echtzeit</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is open any more among the %n incident(s) shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unter dem %n gezeigten Vorfall ist nichts mehr offen.</numerusform>
+            <numerusform>Unter den %n gezeigten Vorfällen ist nichts mehr offen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gezeigt.</translation>
     </message>
     <message>
         <source>incident {number}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {number}: {verdict}</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s): {verdict}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorfall: {verdict}</numerusform>
+            <numerusform>%n Vorfälle: {verdict}</numerusform>
         </translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Vorfall des Falls. ↓ und ↑ gehen hindurch, R führt von offenem zu offenem.</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es ist</translation>
     </message>
     <message>
         <source>The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme mit der Heatmap des Ungewöhnlichen. H, B und P zeigen oder verbergen Heatmap, Rahmen und Weg.</translation>
     </message>
     <message>
         <source>When it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es ist</translation>
     </message>
     <message>
         <source>The score over time. Click to go there, drag the dashed line to find more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Score über die Zeit. Klicken Sie, um dorthin zu gehen; ziehen Sie die gestrichelte Linie, um mehr oder weniger zu finden.</translation>
     </message>
     <message>
         <source>Your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entscheidung</translation>
     </message>
     <message>
         <source>C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>C bestätigt, D verwirft. Schreiben Sie eine Notiz, oder fragen Sie das Modell zum Vorfall; Strg+Z macht rückgängig.</translation>
     </message>
     <message>
         <source>Your footage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Aufnahmen</translation>
     </message>
     <message>
         <source>Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Aufnahmen hierher, oder drücken Sie Strg+I. Lassen Sie die Kamera den Normalzustand lernen: Strg+L.</translation>
     </message>
     <message>
         <source>Look into footage</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Aufnahme schauen</translation>
     </message>
     <message>
         <source>Open a case first; its recordings are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Fall; seine Aufnahmen werden durchsucht.</translation>
     </message>
     <message>
         <source>{name} recorded by {camera}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aufgenommen von {camera}</translation>
     </message>
     <message>
         <source>Open a case first; its report is written from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Fall; aus ihm entsteht der Bericht.</translation>
     </message>
     <message>
         <source>No picture is shown in which a region could be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild wird gezeigt, in dem ein Bereich gezeichnet werden könnte.</translation>
     </message>
     <message>
         <source>Open footage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
         <source>No footage is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufnahme wird gezeigt.</translation>
     </message>
     <message>
         <source>Open a case with footage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Fall mit Aufnahmen.</translation>
     </message>
     <message>
         <source>Choose one, or pick several with Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen, oder mehrere mit Umschalt.</translation>
     </message>
     <message>
         <source>Write the clips into</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips schreiben in</translation>
     </message>
     <message>
         <source>Write the clip into</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip schreiben in</translation>
     </message>
     <message>
         <source>Put the case away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall archivieren</translation>
     </message>
     <message>
         <source>Cases put away (*.tvad)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte Fälle (*.tvad)</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>{name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Make or open a case first; it keeps its prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst einen Fall an, oder öffnen Sie einen; er bewahrt seine Prompts auf.</translation>
     </message>
     <message>
         <source>There is no footage yet that was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Aufnahme.</translation>
     </message>
     <message>
         <source>Import footage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie zuerst Aufnahmen.</translation>
     </message>
     <message>
         <source>recording time of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmezeit von {name}</translation>
     </message>
     <message>
         <source>other prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Prompts</translation>
     </message>
     <message>
         <source>Look at the demo first; the tour leads through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich zuerst die Demo an; der Rundgang führt hindurch.</translation>
     </message>
     <message>
         <source>Open a case first; its cameras are shown then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Fall; dann werden seine Kameras gezeigt.</translation>
     </message>
     <message>
         <source>There is no footage to learn from yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Aufnahmen, aus denen gelernt werden könnte.</translation>
     </message>
     <message>
         <source>Import normal footage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie zuerst normale Aufnahmen.</translation>
     </message>
     <message>
         <source>The camera of this footage has not learned anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera dieser Aufnahme hat noch nichts gelernt.</translation>
     </message>
     <message>
         <source>A case is closed by whoever can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Fall schließt, wer ihn ändern kann.</translation>
     </message>
     <message>
         <source>⚠ untrained model</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ untrainiertes Modell</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>New case (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Fall (Strg+N)</translation>
     </message>
     <message>
         <source>Open a case (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall öffnen (Strg+O)</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find objects in whole recordings (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte in ganzen Aufnahmen suchen (Strg+Umschalt+O)</translation>
     </message>
     <message>
         <source>Analyse this footage, or go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme analysieren oder damit fortfahren</translation>
     </message>
     <message>
         <source>What is normal and what is not, in words (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was normal ist und was nicht, in Worten (Strg+P)</translation>
     </message>
     <message>
         <source>Light or dark (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel (Strg+T)</translation>
     </message>
     <message>
         <source>User guide (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerhandbuch (F1)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild (F11)</translation>
     </message>
     <message>
         <source>Analyse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu analysieren</translation>
     </message>
     <message>
         <source>Go on analysing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter analysieren</translation>
     </message>
     <message>
         <source>Hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben</translation>
     </message>
     <message>
         <source>Reports, clips, and what is covered in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte, Clips, und was darin verdeckt ist</translation>
     </message>
     <message>
         <source>Write the report …	Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben …	Strg+E</translation>
     </message>
     <message>
         <source>Write clips of what is picked …	Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips der Auswahl schreiben …	Strg+Umschalt+E</translation>
     </message>
     <message>
         <source>Write all incidents as one clip …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorfälle als einen Clip schreiben …</translation>
     </message>
     <message>
         <source>Cover people and faces …	Ctrl+Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Gesichter verdecken …	Strg+Umschalt+R</translation>
     </message>
     <message>
         <source>What happened here? …	Ctrl+Shift+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah hier? …	Strg+Umschalt+F</translation>
     </message>
     <message>
         <source>Put the case away as one file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall als eine Datei archivieren …</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Kamera gelernt hat, und wann sie aufnahm</translation>
     </message>
     <message>
         <source>Learn what is normal …	Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalzustand lernen …	Strg+L</translation>
     </message>
     <message>
         <source>Undo the camera&apos;s last learning	Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Lernen der Kamera rückgängig	Strg+U</translation>
     </message>
     <message>
         <source>Set recording time …	Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmezeit festlegen …	Strg+K</translation>
     </message>
     <message>
         <source>What cameras have learned …	Ctrl+Shift+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Kameras gelernt haben …	Strg+Umschalt+K</translation>
     </message>
     <message>
         <source>Models …	Ctrl+Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle …	Strg+Umschalt+M</translation>
     </message>
     <message>
         <source>Move in time</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit bewegen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder Pause</translation>
     </message>
     <message>
         <source>Play on; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen; noch einmal: schneller</translation>
     </message>
     <message>
         <source>Play back; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts abspielen; noch einmal: schneller</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>One second on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde weiter</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück</translation>
     </message>
     <message>
         <source>Slower, down to an eighth</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer, bis zu einem Achtel</translation>
     </message>
     <message>
         <source>Faster, up to sixteen times</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller, bis zum Sechzehnfachen</translation>
     </message>
     <message>
         <source>Go to a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Moment gehen</translation>
     </message>
     <message>
         <source>Play the incident again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall immer wieder abspielen</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton ein oder aus</translation>
     </message>
     <message>
         <source>Same moment, next camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Moment, nächste Kamera</translation>
     </message>
     <message>
         <source>Same moment, camera before</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Moment, vorige Kamera</translation>
     </message>
     <message>
         <source>Next incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Vorfall</translation>
     </message>
     <message>
         <source>Previous incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Vorfall</translation>
     </message>
     <message>
         <source>Duplicate of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat eines anderen</translation>
     </message>
     <message>
         <source>Review: a verdict leads to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtung: Eine Entscheidung führt zum Nächsten</translation>
     </message>
     <message>
         <source>Next open incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster offener Vorfall</translation>
     </message>
     <message>
         <source>Pick the next one too</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten mit auswählen</translation>
     </message>
     <message>
         <source>Pick the one before too</source>
-        <translation type="unfinished"></translation>
+        <translation>Den vorigen mit auswählen</translation>
     </message>
     <message>
         <source>Pick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
         <source>Teach the camera; again: keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera anlernen; noch einmal: behalten</translation>
     </message>
     <message>
         <source>Leave the camera as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera lassen, wie sie ist</translation>
     </message>
     <message>
         <source>Mark this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Moment vermerken</translation>
     </message>
     <message>
         <source>In: an incident begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>In: Hier beginnt ein Vorfall</translation>
     </message>
     <message>
         <source>Out: it ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>Out: Hier endet er</translation>
     </message>
     <message>
         <source>Forget In, Out and boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>In, Out und Rahmen vergessen</translation>
     </message>
     <message>
         <source>Record an incident from In to Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall von In bis Out erfassen</translation>
     </message>
     <message>
         <source>Cut the incident to In and Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall auf In und Out beschneiden</translation>
     </message>
     <message>
         <source>Ignore heat in the box, or from In to Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap im Rahmen oder von In bis Out ignorieren</translation>
     </message>
     <message>
         <source>Split the incident here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall hier teilen</translation>
     </message>
     <message>
         <source>Merge the picked incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Vorfälle vereinen</translation>
     </message>
     <message>
         <source>Take back one recorded by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand erfassten zurücknehmen</translation>
     </message>
     <message>
         <source>Find objects in the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte in den Aufnahmen suchen</translation>
     </message>
     <message>
         <source>What happened here? (draw a region)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah hier? (Bereich zeichnen)</translation>
     </message>
     <message>
         <source>Ask the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell fragen</translation>
     </message>
     <message>
         <source>Leave a text field</source>
-        <translation type="unfinished"></translation>
+        <translation>Textfeld verlassen</translation>
     </message>
     <message>
         <source>Press what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken, was den Fokus hat</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>View settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichtseinstellungen</translation>
     </message>
     <message>
         <source>Picture alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Bild</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>A tour of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang durch das Fenster</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste</translation>
     </message>
     <message>
         <source>Close the case, or reopen it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall schließen oder wieder öffnen</translation>
     </message>
     <message>
         <source>Write clips of what is picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips der Auswahl schreiben</translation>
     </message>
     <message>
         <source>Edit the prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts bearbeiten</translation>
     </message>
     <message>
         <source>Set the recording time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmezeit festlegen</translation>
     </message>
     <message>
         <source>What cameras have learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Kameras gelernt haben</translation>
     </message>
     <message>
         <source>Look at what incident {number} would teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was Vorfall {number} lehren würde</translation>
     </message>
     <message>
         <source>{camera} has learned it</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} hat es gelernt</translation>
     </message>
     <message>
         <source>Learn what is normal for {camera}</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalzustand für {camera} lernen</translation>
     </message>
     <message>
         <source>{camera} has learned what is normal</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} hat den Normalzustand gelernt</translation>
     </message>
     <message>
         <source>{camera} has forgotten what it learned last</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} hat das zuletzt Gelernte vergessen</translation>
     </message>
     <message>
         <source>Read what cameras learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen, was Kameras gelernt haben</translation>
     </message>
     <message>
         <source>{said} (version {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} (Version {version}).</translation>
     </message>
     <message>
         <source>Analyse its footage again to see the effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysieren Sie ihre Aufnahmen erneut, um die Wirkung zu sehen.</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {path}</translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geschrieben: {path}, %n Vorfall; ausgelassen: {left}</numerusform>
+            <numerusform>Geschrieben: {path}, %n Vorfälle; ausgelassen: {left}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geschrieben: {path}, %n Vorfall</numerusform>
+            <numerusform>Geschrieben: {path}, %n Vorfälle</numerusform>
         </translation>
     </message>
     <message>
         <source>Write all incidents as one clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorfälle als einen Clip schreiben</translation>
     </message>
     <message>
         <source>Put away: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert: {path}</translation>
     </message>
     <message>
         <source>Write clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips schreiben</translation>
     </message>
     <message>
         <source>Clips written into {folder}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} geschriebene Clips: {count}</translation>
     </message>
     <message>
         <source>Read scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores lesen</translation>
     </message>
     <message>
         <source>Keep what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehenes festhalten</translation>
     </message>
     <message>
         <source>Derive incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ableiten</translation>
     </message>
     <message>
         <source>Keep the recording time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmezeit behalten</translation>
     </message>
     <message>
         <source>Name the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera benennen</translation>
     </message>
     <message>
         <source>Compare {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vergleichen</translation>
     </message>
     <message>
         <source>Keep the prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts behalten</translation>
     </message>
     <message>
         <source>Choosing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gewählt</translation>
     </message>
     <message>
         <source>Read targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele lesen</translation>
     </message>
     <message>
         <source>Nothing was changed. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. {why}</translation>
     </message>
     <message>
         <source>Read answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten lesen</translation>
     </message>
     <message>
         <source>Answer “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{question}“ beantworten</translation>
     </message>
     <message>
         <source>Keep what you say about an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was Sie zu einer Antwort sagen</translation>
     </message>
     <message>
         <source>Describe incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle beschreiben</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} importieren</translation>
     </message>
     <message>
         <source>Analyse {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} analysieren</translation>
     </message>
     <message>
         <source>Look for what is to be covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Verdeckendes suchen</translation>
     </message>
     <message>
         <source>Follow the region</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Bereich folgen</translation>
     </message>
     <message>
         <source>Change the masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken ändern</translation>
     </message>
     <message>
         <source>Write the covered clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckten Clip schreiben</translation>
     </message>
     <message>
         <source>Search the region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich durchsuchen</translation>
     </message>
     <message>
         <source>Save review</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung speichern</translation>
     </message>
     <message>
         <source>Choose an incident to review it.
 ↑ and ↓ walk through them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Vorfall, um ihn zu sichten.
+↑ und ↓ gehen hindurch.</translation>
     </message>
     <message>
         <source>threshold {before:.2f} → {threshold:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle {before:.2f} → {threshold:.2f}</translation>
     </message>
     <message>
         <source>Earlier builds let a library (onnxruntime) keep a device id and reports of its use on this machine, and try to send them. That has been stopped; what it left can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Versionen ließen eine Bibliothek (onnxruntime) eine Gerätekennung und Berichte über ihre Benutzung auf diesem Rechner ablegen und zu senden versuchen. Das wurde abgestellt; was sie hinterließ, kann gelöscht werden.</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>The demo clip is missing: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Clip fehlt: {path}.</translation>
     </message>
     <message>
         <source>Open footage of your own instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie stattdessen eigene Aufnahmen.</translation>
     </message>
 </context>
 </TS>

@@ -5,170 +5,170 @@
     <name></name>
     <message numerus="yes">
         <source>%n video(s), {duration} in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n video, {duration} in all</numerusform>
+            <numerusform>%n videos, {duration} in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{before} incidents before, {after} after, in %n video(s) analysed with both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{before} incidents before, {after} after, in %n video analysed with both</numerusform>
+            <numerusform>{before} incidents before, {after} after, in %n videos analysed with both</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n found</numerusform>
+            <numerusform>The first %n found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s) not dismissed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident not dismissed</numerusform>
+            <numerusform>%n incidents not dismissed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Analyse all %n video(s) of the case, not only the one shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Analyse the %n video of the case, not only the one shown</numerusform>
+            <numerusform>Analyse all %n videos of the case, not only the one shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found. Choose one to see it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found. Choose it to see it.</numerusform>
+            <numerusform>%n found. Choose one to see it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of footage is/are still being imported or analysed. It goes on when this case is opened again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece of footage is still being imported or analysed. It goes on when this case is opened again.</numerusform>
+            <numerusform>%n pieces of footage are still being imported or analysed. It goes on when this case is opened again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the queue</numerusform>
+            <numerusform>%n in the queue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Incident(s) {numbers} would vanish ({peaks}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Incident {numbers} would vanish ({peaks}).</numerusform>
+            <numerusform>Incidents {numbers} would vanish ({peaks}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other incident(s) nearby would stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other incident nearby would stay.</numerusform>
+            <numerusform>%n other incidents nearby would stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n farther away in this video was/were not looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n farther away in this video was not looked at.</numerusform>
+            <numerusform>%n farther away in this video were not looked at.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ Incident(s) {numbers} was/were confirmed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ Incident {numbers} was confirmed.</numerusform>
+            <numerusform>⚠ Incidents {numbers} were confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is open any more among the %n incident(s) shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing is open any more among the %n incident shown.</numerusform>
+            <numerusform>Nothing is open any more among the %n incidents shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s): {verdict}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident: {verdict}</numerusform>
+            <numerusform>%n incidents: {verdict}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Written: {path}, %n incident; left out: {left}</numerusform>
+            <numerusform>Written: {path}, %n incidents; left out: {left}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Written: {path}, %n incident</numerusform>
+            <numerusform>Written: {path}, %n incidents</numerusform>
         </translation>
     </message>
 </context>
