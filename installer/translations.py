@@ -26,10 +26,11 @@ NOT_SHOWN = ("ui", "cli", "lab")
 
 SHOWN = {
     "domain/answers.py": ("_verdict", "contradicted_times", "contradicted_positions"),
+    "domain/cameras.py": ("AlsoTimed",),
     "domain/coverage.py": ("CONDITIONS", "sentence", "coverage_of", "kind"),
     "domain/derivation.py": ("DIRECTIONS", "describe_motion", "describe_track"),
-    "domain/events.py": ("FIGHT", "FALL", "RUNNING", "_people_close", "_WORDS", "say_reason"),
-    "domain/ignoring.py": ("words",),
+    "domain/events.py": ("FIGHT", "FIRE", "_people_close", "_WORDS"),
+    "domain/ignoring.py": ("parts",),
     "domain/incident.py": ("Verdict", "BELOW_THRESHOLD", "origin"),
     "domain/observed.py": ("CLASSES", "COLOURS", "DIRECTIONS", "STANDING", "SIZES"),
     "domain/prompts.py": ("find_fault",),
@@ -245,13 +246,21 @@ def texts_shown(sources: Sources) -> Iterator[str]:
     """The texts in what `SHOWN` names."""
     for file, names in SHOWN.items():
         for node in ast.walk(sources.trees[file]):
-            named = node.name if isinstance(node, ast.FunctionDef | ast.ClassDef) else ""
-            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-                named = node.targets[0].id
-            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-                named = node.target.id
-            if named in names:
-                yield from _texts_inside(node, sources, with_keys=named == "CLASSES")
+            named = _names_given(node)
+            if named & set(names):
+                yield from _texts_inside(node, sources, with_keys="CLASSES" in named)
+
+
+def _names_given(node: ast.AST) -> set[str]:
+    """What a definition or an assignment gives a meaning to."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return {name}
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return {name}
+        case ast.Assign(targets=targets):
+            return {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)}
+    return set()
 
 
 def _texts_inside(node: ast.AST, sources: Sources, *, with_keys: bool) -> Iterator[str]:

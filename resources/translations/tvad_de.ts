@@ -2699,6 +2699,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{reached} von {length} s analysiert</translation>
     </message>
     <message>
+        <source>and all others of its camera whose time is known, moved by as much</source>
+        <translation>und alle anderen ihrer Kamera, deren Zeit bekannt ist, um ebenso viel verschoben</translation>
+    </message>
+    <message>
+        <source>and those after it, each where the one before ends</source>
+        <translation>und die danach, jedes ab dem Ende des vorigen</translation>
+    </message>
+    <message>
         <source>audit entry {sequence}</source>
         <translation>Protokolleintrag {sequence}</translation>
     </message>
@@ -2811,12 +2819,32 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Ende</translation>
     </message>
     <message>
+        <source>explosion</source>
+        <translation>Explosion</translation>
+    </message>
+    <message>
         <source>face</source>
         <translation>Gesicht</translation>
     </message>
     <message>
+        <source>fall</source>
+        <translation>Sturz</translation>
+    </message>
+    <message>
         <source>fast irregular movement, {seconds} s</source>
         <translation>schnelle, unregelmäßige Bewegung, {seconds} s</translation>
+    </message>
+    <message>
+        <source>fight</source>
+        <translation>Schlägerei</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>Feuer</translation>
+    </message>
+    <message>
+        <source>flames flicker in {measure} of the picture, {seconds} s</source>
+        <translation>Flammen flackern in {measure} des Bildes, {seconds} s</translation>
     </message>
     <message>
         <source>from {first} to {last} by the recorder&apos;s clock</source>
@@ -3023,6 +3051,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>rechts</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>Rennen</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>klein</translation>
     </message>
@@ -3085,6 +3117,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>Uhr des Rekorders in der Datei</translation>
+    </message>
+    <message>
+        <source>this video alone</source>
+        <translation>nur dieses Video</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3265,6 +3301,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{measure} body heights a second, {seconds} s</source>
         <translation>{measure} Körperhöhen pro Sekunde, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{measure} of the picture brightened at once in the colours of flames</source>
+        <translation>{measure} des Bildes wurden auf einmal hell, in den Farben von Flammen</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>

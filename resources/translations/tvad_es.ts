@@ -2699,6 +2699,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>analizados {reached} de {length} s</translation>
     </message>
     <message>
+        <source>and all others of its camera whose time is known, moved by as much</source>
+        <translation>y todos los demás de su cámara cuya hora se conoce, desplazados lo mismo</translation>
+    </message>
+    <message>
+        <source>and those after it, each where the one before ends</source>
+        <translation>y los posteriores, cada uno donde termina el anterior</translation>
+    </message>
+    <message>
         <source>audit entry {sequence}</source>
         <translation>entrada de registro {sequence}</translation>
     </message>
@@ -2811,12 +2819,32 @@ Nada sale nunca de este equipo.</translation>
         <translation>final</translation>
     </message>
     <message>
+        <source>explosion</source>
+        <translation>explosión</translation>
+    </message>
+    <message>
         <source>face</source>
         <translation>rostro</translation>
     </message>
     <message>
+        <source>fall</source>
+        <translation>caída</translation>
+    </message>
+    <message>
         <source>fast irregular movement, {seconds} s</source>
         <translation>movimiento rápido e irregular, {seconds} s</translation>
+    </message>
+    <message>
+        <source>fight</source>
+        <translation>pelea</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>fuego</translation>
+    </message>
+    <message>
+        <source>flames flicker in {measure} of the picture, {seconds} s</source>
+        <translation>parpadean llamas en {measure} de la imagen, {seconds} s</translation>
     </message>
     <message>
         <source>from {first} to {last} by the recorder&apos;s clock</source>
@@ -3023,6 +3051,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>derecha</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>carrera</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>pequeño</translation>
     </message>
@@ -3085,6 +3117,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>el reloj de la grabadora en el archivo</translation>
+    </message>
+    <message>
+        <source>this video alone</source>
+        <translation>solo este vídeo</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3265,6 +3301,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{measure} body heights a second, {seconds} s</source>
         <translation>{measure} alturas de cuerpo por segundo, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{measure} of the picture brightened at once in the colours of flames</source>
+        <translation>{measure} de la imagen se iluminó de golpe con los colores de las llamas</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>

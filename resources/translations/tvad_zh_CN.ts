@@ -2690,6 +2690,14 @@ Nothing ever leaves this computer.</source>
         <translation>已分析 {length} 秒中的 {reached} 秒</translation>
     </message>
     <message>
+        <source>and all others of its camera whose time is known, moved by as much</source>
+        <translation>以及其摄像机的所有其他已知时间的视频，按相同幅度移动</translation>
+    </message>
+    <message>
+        <source>and those after it, each where the one before ends</source>
+        <translation>以及其后的视频，每个从前一个结束处开始</translation>
+    </message>
+    <message>
         <source>audit entry {sequence}</source>
         <translation>日志条目 {sequence}</translation>
     </message>
@@ -2802,12 +2810,32 @@ Nothing ever leaves this computer.</source>
         <translation>终点</translation>
     </message>
     <message>
+        <source>explosion</source>
+        <translation>爆炸</translation>
+    </message>
+    <message>
         <source>face</source>
         <translation>人脸</translation>
     </message>
     <message>
+        <source>fall</source>
+        <translation>跌倒</translation>
+    </message>
+    <message>
         <source>fast irregular movement, {seconds} s</source>
         <translation>快速不规则运动，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>fight</source>
+        <translation>打斗</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>火灾</translation>
+    </message>
+    <message>
+        <source>flames flicker in {measure} of the picture, {seconds} s</source>
+        <translation>画面的 {measure} 有火焰闪烁，{seconds} 秒</translation>
     </message>
     <message>
         <source>from {first} to {last} by the recorder&apos;s clock</source>
@@ -3014,6 +3042,10 @@ Nothing ever leaves this computer.</source>
         <translation>右</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>奔跑</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>小</translation>
     </message>
@@ -3076,6 +3108,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>文件中的录像机时钟</translation>
+    </message>
+    <message>
+        <source>this video alone</source>
+        <translation>仅此视频</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3256,6 +3292,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{measure} body heights a second, {seconds} s</source>
         <translation>每秒 {measure} 个身高，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{measure} of the picture brightened at once in the colours of flames</source>
+        <translation>画面的 {measure} 突然变亮，呈火焰颜色</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>

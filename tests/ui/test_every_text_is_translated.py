@@ -32,7 +32,8 @@ DATA = {
     *("English", "Deutsch", "Español", "viridis", "cividis", "inferno", "turbo", "magma", "jet", "min"),
 }
 KEYS = re.compile(r"^(?:\w+\+)*[\w←→↑↓,?/\[\]]+$")
-FREE = {"guide"}  # a document, in English
+FREE = {"guide"}  # a document
+ENGLISH = {"a person walking", "a person running"}  # examples of what the detector reads
 
 
 class Wrapping(QTranslator):
@@ -64,8 +65,7 @@ def texts_of(widget: QWidget) -> Iterator[str]:
         yield from (widget.itemText(place) for place in range(widget.count()))
     if isinstance(widget, QSpinBox):
         yield from (widget.prefix(), widget.suffix(), widget.specialValueText())
-    for action in widget.actions():
-        yield from (action.text().partition("\t")[0], action.toolTip())
+    yield from (action.text() for action in widget.actions())
     if isinstance(widget, QAbstractItemView) and widget.model() is not None and not isinstance(widget, QComboBox):
         yield from _texts_of_rows(widget)
 
@@ -94,7 +94,7 @@ def untranslated(root: QWidget) -> set[str]:
     for widget in (root, *root.findChildren(QWidget)):
         if widget.objectName().startswith("qt_"):  # Qt's own inner parts
             continue
-        found |= {text for text in texts_of(widget) if not KEYS.match(text) and bare(text)}
+        found |= {text for text in texts_of(widget) if not KEYS.match(text) and text not in ENGLISH and bare(text)}
     return found
 
 

@@ -15,10 +15,14 @@ import translations
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QDialogButtonBox
 
+from tvad_desktop.domain.answers import CELLS
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.events import EVENT_KINDS
 from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.observed import CLASSES, COLOURS
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from tvad_desktop.ui.look.catalogue import TEXTS
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.words import (
@@ -164,6 +168,10 @@ def test_qt_speaks_the_language_too(speak, qtbot):
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+
+
+def test_every_kind_of_event_and_every_position_can_be_told():
+    assert {*EVENT_KINDS, *CELLS, *CLASSES, *COLOURS} <= set(TEXTS)
 
 
 def test_every_verdict_has_words():

@@ -79,7 +79,7 @@ class FootageDialogs(Asking):
         dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window, choices=choices)
 
         def keep() -> None:
-            also = AlsoTimed(dialog.also.currentText())
+            also = AlsoTimed(dialog.also.currentData())
             times = recording_times(others or [video], video, dialog.recording.when, also)
             before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
             if times != before:

@@ -129,7 +129,9 @@ class HandWork(QObject):
             undo, redo = (
                 partial(self._controller.case.change, tr("Ignore"), partial(apply, one)) for one in (rules[0], rules[1])
             )
-            self._history.add(Step(fill(tr("heat {place} counts for nothing"), place=tell(rule.words)), undo, redo))
+            self._history.add(
+                Step(fill(tr("heat {place} counts for nothing"), place=" ".join(map(tell, rule.parts))), undo, redo)
+            )
 
         self._controller.case.change(tr("Ignore"), add, done)
 

@@ -321,7 +321,8 @@ class RecordingTimeDialog(FormDialog):
         self.recording.known.setChecked(True)
         self.recording.changed.connect(lambda: self.go_ahead.setEnabled(not self.recording.fault))
         self.also = QComboBox()
-        self.also.addItems([choice.value for choice in choices])
+        for choice in choices:
+            self.also.addItem(tell(choice.value), choice)
         self.form.addRow(tr("Recording began"), self.recording)
         self.form.addRow(tr("It holds for"), self.also)
         self.form.setRowVisible(self.also, len(choices) > 1)

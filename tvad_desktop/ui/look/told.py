@@ -15,6 +15,7 @@ from tvad_desktop.domain.observed import STANDING, ObservedTrack
 from tvad_desktop.ui.look.catalogue import TEXTS
 from tvad_desktop.ui.look.words import fill, tr
 
+PROBE = "confirmed"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 BETWEEN = (re.compile(r"(\n)"), re.compile(r"(?<=[.!?])( +)"), re.compile(r"(; )"), re.compile(r"(, )"))
 """What parts of a text that was put together stand between, the widest first."""
@@ -22,16 +23,18 @@ BETWEEN = (re.compile(r"(\n)"), re.compile(r"(?<=[.!?])( +)"), re.compile(r"(; )
 
 def tell(text: str) -> str:
     """A text from below in the language of the window; one that was put together, part by part."""
+    if tr(PROBE) == PROBE:  # English: nothing to be looked up
+        return text
     if (known := _tell_known(text)) is not None:
         return known
     for between in BETWEEN:
         parts = between.split(text)
-        if len(parts) > 1:
-            told = [part if place % 2 else tell(part) for place, part in enumerate(parts)]
-            return "".join(told)
-    if text.endswith(".") and (known := _tell_known(text[:-1])) is not None:
-        return f"{known}."
-    return text
+        told = (
+            "".join(part if place % 2 else tell(part) for place, part in enumerate(parts)) if len(parts) > 1 else text
+        )
+        if told != text:
+            return told
+    return _tell_known(text, most=True) or text
 
 
 def tell_error(error: BaseException) -> str:
@@ -53,20 +56,17 @@ def tell_object(track: ObservedTrack) -> str:
     return f"{name}, {way}"
 
 
-def _tell_known(text: str) -> str | None:
-    """The translation of a text of the catalogue, or of one that fits its placeholders; None for any other."""
+def _tell_known(text: str, *, most: bool = False) -> str | None:
+    """The translation of a text of the catalogue, or of one that fits its placeholders; None for any other. A value
+    does not reach over parts that were put together, unless there is no other way to read the text: `most`."""
     if (told := tr(text)) != text:
         return told
     for pattern, english in _patterns():
         if (found := pattern.fullmatch(text)) is not None:
-            values = {name: tell(value) for name, value in found.groupdict().items()}
-            return fill(tr(english), **values)
-    return text if text in _plain() else None
-
-
-@lru_cache(maxsize=1)
-def _plain() -> frozenset[str]:
-    return frozenset(text for text in TEXTS if not PLACEHOLDER.search(text))
+            values = found.groupdict()
+            if most or not any("; " in value for value in values.values()):
+                return fill(tr(english), **{name: tell(value) for name, value in values.items()})
+    return None
 
 
 @lru_cache(maxsize=1)

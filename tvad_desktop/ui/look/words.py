@@ -63,11 +63,13 @@ def fill(text: str, **values: object) -> str:
 
 
 def write_date(when: date) -> str:
-    """A day as people write it: 3/12/2026, 12.03.2026, 2026/3/12; ISO where the locale names no country or language."""
+    """A day as people write it, with the whole year: 3/12/2026, 12.03.2026, 2026/3/12; ISO where the locale is none."""
     locale = QLocale()
     if locale.language() is QLocale.Language.C:
         return when.strftime("%Y-%m-%d")
-    return locale.toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    whole = short if "yyyy" in short else short.replace("yy", "yyyy")
+    return locale.toString(QDate(when.year, when.month, when.day), whole)
 
 
 class _LocalFormatter(string.Formatter):

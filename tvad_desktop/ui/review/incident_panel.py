@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.clock import add_mark, format_clock
-from tvad_desktop.domain.events import Reason, say_reason
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
@@ -382,8 +382,15 @@ class IncidentPanel(QWidget):
         self.time_clicked.emit(int(link.removeprefix(TIME_LINK)))
 
 
+def _describe_sign(reason: Reason) -> str:
+    """What `say_reason` says, in the language of the window."""
+    return fill(
+        "{kind} ({share:.0%}): {measured}", kind=tell(reason.kind), share=reason.probability, measured=tell(reason.text)
+    )
+
+
 def _say_sign(reason: Reason) -> str:
-    return fill(tr("{reason}, from {start}"), reason=escape(tell(say_reason(reason))), start=_link(reason.start_us))
+    return fill(tr("{reason}, from {start}"), reason=escape(_describe_sign(reason)), start=_link(reason.start_us))
 
 
 def _link(time_us: int) -> str:
