@@ -73,6 +73,8 @@ COMPUTED = (
         for way in ("right", "lower right", "down", "lower left", "left", "upper left", "up", "upper right")
     ),
     *("How fast does it move?", "What is normal here?"),
+    *("something", "cyclist"),
+    "Is anything unusual here? Name the target, its motion, and from where to where it moves.",
     *("People on foot are normal", "Fighting is anomalous", "Vehicles are anomalous"),
 )
 """Words that are put together where nothing can be read, and titles and questions that are kept in English."""

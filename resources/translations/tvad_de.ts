@@ -1883,6 +1883,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Analysiert ein anderes Programm dasselbe Video in demselben Fall? Warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
+        <source>Is anything unusual here? Name the target, its motion, and from where to where it moves.</source>
+        <translation>Ist hier etwas ungewöhnlich? Nennen Sie das Ziel, seine Bewegung und von wo nach wo es sich bewegt.</translation>
+    </message>
+    <message>
         <source>Is the disk still connected?</source>
         <translation>Ist der Datenträger noch angeschlossen?</translation>
     </message>
@@ -2795,6 +2799,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Zweirad</translation>
     </message>
     <message>
+        <source>cyclist</source>
+        <translation>Radfahrer</translation>
+    </message>
+    <message>
         <source>dismissed</source>
         <translation>verworfen</translation>
     </message>
@@ -3061,6 +3069,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
         <translation>jemand Aufrechtes ging zu Boden und blieb dort, {seconds} s</translation>
+    </message>
+    <message>
+        <source>something</source>
+        <translation>etwas</translation>
     </message>
     <message>
         <source>split</source>
@@ -3803,7 +3815,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -3811,7 +3823,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>Clear what is over</source>
-        <translation>Erledigtes entfernen</translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <source>Close the queue (Q)</source>
@@ -4690,6 +4702,11 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Fall öffnen (Strg+O)</translation>
     </message>
     <message>
+        <source>Open</source>
+        <comment>a case, a button</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Suchen</translation>
     </message>
@@ -5188,6 +5205,111 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Open footage of your own instead.</source>
         <translation>Öffnen Sie stattdessen eigene Aufnahmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person/people</source>
+        <translation>
+            <numerusform>eine Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cyclist(s)</source>
+        <translation>
+            <numerusform>eine radfahrende Person</numerusform>
+            <numerusform>%n Radfahrende</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n car(s)</source>
+        <translation>
+            <numerusform>ein Auto</numerusform>
+            <numerusform>%n Autos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n truck(s)</source>
+        <translation>
+            <numerusform>ein Lkw</numerusform>
+            <numerusform>%n Lkw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>ein Bus</numerusform>
+            <numerusform>%n Busse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>ein Fahrzeug</numerusform>
+            <numerusform>%n Fahrzeuge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bicycle(s)</source>
+        <translation>
+            <numerusform>ein Fahrrad</numerusform>
+            <numerusform>%n Fahrräder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n motorcycle(s)</source>
+        <translation>
+            <numerusform>ein Motorrad</numerusform>
+            <numerusform>%n Motorräder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>ein Zweirad</numerusform>
+            <numerusform>%n Zweiräder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dog(s)</source>
+        <translation>
+            <numerusform>ein Hund</numerusform>
+            <numerusform>%n Hunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backpack(s)</source>
+        <translation>
+            <numerusform>ein Rucksack</numerusform>
+            <numerusform>%n Rucksäcke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handbag(s)</source>
+        <translation>
+            <numerusform>eine Handtasche</numerusform>
+            <numerusform>%n Handtaschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suitcase(s)</source>
+        <translation>
+            <numerusform>ein Koffer</numerusform>
+            <numerusform>%n Koffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bag(s)</source>
+        <translation>
+            <numerusform>eine Tasche</numerusform>
+            <numerusform>%n Taschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>ein Ding</numerusform>
+            <numerusform>%n Dinge</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -171,5 +171,110 @@
             <numerusform>Written: {path}, %n incidents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person/people</source>
+        <translation>
+            <numerusform>a person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cyclist(s)</source>
+        <translation>
+            <numerusform>a cyclist</numerusform>
+            <numerusform>%n cyclists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n car(s)</source>
+        <translation>
+            <numerusform>a car</numerusform>
+            <numerusform>%n cars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n truck(s)</source>
+        <translation>
+            <numerusform>a truck</numerusform>
+            <numerusform>%n trucks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>a bus</numerusform>
+            <numerusform>%n buses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>a vehicle</numerusform>
+            <numerusform>%n vehicles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bicycle(s)</source>
+        <translation>
+            <numerusform>a bicycle</numerusform>
+            <numerusform>%n bicycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n motorcycle(s)</source>
+        <translation>
+            <numerusform>a motorcycle</numerusform>
+            <numerusform>%n motorcycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>a cycle</numerusform>
+            <numerusform>%n cycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dog(s)</source>
+        <translation>
+            <numerusform>a dog</numerusform>
+            <numerusform>%n dogs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backpack(s)</source>
+        <translation>
+            <numerusform>a backpack</numerusform>
+            <numerusform>%n backpacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handbag(s)</source>
+        <translation>
+            <numerusform>a handbag</numerusform>
+            <numerusform>%n handbags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suitcase(s)</source>
+        <translation>
+            <numerusform>a suitcase</numerusform>
+            <numerusform>%n suitcases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bag(s)</source>
+        <translation>
+            <numerusform>a bag</numerusform>
+            <numerusform>%n bags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>a thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1883,6 +1883,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>¿Está otro programa analizando el mismo vídeo en el mismo caso? Espere a que termine.</translation>
     </message>
     <message>
+        <source>Is anything unusual here? Name the target, its motion, and from where to where it moves.</source>
+        <translation>¿Hay aquí algo inusual? Indique el objetivo, su movimiento y de dónde a dónde se mueve.</translation>
+    </message>
+    <message>
         <source>Is the disk still connected?</source>
         <translation>¿Sigue conectado el disco?</translation>
     </message>
@@ -2795,6 +2799,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>ciclo</translation>
     </message>
     <message>
+        <source>cyclist</source>
+        <translation>ciclista</translation>
+    </message>
+    <message>
         <source>dismissed</source>
         <translation>descartado</translation>
     </message>
@@ -3061,6 +3069,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
         <translation>alguien que estaba de pie cayó y se quedó allí, {seconds} s</translation>
+    </message>
+    <message>
+        <source>something</source>
+        <translation>algo</translation>
     </message>
     <message>
         <source>split</source>
@@ -4690,6 +4702,11 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Abrir un caso (Ctrl+O)</translation>
     </message>
     <message>
+        <source>Open</source>
+        <comment>a case, a button</comment>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
@@ -5188,6 +5205,111 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Open footage of your own instead.</source>
         <translation>Abra en su lugar grabaciones propias.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person/people</source>
+        <translation>
+            <numerusform>una persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cyclist(s)</source>
+        <translation>
+            <numerusform>un ciclista</numerusform>
+            <numerusform>%n ciclistas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n car(s)</source>
+        <translation>
+            <numerusform>un coche</numerusform>
+            <numerusform>%n coches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n truck(s)</source>
+        <translation>
+            <numerusform>un camión</numerusform>
+            <numerusform>%n camiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>un autobús</numerusform>
+            <numerusform>%n autobuses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>un vehículo</numerusform>
+            <numerusform>%n vehículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bicycle(s)</source>
+        <translation>
+            <numerusform>una bicicleta</numerusform>
+            <numerusform>%n bicicletas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n motorcycle(s)</source>
+        <translation>
+            <numerusform>una motocicleta</numerusform>
+            <numerusform>%n motocicletas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>un ciclo</numerusform>
+            <numerusform>%n ciclos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dog(s)</source>
+        <translation>
+            <numerusform>un perro</numerusform>
+            <numerusform>%n perros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backpack(s)</source>
+        <translation>
+            <numerusform>una mochila</numerusform>
+            <numerusform>%n mochilas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handbag(s)</source>
+        <translation>
+            <numerusform>un bolso</numerusform>
+            <numerusform>%n bolsos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suitcase(s)</source>
+        <translation>
+            <numerusform>una maleta</numerusform>
+            <numerusform>%n maletas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bag(s)</source>
+        <translation>
+            <numerusform>una bolsa</numerusform>
+            <numerusform>%n bolsas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>una cosa</numerusform>
+            <numerusform>%n cosas</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

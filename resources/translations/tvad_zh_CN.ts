@@ -1874,6 +1874,10 @@ Nothing ever leaves this computer.</source>
         <translation>是否有其他程序正在同一案件中分析同一视频？请等待其完成。</translation>
     </message>
     <message>
+        <source>Is anything unusual here? Name the target, its motion, and from where to where it moves.</source>
+        <translation>这里有什么异常吗？请说明目标、其运动以及从何处移动到何处。</translation>
+    </message>
+    <message>
         <source>Is the disk still connected?</source>
         <translation>磁盘是否仍然连接？</translation>
     </message>
@@ -2786,6 +2790,10 @@ Nothing ever leaves this computer.</source>
         <translation>两轮车</translation>
     </message>
     <message>
+        <source>cyclist</source>
+        <translation>骑车人</translation>
+    </message>
+    <message>
         <source>dismissed</source>
         <translation>已排除</translation>
     </message>
@@ -3052,6 +3060,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
         <translation>有直立的人倒下并停留在那里，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>something</source>
+        <translation>某物</translation>
     </message>
     <message>
         <source>split</source>
@@ -4668,6 +4680,11 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>打开案件（Ctrl+O）</translation>
     </message>
     <message>
+        <source>Open</source>
+        <comment>a case, a button</comment>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -5164,6 +5181,96 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Open footage of your own instead.</source>
         <translation>请改为打开您自己的录像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person/people</source>
+        <translation>
+            <numerusform>%n 个人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cyclist(s)</source>
+        <translation>
+            <numerusform>%n 个骑车人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n car(s)</source>
+        <translation>
+            <numerusform>%n 辆汽车</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n truck(s)</source>
+        <translation>
+            <numerusform>%n 辆卡车</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bus(es)</source>
+        <translation>
+            <numerusform>%n 辆公共汽车</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n 辆车</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bicycle(s)</source>
+        <translation>
+            <numerusform>%n 辆自行车</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n motorcycle(s)</source>
+        <translation>
+            <numerusform>%n 辆摩托车</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n 辆两轮车</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dog(s)</source>
+        <translation>
+            <numerusform>%n 条狗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backpack(s)</source>
+        <translation>
+            <numerusform>%n 个背包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handbag(s)</source>
+        <translation>
+            <numerusform>%n 个手提包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suitcase(s)</source>
+        <translation>
+            <numerusform>%n 个行李箱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bag(s)</source>
+        <translation>
+            <numerusform>%n 个包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n 个物体</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

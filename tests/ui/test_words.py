@@ -20,11 +20,13 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.events import EVENT_KINDS
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.observed import CLASSES, COLOURS
+from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.catalogue import TEXTS
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told_things import tell_things
 from tvad_desktop.ui.look.words import (
     Language,
     choose_language,
@@ -151,6 +153,15 @@ def test_texts_from_below_are_told_with_their_values(speak):
     assert tell("") == ""
 
 
+def test_counted_things_are_told(speak):
+    for text in ("3 people and 2 bicycles", "a white and red car", "5 things", "something", "a person with a box"):
+        assert tell_things(text) == text
+    speak(Language.GERMAN)
+    assert tell_things("3 people and a bicycle") == "3 Personen und ein Fahrrad"
+    assert tell_things("a white and red car") == "ein Auto (weiß und rot)"
+    assert tell_things("a person with a box") == "a person with a box"
+
+
 def test_texts_from_below_stay_as_they_are_in_english():
     for text in ("moving fast to the right", "recorded by hand by Ada, merged from 3, 4", "fall (93%): down, 4 s"):
         assert tell(text) == text
@@ -171,7 +182,7 @@ def test_qt_speaks_the_language_too(speak, qtbot):
 
 
 def test_every_kind_of_event_and_every_position_can_be_told():
-    assert {*EVENT_KINDS, *CELLS, *CLASSES, *COLOURS} <= set(TEXTS)
+    assert {*EVENT_KINDS, *CELLS, *CLASSES, *COLOURS, FIRST_QUESTION} <= set(TEXTS)
 
 
 def test_every_verdict_has_words():

@@ -139,7 +139,8 @@ class QueuePanel(QFrame):
         """Stand in the lower right corner of the window, above the line at its foot."""
         parent = self.parentWidget() or self
         wanted = SIZE.height() if self.model.entries else EMPTY_HEIGHT + LINE_HEIGHT * len(self.lines)
-        width, height = min(SIZE.width(), parent.width() - 2 * MARGIN), min(wanted, parent.height() // 2 + 80)
+        wide = max(SIZE.width(), self.minimumSizeHint().width())  # words of other languages are longer
+        width, height = min(wide, parent.width() - 2 * MARGIN), min(wanted, parent.height() // 2 + 80)
         foot = self._strip.height() + MARGIN
         self.setGeometry(parent.width() - width - MARGIN, parent.height() - height - foot, width, height)
 

@@ -26,7 +26,7 @@ class WindowHeader(QFrame):
         self.untrained = make_label("", "warning")
         self.untrained.hide()
         self.new = make_button(tr("New"), icon="new-case", tip=tr("New case (Ctrl+N)"))
-        self.open = make_button(tr("Open"), icon="folder", tip=tr("Open a case (Ctrl+O)"))
+        self.open = make_button(tr("Open", "a case, a button"), icon="folder", tip=tr("Open a case (Ctrl+O)"))
         self.objects = make_button(tr("Find"), icon="search", tip=tr("Find objects in whole recordings (Ctrl+Shift+O)"))
         self.analyse = make_button(tr("Analyse"), icon="analyse", tip=tr("Analyse this footage, or go on with it"))
         self.prompts = make_button(

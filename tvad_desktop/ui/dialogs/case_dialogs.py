@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -77,6 +78,12 @@ class FormDialog(QDialog):
         self._buttons.addStretch()
         self._buttons.addWidget(cancel)
         self._buttons.addWidget(self.go_ahead)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as all lines of every text need, in whatever language."""
+        super().showEvent(event)
+        if (layout := self.layout()) is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def finish(self) -> None:
         """Lay the form out; what stands before a field is also what a screen reader calls it."""

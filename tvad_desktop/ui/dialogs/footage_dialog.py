@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_date
 from tvad_desktop.ui.review.case_view import CaseView
 
+WIDTH = 660  # a SHA-256 in one line
 EXPLANATION = tr_noop("What was kept at import and by the last analysis. The file itself is only ever read.")
 
 
@@ -28,6 +30,7 @@ class FootageDialog(FormDialog):
     def __init__(self, view: CaseView, video: CaseVideo, condition: str, parent: QWidget | None = None) -> None:
         super().__init__(video.video.path.name, tr(EXPLANATION), tr("Save"), parent)
         self.video_id = video.id
+        self.setMinimumWidth(WIDTH)
         self._is_folder = video.fps is not None
         self.camera = QComboBox()
         self.camera.setEditable(True)
@@ -68,7 +71,8 @@ def _describe(view: CaseView, video: CaseVideo, condition: str) -> Iterator[tupl
     yield tr("Length"), format_clock(media.duration_us)
     recorded = video.recorded_from
     yield tr("Recorded"), f"{write_date(recorded)} {recorded:%H:%M:%S}" if recorded is not None else tr("not known")
-    yield tr("Imported"), video.imported_utc
+    imported = datetime.fromisoformat(video.imported_utc)
+    yield tr("Imported"), f"{write_date(imported)} {imported:%H:%M:%S} UTC"
     for name, value in (json.loads(video.facts) if video.facts else {}).items():
         yield tell(name.replace("_", " ").capitalize()), str(value)
     analysis = view.analyses.get(video.id)

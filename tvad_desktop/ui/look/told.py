@@ -8,6 +8,7 @@ placeholders where values stand. What nobody has translated is shown as it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tvad_desktop.domain.errors import UserError
@@ -23,18 +24,22 @@ BETWEEN = (re.compile(r"(\n)"), re.compile(r"(?<=[.!?])( +)"), re.compile(r"(; )
 
 def tell(text: str) -> str:
     """A text from below in the language of the window; one that was put together, part by part."""
-    if tr(PROBE) == PROBE:  # English: nothing to be looked up
+    if speaks_english():
         return text
     if (known := _tell_known(text)) is not None:
         return known
     for between in BETWEEN:
         parts = between.split(text)
-        told = (
-            "".join(part if place % 2 else tell(part) for place, part in enumerate(parts)) if len(parts) > 1 else text
-        )
-        if told != text:
-            return told
+        if len(parts) > 1:
+            parts[::2] = map(tell, parts[::2])
+            if (told := "".join(parts)) != text:
+                return told
     return _tell_known(text, most=True) or text
+
+
+def speaks_english() -> bool:
+    """Whether the layers below and the window speak the same language, so that nothing is to be looked up."""
+    return tr(PROBE) == PROBE
 
 
 def tell_error(error: BaseException) -> str:
@@ -48,12 +53,17 @@ def tell_object(track: ObservedTrack) -> str:
     """What an object is and where it goes: “white car, moving left”."""
     name, colours = tell(track.kind), [tell(colour) for colour in track.colours]
     if colours:
-        both = fill(tr("{one} and {other}"), one=", ".join(colours[:-1]), other=colours[-1])
         dressed, painted = tr("{person} in {colours}"), tr("{colours} {object}")
         words = dressed if track.kind == "person" else painted
-        name = fill(words, person=name, object=name, colours=both if len(colours) > 1 else colours[0])
+        name = fill(words, person=name, object=name, colours=join_words(colours))
     way = tell(STANDING if track.direction == STANDING else f"moving {track.direction}")
     return f"{name}, {way}"
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Words in a row: “white, red and black”."""
+    *before, last = words
+    return fill(tr("{one} and {other}"), one=", ".join(before), other=last) if before else last
 
 
 def _tell_known(text: str, *, most: bool = False) -> str | None:

@@ -13,7 +13,7 @@ from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
-from tvad_desktop.ui.look.words import fill, tr
+from tvad_desktop.ui.look.words import fill, tr, write_number
 from tvad_desktop.ui.player.video_view import OverlaySettings
 from tvad_desktop.ui.player.view_menu import ViewMenu
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
@@ -129,7 +129,7 @@ class Transport(QWidget):
         self.sound.setToolTip(tr("Turn the sound on (Shift+M)") if muted else tr("Turn the sound off (Shift+M)"))
 
     def show_speed(self, speed: float) -> None:
-        self.speed.setText(f"{speed:g}×")
+        self.speed.setText(write_number(f"{speed:g}×"))
         self.speed.setVisible(speed != 1.0)
 
     def show_zoom(self, zoom: float) -> None:

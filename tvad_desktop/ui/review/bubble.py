@@ -17,6 +17,7 @@ from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.provenance import UNTRAINED_ANSWER, AnswerProvenance
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told_things import tell_things
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr
 
@@ -41,7 +42,7 @@ def lay_out_answer(text: str) -> str:
     if first is None or not first.anomalous:
         return link_times(text)
     rows = (
-        (tr("Target"), tell(first.target)),
+        (tr("Target"), tell_things(first.target)),
         (tr("Motion"), tell(first.state)),
         (tr("From"), tell(first.from_cell)),
         (tr("To"), tell(first.to_cell)),

@@ -18,6 +18,7 @@ from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told_things import tell_things
 from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -50,7 +51,8 @@ class IncidentRow:
     @property
     def title(self) -> str:
         target = (self.answer.target if self.answer is not None else "") or self.target
-        words = self.incident.label or tell(target or self.incident.state) or tr("Something unusual")
+        told = tell_things(target) if target else tell(self.incident.state)
+        words = self.incident.label or told or tr("Something unusual")
         if self.incident.reasons and not self.incident.label:
             words = f"{tell(self.incident.reasons[0].kind)}: {words}"
         return words[:1].upper() + words[1:]
