@@ -4820,7 +4820,7 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     </message>
     <message>
         <source>Play back; again: faster</source>
-        <translation>Rückwärts abspielen; noch einmal: schneller</translation>
+        <translation>Rückwärts; noch einmal: schneller</translation>
     </message>
     <message>
         <source>One frame on</source>
@@ -4932,7 +4932,7 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     </message>
     <message>
         <source>Ignore heat in the box, or from In to Out</source>
-        <translation>Heatmap im Rahmen oder von In bis Out ignorieren</translation>
+        <translation>Heatmap im Rahmen oder In–Out ignorieren</translation>
     </message>
     <message>
         <source>Split the incident here</source>

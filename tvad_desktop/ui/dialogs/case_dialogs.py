@@ -30,7 +30,7 @@ from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.video.name_clocks import offers_of_name
@@ -186,12 +186,12 @@ class ImportDialog(FormDialog):
         self.rate.setRange(0.1, 240.0)
         self.rate.setValue(DEFAULT_IMAGES_PER_SECOND)
         self.rate.setSuffix(tr(" images a second"))
-        self.rate.lineEdit().setTextMargins(7, 0, 0, 0)
+        indent(self.rate)
         self.raw_rate = QDoubleSpinBox()
         self.raw_rate.setRange(0.0, 240.0)
         self.raw_rate.setSpecialValueText(tr(AS_TOLD))
         self.raw_rate.setSuffix(tr(" pictures a second"))
-        self.raw_rate.lineEdit().setTextMargins(7, 0, 0, 0)
+        indent(self.raw_rate)
         self.column.addWidget(self.list)
         self.column.addLayout(self._make_adders())
         self.form.addRow(tr("Camera"), self.camera)

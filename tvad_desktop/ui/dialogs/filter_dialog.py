@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout,
 from tvad_desktop.domain.media import cell_name
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.incident_order import DIRECTIONS, IncidentFilter
 
@@ -32,6 +32,7 @@ class FilterDialog(FormDialog):
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.05)
         self.score.setValue(held.least_score)
+        indent(self.score)
         self.by_clock = QCheckBox(tr("from"))
         self.by_clock.setChecked(held.clock is not None)
         begin, end = held.clock or (time(22), time(6))
@@ -87,4 +88,5 @@ def _make_choice(words: Mapping[str, str], held: str) -> QComboBox:
 def _make_clock(at: time) -> QTimeEdit:
     edit = QTimeEdit(QTime(at.hour, at.minute))
     edit.setDisplayFormat("HH:mm")
+    indent(edit)
     return edit

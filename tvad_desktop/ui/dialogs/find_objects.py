@@ -24,7 +24,7 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.observed import CLASSES, COLOURS, DIRECTIONS, SIZES, STANDING
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.object_list import ObjectList
 from tvad_desktop.workbench.track_search import PLACES, TrackHits, TrackQuery
@@ -108,6 +108,7 @@ class FindObjectsDialog(QDialog):
         line.addWidget(self.by_clock)
         for field, words in ((self.begin, tr("From this time of day")), (self.end, tr("To this time of day"))):
             field.setDisplayFormat("HH:mm")
+            indent(field)
             field.setAccessibleName(words)
         line.addWidget(self.begin)
         line.addWidget(make_label(tr("and")))
@@ -213,4 +214,5 @@ def _make_seconds() -> QDoubleSpinBox:
     box.setDecimals(0)
     box.setSuffix(" s")
     box.setSpecialValueText(tr("any time"))
+    indent(box)
     return box

@@ -9,7 +9,7 @@ from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.dialogs.case_dialogs import LIST_HEIGHT, FormDialog
-from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.widgets import indent, make_label
 from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, LearningRequest
@@ -54,7 +54,7 @@ class LearnDialog(FormDialog):
         self.alarms.setDecimals(1)
         self.alarms.setValue(ALARMS_PER_HOUR)
         self.alarms.setSuffix(tr(" an hour at most"))
-        self.alarms.lineEdit().setTextMargins(7, 0, 0, 0)
+        indent(self.alarms)
         self.missing = make_label("", "small")
         self.form.addRow(tr("Camera"), self.camera)
         self.form.addRow(tr("Footage"), self.list)

@@ -102,7 +102,7 @@ class MomentsDialog(QDialog):
         self.table.verticalHeader().setVisible(False)
         header = self.table.horizontalHeader()
         for column in range(len(COLUMNS) - 1):
-            header.resizeSection(column, COLUMN_PX)
+            header.resizeSection(column, max(COLUMN_PX, header.sectionSizeHint(column)))
         header.setStretchLastSection(True)
         self.table.selectRow(min(time_us // self.model.row_us, self.model.rowCount() - 1))
         self.table.activated.connect(lambda index: self.chosen.emit(index.row() * self.model.row_us))

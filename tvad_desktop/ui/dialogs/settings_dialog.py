@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.theme import FONT_SIZES_PX, Theme, ThemeMode
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import Language, tr, tr_noop
 
 EXPLANATION = tr_noop("Everything here is remembered on this computer.")
@@ -44,7 +44,7 @@ class SettingsDialog(FormDialog):
         self.text_size.setRange(*FONT_SIZES_PX)
         self.text_size.setValue(theme.font_px)
         self.text_size.setSuffix(tr(" pixels"))
-        self.text_size.lineEdit().setTextMargins(7, 0, 0, 0)
+        indent(self.text_size)
         self.clock = QComboBox()
         self.clock.addItems([tr(words) for words in CLOCKS])
         self.clock.setCurrentIndex(int(theme.twelve_hours))

@@ -123,7 +123,7 @@ class ShortcutDialog(QDialog):
         content, line = QWidget(), QHBoxLayout()
         content.setObjectName("scrolled")
         line.setContentsMargins(0, 0, 12, 0)
-        line.setSpacing(32)
+        line.setSpacing(24)
         for column in columns:
             column.setSpacing(18)
             column.addStretch()
@@ -132,7 +132,7 @@ class ShortcutDialog(QDialog):
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._content = content
         self._list.setWidget(content)
         return self._list
