@@ -2,7 +2,8 @@
 
 It lists the texts of the layers below the window that are shown in it (`tvad_desktop/ui/look/catalogue.py`), lets Qt's
 `lupdate` read all texts into `resources/translations/*.ts`, and `lrelease` make of these what the window loads. What it
-says to be unfinished is to be translated in the .ts files, by hand or with Qt Linguist; then run it again.
+says to be unfinished is to be translated in the .ts files, by hand or with Qt Linguist; then run it again. It also
+names pages of the user guide whose English has changed since; `--guide` notes that all of them say the same again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
@@ -18,6 +21,8 @@ from xml.etree import ElementTree
 CHECKOUT = Path(__file__).resolve().parent.parent
 PACKAGE = CHECKOUT / "tvad_desktop"
 TRANSLATIONS = CHECKOUT / "resources" / "translations"
+GUIDE = CHECKOUT / "resources" / "guide"
+TRANSLATED = GUIDE / "translated.toml"
 CATALOGUE = PACKAGE / "ui" / "look" / "catalogue.py"
 SOURCES = (PACKAGE / "ui", PACKAGE / "app.py")
 LANGUAGES = ("de", "es", "zh_CN")
@@ -339,7 +344,32 @@ def unfinished(file: Path) -> list[str]:
     ]
 
 
+def english_pages() -> dict[str, str]:
+    """The SHA-256 of every English page of the user guide."""
+    return {page.name: sha256(page.read_bytes()).hexdigest() for page in sorted(GUIDE.glob("*.md"))}
+
+
+def outdated_pages() -> list[str]:
+    """Translated pages of the user guide whose English has changed since, as “de/review.md”."""
+    known, now = tomllib.loads(TRANSLATED.read_text("utf-8")), english_pages()
+    pages = (page for language in LANGUAGES for page in sorted((GUIDE / language).glob("*.md")))
+    names = ((page.parent.name, page.name) for page in pages)
+    return [f"{language}/{name}" for language, name in names if known.get(language, {}).get(name) != now.get(name)]
+
+
+def note_pages() -> None:
+    """Note that every translated page says what the English one says now."""
+    now = english_pages()
+    lines = ["# Which English page each translated one was made of. Written by `installer/translations.py --guide`.\n"]
+    for language in LANGUAGES:
+        pages = [page.name for page in sorted((GUIDE / language).glob("*.md")) if page.name in now]
+        lines.append(f"\n[{language}]\n" + "".join(f'"{name}" = "{now[name]}"\n' for name in pages))
+    TRANSLATED.write_text("".join(lines), encoding="utf-8")
+
+
 def main() -> int:
+    if "--guide" in sys.argv:
+        note_pages()
     CATALOGUE.write_text(write_catalogue(), encoding="utf-8")
     read_words(TRANSLATIONS)
     release(TRANSLATIONS, TRANSLATIONS)
@@ -348,6 +378,8 @@ def main() -> int:
         print(f"{name}: {len(texts)} to be translated")
         for text in texts:
             print(f"    {text}")
+    for page in outdated_pages():
+        print(f"resources/guide/{page}: the English page has changed since")
     return 1 if any(left.values()) else 0
 
 

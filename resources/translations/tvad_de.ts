@@ -520,6 +520,10 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Moment</translation>
     </message>
     <message>
+        <source>The English page has changed since this one was translated.</source>
+        <translation>Die englische Seite wurde geändert, seit diese übersetzt wurde.</translation>
+    </message>
+    <message>
         <source>The user guide is missing: {path}.</source>
         <translation>Das Benutzerhandbuch fehlt: {path}.</translation>
     </message>
@@ -530,6 +534,10 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     <message>
         <source>User guide</source>
         <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Auf Englisch</translation>
     </message>
     <message>
         <source>Contents</source>

@@ -520,6 +520,10 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Momento</translation>
     </message>
     <message>
+        <source>The English page has changed since this one was translated.</source>
+        <translation>La página en inglés ha cambiado desde que se tradujo esta.</translation>
+    </message>
+    <message>
         <source>The user guide is missing: {path}.</source>
         <translation>Falta la guía del usuario: {path}.</translation>
     </message>
@@ -530,6 +534,10 @@ Se podrán buscar cuando termine un análisis.</translation>
     <message>
         <source>User guide</source>
         <translation>Guía del usuario</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En inglés</translation>
     </message>
     <message>
         <source>Contents</source>

@@ -514,6 +514,10 @@ They can be searched for when an analysis is done.</source>
         <translation>时刻</translation>
     </message>
     <message>
+        <source>The English page has changed since this one was translated.</source>
+        <translation>自翻译此页以来，英文页面已有更改。</translation>
+    </message>
+    <message>
         <source>The user guide is missing: {path}.</source>
         <translation>缺少用户指南：{path}。</translation>
     </message>
@@ -524,6 +528,10 @@ They can be searched for when an analysis is done.</source>
     <message>
         <source>User guide</source>
         <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文版</translation>
     </message>
     <message>
         <source>Contents</source>

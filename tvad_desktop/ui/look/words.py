@@ -120,12 +120,20 @@ def find_spoken(language: Language) -> Language:
     return Language.ENGLISH
 
 
+def spoken_language() -> Language:
+    """What the window speaks now."""
+    application = QCoreApplication.instance()
+    kept = str(application.property(SETTING) or "") if application is not None else ""
+    return Language(kept) if kept in set(Language) else Language.ENGLISH
+
+
 def install_words(application: QCoreApplication, language: Language) -> list[QTranslator]:
     """Let `application` speak a language, Qt's own dialogs included; before its first window is made.
 
     Returns the translators that were installed. English has one too: it knows the plurals.
     """
     spoken = find_spoken(language)
+    application.setProperty(SETTING, spoken.value)
     QLocale.setDefault(QLocale.system() if language is Language.SYSTEM else QLocale(spoken.value))
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     installed = []
