@@ -34,7 +34,7 @@ SHOWN = {
     "domain/cameras.py": ("AlsoTimed",),
     "domain/coverage.py": ("CONDITIONS", "sentence", "coverage_of", "kind"),
     "domain/derivation.py": ("DIRECTIONS", "describe_motion", "describe_track"),
-    "domain/events.py": ("FIGHT", "FIRE", "_people_close", "_WORDS"),
+    "domain/events.py": ("FIGHT", "FIRE", "ACCIDENT", "LEFT", "_people_close", "_WORDS"),
     "domain/ignoring.py": ("parts",),
     "domain/incident.py": ("Verdict", "BELOW_THRESHOLD", "origin"),
     "domain/observed.py": ("CLASSES", "COLOURS", "DIRECTIONS", "STANDING", "SIZES"),

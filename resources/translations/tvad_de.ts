@@ -181,6 +181,14 @@
         <translation>Ablegen in</translation>
     </message>
     <message>
+        <source>Encrypt it with a passphrase</source>
+        <translation>Mit einer Passphrase verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
         <source>Folder: {folder}</source>
         <translation>Ordner: {folder}</translation>
     </message>
@@ -795,8 +803,56 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Behalten und neu analysieren</translation>
     </message>
     <message>
+        <source>Heat in these places and times counts for nothing. Incidents are derived anew, the detector is not run again. A place is drawn on the picture: press I, drag a box, then “Ignore here”.</source>
+        <translation>An diesen Orten und zu diesen Zeiten zählt die Heatmap nicht. Vorfälle werden neu abgeleitet, der Detektor läuft nicht noch einmal. Ein Ort wird auf dem Bild gezeichnet: I drücken, einen Rahmen ziehen, dann „Hier ignorieren“.</translation>
+    </message>
+    <message>
+        <source>When this footage was recorded is not known: a time of day holds once that is set (Ctrl+K).</source>
+        <translation>Wann diese Aufnahme entstand, ist nicht bekannt: Eine Tageszeit gilt, sobald das festgelegt ist (Strg+K).</translation>
+    </message>
+    <message>
+        <source>This footage has no camera: what is added holds for this video alone.</source>
+        <translation>Diese Aufnahme hat keine Kamera: Hinzugefügtes gilt allein für dieses Video.</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>What counts for nothing</source>
+        <translation>Was nicht zählt</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>a lamp, the cleaners</source>
+        <translation>eine Lampe, die Reinigung</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>in the box drawn</source>
+        <translation>im gezeichneten Rahmen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Each day from</source>
+        <translation>Täglich von</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>this video: {rule}</source>
+        <translation>dieses Video: {rule}</translation>
     </message>
     <message numerus="yes">
         <source>Analyse all %n video(s) of the case, not only the one shown</source>
@@ -1743,6 +1799,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall hat kein(e) {kind} {row}.</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since_utc}. Hier kann er nur angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
+        <translation>Das Entschlüsseln des Falls {folder} wurde unterbrochen. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The case {folder} was being encrypted, which was interrupted. Nothing is lost.</source>
+        <translation>Das Verschlüsseln des Falls {folder} wurde unterbrochen. Nichts ist verloren.</translation>
+    </message>
+    <message>
         <source>The case {folder} was tampered with: {strange} (and {count} more) in its database.</source>
         <translation>Der Fall {folder} wurde manipuliert: {strange} (und {count} weitere) in seiner Datenbank.</translation>
     </message>
@@ -1845,6 +1913,38 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Give the file that tvad seal wrote.</source>
         <translation>Geben Sie die Datei an, die tvad seal geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A file name in {folder} holds a line break: {file}.</source>
+        <translation>Ein Dateiname in {folder} enthält einen Zeilenumbruch: {file}.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least_letters} characters.</source>
+        <translation>Eine Passphrase hat mindestens {least_letters} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Schließen Sie ihn dort, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
+        <translation>Beenden Sie es mit derselben Passphrase: Öffnen Sie ihn im Fenster, oder tvad case decrypt --case {folder}.</translation>
+    </message>
+    <message>
+        <source>Finish it with the same passphrase: open it in the window, or tvad case encrypt --case {folder}.</source>
+        <translation>Beenden Sie es mit derselben Passphrase: Öffnen Sie ihn im Fenster, oder tvad case encrypt --case {folder}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or bring it back elsewhere.</source>
+        <translation>Schaffen Sie Platz, oder holen Sie ihn anderswohin zurück.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Geben Sie ihr einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase.</source>
+        <translation>Geben Sie seine Passphrase ein.</translation>
     </message>
     <message>
         <source>Give the first and the last.</source>
@@ -2039,6 +2139,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Öffnen Sie ihn, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Open the case again.</source>
+        <translation>Öffnen Sie den Fall erneut.</translation>
+    </message>
+    <message>
         <source>Originals show what is to be covered.</source>
         <translation>Originale zeigen, was verdeckt werden soll.</translation>
     </message>
@@ -2061,6 +2165,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Prepare the pack: tvad models prepare; or train it for a pack of your own: tvad train.</source>
         <translation>Bereiten Sie das Paket vor: tvad models prepare; oder trainieren Sie es für ein eigenes Paket: tvad train.</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup.</source>
+        <translation>Legen Sie sie aus einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>Put the original back in its place, then try again.</source>
@@ -2183,6 +2291,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Setzen Sie TMPDIR auf einen, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
+        <source>Several words are best; spaces are allowed.</source>
+        <translation>Mehrere Wörter sind am besten; Leerzeichen sind erlaubt.</translation>
+    </message>
+    <message>
         <source>Shorten the one that begins with “{text}”.</source>
         <translation>Kürzen Sie den, der mit „{text}“ beginnt.</translation>
     </message>
@@ -2197,6 +2309,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>Unterstützt werden MP4, AVI, MKV, MOV, TS und dergleichen.</translation>
+    </message>
+    <message>
+        <source>Take it away; the program makes a new one.</source>
+        <translation>Nehmen Sie sie weg; das Programm erstellt eine neue.</translation>
     </message>
     <message>
         <source>The GGUF does not tell {name}.</source>
@@ -2311,12 +2427,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall {folder} kann nicht beschrieben werden: Er kann nur angesehen werden.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet. Hier kann er nur angesehen werden.</translation>
+        <source>The case {folder} is encrypted.</source>
+        <translation>Der Fall {folder} ist verschlüsselt.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: {who} on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: {who} auf {machine}, Prozess {process}, seit {since_utc}. Hier kann er nur angesehen werden.</translation>
+        <source>The case {folder} is not encrypted.</source>
+        <translation>Der Fall {folder} ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet. Hier kann er nur angesehen werden.</translation>
     </message>
     <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
@@ -2325,6 +2449,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The case {folder} was tampered with: {strange} in its database.</source>
         <translation>Der Fall {folder} wurde manipuliert: {strange} in seiner Datenbank.</translation>
+    </message>
+    <message>
+        <source>The case {folder} {otherwise}.</source>
+        <translation>Der Fall {folder} {otherwise}.</translation>
     </message>
     <message>
         <source>The certificate {path} cannot be opened: the passphrase is wrong, or it is no PKCS#12 file.</source>
@@ -2353,6 +2481,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The database is that of another case. Verify the case before you rely on it.</source>
         <translation>Die Datenbank ist die eines anderen Falls. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
+    </message>
+    <message>
+        <source>The database of the case {folder} was replaced while it was open.</source>
+        <translation>Die Datenbank des Falls {folder} wurde ausgetauscht, während er geöffnet war.</translation>
+    </message>
+    <message>
+        <source>The database of {folder} could not be converted.</source>
+        <translation>Die Datenbank von {folder} konnte nicht umgewandelt werden.</translation>
     </message>
     <message>
         <source>The detector gives heat that is no number.</source>
@@ -2449,6 +2585,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The model pack {self} has no file for the role “{role}”.</source>
         <translation>Das Modellpaket {self} hat keine Datei für die Rolle „{role}“.</translation>
+    </message>
+    <message>
+        <source>The old one was left as it is.</source>
+        <translation>Die alte wurde gelassen, wie sie war.</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -2599,12 +2739,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Das ist keine Antwort einer Zeitstempelstelle (RFC 3161).</translation>
     </message>
     <message>
+        <source>This passphrase does not open the case {folder}.</source>
+        <translation>Diese Passphrase öffnet den Fall {folder} nicht.</translation>
+    </message>
+    <message>
         <source>Try another --quantize, or F16.</source>
         <translation>Versuchen Sie ein anderes --quantize, oder F16.</translation>
     </message>
     <message>
         <source>Two pieces of footage cannot lie in one place.</source>
         <translation>Zwei Aufnahmen können nicht an einem Ort liegen.</translation>
+    </message>
+    <message>
+        <source>Type it again. If it is surely right, case.key was altered: put it back from a backup.</source>
+        <translation>Geben Sie sie noch einmal ein. Ist sie sicher richtig, wurde case.key verändert: Legen Sie es aus einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>Untrained answers: the language model has not learned to answer about incidents.</source>
@@ -2707,6 +2855,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Schreiben Sie, was Sie über den Vorfall wissen wollen.</translation>
     </message>
     <message>
+        <source>against the way of {measure} others, {seconds} s</source>
+        <translation>gegen die Richtung von {measure} anderen, {seconds} s</translation>
+    </message>
+    <message>
         <source>analysed {reached} of {length} s</source>
         <translation>{reached} von {length} s analysiert</translation>
     </message>
@@ -2793,6 +2945,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>could not be read</source>
         <translation>konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>crowd scatters</source>
+        <translation>Menge läuft auseinander</translation>
     </message>
     <message>
         <source>cut</source>
@@ -3031,6 +3187,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>keine: Über diese Kamera wurde nichts gelernt</translation>
     </message>
     <message>
+        <source>object left</source>
+        <translation>Gegenstand zurückgelassen</translation>
+    </message>
+    <message>
+        <source>object taken</source>
+        <translation>Gegenstand weggenommen</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
     </message>
@@ -3081,6 +3245,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>something</source>
         <translation>etwas</translation>
+    </message>
+    <message>
+        <source>something is gone from where somebody was, {measure} s</source>
+        <translation>etwas ist fort, wo jemand war, {measure} s</translation>
+    </message>
+    <message>
+        <source>something stays where somebody was, {measure} s</source>
+        <translation>etwas bleibt, wo jemand war, {measure} s</translation>
     </message>
     <message>
         <source>split</source>
@@ -3171,6 +3343,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Lkw</translation>
     </message>
     <message>
+        <source>two vehicles met; one at {measure} heights a second stopped or was turned</source>
+        <translation>zwei Fahrzeuge trafen sich; eines mit {measure} Höhen pro Sekunde hielt an oder wurde gedreht</translation>
+    </message>
+    <message>
         <source>upper center</source>
         <translation>oben Mitte</translation>
     </message>
@@ -3191,12 +3367,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Fahrzeug</translation>
     </message>
     <message>
+        <source>vehicle accident</source>
+        <translation>Fahrzeugunfall</translation>
+    </message>
+    <message>
         <source>white</source>
         <translation>weiß</translation>
     </message>
     <message>
         <source>withdraw</source>
         <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>wrong way</source>
+        <translation>falsche Richtung</translation>
     </message>
     <message>
         <source>yellow</source>
@@ -3271,6 +3455,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{folder} enthält zwei Dateien der Art „{kind}“: {path}.</translation>
     </message>
     <message>
+        <source>{folder} is damaged: without it the case cannot be opened.</source>
+        <translation>{folder} ist beschädigt: Ohne sie kann der Fall nicht geöffnet werden.</translation>
+    </message>
+    <message>
         <source>{folder} is not a case: it has no case.sqlite.</source>
         <translation>{folder} ist kein Fall: case.sqlite fehlt.</translation>
     </message>
@@ -3325,6 +3513,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{measure} of the picture brightened at once in the colours of flames</source>
         <translation>{measure} des Bildes wurden auf einmal hell, in den Farben von Flammen</translation>
+    </message>
+    <message>
+        <source>{measure} people ran apart at once</source>
+        <translation>{measure} Personen liefen auf einmal auseinander</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
@@ -3463,6 +3655,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} ist eine Liste anderer Dateien, keine Aufnahme.</translation>
     </message>
     <message>
+        <source>{path} is also a file elsewhere, and is not written into.</source>
+        <translation>{path} ist auch anderswo eine Datei, und es wird nicht hineingeschrieben.</translation>
+    </message>
+    <message>
         <source>{path} is being written while it is read.</source>
         <translation>{path} wird während des Lesens geschrieben.</translation>
     </message>
@@ -3527,6 +3723,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} braucht mehr Speicher, als eine Aufnahme darf.</translation>
     </message>
     <message>
+        <source>{path} needs {unpacked} GB, and {parent} has room for {free} GB.</source>
+        <translation>{path} braucht {unpacked} GB, und {parent} hat Platz für {free} GB.</translation>
+    </message>
+    <message>
         <source>{path} refers to pictures in other files.</source>
         <translation>{path} verweist auf Bilder in anderen Dateien.</translation>
     </message>
@@ -3535,8 +3735,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} stempelt kein Siegel dieses Falls.</translation>
     </message>
     <message>
+        <source>{path} unpacks to far more than it holds.</source>
+        <translation>{path} entpackt sich zu weit mehr, als es enthält.</translation>
+    </message>
+    <message>
         <source>{path} was altered after it was saved.</source>
         <translation>{path} wurde nach dem Speichern verändert.</translation>
+    </message>
+    <message>
+        <source>{path} was altered after it was saved: {error}.</source>
+        <translation>{path} wurde nach dem Speichern verändert: {error}.</translation>
     </message>
     <message>
         <source>{path}, a part of the case, cannot be read: {error}.</source>
@@ -4783,6 +4991,34 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Fall als eine Datei archivieren …</translation>
     </message>
     <message>
+        <source>How the case is kept</source>
+        <translation>Wie der Fall aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Close or reopen the case …	Ctrl+Shift+L</source>
+        <translation>Fall schließen oder wieder öffnen …	Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>Passphrase …</source>
+        <translation>Passphrase …</translation>
+    </message>
+    <message>
+        <source>Verdicts that an incident needs …</source>
+        <translation>Entscheidungen, die ein Vorfall braucht …</translation>
+    </message>
+    <message>
+        <source>What counts for nothing …</source>
+        <translation>Was nicht zählt …</translation>
+    </message>
+    <message>
+        <source>Bring back a case that was put away …</source>
+        <translation>Archivierten Fall zurückholen …</translation>
+    </message>
+    <message>
+        <source>Footage that several cases have …</source>
+        <translation>Aufnahmen, die mehrere Fälle haben …</translation>
+    </message>
+    <message>
         <source>What the camera has learned, and when it recorded</source>
         <translation>Was die Kamera gelernt hat, und wann sie aufnahm</translation>
     </message>
@@ -5318,6 +5554,181 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
             <numerusform>ein Ding</numerusform>
             <numerusform>%n Dinge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>
+        <translation>Eine Entscheidung zählt, wenn so viele Prüfende dasselbe sagen. Karten und Berichte zeigen, wie viele es gesagt haben. Alle arbeiten unter eigenem Namen.</translation>
+    </message>
+    <message>
+        <source>Verdicts that an incident needs</source>
+        <translation>Entscheidungen, die ein Vorfall braucht</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Prüfende</translation>
+    </message>
+    <message>
+        <source>Footage that several cases have</source>
+        <translation>Aufnahmen, die mehrere Fälle haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) is/are there more than once, by SHA-256.</source>
+        <translation>
+            <numerusform>%n Aufnahme ist nach SHA-256 mehr als einmal da.</numerusform>
+            <numerusform>%n Aufnahmen sind nach SHA-256 mehr als einmal da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No footage is there twice.</source>
+        <translation>Keine Aufnahme ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>A lost passphrase is lost: nobody can open the case without it, and it cannot be recovered.</source>
+        <translation>Eine verlorene Passphrase ist verloren: Niemand kann den Fall ohne sie öffnen, und sie kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase, again</source>
+        <translation>Neue Passphrase, noch einmal</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; several words are best.</source>
+        <translation>Mindestens {count} Zeichen; mehrere Wörter sind am besten.</translation>
+    </message>
+    <message>
+        <source>They are not the same.</source>
+        <translation>Sie sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Reports, clips and bundles that are written of the case are not encrypted.</source>
+        <translation>Berichte, Clips und Bündel, die aus dem Fall geschrieben werden, sind nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>What lay on the disk before may still be found there with special tools.</source>
+        <translation>Was vorher auf dem Datenträger lag, kann mit besonderen Werkzeugen noch gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting it was interrupted; with the same passphrase it goes on.</source>
+        <translation>Das Ver- oder Entschlüsseln wurde unterbrochen; mit derselben Passphrase geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The case {name} is encrypted.</source>
+        <translation>Der Fall {name} ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Fall öffnen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the case</source>
+        <translation>Passphrase des Falls</translation>
+    </message>
+    <message>
+        <source>Encrypt the case</source>
+        <translation>Fall verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Passphrase of now</source>
+        <translation>Jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Eine andere Passphrase</translation>
+    </message>
+    <message>
+        <source>No passphrase: the case lies open</source>
+        <translation>Keine Passphrase: Der Fall liegt offen</translation>
+    </message>
+    <message>
+        <source>Decrypt the case</source>
+        <translation>Fall entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Something is still being done to the case.</source>
+        <translation>Mit dem Fall geschieht noch etwas.</translation>
+    </message>
+    <message>
+        <source>Wait until the tasks are over, or stop them.</source>
+        <translation>Warten Sie, bis die Aufgaben beendet sind, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Bring back a case</source>
+        <translation>Fall zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring it back into</source>
+        <translation>Zurückholen nach</translation>
+    </message>
+    <message>
+        <source>There is no case in {place}.</source>
+        <translation>In {place} gibt es keinen Fall.</translation>
+    </message>
+    <message>
+        <source>Open a case beside which others lie.</source>
+        <translation>Öffnen Sie einen Fall, neben dem andere liegen.</translation>
+    </message>
+    <message>
+        <source>Choose footage first.</source>
+        <translation>Wählen Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Öffnen Sie zuerst einen Fall.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation>{name} aufschließen</translation>
+    </message>
+    <message>
+        <source>The case is encrypted.</source>
+        <translation>Der Fall ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The case is encrypted. Not part of it, and still readable in its folder: {names}.</source>
+        <translation>Der Fall ist verschlüsselt. Nicht Teil von ihm und in seinem Ordner weiterhin lesbar: {names}.</translation>
+    </message>
+    <message>
+        <source>The case is not encrypted any more.</source>
+        <translation>Der Fall ist nicht mehr verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the case.</source>
+        <translation>Die neue Passphrase öffnet den Fall.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Bring back {name}</source>
+        <translation>{name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Compare the footage of cases</source>
+        <translation>Aufnahmen der Fälle vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation>Regel behalten</translation>
+    </message>
+    <message>
+        <source>Read what counts for nothing</source>
+        <translation>Lesen, was nicht zählt</translation>
+    </message>
+    <message>
+        <source>Keep what counts for nothing</source>
+        <translation>Behalten, was nicht zählt</translation>
     </message>
 </context>
 </TS>

@@ -276,5 +276,12 @@
             <numerusform>%n things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) is/are there more than once, by SHA-256.</source>
+        <translation>
+            <numerusform>%n recording is there more than once, by SHA-256.</numerusform>
+            <numerusform>%n recordings are there more than once, by SHA-256.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

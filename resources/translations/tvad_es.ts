@@ -181,6 +181,14 @@
         <translation>Guardar en</translation>
     </message>
     <message>
+        <source>Encrypt it with a passphrase</source>
+        <translation>Cifrarlo con una contraseña</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
         <source>Folder: {folder}</source>
         <translation>Carpeta: {folder}</translation>
     </message>
@@ -795,8 +803,56 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Guardar y analizar de nuevo</translation>
     </message>
     <message>
+        <source>Heat in these places and times counts for nothing. Incidents are derived anew, the detector is not run again. A place is drawn on the picture: press I, drag a box, then “Ignore here”.</source>
+        <translation>El calor en estos lugares y horas no cuenta. Los incidentes se derivan de nuevo; el detector no vuelve a ejecutarse. Un lugar se dibuja en la imagen: pulse I, arrastre un recuadro y después «Ignorar aquí».</translation>
+    </message>
+    <message>
+        <source>When this footage was recorded is not known: a time of day holds once that is set (Ctrl+K).</source>
+        <translation>No se sabe cuándo se hizo esta grabación: una hora del día vale en cuanto eso se fije (Ctrl+K).</translation>
+    </message>
+    <message>
+        <source>This footage has no camera: what is added holds for this video alone.</source>
+        <translation>Esta grabación no tiene cámara: lo que se añada vale solo para este vídeo.</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What counts for nothing</source>
+        <translation>Lo que no cuenta</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>a lamp, the cleaners</source>
+        <translation>una lámpara, la limpieza</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>in the box drawn</source>
+        <translation>en el recuadro dibujado</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Each day from</source>
+        <translation>Cada día de</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>this video: {rule}</source>
+        <translation>este vídeo: {rule}</translation>
     </message>
     <message numerus="yes">
         <source>Analyse all %n video(s) of the case, not only the one shown</source>
@@ -1743,6 +1799,18 @@ Nada sale nunca de este equipo.</translation>
         <translation>El caso no tiene {kind} {row}.</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar: alguien en {machine}, proceso {process}, desde {since_utc}. Aquí solo se puede ver.</translation>
+    </message>
+    <message>
+        <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
+        <translation>El descifrado del caso {folder} se interrumpió. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>The case {folder} was being encrypted, which was interrupted. Nothing is lost.</source>
+        <translation>El cifrado del caso {folder} se interrumpió. No se ha perdido nada.</translation>
+    </message>
+    <message>
         <source>The case {folder} was tampered with: {strange} (and {count} more) in its database.</source>
         <translation>El caso {folder} fue manipulado: {strange} (y {count} más) en su base de datos.</translation>
     </message>
@@ -1845,6 +1913,38 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Give the file that tvad seal wrote.</source>
         <translation>Indique el archivo que escribió tvad seal.</translation>
+    </message>
+    <message>
+        <source>A file name in {folder} holds a line break: {file}.</source>
+        <translation>Un nombre de archivo de {folder} contiene un salto de línea: {file}.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least_letters} characters.</source>
+        <translation>Una contraseña tiene al menos {least_letters} caracteres.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
+        <translation>Termínelo con la misma contraseña: ábralo en la ventana, o tvad case decrypt --case {folder}.</translation>
+    </message>
+    <message>
+        <source>Finish it with the same passphrase: open it in the window, or tvad case encrypt --case {folder}.</source>
+        <translation>Termínelo con la misma contraseña: ábralo en la ventana, o tvad case encrypt --case {folder}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or bring it back elsewhere.</source>
+        <translation>Libere espacio, o recupérelo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Dele otro nombre.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase.</source>
+        <translation>Indique su contraseña.</translation>
     </message>
     <message>
         <source>Give the first and the last.</source>
@@ -2039,6 +2139,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Ábralo, o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Open the case again.</source>
+        <translation>Abra el caso de nuevo.</translation>
+    </message>
+    <message>
         <source>Originals show what is to be covered.</source>
         <translation>Los originales muestran lo que debe ocultarse.</translation>
     </message>
@@ -2061,6 +2165,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Prepare the pack: tvad models prepare; or train it for a pack of your own: tvad train.</source>
         <translation>Prepare el paquete: tvad models prepare; o entrénelo para un paquete propio: tvad train.</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup.</source>
+        <translation>Repóngalo desde una copia de seguridad.</translation>
     </message>
     <message>
         <source>Put the original back in its place, then try again.</source>
@@ -2183,6 +2291,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Ponga en TMPDIR una en la que pueda escribir.</translation>
     </message>
     <message>
+        <source>Several words are best; spaces are allowed.</source>
+        <translation>Lo mejor son varias palabras; se permiten espacios.</translation>
+    </message>
+    <message>
         <source>Shorten the one that begins with “{text}”.</source>
         <translation>Acorte la que empieza por «{text}».</translation>
     </message>
@@ -2197,6 +2309,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>Se admiten MP4, AVI, MKV, MOV, TS y similares.</translation>
+    </message>
+    <message>
+        <source>Take it away; the program makes a new one.</source>
+        <translation>Retírelo; el programa hace uno nuevo.</translation>
     </message>
     <message>
         <source>The GGUF does not tell {name}.</source>
@@ -2311,12 +2427,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>En el caso {folder} no se puede escribir: solo se puede ver.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
-        <translation>El caso {folder} está abierto en otro lugar. Aquí solo se puede ver.</translation>
+        <source>The case {folder} is encrypted.</source>
+        <translation>El caso {folder} está cifrado.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: {who} on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>El caso {folder} está abierto en otro lugar: {who} en {machine}, proceso {process}, desde {since_utc}. Aquí solo se puede ver.</translation>
+        <source>The case {folder} is not encrypted.</source>
+        <translation>El caso {folder} no está cifrado.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere.</source>
+        <translation>El caso {folder} está abierto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar. Aquí solo se puede ver.</translation>
     </message>
     <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
@@ -2325,6 +2449,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The case {folder} was tampered with: {strange} in its database.</source>
         <translation>El caso {folder} fue manipulado: {strange} en su base de datos.</translation>
+    </message>
+    <message>
+        <source>The case {folder} {otherwise}.</source>
+        <translation>El caso {folder} {otherwise}.</translation>
     </message>
     <message>
         <source>The certificate {path} cannot be opened: the passphrase is wrong, or it is no PKCS#12 file.</source>
@@ -2353,6 +2481,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The database is that of another case. Verify the case before you rely on it.</source>
         <translation>La base de datos es la de otro caso. Verifique el caso antes de fiarse de él.</translation>
+    </message>
+    <message>
+        <source>The database of the case {folder} was replaced while it was open.</source>
+        <translation>La base de datos del caso {folder} se sustituyó mientras estaba abierto.</translation>
+    </message>
+    <message>
+        <source>The database of {folder} could not be converted.</source>
+        <translation>La base de datos de {folder} no se pudo convertir.</translation>
     </message>
     <message>
         <source>The detector gives heat that is no number.</source>
@@ -2449,6 +2585,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The model pack {self} has no file for the role “{role}”.</source>
         <translation>El paquete de modelos {self} no tiene archivo para la función «{role}».</translation>
+    </message>
+    <message>
+        <source>The old one was left as it is.</source>
+        <translation>La anterior se dejó como estaba.</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -2599,12 +2739,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>Esto no es una respuesta de una autoridad de sellado de tiempo (RFC 3161).</translation>
     </message>
     <message>
+        <source>This passphrase does not open the case {folder}.</source>
+        <translation>Esta contraseña no abre el caso {folder}.</translation>
+    </message>
+    <message>
         <source>Try another --quantize, or F16.</source>
         <translation>Pruebe otro --quantize, o F16.</translation>
     </message>
     <message>
         <source>Two pieces of footage cannot lie in one place.</source>
         <translation>Dos grabaciones no pueden estar en un mismo lugar.</translation>
+    </message>
+    <message>
+        <source>Type it again. If it is surely right, case.key was altered: put it back from a backup.</source>
+        <translation>Escríbala otra vez. Si seguro que es correcta, case.key se alteró: repóngalo desde una copia de seguridad.</translation>
     </message>
     <message>
         <source>Untrained answers: the language model has not learned to answer about incidents.</source>
@@ -2707,6 +2855,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Escriba lo que quiere saber sobre el incidente.</translation>
     </message>
     <message>
+        <source>against the way of {measure} others, {seconds} s</source>
+        <translation>contra el sentido de otros {measure}, {seconds} s</translation>
+    </message>
+    <message>
         <source>analysed {reached} of {length} s</source>
         <translation>analizados {reached} de {length} s</translation>
     </message>
@@ -2793,6 +2945,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>could not be read</source>
         <translation>no se pudo leer</translation>
+    </message>
+    <message>
+        <source>crowd scatters</source>
+        <translation>la multitud se dispersa</translation>
     </message>
     <message>
         <source>cut</source>
@@ -3031,6 +3187,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>ninguno: no se aprendió nada sobre esta cámara</translation>
     </message>
     <message>
+        <source>object left</source>
+        <translation>objeto abandonado</translation>
+    </message>
+    <message>
+        <source>object taken</source>
+        <translation>objeto sustraído</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>abierto</translation>
     </message>
@@ -3081,6 +3245,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>something</source>
         <translation>algo</translation>
+    </message>
+    <message>
+        <source>something is gone from where somebody was, {measure} s</source>
+        <translation>algo ha desaparecido de donde había alguien, {measure} s</translation>
+    </message>
+    <message>
+        <source>something stays where somebody was, {measure} s</source>
+        <translation>algo permanece donde había alguien, {measure} s</translation>
     </message>
     <message>
         <source>split</source>
@@ -3171,6 +3343,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>camión</translation>
     </message>
     <message>
+        <source>two vehicles met; one at {measure} heights a second stopped or was turned</source>
+        <translation>dos vehículos se encontraron; uno, a {measure} alturas por segundo, se detuvo o giró</translation>
+    </message>
+    <message>
         <source>upper center</source>
         <translation>arriba centro</translation>
     </message>
@@ -3191,12 +3367,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>vehículo</translation>
     </message>
     <message>
+        <source>vehicle accident</source>
+        <translation>accidente de vehículos</translation>
+    </message>
+    <message>
         <source>white</source>
         <translation>blanco</translation>
     </message>
     <message>
         <source>withdraw</source>
         <translation>retirar</translation>
+    </message>
+    <message>
+        <source>wrong way</source>
+        <translation>sentido contrario</translation>
     </message>
     <message>
         <source>yellow</source>
@@ -3271,6 +3455,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{folder} contiene dos archivos de tipo «{kind}»: {path}.</translation>
     </message>
     <message>
+        <source>{folder} is damaged: without it the case cannot be opened.</source>
+        <translation>{folder} está dañado: sin él no se puede abrir el caso.</translation>
+    </message>
+    <message>
         <source>{folder} is not a case: it has no case.sqlite.</source>
         <translation>{folder} no es un caso: no tiene case.sqlite.</translation>
     </message>
@@ -3325,6 +3513,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{measure} of the picture brightened at once in the colours of flames</source>
         <translation>{measure} de la imagen se iluminó de golpe con los colores de las llamas</translation>
+    </message>
+    <message>
+        <source>{measure} people ran apart at once</source>
+        <translation>{measure} personas se dispersaron de golpe</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
@@ -3463,6 +3655,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} es una lista de otros archivos, no una grabación.</translation>
     </message>
     <message>
+        <source>{path} is also a file elsewhere, and is not written into.</source>
+        <translation>{path} es también un archivo en otra parte, y no se escribe en él.</translation>
+    </message>
+    <message>
         <source>{path} is being written while it is read.</source>
         <translation>{path} se está escribiendo mientras se lee.</translation>
     </message>
@@ -3527,6 +3723,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} necesita más memoria de la que puede ocupar una grabación.</translation>
     </message>
     <message>
+        <source>{path} needs {unpacked} GB, and {parent} has room for {free} GB.</source>
+        <translation>{path} necesita {unpacked} GB, y {parent} tiene sitio para {free} GB.</translation>
+    </message>
+    <message>
         <source>{path} refers to pictures in other files.</source>
         <translation>{path} remite a imágenes de otros archivos.</translation>
     </message>
@@ -3535,8 +3735,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} no sella ningún sello de este caso.</translation>
     </message>
     <message>
+        <source>{path} unpacks to far more than it holds.</source>
+        <translation>{path} se descomprime en mucho más de lo que contiene.</translation>
+    </message>
+    <message>
         <source>{path} was altered after it was saved.</source>
         <translation>{path} se modificó después de guardarse.</translation>
+    </message>
+    <message>
+        <source>{path} was altered after it was saved: {error}.</source>
+        <translation>{path} se modificó después de guardarse: {error}.</translation>
     </message>
     <message>
         <source>{path}, a part of the case, cannot be read: {error}.</source>
@@ -4783,6 +4991,34 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Archivar el caso en un solo archivo …</translation>
     </message>
     <message>
+        <source>How the case is kept</source>
+        <translation>Cómo se guarda el caso</translation>
+    </message>
+    <message>
+        <source>Close or reopen the case …	Ctrl+Shift+L</source>
+        <translation>Cerrar o reabrir el caso …	Ctrl+Mayús+L</translation>
+    </message>
+    <message>
+        <source>Passphrase …</source>
+        <translation>Contraseña …</translation>
+    </message>
+    <message>
+        <source>Verdicts that an incident needs …</source>
+        <translation>Valoraciones que necesita un incidente …</translation>
+    </message>
+    <message>
+        <source>What counts for nothing …</source>
+        <translation>Lo que no cuenta …</translation>
+    </message>
+    <message>
+        <source>Bring back a case that was put away …</source>
+        <translation>Recuperar un caso archivado …</translation>
+    </message>
+    <message>
+        <source>Footage that several cases have …</source>
+        <translation>Grabaciones que tienen varios casos …</translation>
+    </message>
+    <message>
         <source>What the camera has learned, and when it recorded</source>
         <translation>Qué ha aprendido la cámara y cuándo grabó</translation>
     </message>
@@ -5318,6 +5554,181 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
             <numerusform>una cosa</numerusform>
             <numerusform>%n cosas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>
+        <translation>Una valoración cuenta cuando tantos revisores dicen lo mismo. Las tarjetas y los informes muestran cuántos lo han dicho. Cada revisor trabaja con su propio nombre.</translation>
+    </message>
+    <message>
+        <source>Verdicts that an incident needs</source>
+        <translation>Valoraciones que necesita un incidente</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Revisores</translation>
+    </message>
+    <message>
+        <source>Footage that several cases have</source>
+        <translation>Grabaciones que tienen varios casos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) is/are there more than once, by SHA-256.</source>
+        <translation>
+            <numerusform>%n grabación está más de una vez, según su SHA-256.</numerusform>
+            <numerusform>%n grabaciones están más de una vez, según su SHA-256.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No footage is there twice.</source>
+        <translation>Ninguna grabación está dos veces.</translation>
+    </message>
+    <message>
+        <source>A lost passphrase is lost: nobody can open the case without it, and it cannot be recovered.</source>
+        <translation>Una contraseña perdida está perdida: nadie puede abrir el caso sin ella, y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New passphrase, again</source>
+        <translation>Contraseña nueva, otra vez</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; several words are best.</source>
+        <translation>Al menos {count} caracteres; lo mejor son varias palabras.</translation>
+    </message>
+    <message>
+        <source>They are not the same.</source>
+        <translation>No son iguales.</translation>
+    </message>
+    <message>
+        <source>Reports, clips and bundles that are written of the case are not encrypted.</source>
+        <translation>Los informes, clips y paquetes que se escriben del caso no están cifrados.</translation>
+    </message>
+    <message>
+        <source>What lay on the disk before may still be found there with special tools.</source>
+        <translation>Lo que había antes en el disco quizá pueda encontrarse aún con herramientas especiales.</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting it was interrupted; with the same passphrase it goes on.</source>
+        <translation>El cifrado o descifrado se interrumpió; con la misma contraseña continúa.</translation>
+    </message>
+    <message>
+        <source>The case {name} is encrypted.</source>
+        <translation>El caso {name} está cifrado.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Passphrase of the case</source>
+        <translation>Contraseña del caso</translation>
+    </message>
+    <message>
+        <source>Encrypt the case</source>
+        <translation>Cifrar el caso</translation>
+    </message>
+    <message>
+        <source>Passphrase of now</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Otra contraseña</translation>
+    </message>
+    <message>
+        <source>No passphrase: the case lies open</source>
+        <translation>Sin contraseña: el caso queda abierto</translation>
+    </message>
+    <message>
+        <source>Decrypt the case</source>
+        <translation>Descifrar el caso</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Something is still being done to the case.</source>
+        <translation>Todavía se está haciendo algo con el caso.</translation>
+    </message>
+    <message>
+        <source>Wait until the tasks are over, or stop them.</source>
+        <translation>Espere a que terminen las tareas, o deténgalas.</translation>
+    </message>
+    <message>
+        <source>Bring back a case</source>
+        <translation>Recuperar un caso</translation>
+    </message>
+    <message>
+        <source>Bring it back into</source>
+        <translation>Recuperarlo en</translation>
+    </message>
+    <message>
+        <source>There is no case in {place}.</source>
+        <translation>No hay ningún caso en {place}.</translation>
+    </message>
+    <message>
+        <source>Open a case beside which others lie.</source>
+        <translation>Abra un caso junto al que haya otros.</translation>
+    </message>
+    <message>
+        <source>Choose footage first.</source>
+        <translation>Elija primero una grabación.</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Abra primero un caso.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation>Desbloquear {name}</translation>
+    </message>
+    <message>
+        <source>The case is encrypted.</source>
+        <translation>El caso está cifrado.</translation>
+    </message>
+    <message>
+        <source>The case is encrypted. Not part of it, and still readable in its folder: {names}.</source>
+        <translation>El caso está cifrado. No forman parte de él, y siguen siendo legibles en su carpeta: {names}.</translation>
+    </message>
+    <message>
+        <source>The case is not encrypted any more.</source>
+        <translation>El caso ya no está cifrado.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the case.</source>
+        <translation>La contraseña nueva abre el caso.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Bring back {name}</source>
+        <translation>Recuperar {name}</translation>
+    </message>
+    <message>
+        <source>Compare the footage of cases</source>
+        <translation>Comparar las grabaciones de los casos</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation>Guardar la regla</translation>
+    </message>
+    <message>
+        <source>Read what counts for nothing</source>
+        <translation>Leer lo que no cuenta</translation>
+    </message>
+    <message>
+        <source>Keep what counts for nothing</source>
+        <translation>Guardar lo que no cuenta</translation>
     </message>
 </context>
 </TS>

@@ -178,6 +178,14 @@
         <translation>保存位置</translation>
     </message>
     <message>
+        <source>Encrypt it with a passphrase</source>
+        <translation>用密码加密</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
         <source>Folder: {folder}</source>
         <translation>文件夹：{folder}</translation>
     </message>
@@ -788,8 +796,56 @@ They can be searched for when an analysis is done.</source>
         <translation>保留并重新分析</translation>
     </message>
     <message>
+        <source>Heat in these places and times counts for nothing. Incidents are derived anew, the detector is not run again. A place is drawn on the picture: press I, drag a box, then “Ignore here”.</source>
+        <translation>这些位置和时段的热度不计。事件会重新推导，检测器不再运行。位置在画面上绘制：按 I，拖出一个框，然后选择“在此忽略”。</translation>
+    </message>
+    <message>
+        <source>When this footage was recorded is not known: a time of day holds once that is set (Ctrl+K).</source>
+        <translation>此录像的录制时间未知：设定之后（Ctrl+K），一天中的时段才会生效。</translation>
+    </message>
+    <message>
+        <source>This footage has no camera: what is added holds for this video alone.</source>
+        <translation>此录像没有摄像机：添加的内容仅适用于此视频。</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>What counts for nothing</source>
+        <translation>不计入的内容</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>a lamp, the cleaners</source>
+        <translation>灯光、清洁人员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>in the box drawn</source>
+        <translation>在所画的框内</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Each day from</source>
+        <translation>每天从</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>this video: {rule}</source>
+        <translation>此视频：{rule}</translation>
     </message>
     <message numerus="yes">
         <source>Analyse all %n video(s) of the case, not only the one shown</source>
@@ -1734,6 +1790,18 @@ Nothing ever leaves this computer.</source>
         <translation>案件中没有 {kind} {row}。</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开：计算机 {machine} 上的某人，进程 {process}，自 {since_utc} 起。在这里只能查看。</translation>
+    </message>
+    <message>
+        <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
+        <translation>案件 {folder} 的解密被中断。没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The case {folder} was being encrypted, which was interrupted. Nothing is lost.</source>
+        <translation>案件 {folder} 的加密被中断。没有丢失任何内容。</translation>
+    </message>
+    <message>
         <source>The case {folder} was tampered with: {strange} (and {count} more) in its database.</source>
         <translation>案件 {folder} 被篡改：其数据库中有 {strange}（及另外 {count} 项）。</translation>
     </message>
@@ -1836,6 +1904,38 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Give the file that tvad seal wrote.</source>
         <translation>请指定 tvad seal 写出的文件。</translation>
+    </message>
+    <message>
+        <source>A file name in {folder} holds a line break: {file}.</source>
+        <translation>{folder} 中有一个文件名含有换行：{file}。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least_letters} characters.</source>
+        <translation>密码至少有 {least_letters} 个字符。</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>请在那里关闭它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
+        <translation>请用同一密码完成：在窗口中打开，或 tvad case decrypt --case {folder}。</translation>
+    </message>
+    <message>
+        <source>Finish it with the same passphrase: open it in the window, or tvad case encrypt --case {folder}.</source>
+        <translation>请用同一密码完成：在窗口中打开，或 tvad case encrypt --case {folder}。</translation>
+    </message>
+    <message>
+        <source>Free some space, or bring it back elsewhere.</source>
+        <translation>请腾出空间，或恢复到其他位置。</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>请为它另取名称。</translation>
+    </message>
+    <message>
+        <source>Give its passphrase.</source>
+        <translation>请输入其密码。</translation>
     </message>
     <message>
         <source>Give the first and the last.</source>
@@ -2030,6 +2130,10 @@ Nothing ever leaves this computer.</source>
         <translation>请打开它，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Open the case again.</source>
+        <translation>请重新打开案件。</translation>
+    </message>
+    <message>
         <source>Originals show what is to be covered.</source>
         <translation>原件会显示应被遮盖的内容。</translation>
     </message>
@@ -2052,6 +2156,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Prepare the pack: tvad models prepare; or train it for a pack of your own: tvad train.</source>
         <translation>请准备该包：tvad models prepare；或为您自己的包训练：tvad train。</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup.</source>
+        <translation>请从备份放回。</translation>
     </message>
     <message>
         <source>Put the original back in its place, then try again.</source>
@@ -2174,6 +2282,10 @@ Nothing ever leaves this computer.</source>
         <translation>请将 TMPDIR 设为您有权写入的文件夹。</translation>
     </message>
     <message>
+        <source>Several words are best; spaces are allowed.</source>
+        <translation>最好使用多个词；允许空格。</translation>
+    </message>
+    <message>
         <source>Shorten the one that begins with “{text}”.</source>
         <translation>请缩短以“{text}”开头的那一个。</translation>
     </message>
@@ -2188,6 +2300,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>支持 MP4、AVI、MKV、MOV、TS 等。</translation>
+    </message>
+    <message>
+        <source>Take it away; the program makes a new one.</source>
+        <translation>请将其移走；程序会生成新的。</translation>
     </message>
     <message>
         <source>The GGUF does not tell {name}.</source>
@@ -2302,12 +2418,20 @@ Nothing ever leaves this computer.</source>
         <translation>案件 {folder} 无法写入：只能查看。</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
-        <translation>案件 {folder} 已在别处打开。在这里只能查看。</translation>
+        <source>The case {folder} is encrypted.</source>
+        <translation>案件 {folder} 已加密。</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: {who} on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>案件 {folder} 已在别处打开：{who}，计算机 {machine}，进程 {process}，自 {since_utc} 起。在这里只能查看。</translation>
+        <source>The case {folder} is not encrypted.</source>
+        <translation>案件 {folder} 未加密。</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere.</source>
+        <translation>案件 {folder} 已在别处打开。</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开。在这里只能查看。</translation>
     </message>
     <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
@@ -2316,6 +2440,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The case {folder} was tampered with: {strange} in its database.</source>
         <translation>案件 {folder} 被篡改：其数据库中有 {strange}。</translation>
+    </message>
+    <message>
+        <source>The case {folder} {otherwise}.</source>
+        <translation>案件 {folder} {otherwise}。</translation>
     </message>
     <message>
         <source>The certificate {path} cannot be opened: the passphrase is wrong, or it is no PKCS#12 file.</source>
@@ -2344,6 +2472,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The database is that of another case. Verify the case before you rely on it.</source>
         <translation>数据库属于另一案件。在信赖此案件之前请先验证。</translation>
+    </message>
+    <message>
+        <source>The database of the case {folder} was replaced while it was open.</source>
+        <translation>案件 {folder} 的数据库在打开期间被替换。</translation>
+    </message>
+    <message>
+        <source>The database of {folder} could not be converted.</source>
+        <translation>无法转换 {folder} 的数据库。</translation>
     </message>
     <message>
         <source>The detector gives heat that is no number.</source>
@@ -2440,6 +2576,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The model pack {self} has no file for the role “{role}”.</source>
         <translation>模型包 {self} 没有用于“{role}”角色的文件。</translation>
+    </message>
+    <message>
+        <source>The old one was left as it is.</source>
+        <translation>原有的保持不变。</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -2590,12 +2730,20 @@ Nothing ever leaves this computer.</source>
         <translation>这不是时间戳机构的应答（RFC 3161）。</translation>
     </message>
     <message>
+        <source>This passphrase does not open the case {folder}.</source>
+        <translation>此密码无法打开案件 {folder}。</translation>
+    </message>
+    <message>
         <source>Try another --quantize, or F16.</source>
         <translation>请尝试其他 --quantize，或 F16。</translation>
     </message>
     <message>
         <source>Two pieces of footage cannot lie in one place.</source>
         <translation>两段录像不能位于同一处。</translation>
+    </message>
+    <message>
+        <source>Type it again. If it is surely right, case.key was altered: put it back from a backup.</source>
+        <translation>请再次输入。如果确定无误，则 case.key 已被更改：请从备份放回。</translation>
     </message>
     <message>
         <source>Untrained answers: the language model has not learned to answer about incidents.</source>
@@ -2698,6 +2846,10 @@ Nothing ever leaves this computer.</source>
         <translation>请写出您想了解的有关事件的内容。</translation>
     </message>
     <message>
+        <source>against the way of {measure} others, {seconds} s</source>
+        <translation>与另外 {measure} 个方向相反，{seconds} 秒</translation>
+    </message>
+    <message>
         <source>analysed {reached} of {length} s</source>
         <translation>已分析 {length} 秒中的 {reached} 秒</translation>
     </message>
@@ -2784,6 +2936,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>could not be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>crowd scatters</source>
+        <translation>人群四散</translation>
     </message>
     <message>
         <source>cut</source>
@@ -3022,6 +3178,14 @@ Nothing ever leaves this computer.</source>
         <translation>无：未学习过此摄像机的任何情况</translation>
     </message>
     <message>
+        <source>object left</source>
+        <translation>遗留物品</translation>
+    </message>
+    <message>
+        <source>object taken</source>
+        <translation>物品被取走</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>待定</translation>
     </message>
@@ -3072,6 +3236,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>something</source>
         <translation>某物</translation>
+    </message>
+    <message>
+        <source>something is gone from where somebody was, {measure} s</source>
+        <translation>曾有人处的物品不见了，{measure} 秒</translation>
+    </message>
+    <message>
+        <source>something stays where somebody was, {measure} s</source>
+        <translation>曾有人处留有物品，{measure} 秒</translation>
     </message>
     <message>
         <source>split</source>
@@ -3162,6 +3334,10 @@ Nothing ever leaves this computer.</source>
         <translation>卡车</translation>
     </message>
     <message>
+        <source>two vehicles met; one at {measure} heights a second stopped or was turned</source>
+        <translation>两辆车相遇；其中一辆以每秒 {measure} 个车高的速度停下或转向</translation>
+    </message>
+    <message>
         <source>upper center</source>
         <translation>上中</translation>
     </message>
@@ -3182,12 +3358,20 @@ Nothing ever leaves this computer.</source>
         <translation>车辆</translation>
     </message>
     <message>
+        <source>vehicle accident</source>
+        <translation>车辆事故</translation>
+    </message>
+    <message>
         <source>white</source>
         <translation>白色</translation>
     </message>
     <message>
         <source>withdraw</source>
         <translation>收回</translation>
+    </message>
+    <message>
+        <source>wrong way</source>
+        <translation>逆行</translation>
     </message>
     <message>
         <source>yellow</source>
@@ -3262,6 +3446,10 @@ Nothing ever leaves this computer.</source>
         <translation>{folder} 含有两个“{kind}”类文件：{path}。</translation>
     </message>
     <message>
+        <source>{folder} is damaged: without it the case cannot be opened.</source>
+        <translation>{folder} 已损坏：没有它就无法打开案件。</translation>
+    </message>
+    <message>
         <source>{folder} is not a case: it has no case.sqlite.</source>
         <translation>{folder} 不是案件：没有 case.sqlite。</translation>
     </message>
@@ -3316,6 +3504,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{measure} of the picture brightened at once in the colours of flames</source>
         <translation>画面的 {measure} 突然变亮，呈火焰颜色</translation>
+    </message>
+    <message>
+        <source>{measure} people ran apart at once</source>
+        <translation>{measure} 人突然四散</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
@@ -3454,6 +3646,10 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 是其他文件的列表，不是录像。</translation>
     </message>
     <message>
+        <source>{path} is also a file elsewhere, and is not written into.</source>
+        <translation>{path} 同时也是别处的文件，不会写入。</translation>
+    </message>
+    <message>
         <source>{path} is being written while it is read.</source>
         <translation>{path} 在读取时正被写入。</translation>
     </message>
@@ -3518,6 +3714,10 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 所需内存超过录像允许的上限。</translation>
     </message>
     <message>
+        <source>{path} needs {unpacked} GB, and {parent} has room for {free} GB.</source>
+        <translation>{path} 需要 {unpacked} GB，而 {parent} 只有 {free} GB 空间。</translation>
+    </message>
+    <message>
         <source>{path} refers to pictures in other files.</source>
         <translation>{path} 引用其他文件中的画面。</translation>
     </message>
@@ -3526,8 +3726,16 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 没有为此案件的任何封印加盖时间戳。</translation>
     </message>
     <message>
+        <source>{path} unpacks to far more than it holds.</source>
+        <translation>{path} 解压后远大于其所含内容。</translation>
+    </message>
+    <message>
         <source>{path} was altered after it was saved.</source>
         <translation>{path} 在保存后被更改。</translation>
+    </message>
+    <message>
+        <source>{path} was altered after it was saved: {error}.</source>
+        <translation>{path} 在保存后被更改：{error}。</translation>
     </message>
     <message>
         <source>{path}, a part of the case, cannot be read: {error}.</source>
@@ -4761,6 +4969,34 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>将案件归档为一个文件…</translation>
     </message>
     <message>
+        <source>How the case is kept</source>
+        <translation>案件的保存方式</translation>
+    </message>
+    <message>
+        <source>Close or reopen the case …	Ctrl+Shift+L</source>
+        <translation>关闭或重新打开案件…	Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Passphrase …</source>
+        <translation>密码…</translation>
+    </message>
+    <message>
+        <source>Verdicts that an incident needs …</source>
+        <translation>事件所需的判定数…</translation>
+    </message>
+    <message>
+        <source>What counts for nothing …</source>
+        <translation>不计入的内容…</translation>
+    </message>
+    <message>
+        <source>Bring back a case that was put away …</source>
+        <translation>恢复已归档的案件…</translation>
+    </message>
+    <message>
+        <source>Footage that several cases have …</source>
+        <translation>多个案件共有的录像…</translation>
+    </message>
+    <message>
         <source>What the camera has learned, and when it recorded</source>
         <translation>摄像机学到了什么，以及何时录制</translation>
     </message>
@@ -5279,6 +5515,180 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>
             <numerusform>%n 个物体</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>
+        <translation>当足够多的审阅人意见相同时，判定才生效。卡片和报告会显示已有多少人表态。每位审阅人都以自己的姓名工作。</translation>
+    </message>
+    <message>
+        <source>Verdicts that an incident needs</source>
+        <translation>事件所需的判定数</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>审阅人</translation>
+    </message>
+    <message>
+        <source>Footage that several cases have</source>
+        <translation>多个案件共有的录像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) is/are there more than once, by SHA-256.</source>
+        <translation>
+            <numerusform>按 SHA-256，有 %n 段录像重复存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No footage is there twice.</source>
+        <translation>没有重复的录像。</translation>
+    </message>
+    <message>
+        <source>A lost passphrase is lost: nobody can open the case without it, and it cannot be recovered.</source>
+        <translation>密码一旦丢失便无法找回：没有它，任何人都无法打开案件。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New passphrase, again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; several words are best.</source>
+        <translation>至少 {count} 个字符；最好使用多个词。</translation>
+    </message>
+    <message>
+        <source>They are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Reports, clips and bundles that are written of the case are not encrypted.</source>
+        <translation>从案件写出的报告、片段和证据包未加密。</translation>
+    </message>
+    <message>
+        <source>What lay on the disk before may still be found there with special tools.</source>
+        <translation>之前存放在磁盘上的内容，仍可能用专门工具找到。</translation>
+    </message>
+    <message>
+        <source>Encrypting or decrypting it was interrupted; with the same passphrase it goes on.</source>
+        <translation>加密或解密被中断；使用同一密码即可继续。</translation>
+    </message>
+    <message>
+        <source>The case {name} is encrypted.</source>
+        <translation>案件 {name} 已加密。</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Passphrase of the case</source>
+        <translation>案件密码</translation>
+    </message>
+    <message>
+        <source>Encrypt the case</source>
+        <translation>加密案件</translation>
+    </message>
+    <message>
+        <source>Passphrase of now</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>更换密码</translation>
+    </message>
+    <message>
+        <source>No passphrase: the case lies open</source>
+        <translation>不用密码：案件不加密</translation>
+    </message>
+    <message>
+        <source>Decrypt the case</source>
+        <translation>解密案件</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Something is still being done to the case.</source>
+        <translation>案件仍有操作在进行。</translation>
+    </message>
+    <message>
+        <source>Wait until the tasks are over, or stop them.</source>
+        <translation>请等待任务结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>Bring back a case</source>
+        <translation>恢复案件</translation>
+    </message>
+    <message>
+        <source>Bring it back into</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>There is no case in {place}.</source>
+        <translation>{place} 中没有案件。</translation>
+    </message>
+    <message>
+        <source>Open a case beside which others lie.</source>
+        <translation>请打开一个旁边还有其他案件的案件。</translation>
+    </message>
+    <message>
+        <source>Choose footage first.</source>
+        <translation>请先选择录像。</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>请先打开案件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation>解锁 {name}</translation>
+    </message>
+    <message>
+        <source>The case is encrypted.</source>
+        <translation>案件已加密。</translation>
+    </message>
+    <message>
+        <source>The case is encrypted. Not part of it, and still readable in its folder: {names}.</source>
+        <translation>案件已加密。以下内容不属于案件，在其文件夹中仍可读取：{names}。</translation>
+    </message>
+    <message>
+        <source>The case is not encrypted any more.</source>
+        <translation>案件不再加密。</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the case.</source>
+        <translation>新密码可打开案件。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Bring back {name}</source>
+        <translation>恢复 {name}</translation>
+    </message>
+    <message>
+        <source>Compare the footage of cases</source>
+        <translation>比较各案件的录像</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Read what counts for nothing</source>
+        <translation>读取不计入的内容</translation>
+    </message>
+    <message>
+        <source>Keep what counts for nothing</source>
+        <translation>保存不计入的内容</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
+from tvad_desktop.workbench.exporting import exports_folder
 from tvad_desktop.workbench.region_search import Happening
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class ExportDialogs(Asking):
             redactions.changed.disconnect(show)
             reader = FrameReader(lambda: self._services.open_footage(video.video.path, video.fps))
             frames = FramesForDialog(self._controller.case.runner, reader)
-            dialog = RedactionDialog(redactions, redaction, frames.read, view.folder / "exports", self._window)
+            dialog = RedactionDialog(redactions, redaction, frames.read, exports_folder(view.folder), self._window)
             dialog.finished.connect(frames.close)
             self._open(dialog)
 
@@ -93,7 +94,7 @@ class ExportDialogs(Asking):
             self.trouble.emit(UserError(tr("No incident is chosen."), tr("Choose one, or pick several with Shift.")))
             return
         chosen = QFileDialog.getExistingDirectory(
-            self._window, tr("Write the clips into"), str(view.folder / "exports")
+            self._window, tr("Write the clips into"), str(exports_folder(view.folder))
         )
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
@@ -102,7 +103,8 @@ class ExportDialogs(Asking):
         """Ask for a folder, and write all incidents as one clip into it."""
         if (view := self._controller.view) is None:
             return
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("Write the clip into"), str(view.folder / "exports"))
+        title, begin = tr("Write the clip into"), str(exports_folder(view.folder))
+        chosen = QFileDialog.getExistingDirectory(self._window, title, begin)
         if chosen:
             self._controller.exports.export_synopsis(Path(chosen))
 

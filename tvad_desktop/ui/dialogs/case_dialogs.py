@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.cameras import AlsoTimed
+from tvad_desktop.ui.dialogs.new_passphrase import NewPassphrase
 from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
@@ -129,10 +132,26 @@ class NewCaseDialog(FormDialog):
         self.form.addRow(tr("Name"), self.name)
         self.form.addRow(tr("Keep it in"), line)
         self.form.addRow("", self.result_line)
+        self.encrypts = QCheckBox(tr("Encrypt it with a passphrase"))
+        self.secret = NewPassphrase()
+        self.form.addRow("", self.encrypts)
+        for words, field in (
+            (tr("Passphrase"), self.secret.first),
+            (tr("Again"), self.secret.again),
+            ("", self.secret.said),
+        ):
+            self.form.addRow(words, field)
+            self.form.setRowVisible(field, False)
+            self.encrypts.toggled.connect(partial(self.form.setRowVisible, field))
         self.finish()
-        self.name.textChanged.connect(self._check)
-        self.place.textChanged.connect(self._check)
+        for field in (self.name, self.place, self.secret.first, self.secret.again):
+            field.textChanged.connect(self._check)
+        self.encrypts.toggled.connect(self._check)
         self._check()
+
+    @property
+    def passphrase(self) -> str | None:
+        return self.secret.text if self.encrypts.isChecked() else None
 
     @property
     def folder(self) -> Path:
@@ -140,7 +159,8 @@ class NewCaseDialog(FormDialog):
 
     def _check(self) -> None:
         ready = bool(name_folder(self.name.text())) and bool(self.place.text().strip())
-        self.go_ahead.setEnabled(ready)
+        self.secret.say()
+        self.go_ahead.setEnabled(ready and (self.secret.is_ready or not self.encrypts.isChecked()))
         self.result_line.setText(fill(tr("Folder: {folder}"), folder=self.folder) if ready else "")
 
     def _choose_place(self) -> None:

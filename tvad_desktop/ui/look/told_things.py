@@ -1,10 +1,11 @@
-"""What an incident is about, as the layers below count it, told in the language of the window: “3 people and a car”."""
+"""What the layers below put together, told in the language of the window: “3 people and a car”, places and times."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.observed import COLOURS
 from tvad_desktop.ui.look.told import join_words, speaks_english, tell
 from tvad_desktop.ui.look.words import fill, tr
@@ -47,3 +48,9 @@ def _tell_one(count: str, colours: str | None, kind: str) -> str:
     return fill(
         tr("{colours} {object}"), colours=join_words([tell(one) for one in colours.strip().split(" and ")]), object=said
     )
+
+
+def tell_rule(rule: IgnoreRule) -> str:
+    """Where and when heat counts for nothing, and why: what `rule.words` says."""
+    told = " ".join(map(tell, rule.parts))
+    return f"{told} ({rule.reason})" if rule.reason else told
