@@ -53,6 +53,7 @@ SHOWN = {
         "merge_incidents",
         "withdraw_incident",
     ),
+    "workbench/labelling.py": ("NO_VERDICT", "NO_NAME", "NO_BOX"),
     "workbench/model_packs.py": ("read_device",),
     "workbench/self_learning.py": ("describe_knowledge",),
 }

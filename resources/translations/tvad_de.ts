@@ -588,6 +588,14 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Der Ordner des Modells</translation>
     </message>
     <message>
+        <source>Looking …</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Look at the model</source>
+        <translation>Modell ansehen</translation>
+    </message>
+    <message>
         <source>It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.</source>
         <translation>Es braucht währenddessen {most:.1f} GB auf der Festplatte, dauerhaft {kept:.1f} GB.</translation>
     </message>
@@ -651,8 +659,123 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>Drag a box over it, one more where it has moved to, and say what it is. Enter saves and goes to the next. Without a box of yours those that were found are taken.</source>
+        <translation>Ziehen Sie einen Rahmen darüber, einen weiteren, wohin es sich bewegt hat, und sagen Sie, was es ist. Die Eingabetaste speichert und geht zum Nächsten. Ohne eigenen Rahmen gelten die gefundenen.</translation>
+    </message>
+    <message>
+        <source>Space plays, ← → step, I O begin and end, C D anomaly or normal, E the name, Page Up Down, Ctrl Z undoes.</source>
+        <translation>Leertaste spielt ab, ← → gehen Bild für Bild, I O Anfang und Ende, C D auffällig oder normal, E der Name, Bild auf und ab, Strg Z macht rückgängig.</translation>
+    </message>
+    <message>
+        <source>to train on</source>
+        <translation>zum Trainieren</translation>
+    </message>
+    <message>
+        <source>to test with</source>
+        <translation>zum Testen</translation>
+    </message>
+    <message>
+        <source>Label for training</source>
+        <translation>Für das Training kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Begins here</source>
+        <translation>Beginnt hier</translation>
+    </message>
+    <message>
+        <source>Forget my boxes</source>
+        <translation>Meine Rahmen vergessen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>An anomaly</source>
+        <translation>Eine Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Normal here</source>
+        <translation>Hier normal</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Speichern und weiter</translation>
+    </message>
+    <message>
+        <source>Nothing else in this video is unusual</source>
+        <translation>Sonst ist in diesem Video nichts ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>What this video is for</source>
+        <translation>Wofür dieses Video ist</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Write the training set …</source>
+        <translation>Trainingssatz schreiben …</translation>
+    </message>
+    <message>
+        <source>{ready} of {enough} labelled</source>
+        <translation>{ready} von {enough} gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>{ready} labelled: enough to train</source>
+        <translation>{ready} gekennzeichnet: genug zum Trainieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your boxes</source>
+        <translation>
+            <numerusform>%n eigener Rahmen</numerusform>
+            <numerusform>%n eigene Rahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no box of yours</source>
+        <translation>kein eigener Rahmen</translation>
+    </message>
+    <message>
+        <source>Saved: incident {number}.</source>
+        <translation>Gespeichert: Vorfall {number}.</translation>
+    </message>
+    <message>
+        <source>Write the training set into</source>
+        <translation>Trainingssatz schreiben in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name</source>
+        <translation>
+            <numerusform>%n ohne Namen</numerusform>
+            <numerusform>%n ohne Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a box</source>
+        <translation>
+            <numerusform>%n ohne Rahmen</numerusform>
+            <numerusform>%n ohne Rahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{confirmed} anomalies and {dismissed} normal stretches of %n video(s) in {folder}</source>
+        <translation>
+            <numerusform>{confirmed} Auffälligkeiten und {dismissed} normale Abschnitte aus %n Video in {folder}</numerusform>
+            <numerusform>{confirmed} Auffälligkeiten und {dismissed} normale Abschnitte aus %n Videos in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your labels is/are not saved.</source>
+        <translation>
+            <numerusform>%n Ihrer Kennzeichnungen ist nicht gespeichert.</numerusform>
+            <numerusform>%n Ihrer Kennzeichnungen sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close and lose them?</source>
+        <translation>Schließen und verlieren?</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1587,10 +1710,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Schließen Sie einige davon.</translation>
     </message>
     <message>
-        <source>Close what else uses it, or use another pack.</source>
-        <translation>Schließen Sie, was sie sonst noch benutzt, oder verwenden Sie ein anderes Paket.</translation>
-    </message>
-    <message>
         <source>Closing and reopening a case takes a reason.</source>
         <translation>Das Schließen und Wiederöffnen eines Falls braucht einen Grund.</translation>
     </message>
@@ -1669,10 +1788,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Free about two gigabytes there, then learn again.</source>
         <translation>Schaffen Sie dort etwa zwei Gigabyte Platz, dann lernen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Free some space and import it again: it goes on where it stopped.</source>
-        <translation>Schaffen Sie Platz und importieren Sie erneut: Es geht weiter, wo es stehen blieb.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1787,6 +1902,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Verdeckung {redaction} hat keine Maske {unknown}.</translation>
     </message>
     <message>
+        <source>Start the program again; what was finished is kept, and it goes on where it stopped.</source>
+        <translation>Starten Sie das Programm neu; was fertig war, bleibt erhalten, und es geht weiter, wo es stehen blieb.</translation>
+    </message>
+    <message>
+        <source>Stop that first.</source>
+        <translation>Halten Sie das zuerst an.</translation>
+    </message>
+    <message>
+        <source>The GPU has too little memory for {what}.</source>
+        <translation>Die GPU hat zu wenig Speicher für {what}.</translation>
+    </message>
+    <message>
         <source>The answer states the{label} position {stated}; measured is {names}.</source>
         <translation>Die Antwort nennt die Position{label} {stated}; gemessen ist {names}.</translation>
     </message>
@@ -1887,10 +2014,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{folder} fehlen {count} von {count2} Teildateien: {absent}.</translation>
     </message>
     <message>
-        <source>{folder} lacks {count} tensors, the first of them: {missing}.</source>
-        <translation>{folder} fehlen {count} Tensoren, der erste davon: {missing}.</translation>
-    </message>
-    <message>
         <source>{gguf} lacks {count} tensors: {missing}.</source>
         <translation>{gguf} fehlen {count} Tensoren: {missing}.</translation>
     </message>
@@ -1923,8 +2046,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Eine Passphrase hat mindestens {least_letters} Zeichen.</translation>
     </message>
     <message>
+        <source>Bring the model at 16 or 32 bits; it is quantized here.</source>
+        <translation>Bringen Sie das Modell mit 16 oder 32 Bit; quantisiert wird es hier.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Schließen Sie ihn dort, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Draw a box where it is; another one where it has moved to.</source>
+        <translation>Ziehen Sie einen Rahmen, wo es ist, und einen weiteren, wohin es sich bewegt hat.</translation>
     </message>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
@@ -1933,6 +2064,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case encrypt --case {folder}.</source>
         <translation>Beenden Sie es mit derselben Passphrase: Öffnen Sie ihn im Fenster, oder tvad case encrypt --case {folder}.</translation>
+    </message>
+    <message>
+        <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
+        <translation>Schaffen Sie Platz oder prüfen Sie Rechte, und importieren Sie es erneut: Es geht weiter, wo es stehen blieb.</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
@@ -1945,6 +2080,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Give its passphrase.</source>
         <translation>Geben Sie seine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Geben Sie eines von beiden an.</translation>
     </message>
     <message>
         <source>Give the first and the last.</source>
@@ -2005,6 +2144,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>It has no camera yet.</source>
         <translation>Er hat noch keine Kamera.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Es hat keinen Namen.</translation>
     </message>
     <message>
         <source>It has no {kind} at all yet.</source>
@@ -2267,6 +2410,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Gesagt von einem Sprachmodell, das nicht auf Vorfälle trainiert wurde, allein aus den Bildern und den gemessenen Fakten.</translation>
     </message>
     <message>
+        <source>Say in a few words what it is: “a person on a bicycle”.</source>
+        <translation>Sagen Sie in wenigen Worten, was es ist: „a person on a bicycle“ (englisch).</translation>
+    </message>
+    <message>
         <source>Say when footage was recorded: tvad videos --video N --recorded-from …, or Ctrl+K in the window.</source>
         <translation>Geben Sie an, wann aufgenommen wurde: tvad videos --video N --recorded-from …, oder Strg+K im Fenster.</translation>
     </message>
@@ -2299,10 +2446,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Kürzen Sie den, der mit „{text}“ beginnt.</translation>
     </message>
     <message>
-        <source>Start the program again; the analysis goes on where it stopped.</source>
-        <translation>Starten Sie das Programm neu; die Analyse geht weiter, wo sie stehen blieb.</translation>
-    </message>
-    <message>
         <source>Such models are never loaded.</source>
         <translation>Solche Modelle werden nie geladen.</translation>
     </message>
@@ -2321,10 +2464,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The GPU cannot be used any more.</source>
         <translation>Die GPU kann nicht mehr benutzt werden.</translation>
-    </message>
-    <message>
-        <source>The GPU has too little memory for one picture.</source>
-        <translation>Die GPU hat zu wenig Speicher für ein Bild.</translation>
     </message>
     <message>
         <source>The LoRA adapter does not fit {gguf}.</source>
@@ -2807,6 +2946,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Prüfen Sie das Paket, und lernen Sie die Kamera neu.</translation>
     </message>
     <message>
+        <source>Wait for that, or give another name.</source>
+        <translation>Warten Sie darauf, oder geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
         <source>Wait until the recording or copy has ended.</source>
         <translation>Warten Sie, bis das Aufnehmen oder Kopieren beendet ist.</translation>
     </message>
@@ -2939,6 +3082,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Mitte rechts</translation>
     </message>
     <message>
+        <source>config.json does not tell hidden_size of the vision transformer.</source>
+        <translation>config.json nennt hidden_size des Bild-Transformers nicht.</translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation>bestätigt</translation>
     </message>
@@ -3057,10 +3204,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>in {width} × {height} from {x} right, {y} down</source>
         <translation>in {width} × {height} ab {x} von links, {y} von oben</translation>
-    </message>
-    <message>
-        <source>incident {made} recorded</source>
-        <translation>Vorfall {made} erfasst</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -3183,8 +3326,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>noch einmal ansehen</translation>
     </message>
     <message>
+        <source>no box</source>
+        <translation>kein Rahmen</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
         <source>none: nothing was learned about this camera</source>
         <translation>keine: Über diese Kamera wurde nichts gelernt</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
     </message>
     <message>
         <source>object left</source>
@@ -3431,6 +3586,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{folder} kann nicht geschrieben werden: {error}.</translation>
     </message>
     <message>
+        <source>{folder} does not tell image_mean and image_std.</source>
+        <translation>{folder} nennt image_mean und image_std nicht.</translation>
+    </message>
+    <message>
         <source>{folder} exists already.</source>
         <translation>{folder} gibt es schon.</translation>
     </message>
@@ -3471,12 +3630,24 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{folder} fehlt die GGUF-Datei der Art „{absent}“ (vorhanden: nichts).</translation>
     </message>
     <message>
+        <source>{folder} lacks {count} tensors of its {part} part, the first of them: {missing}.</source>
+        <translation>{folder} fehlen {count} Tensoren des Teils {part}, der erste davon: {missing}.</translation>
+    </message>
+    <message>
         <source>{folder} wants to run code of its own (auto_map).</source>
         <translation>{folder} will eigenen Code ausführen (auto_map).</translation>
     </message>
     <message>
         <source>{folder}, a part of the case, is a link.</source>
         <translation>{folder}, ein Teil des Falls, ist eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>{folder}: the tensor {part} {name} is stored as {dtype}, which is quantized already.</source>
+        <translation>{folder}: Der Tensor {part} {name} ist als {dtype} gespeichert, also schon quantisiert.</translation>
+    </message>
+    <message>
+        <source>{folder}: the tensor {part} {name} is {said}, but config.json says {wanted}.</source>
+        <translation>{folder}: Der Tensor {part} {name} ist {said}, aber config.json sagt {wanted}.</translation>
     </message>
     <message>
         <source>{fps} frames a second is no usable rate.</source>
@@ -3501,10 +3672,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{kind}: analysed to {reached} of {length} s, because {reason}</source>
         <translation>{kind}: analysiert bis {reached} von {length} s, weil {reason}</translation>
-    </message>
-    <message>
-        <source>{language} holds no weights.</source>
-        <translation>{language} enthält keine Gewichte.</translation>
     </message>
     <message>
         <source>{measure} body heights a second, {seconds} s</source>
@@ -3611,6 +3778,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} hat sich während des Lesens geändert.</translation>
     </message>
     <message>
+        <source>{path} has more tokens than the model, which has {size}.</source>
+        <translation>{path} hat mehr Token als das Modell, das {size} hat.</translation>
+    </message>
+    <message>
         <source>{path} has no pictures there.</source>
         <translation>{path} hat dort keine Bilder.</translation>
     </message>
@@ -3683,8 +3854,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} fehlt oder kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
+        <source>{path} is missing.</source>
+        <translation>{path} fehlt.</translation>
+    </message>
+    <message>
         <source>{path} is neither a file nor a folder.</source>
         <translation>{path} ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is no byte-pair tokenizer that could be read.</source>
+        <translation>{path} ist kein lesbarer Byte-Pair-Tokenizer.</translation>
     </message>
     <message>
         <source>{path} is no regular file.</source>
@@ -3713,6 +3892,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{path} is truncated or damaged: what is needed to play it is missing.</source>
         <translation>{path} ist abgeschnitten oder beschädigt: Was zum Abspielen nötig ist, fehlt.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the token {absent}: it belongs to another model.</source>
+        <translation>{path} fehlt das Token {absent}: Es gehört zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the token {absent}: its vocabulary is that of another model.</source>
+        <translation>{path} fehlt das Token {absent}: Der Wortschatz ist der eines anderen Modells.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} tensors, the first of them: {absent}.</source>
+        <translation>{path} fehlen {count} Tensoren, der erste davon: {absent}.</translation>
     </message>
     <message>
         <source>{path} names {path2}, which no case holds.</source>
@@ -3787,12 +3978,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{what} ist kein Text in UTF-8: „{text}“.</translation>
     </message>
     <message>
+        <source>“{name}” is being imported right now.</source>
+        <translation>„{name}“ wird gerade importiert.</translation>
+    </message>
+    <message>
         <source>“{name}” is not the name of a model pack.</source>
         <translation>„{name}“ ist kein Name eines Modellpakets.</translation>
     </message>
     <message>
         <source>“{shown} …” cannot be a file or folder here: {reason}.</source>
         <translation>„{shown} …“ kann hier keine Datei und kein Ordner sein: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{split}” is neither train nor test.</source>
+        <translation>„{split}“ ist weder train noch test.</translation>
     </message>
     <message>
         <source>“{text}” is a date without a time.</source>
@@ -4822,6 +5021,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Öffnen Sie zuerst einen Fall mit Aufnahmen.</translation>
     </message>
     <message>
+        <source>Open a case first; its footage is labelled.</source>
+        <translation>Öffnen Sie zuerst einen Fall; seine Aufnahmen werden gekennzeichnet.</translation>
+    </message>
+    <message>
         <source>Choose one, or pick several with Shift.</source>
         <translation>Wählen Sie einen, oder mehrere mit Umschalt.</translation>
     </message>
@@ -5041,6 +5244,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Models …	Ctrl+Shift+M</source>
         <translation>Modelle …	Strg+Umschalt+M</translation>
+    </message>
+    <message>
+        <source>Label for training …	Ctrl+Shift+B</source>
+        <translation>Für das Training kennzeichnen …	Strg+Umschalt+B</translation>
     </message>
     <message>
         <source>Move in time</source>
@@ -5729,6 +5936,50 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Keep what counts for nothing</source>
         <translation>Behalten, was nicht zählt</translation>
+    </message>
+    <message>
+        <source>Draw a box.</source>
+        <translation>Ziehen Sie einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>Es muss nach seinem Beginn enden.</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>Sagen Sie, was es ist.</translation>
+    </message>
+    <message>
+        <source>What is to be labelled</source>
+        <translation>Was zu kennzeichnen ist</translation>
+    </message>
+    <message>
+        <source>＋ {name}: something new</source>
+        <translation>＋ {name}: etwas Neues</translation>
+    </message>
+    <message>
+        <source>normal here</source>
+        <translation>hier normal</translation>
+    </message>
+    <message>
+        <source>Read the labels</source>
+        <translation>Kennzeichnungen lesen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark the video</source>
+        <translation>Video einordnen</translation>
+    </message>
+    <message>
+        <source>what was said of the video</source>
+        <translation>was über das Video gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Write the training set</source>
+        <translation>Trainingssatz schreiben</translation>
     </message>
 </context>
 </TS>

@@ -283,5 +283,40 @@
             <numerusform>%n recordings are there more than once, by SHA-256.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of your boxes</source>
+        <translation>
+            <numerusform>%n box of yours</numerusform>
+            <numerusform>%n of your boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name</source>
+        <translation>
+            <numerusform>%n without a name</numerusform>
+            <numerusform>%n without a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a box</source>
+        <translation>
+            <numerusform>%n without a box</numerusform>
+            <numerusform>%n without a box</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{confirmed} anomalies and {dismissed} normal stretches of %n video(s) in {folder}</source>
+        <translation>
+            <numerusform>{confirmed} anomalies and {dismissed} normal stretches of %n video in {folder}</numerusform>
+            <numerusform>{confirmed} anomalies and {dismissed} normal stretches of %n videos in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your labels is/are not saved.</source>
+        <translation>
+            <numerusform>%n of your labels is not saved.</numerusform>
+            <numerusform>%n of your labels are not saved.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -588,6 +588,14 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>La carpeta del modelo</translation>
     </message>
     <message>
+        <source>Looking …</source>
+        <translation>Mirando …</translation>
+    </message>
+    <message>
+        <source>Look at the model</source>
+        <translation>Mirar el modelo</translation>
+    </message>
+    <message>
         <source>It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.</source>
         <translation>Ocupa {most:.1f} GB del disco mientras se ejecuta, {kept:.1f} GB de forma permanente.</translation>
     </message>
@@ -651,8 +659,123 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Modelos</translation>
     </message>
     <message>
+        <source>Drag a box over it, one more where it has moved to, and say what it is. Enter saves and goes to the next. Without a box of yours those that were found are taken.</source>
+        <translation>Arrastre un recuadro encima, otro adonde se haya movido, y diga qué es. Intro guarda y va al siguiente. Sin recuadro suyo se toman los hallados.</translation>
+    </message>
+    <message>
+        <source>Space plays, ← → step, I O begin and end, C D anomaly or normal, E the name, Page Up Down, Ctrl Z undoes.</source>
+        <translation>Espacio reproduce, ← → paso a paso, I O principio y fin, C D anomalía o normal, E el nombre, Re Pág Av Pág, Ctrl Z deshace.</translation>
+    </message>
+    <message>
+        <source>to train on</source>
+        <translation>para entrenar</translation>
+    </message>
+    <message>
+        <source>to test with</source>
+        <translation>para probar</translation>
+    </message>
+    <message>
+        <source>Label for training</source>
+        <translation>Etiquetar para el entrenamiento</translation>
+    </message>
+    <message>
+        <source>Begins here</source>
+        <translation>Empieza aquí</translation>
+    </message>
+    <message>
+        <source>Forget my boxes</source>
+        <translation>Olvidar mis recuadros</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>An anomaly</source>
+        <translation>Una anomalía</translation>
+    </message>
+    <message>
+        <source>Normal here</source>
+        <translation>Normal aquí</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Nothing else in this video is unusual</source>
+        <translation>Nada más es inusual en este vídeo</translation>
+    </message>
+    <message>
+        <source>What this video is for</source>
+        <translation>Para qué es este vídeo</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Write the training set …</source>
+        <translation>Escribir el conjunto de entrenamiento …</translation>
+    </message>
+    <message>
+        <source>{ready} of {enough} labelled</source>
+        <translation>{ready} de {enough} etiquetados</translation>
+    </message>
+    <message>
+        <source>{ready} labelled: enough to train</source>
+        <translation>{ready} etiquetados: suficientes para entrenar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your boxes</source>
+        <translation>
+            <numerusform>%n recuadro suyo</numerusform>
+            <numerusform>%n recuadros suyos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no box of yours</source>
+        <translation>ningún recuadro suyo</translation>
+    </message>
+    <message>
+        <source>Saved: incident {number}.</source>
+        <translation>Guardado: incidente {number}.</translation>
+    </message>
+    <message>
+        <source>Write the training set into</source>
+        <translation>Escribir el conjunto de entrenamiento en</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name</source>
+        <translation>
+            <numerusform>%n sin nombre</numerusform>
+            <numerusform>%n sin nombre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a box</source>
+        <translation>
+            <numerusform>%n sin recuadro</numerusform>
+            <numerusform>%n sin recuadro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{confirmed} anomalies and {dismissed} normal stretches of %n video(s) in {folder}</source>
+        <translation>
+            <numerusform>{confirmed} anomalías y {dismissed} tramos normales de %n vídeo en {folder}</numerusform>
+            <numerusform>{confirmed} anomalías y {dismissed} tramos normales de %n vídeos en {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your labels is/are not saved.</source>
+        <translation>
+            <numerusform>%n de sus etiquetas no está guardada.</numerusform>
+            <numerusform>%n de sus etiquetas no están guardadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close and lose them?</source>
+        <translation>¿Cerrar y perderlas?</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1587,10 +1710,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>Cierre algunos de ellos.</translation>
     </message>
     <message>
-        <source>Close what else uses it, or use another pack.</source>
-        <translation>Cierre lo que más la use, o use otro paquete.</translation>
-    </message>
-    <message>
         <source>Closing and reopening a case takes a reason.</source>
         <translation>Cerrar y reabrir un caso requiere un motivo.</translation>
     </message>
@@ -1669,10 +1788,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Free about two gigabytes there, then learn again.</source>
         <translation>Libere allí unos dos gigabytes y vuelva a aprender.</translation>
-    </message>
-    <message>
-        <source>Free some space and import it again: it goes on where it stopped.</source>
-        <translation>Libere espacio e impórtelo de nuevo: continúa donde se detuvo.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1787,6 +1902,18 @@ Nada sale nunca de este equipo.</translation>
         <translation>La ocultación {redaction} no tiene máscara {unknown}.</translation>
     </message>
     <message>
+        <source>Start the program again; what was finished is kept, and it goes on where it stopped.</source>
+        <translation>Inicie el programa de nuevo; lo terminado se conserva, y continúa donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>Stop that first.</source>
+        <translation>Detenga eso primero.</translation>
+    </message>
+    <message>
+        <source>The GPU has too little memory for {what}.</source>
+        <translation>La GPU tiene muy poca memoria para {what}.</translation>
+    </message>
+    <message>
         <source>The answer states the{label} position {stated}; measured is {names}.</source>
         <translation>La respuesta afirma la posición{label} {stated}; lo medido es {names}.</translation>
     </message>
@@ -1887,10 +2014,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>A {folder} le faltan {count} de {count2} fragmentos: {absent}.</translation>
     </message>
     <message>
-        <source>{folder} lacks {count} tensors, the first of them: {missing}.</source>
-        <translation>A {folder} le faltan {count} tensores, el primero: {missing}.</translation>
-    </message>
-    <message>
         <source>{gguf} lacks {count} tensors: {missing}.</source>
         <translation>A {gguf} le faltan {count} tensores: {missing}.</translation>
     </message>
@@ -1923,8 +2046,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>Una contraseña tiene al menos {least_letters} caracteres.</translation>
     </message>
     <message>
+        <source>Bring the model at 16 or 32 bits; it is quantized here.</source>
+        <translation>Traiga el modelo a 16 o 32 bits; se cuantiza aquí.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Draw a box where it is; another one where it has moved to.</source>
+        <translation>Dibuje un recuadro donde está, y otro adonde se ha movido.</translation>
     </message>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
@@ -1933,6 +2064,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case encrypt --case {folder}.</source>
         <translation>Termínelo con la misma contraseña: ábralo en la ventana, o tvad case encrypt --case {folder}.</translation>
+    </message>
+    <message>
+        <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
+        <translation>Libere espacio o compruebe los permisos e impórtelo de nuevo: continúa donde se detuvo.</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
@@ -1945,6 +2080,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Give its passphrase.</source>
         <translation>Indique su contraseña.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Indique uno de los dos.</translation>
     </message>
     <message>
         <source>Give the first and the last.</source>
@@ -2005,6 +2144,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>It has no camera yet.</source>
         <translation>Todavía no tiene ninguna cámara.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>No tiene nombre.</translation>
     </message>
     <message>
         <source>It has no {kind} at all yet.</source>
@@ -2267,6 +2410,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Dicho por un modelo de lenguaje que no se ha entrenado con incidentes, solo a partir de las imágenes y los datos medidos.</translation>
     </message>
     <message>
+        <source>Say in a few words what it is: “a person on a bicycle”.</source>
+        <translation>Diga en pocas palabras qué es: «a person on a bicycle» (en inglés).</translation>
+    </message>
+    <message>
         <source>Say when footage was recorded: tvad videos --video N --recorded-from …, or Ctrl+K in the window.</source>
         <translation>Indique cuándo se grabó: tvad videos --video N --recorded-from …, o Ctrl+K en la ventana.</translation>
     </message>
@@ -2299,10 +2446,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>Acorte la que empieza por «{text}».</translation>
     </message>
     <message>
-        <source>Start the program again; the analysis goes on where it stopped.</source>
-        <translation>Inicie el programa de nuevo; el análisis continúa donde se detuvo.</translation>
-    </message>
-    <message>
         <source>Such models are never loaded.</source>
         <translation>Tales modelos no se cargan nunca.</translation>
     </message>
@@ -2321,10 +2464,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The GPU cannot be used any more.</source>
         <translation>La GPU ya no se puede usar.</translation>
-    </message>
-    <message>
-        <source>The GPU has too little memory for one picture.</source>
-        <translation>La GPU tiene muy poca memoria para una imagen.</translation>
     </message>
     <message>
         <source>The LoRA adapter does not fit {gguf}.</source>
@@ -2807,6 +2946,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Verifique el paquete y haga aprender de nuevo a la cámara.</translation>
     </message>
     <message>
+        <source>Wait for that, or give another name.</source>
+        <translation>Espere a eso, o indique otro nombre.</translation>
+    </message>
+    <message>
         <source>Wait until the recording or copy has ended.</source>
         <translation>Espere a que termine la grabación o la copia.</translation>
     </message>
@@ -2939,6 +3082,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>centro derecha</translation>
     </message>
     <message>
+        <source>config.json does not tell hidden_size of the vision transformer.</source>
+        <translation>config.json no indica hidden_size del transformador de visión.</translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation>confirmado</translation>
     </message>
@@ -3057,10 +3204,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>in {width} × {height} from {x} right, {y} down</source>
         <translation>en {width} × {height} desde {x} a la derecha, {y} abajo</translation>
-    </message>
-    <message>
-        <source>incident {made} recorded</source>
-        <translation>incidente {made} registrado</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -3183,8 +3326,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>mirar de nuevo</translation>
     </message>
     <message>
+        <source>no box</source>
+        <translation>sin recuadro</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
         <source>none: nothing was learned about this camera</source>
         <translation>ninguno: no se aprendió nada sobre esta cámara</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>sin decidir</translation>
     </message>
     <message>
         <source>object left</source>
@@ -3431,6 +3586,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{folder} no se puede escribir: {error}.</translation>
     </message>
     <message>
+        <source>{folder} does not tell image_mean and image_std.</source>
+        <translation>{folder} no indica image_mean ni image_std.</translation>
+    </message>
+    <message>
         <source>{folder} exists already.</source>
         <translation>{folder} ya existe.</translation>
     </message>
@@ -3471,12 +3630,24 @@ Nada sale nunca de este equipo.</translation>
         <translation>A {folder} le falta el GGUF de tipo «{absent}» (contiene: nada).</translation>
     </message>
     <message>
+        <source>{folder} lacks {count} tensors of its {part} part, the first of them: {missing}.</source>
+        <translation>A {folder} le faltan {count} tensores de su parte {part}, el primero: {missing}.</translation>
+    </message>
+    <message>
         <source>{folder} wants to run code of its own (auto_map).</source>
         <translation>{folder} quiere ejecutar código propio (auto_map).</translation>
     </message>
     <message>
         <source>{folder}, a part of the case, is a link.</source>
         <translation>{folder}, parte del caso, es un enlace.</translation>
+    </message>
+    <message>
+        <source>{folder}: the tensor {part} {name} is stored as {dtype}, which is quantized already.</source>
+        <translation>{folder}: el tensor {part} {name} está guardado como {dtype}, es decir, ya cuantizado.</translation>
+    </message>
+    <message>
+        <source>{folder}: the tensor {part} {name} is {said}, but config.json says {wanted}.</source>
+        <translation>{folder}: el tensor {part} {name} es {said}, pero config.json dice {wanted}.</translation>
     </message>
     <message>
         <source>{fps} frames a second is no usable rate.</source>
@@ -3501,10 +3672,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{kind}: analysed to {reached} of {length} s, because {reason}</source>
         <translation>{kind}: analizado hasta {reached} de {length} s, porque {reason}</translation>
-    </message>
-    <message>
-        <source>{language} holds no weights.</source>
-        <translation>{language} no contiene pesos.</translation>
     </message>
     <message>
         <source>{measure} body heights a second, {seconds} s</source>
@@ -3611,6 +3778,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} cambió mientras se leía.</translation>
     </message>
     <message>
+        <source>{path} has more tokens than the model, which has {size}.</source>
+        <translation>{path} tiene más tokens que el modelo, que tiene {size}.</translation>
+    </message>
+    <message>
         <source>{path} has no pictures there.</source>
         <translation>{path} no tiene imágenes ahí.</translation>
     </message>
@@ -3683,8 +3854,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} falta o no se puede leer: {error}.</translation>
     </message>
     <message>
+        <source>{path} is missing.</source>
+        <translation>Falta {path}.</translation>
+    </message>
+    <message>
         <source>{path} is neither a file nor a folder.</source>
         <translation>{path} no es un archivo ni una carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} is no byte-pair tokenizer that could be read.</source>
+        <translation>{path} no es un tokenizador byte-pair que se pueda leer.</translation>
     </message>
     <message>
         <source>{path} is no regular file.</source>
@@ -3713,6 +3892,18 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{path} is truncated or damaged: what is needed to play it is missing.</source>
         <translation>{path} está truncado o dañado: falta lo necesario para reproducirlo.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the token {absent}: it belongs to another model.</source>
+        <translation>A {path} le falta el token {absent}: es de otro modelo.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the token {absent}: its vocabulary is that of another model.</source>
+        <translation>A {path} le falta el token {absent}: su vocabulario es el de otro modelo.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} tensors, the first of them: {absent}.</source>
+        <translation>A {path} le faltan {count} tensores, el primero: {absent}.</translation>
     </message>
     <message>
         <source>{path} names {path2}, which no case holds.</source>
@@ -3787,12 +3978,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>{what} no es texto en UTF-8: «{text}».</translation>
     </message>
     <message>
+        <source>“{name}” is being imported right now.</source>
+        <translation>«{name}» se está importando ahora mismo.</translation>
+    </message>
+    <message>
         <source>“{name}” is not the name of a model pack.</source>
         <translation>«{name}» no es el nombre de un paquete de modelos.</translation>
     </message>
     <message>
         <source>“{shown} …” cannot be a file or folder here: {reason}.</source>
         <translation>«{shown} …» no puede ser aquí un archivo ni una carpeta: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{split}” is neither train nor test.</source>
+        <translation>«{split}» no es ni train ni test.</translation>
     </message>
     <message>
         <source>“{text}” is a date without a time.</source>
@@ -4822,6 +5021,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Abra primero un caso con grabaciones.</translation>
     </message>
     <message>
+        <source>Open a case first; its footage is labelled.</source>
+        <translation>Abra primero un caso; se etiquetan sus grabaciones.</translation>
+    </message>
+    <message>
         <source>Choose one, or pick several with Shift.</source>
         <translation>Elija uno, o varios con Mayús.</translation>
     </message>
@@ -5041,6 +5244,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Models …	Ctrl+Shift+M</source>
         <translation>Modelos …	Ctrl+Mayús+M</translation>
+    </message>
+    <message>
+        <source>Label for training …	Ctrl+Shift+B</source>
+        <translation>Etiquetar para el entrenamiento …	Ctrl+Mayús+B</translation>
     </message>
     <message>
         <source>Move in time</source>
@@ -5729,6 +5936,50 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Keep what counts for nothing</source>
         <translation>Guardar lo que no cuenta</translation>
+    </message>
+    <message>
+        <source>Draw a box.</source>
+        <translation>Dibuje un recuadro.</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>Debe terminar después de empezar.</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>Diga qué es.</translation>
+    </message>
+    <message>
+        <source>What is to be labelled</source>
+        <translation>Lo que hay que etiquetar</translation>
+    </message>
+    <message>
+        <source>＋ {name}: something new</source>
+        <translation>＋ {name}: algo nuevo</translation>
+    </message>
+    <message>
+        <source>normal here</source>
+        <translation>normal aquí</translation>
+    </message>
+    <message>
+        <source>Read the labels</source>
+        <translation>Leer las etiquetas</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Mark the video</source>
+        <translation>Clasificar el vídeo</translation>
+    </message>
+    <message>
+        <source>what was said of the video</source>
+        <translation>lo que se dijo del vídeo</translation>
+    </message>
+    <message>
+        <source>Write the training set</source>
+        <translation>Escribir el conjunto de entrenamiento</translation>
     </message>
 </context>
 </TS>

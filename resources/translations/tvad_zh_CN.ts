@@ -582,6 +582,14 @@ They can be searched for when an analysis is done.</source>
         <translation>模型文件夹</translation>
     </message>
     <message>
+        <source>Looking …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Look at the model</source>
+        <translation>查看模型</translation>
+    </message>
+    <message>
         <source>It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.</source>
         <translation>运行期间占用磁盘 {most:.1f} GB，长期占用 {kept:.1f} GB。</translation>
     </message>
@@ -644,8 +652,118 @@ They can be searched for when an analysis is done.</source>
         <translation>模型</translation>
     </message>
     <message>
+        <source>Drag a box over it, one more where it has moved to, and say what it is. Enter saves and goes to the next. Without a box of yours those that were found are taken.</source>
+        <translation>在其上拖出一个框，移动到的位置再画一个，并说明它是什么。Enter 保存并转到下一个。没有您的框时，采用找到的框。</translation>
+    </message>
+    <message>
+        <source>Space plays, ← → step, I O begin and end, C D anomaly or normal, E the name, Page Up Down, Ctrl Z undoes.</source>
+        <translation>空格播放，← → 逐帧，I O 开始和结束，C D 异常或正常，E 名称，Page Up Down 翻页，Ctrl Z 撤销。</translation>
+    </message>
+    <message>
+        <source>to train on</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>to test with</source>
+        <translation>用于测试</translation>
+    </message>
+    <message>
+        <source>Label for training</source>
+        <translation>为训练标注</translation>
+    </message>
+    <message>
+        <source>Begins here</source>
+        <translation>从此处开始</translation>
+    </message>
+    <message>
+        <source>Forget my boxes</source>
+        <translation>清除我的框</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>它是什么</translation>
+    </message>
+    <message>
+        <source>An anomaly</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Normal here</source>
+        <translation>此处正常</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>Nothing else in this video is unusual</source>
+        <translation>此视频中没有其他异常</translation>
+    </message>
+    <message>
+        <source>What this video is for</source>
+        <translation>此视频的用途</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Write the training set …</source>
+        <translation>写出训练集…</translation>
+    </message>
+    <message>
+        <source>{ready} of {enough} labelled</source>
+        <translation>已标注 {ready} / {enough}</translation>
+    </message>
+    <message>
+        <source>{ready} labelled: enough to train</source>
+        <translation>已标注 {ready} 个：足以训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your boxes</source>
+        <translation>
+            <numerusform>您的 %n 个框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no box of yours</source>
+        <translation>没有您的框</translation>
+    </message>
+    <message>
+        <source>Saved: incident {number}.</source>
+        <translation>已保存：事件 {number}。</translation>
+    </message>
+    <message>
+        <source>Write the training set into</source>
+        <translation>训练集写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name</source>
+        <translation>
+            <numerusform>%n 个没有名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a box</source>
+        <translation>
+            <numerusform>%n 个没有框</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{confirmed} anomalies and {dismissed} normal stretches of %n video(s) in {folder}</source>
+        <translation>
+            <numerusform>%n 个视频中的 {confirmed} 个异常和 {dismissed} 个正常片段，已写入 {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your labels is/are not saved.</source>
+        <translation>
+            <numerusform>您的标注中有 %n 个未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close and lose them?</source>
+        <translation>关闭并放弃它们？</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1578,10 +1696,6 @@ Nothing ever leaves this computer.</source>
         <translation>请关闭其中一些。</translation>
     </message>
     <message>
-        <source>Close what else uses it, or use another pack.</source>
-        <translation>请关闭其他占用者，或使用其他包。</translation>
-    </message>
-    <message>
         <source>Closing and reopening a case takes a reason.</source>
         <translation>关闭和重新打开案件需要理由。</translation>
     </message>
@@ -1660,10 +1774,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Free about two gigabytes there, then learn again.</source>
         <translation>请在那里腾出约 2 GB 空间，然后重新学习。</translation>
-    </message>
-    <message>
-        <source>Free some space and import it again: it goes on where it stopped.</source>
-        <translation>请腾出空间后再次导入：将从停止处继续。</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1778,6 +1888,18 @@ Nothing ever leaves this computer.</source>
         <translation>遮盖 {redaction} 没有遮罩 {unknown}。</translation>
     </message>
     <message>
+        <source>Start the program again; what was finished is kept, and it goes on where it stopped.</source>
+        <translation>请重新启动程序；已完成的部分会保留，并从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Stop that first.</source>
+        <translation>请先停止它。</translation>
+    </message>
+    <message>
+        <source>The GPU has too little memory for {what}.</source>
+        <translation>GPU 显存不足以处理 {what}。</translation>
+    </message>
+    <message>
         <source>The answer states the{label} position {stated}; measured is {names}.</source>
         <translation>回答称{label}位置为 {stated}；实测为 {names}。</translation>
     </message>
@@ -1878,10 +2000,6 @@ Nothing ever leaves this computer.</source>
         <translation>{folder} 缺少 {count2} 个分片中的 {count} 个：{absent}。</translation>
     </message>
     <message>
-        <source>{folder} lacks {count} tensors, the first of them: {missing}.</source>
-        <translation>{folder} 缺少 {count} 个张量，首个为：{missing}。</translation>
-    </message>
-    <message>
         <source>{gguf} lacks {count} tensors: {missing}.</source>
         <translation>{gguf} 缺少 {count} 个张量：{missing}。</translation>
     </message>
@@ -1914,8 +2032,16 @@ Nothing ever leaves this computer.</source>
         <translation>密码至少有 {least_letters} 个字符。</translation>
     </message>
     <message>
+        <source>Bring the model at 16 or 32 bits; it is quantized here.</source>
+        <translation>请提供 16 位或 32 位的模型；量化在此处进行。</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>请在那里关闭它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Draw a box where it is; another one where it has moved to.</source>
+        <translation>请在其所在处画一个框；移动到的位置再画一个。</translation>
     </message>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
@@ -1924,6 +2050,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case encrypt --case {folder}.</source>
         <translation>请用同一密码完成：在窗口中打开，或 tvad case encrypt --case {folder}。</translation>
+    </message>
+    <message>
+        <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
+        <translation>请腾出空间或检查权限，然后再次导入：将从停止处继续。</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
@@ -1936,6 +2066,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Give its passphrase.</source>
         <translation>请输入其密码。</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>请指定两者之一。</translation>
     </message>
     <message>
         <source>Give the first and the last.</source>
@@ -1996,6 +2130,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>It has no camera yet.</source>
         <translation>还没有摄像机。</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>它没有名称。</translation>
     </message>
     <message>
         <source>It has no {kind} at all yet.</source>
@@ -2258,6 +2396,10 @@ Nothing ever leaves this computer.</source>
         <translation>由未经事件训练的语言模型给出，仅依据画面和实测事实。</translation>
     </message>
     <message>
+        <source>Say in a few words what it is: “a person on a bicycle”.</source>
+        <translation>请用几个词说明它是什么：“a person on a bicycle”（英文）。</translation>
+    </message>
+    <message>
         <source>Say when footage was recorded: tvad videos --video N --recorded-from …, or Ctrl+K in the window.</source>
         <translation>请说明录制时间：tvad videos --video N --recorded-from …，或在窗口中按 Ctrl+K。</translation>
     </message>
@@ -2290,10 +2432,6 @@ Nothing ever leaves this computer.</source>
         <translation>请缩短以“{text}”开头的那一个。</translation>
     </message>
     <message>
-        <source>Start the program again; the analysis goes on where it stopped.</source>
-        <translation>请重新启动程序；分析将从停止处继续。</translation>
-    </message>
-    <message>
         <source>Such models are never loaded.</source>
         <translation>此类模型一律不加载。</translation>
     </message>
@@ -2312,10 +2450,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The GPU cannot be used any more.</source>
         <translation>GPU 已无法使用。</translation>
-    </message>
-    <message>
-        <source>The GPU has too little memory for one picture.</source>
-        <translation>GPU 显存不足以处理一张画面。</translation>
     </message>
     <message>
         <source>The LoRA adapter does not fit {gguf}.</source>
@@ -2798,6 +2932,10 @@ Nothing ever leaves this computer.</source>
         <translation>请验证该包，并让摄像机重新学习。</translation>
     </message>
     <message>
+        <source>Wait for that, or give another name.</source>
+        <translation>请等待其完成，或指定其他名称。</translation>
+    </message>
+    <message>
         <source>Wait until the recording or copy has ended.</source>
         <translation>请等待录制或复制结束。</translation>
     </message>
@@ -2930,6 +3068,10 @@ Nothing ever leaves this computer.</source>
         <translation>右中</translation>
     </message>
     <message>
+        <source>config.json does not tell hidden_size of the vision transformer.</source>
+        <translation>config.json 未指明视觉 Transformer 的 hidden_size。</translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation>已确认</translation>
     </message>
@@ -3048,10 +3190,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>in {width} × {height} from {x} right, {y} down</source>
         <translation>自左 {x}、自上 {y} 起 {width} × {height} 区域内</translation>
-    </message>
-    <message>
-        <source>incident {made} recorded</source>
-        <translation>事件 {made} 已记录</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -3174,8 +3312,20 @@ Nothing ever leaves this computer.</source>
         <translation>需再看</translation>
     </message>
     <message>
+        <source>no box</source>
+        <translation>没有框</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>没有名称</translation>
+    </message>
+    <message>
         <source>none: nothing was learned about this camera</source>
         <translation>无：未学习过此摄像机的任何情况</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未判定</translation>
     </message>
     <message>
         <source>object left</source>
@@ -3422,6 +3572,10 @@ Nothing ever leaves this computer.</source>
         <translation>无法写入 {folder}：{error}。</translation>
     </message>
     <message>
+        <source>{folder} does not tell image_mean and image_std.</source>
+        <translation>{folder} 未指明 image_mean 和 image_std。</translation>
+    </message>
+    <message>
         <source>{folder} exists already.</source>
         <translation>{folder} 已存在。</translation>
     </message>
@@ -3462,12 +3616,24 @@ Nothing ever leaves this computer.</source>
         <translation>{folder} 缺少“{absent}”类 GGUF（现有：无）。</translation>
     </message>
     <message>
+        <source>{folder} lacks {count} tensors of its {part} part, the first of them: {missing}.</source>
+        <translation>{folder} 的 {part} 部分缺少 {count} 个张量，首个为：{missing}。</translation>
+    </message>
+    <message>
         <source>{folder} wants to run code of its own (auto_map).</source>
         <translation>{folder} 想要运行自带代码（auto_map）。</translation>
     </message>
     <message>
         <source>{folder}, a part of the case, is a link.</source>
         <translation>{folder} 是案件的一部分，却是链接。</translation>
+    </message>
+    <message>
+        <source>{folder}: the tensor {part} {name} is stored as {dtype}, which is quantized already.</source>
+        <translation>{folder}：张量 {part} {name} 以 {dtype} 存储，即已量化。</translation>
+    </message>
+    <message>
+        <source>{folder}: the tensor {part} {name} is {said}, but config.json says {wanted}.</source>
+        <translation>{folder}：张量 {part} {name} 为 {said}，而 config.json 为 {wanted}。</translation>
     </message>
     <message>
         <source>{fps} frames a second is no usable rate.</source>
@@ -3492,10 +3658,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{kind}: analysed to {reached} of {length} s, because {reason}</source>
         <translation>{kind}：已分析到 {length} 秒中的 {reached} 秒，因为 {reason}</translation>
-    </message>
-    <message>
-        <source>{language} holds no weights.</source>
-        <translation>{language} 中没有权重。</translation>
     </message>
     <message>
         <source>{measure} body heights a second, {seconds} s</source>
@@ -3602,6 +3764,10 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 在读取期间发生更改。</translation>
     </message>
     <message>
+        <source>{path} has more tokens than the model, which has {size}.</source>
+        <translation>{path} 的词元多于模型的 {size} 个。</translation>
+    </message>
+    <message>
         <source>{path} has no pictures there.</source>
         <translation>{path} 在该处没有画面。</translation>
     </message>
@@ -3674,8 +3840,16 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 缺失或无法读取：{error}。</translation>
     </message>
     <message>
+        <source>{path} is missing.</source>
+        <translation>缺少 {path}。</translation>
+    </message>
+    <message>
         <source>{path} is neither a file nor a folder.</source>
         <translation>{path} 既不是文件也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is no byte-pair tokenizer that could be read.</source>
+        <translation>{path} 不是可读取的字节对分词器。</translation>
     </message>
     <message>
         <source>{path} is no regular file.</source>
@@ -3704,6 +3878,18 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{path} is truncated or damaged: what is needed to play it is missing.</source>
         <translation>{path} 被截断或损坏：缺少播放所需的内容。</translation>
+    </message>
+    <message>
+        <source>{path} lacks the token {absent}: it belongs to another model.</source>
+        <translation>{path} 缺少词元 {absent}：它属于另一模型。</translation>
+    </message>
+    <message>
+        <source>{path} lacks the token {absent}: its vocabulary is that of another model.</source>
+        <translation>{path} 缺少词元 {absent}：其词表属于另一模型。</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} tensors, the first of them: {absent}.</source>
+        <translation>{path} 缺少 {count} 个张量，首个为：{absent}。</translation>
     </message>
     <message>
         <source>{path} names {path2}, which no case holds.</source>
@@ -3778,12 +3964,20 @@ Nothing ever leaves this computer.</source>
         <translation>{what} 不是 UTF-8 文本：“{text}”。</translation>
     </message>
     <message>
+        <source>“{name}” is being imported right now.</source>
+        <translation>“{name}”正在导入。</translation>
+    </message>
+    <message>
         <source>“{name}” is not the name of a model pack.</source>
         <translation>“{name}”不是模型包的名称。</translation>
     </message>
     <message>
         <source>“{shown} …” cannot be a file or folder here: {reason}.</source>
         <translation>“{shown} …”在这里不能作为文件或文件夹：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{split}” is neither train nor test.</source>
+        <translation>“{split}”既不是 train 也不是 test。</translation>
     </message>
     <message>
         <source>“{text}” is a date without a time.</source>
@@ -4800,6 +4994,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>请先打开含有录像的案件。</translation>
     </message>
     <message>
+        <source>Open a case first; its footage is labelled.</source>
+        <translation>请先打开案件；将标注其录像。</translation>
+    </message>
+    <message>
         <source>Choose one, or pick several with Shift.</source>
         <translation>请选择一个，或用 Shift 选取多个。</translation>
     </message>
@@ -5019,6 +5217,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Models …	Ctrl+Shift+M</source>
         <translation>模型…	Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Label for training …	Ctrl+Shift+B</source>
+        <translation>为训练标注…	Ctrl+Shift+B</translation>
     </message>
     <message>
         <source>Move in time</source>
@@ -5689,6 +5891,50 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Keep what counts for nothing</source>
         <translation>保存不计入的内容</translation>
+    </message>
+    <message>
+        <source>Draw a box.</source>
+        <translation>请画一个框。</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>它必须在开始之后结束。</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>请说明它是什么。</translation>
+    </message>
+    <message>
+        <source>What is to be labelled</source>
+        <translation>要标注的内容</translation>
+    </message>
+    <message>
+        <source>＋ {name}: something new</source>
+        <translation>＋ {name}：新内容</translation>
+    </message>
+    <message>
+        <source>normal here</source>
+        <translation>此处正常</translation>
+    </message>
+    <message>
+        <source>Read the labels</source>
+        <translation>读取标注</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Mark the video</source>
+        <translation>标记视频</translation>
+    </message>
+    <message>
+        <source>what was said of the video</source>
+        <translation>对视频的说明</translation>
+    </message>
+    <message>
+        <source>Write the training set</source>
+        <translation>写出训练集</translation>
     </message>
 </context>
 </TS>

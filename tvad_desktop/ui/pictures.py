@@ -71,6 +71,7 @@ def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]
     yield "settings", window.dialogs.ask_settings
     yield "footage", lambda: window.dialogs.footage.ask_properties(window.workspace.video_id)
     yield "cameras", window.dialogs.show_cameras
+    yield "labels", window.dialogs.exports.ask_labels
     yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
 

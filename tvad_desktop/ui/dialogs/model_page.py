@@ -22,7 +22,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.ui.dialogs.import_model_dialog import ImportModelDialog, ModelToImport
-from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told import tell, tell_error
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
@@ -203,7 +203,7 @@ class ModelPage(QDialog):
         self.state.setText(printable(fill(tr("This case is analysed with {name} from now on."), name=name)))
 
     def _ask_import(self) -> None:
-        dialog = ImportModelDialog(self)
+        dialog = ImportModelDialog(self._tasks, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.start_import(dialog.model))
         dialog.open()
@@ -225,7 +225,11 @@ class ModelPage(QDialog):
     def _discard(self) -> None:
         row = self.list.currentRow() - len(self._models)
         if 0 <= row < len(self._unfinished):
-            discard_import(self._unfinished[row])
+            try:
+                discard_import(self._unfinished[row])
+            except UserError as error:
+                self._fail(error)
+                return
             self.refresh()
 
     def _start(
@@ -260,7 +264,7 @@ class ModelPage(QDialog):
 
     def _fail(self, error: object) -> None:
         if isinstance(error, UserError):
-            self.state.setText(printable(str(error)))
+            self.state.setText(printable(tell_error(error)))
         else:
             self.trouble.emit(error)
 

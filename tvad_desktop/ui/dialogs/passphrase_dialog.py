@@ -44,7 +44,7 @@ class ProtectionDialog(FormDialog):
     """Encrypts a case, or gives an encrypted one another passphrase or none."""
 
     def __init__(self, *, is_encrypted: bool, parent: QWidget | None = None) -> None:
-        words = " ".join(tr(sentence) for sentence in (LOST, OPEN, LEFT))
+        words = " ".join(tr(sentence) for sentence in (LOST, tr(OPEN), tr(LEFT)))
         super().__init__(tr("Passphrase of the case"), words, tr("Encrypt the case"), parent)
         self.is_encrypted = is_encrypted
         self.old, self.new = make_secret(tr("Passphrase of now")), NewPassphrase()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
-from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told import tell, tell_error
 from tvad_desktop.ui.look.widgets import make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
@@ -88,7 +88,7 @@ class RecordingTimeField(QWidget):
         try:
             read_clock(self.clock.text())
         except UserError as error:
-            return str(error)
+            return tell_error(error)
         return ""
 
     def offer(self, reason_against: str = "") -> None:
