@@ -704,7 +704,7 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     </message>
     <message>
         <source>Nothing else in this video is unusual</source>
-        <translation>Sonst ist in diesem Video nichts ungewöhnlich</translation>
+        <translation>Sonst ist hier nichts ungewöhnlich</translation>
     </message>
     <message>
         <source>What this video is for</source>
@@ -1404,6 +1404,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>RECENT</source>
         <translation>ZULETZT</translation>
+    </message>
+    <message>
+        <source>changed on the disk, being compared</source>
+        <translation>auf dem Datenträger geändert, wird verglichen</translation>
+    </message>
+    <message>
+        <source>altered since it was imported</source>
+        <translation>seit dem Import verändert</translation>
     </message>
     <message>
         <source>Look at the footage</source>
