@@ -26,7 +26,7 @@ from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.catalogue import TEXTS
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.told_things import tell_things
+from tvad_desktop.ui.look.told_things import tell_fact, tell_things
 from tvad_desktop.ui.look.words import (
     Language,
     choose_language,
@@ -160,6 +160,7 @@ def test_counted_things_are_told(speak):
     assert tell_things("3 people and a bicycle") == "3 Personen und ein Fahrrad"
     assert tell_things("a white and red car") == "ein Auto (weiß und rot)"
     assert tell_things("a person with a box") == "a person with a box"
+    assert tell_fact("Found: 3 person, 1 bicycle.") == "Gefunden: 3 Personen und ein Fahrrad."
 
 
 def test_texts_from_below_stay_as_they_are_in_english():
