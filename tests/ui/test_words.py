@@ -148,7 +148,7 @@ def test_texts_from_below_are_told_with_their_values(speak):
     assert tell("moving fast to the right") == "bewegt sich schnell nach rechts"
     assert tell("The folder /x/y cannot be written.") == "In den Ordner /x/y kann nicht geschrieben werden."
     said = "interrupted: analysed to 20 of 60 s; 3.5 to 4 s could not be read"
-    assert tell(said) == "unterbrochen: analysiert bis 20 von 60 s; 3.5 bis 4 s: nicht lesbar"
+    assert tell(said) == "unterbrochen: analysiert bis 20 von 60 s; 3,5 bis 4 s: nicht lesbar"
     assert tell("nobody has ever translated this") == "nobody has ever translated this"
     assert tell("") == ""
 
