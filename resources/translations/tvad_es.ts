@@ -2058,8 +2058,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>Traiga el modelo a 16 o 32 bits; se cuantiza aquí.</translation>
     </message>
     <message>
+        <source>Clock {started_at}.</source>
+        <translation>Reloj {started_at}.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Colour of the target: {names}.</source>
+        <translation>Color del objetivo: {names}.</translation>
     </message>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
@@ -2074,12 +2082,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>Termínelo con la misma contraseña: ábralo en la ventana, o tvad case encrypt --case {folder}.</translation>
     </message>
     <message>
+        <source>Found: {names}.</source>
+        <translation>Hallado: {names}.</translation>
+    </message>
+    <message>
         <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
         <translation>Libere espacio o compruebe los permisos e impórtelo de nuevo: continúa donde se detuvo.</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>Libere espacio, o recupérelo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>From {from_cell} to {to_cell}.</source>
+        <translation>De {from_cell} a {to_cell}.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2232,6 +2248,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Most sites that want a second opinion take 2.</source>
         <translation>La mayoría de los sitios que quieren una segunda opinión usan 2.</translation>
+    </message>
+    <message>
+        <source>Motion {state}.</source>
+        <translation>Movimiento: {state}.</translation>
     </message>
     <message>
         <source>Name a .p12 or .pfx file.</source>
@@ -2430,6 +2450,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Diga por qué.</translation>
     </message>
     <message>
+        <source>Score {peak_score}.</source>
+        <translation>Puntuación {peak_score}.</translation>
+    </message>
+    <message>
         <source>Set HOME to a folder of yours.</source>
         <translation>Ponga en HOME una carpeta suya.</translation>
     </message>
@@ -2452,6 +2476,22 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Shorten the one that begins with “{text}”.</source>
         <translation>Acorte la que empieza por «{text}».</translation>
+    </message>
+    <message>
+        <source>Signs of {sign}.</source>
+        <translation>Indicios de {sign}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}.</source>
+        <translation>Tamaño {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}. Speed {speed}/s.</source>
+        <translation>Tamaño {width} × {height}. Velocidad {speed}/s.</translation>
+    </message>
+    <message>
+        <source>Speed {speed}/s.</source>
+        <translation>Velocidad {speed}/s.</translation>
     </message>
     <message>
         <source>Such models are never loaded.</source>
@@ -2746,6 +2786,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>El paquete no tiene ningún AHD entrenado, al que pertenecen las cabezas propias de la cámara.</translation>
     </message>
     <message>
+        <source>The picture has no colours.</source>
+        <translation>La imagen no tiene colores.</translation>
+    </message>
+    <message>
         <source>The prompts in {path} are malformed: {error}.</source>
         <translation>Las indicaciones de {path} están mal formadas: {error}.</translation>
     </message>
@@ -2888,6 +2932,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
         <translation>Esta contraseña no abre el caso {folder}.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s.</source>
+        <translation>Tiempo {start} a {end}, {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s. Clock {started_at}.</source>
+        <translation>Tiempo {start} a {end}, {seconds} s. Reloj {started_at}.</translation>
     </message>
     <message>
         <source>Try another --quantize, or F16.</source>
@@ -3412,6 +3464,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>something is gone from where somebody was, {measure} s</source>
         <translation>algo ha desaparecido de donde había alguien, {measure} s</translation>
+    </message>
+    <message>
+        <source>something moving</source>
+        <translation>algo que se mueve</translation>
     </message>
     <message>
         <source>something stays where somebody was, {measure} s</source>
