@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tvad_desktop.domain.cameras import AlsoTimed, LinePart, Place, camera_line, find_same_moment, recording_times
+from tvad_desktop.domain.cameras import (
+    AlsoTimed,
+    LinePart,
+    Place,
+    camera_line,
+    find_same_moment,
+    find_same_moments,
+    recording_times,
+)
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.media import Video
 
@@ -27,6 +35,11 @@ def test_the_next_camera_shows_the_same_moment_round_and_round() -> None:
     assert find_same_moment(VIDEOS, VIDEOS[1], 55_000_000, 1) == Place(3, 5_000_000)
     assert find_same_moment(VIDEOS, VIDEOS[2], 5_000_000, 1) == Place(1, 25_000_000)
     assert find_same_moment(VIDEOS, shown, 25_000_000, -1) == Place(3, 5_000_000)
+
+
+def test_every_other_camera_is_known_at_a_moment_the_next_one_first() -> None:
+    assert find_same_moments(VIDEOS, VIDEOS[1], 55_000_000) == [Place(3, 5_000_000), Place(1, 25_000_000)]
+    assert find_same_moments(VIDEOS, VIDEOS[5], 0) == []
 
 
 def test_a_camera_that_did_not_record_then_is_passed_over() -> None:

@@ -21,9 +21,26 @@ class Place:
 def find_same_moment(videos: Sequence[CaseVideo], shown: CaseVideo | None, time_us: int, steps: int) -> Place | None:
     """The same moment in footage of the next camera (`steps` 1) or the one before (-1), round and round; None where no
     other camera recorded it or the clock of the shown footage is not known."""
+    others = find_same_moments(videos, shown, time_us)
+    if not others:
+        return None
+    return others[0] if steps > 0 else others[-1]
+
+
+def find_same_moments(videos: Sequence[CaseVideo], shown: CaseVideo | None, time_us: int) -> list[Place]:
+    """The same moment in footage of every other camera, the next one first, round and round; empty where no other
+    camera recorded it or the clock of the shown footage is not known."""
     clock = shown.clock_at(time_us) if shown is not None else None
     if shown is None or clock is None:
-        return None
+        return []
+    own = shown.camera_id or 0
+    by_camera = _recorded_at(videos, clock)
+    others = sorted((camera for camera in by_camera if camera != shown.camera_id), key=lambda one: (one < own, one))
+    return [by_camera[camera] for camera in others]
+
+
+def _recorded_at(videos: Sequence[CaseVideo], clock: datetime) -> dict[int, Place]:
+    """What each camera recorded at a moment by its clock."""
     by_camera: dict[int, Place] = {}
     for video in videos:
         if video.recorded_from is None or (video.recorded_from.tzinfo is None) != (clock.tzinfo is None):
@@ -31,13 +48,7 @@ def find_same_moment(videos: Sequence[CaseVideo], shown: CaseVideo | None, time_
         there_us = (clock - video.recorded_from) // timedelta(microseconds=1)
         if 0 <= there_us < video.video.duration_us and video.camera_id is not None:
             by_camera.setdefault(video.camera_id, Place(video.id, there_us))
-    cameras = sorted(by_camera)
-    others = [camera for camera in cameras if camera != shown.camera_id]
-    if not others:
-        return None
-    if steps > 0:
-        return by_camera[next((one for one in others if one > (shown.camera_id or 0)), others[0])]
-    return by_camera[next((one for one in reversed(others) if one < (shown.camera_id or 0)), others[-1])]
+    return by_camera
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,8 +101,16 @@ class MainWindow(QMainWindow):
         self._connect_header()
         self.theme.changed.connect(self._wear)
         stage, workspace = self.workspace.stage, self.workspace
-        for part in (self.dialogs, workspace.cameras, workspace.history, workspace.triage, stage.sound):
+        for part in (
+            self.dialogs,
+            workspace.cameras,
+            workspace.sides,
+            workspace.history,
+            workspace.triage,
+            stage.sound,
+        ):
             part.said.connect(self.tasks.say)
+        stage.sound.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
         self.dialogs.keys_requested.connect(self.show_shortcuts)
         self.controller.case.trouble.connect(self.show_trouble)
@@ -120,6 +128,8 @@ class MainWindow(QMainWindow):
         self.workspace.footage.import_requested.connect(self.dialogs.footage.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.dialogs.footage.ask_recording_time)
         self.workspace.footage.properties_requested.connect(self.dialogs.footage.ask_properties)
+        self.workspace.footage.removal_requested.connect(self.dialogs.footage.ask_remove)
+        self.workspace.footage.restoring_requested.connect(self.dialogs.footage.ask_restore)
         self.workspace.footage.analysis_requested.connect(self.controller.footage.analyse_id)
         self.workspace.prompts.clicked.connect(self.dialogs.footage.ask_prompts)
         self.welcome.new_requested.connect(self.dialogs.ask_new_case)

@@ -7,7 +7,7 @@ from textwrap import fill
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.clock import format_clock
@@ -76,7 +76,10 @@ class Stage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.video_view, 1)
+        self._pictures = QGridLayout()
+        self._pictures.setSpacing(8)
+        self._pictures.addWidget(self.video_view, 0, 0)
+        layout.addLayout(self._pictures, 1)
         layout.addWidget(self._make_deck())
         self.video_view.set_overlay(self.transport.overlay)
         self._connect()
@@ -210,6 +213,14 @@ class Stage(QWidget):
         if not said and frame is not None:
             said = FAULTS.get(frame.fault, "")
         self.video_view.show_warning(said, hide=self._condition in UNFIT)
+
+    def show_beside(self, views: Sequence[QWidget]) -> None:
+        """Other cameras beside the picture: two side by side, three or four in two rows."""
+        for place, view in enumerate(views, start=1):
+            self._pictures.addWidget(view, place // 2, place % 2)
+        for line in range(2):
+            self._pictures.setColumnStretch(line, int(line <= min(1, len(views))))
+            self._pictures.setRowStretch(line, int(line <= len(views) // 2))
 
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""

@@ -32,6 +32,7 @@ from tvad_desktop.ui.review.object_list import SeenMoment
 from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.services import Services
+from tvad_desktop.ui.side_views import SideViews
 from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.standing_bar import rest
 from tvad_desktop.ui.tasks import TaskRunner
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
         self.cameras = CameraMoves(controller, self.stage, self.selection)
+        self.sides = SideViews(services, runner, controller, self.stage, self.selection)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
         self.object_pictures = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
@@ -150,6 +152,7 @@ class Workspace(QWidget):
             self.chat.teach.forget()
             self.incidents.forget()
             self.history.forget()
+            self.sides.show_one()
             self.selection.clear()
         self.footage.show_case(view, self.video_id)
         self.chat.show_empty(CHOOSE_INCIDENT if view.incidents else "")
@@ -215,6 +218,7 @@ class Workspace(QWidget):
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""
         self.stage.release()
+        self.sides.release()
         self.thumbnails.release()
         self.incidents.release()
         self.object_pictures.release()
@@ -227,7 +231,7 @@ class Workspace(QWidget):
         rest([self.footage.add, self.prompts, bar.record, bar.cut, bar.ignore], why)
 
     def set_colours(self, colours: Colours) -> None:
-        for part in (self.stage, self.incidents, self.footage, self.chat):
+        for part in (self.stage, self.sides, self.incidents, self.footage, self.chat):
             part.set_colours(colours)
 
     def _follow(self, before: Selected, now: Selected) -> None:

@@ -32,12 +32,8 @@ from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.video.name_clocks import offers_of_name
 from tvad_desktop.workbench.clues import FootageClues
+from tvad_desktop.workbench.footage import RAW_SUFFIXES, VIDEO_SUFFIXES
 
-RAW_SUFFIXES = (".h264", ".264", ".avc", ".h265", ".265", ".hevc", ".mjpeg", ".mjpg", ".m2v")  # may tell no rate
-VIDEO_SUFFIXES = (
-    *(".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts", ".vob", ".ps", ".webm", ".wmv"),
-    *(".flv", ".asf", ".3gp", ".dav", ".dv", ".mxf", ".ogv", ".ivf", ".gif", *RAW_SUFFIXES),
-)
 AS_TOLD = "as the recording tells"
 NO_CLOCK = "Choose one, if it was right"
 NO_RATE = (

@@ -23,6 +23,7 @@ from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.storage.database import DATABASE_NAME
 from tvad_desktop.storage.heads import read_current
+from tvad_desktop.storage.removals import Removal
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
@@ -60,6 +61,7 @@ class CaseView:
     agreeing: Mapping[int, int] = field(default_factory=dict)  # how many reviewers say what holds of each incident
     pack: str = DEFAULT_PACK
     untrained: tuple[str, ...] = ()
+    removals: tuple[Removal, ...] = ()  # footage that was taken out
     sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
@@ -184,6 +186,7 @@ def read_case(store: CaseStore) -> CaseView:
         coverages={
             video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
         },
+        removals=tuple(store.removals()),
         warnings=tuple(store.warnings),
         read_only=store.why_read_only,
         is_closed=store.closed_utc is not None,

@@ -61,6 +61,8 @@ class FootageList(QWidget):
     recording_time_requested = Signal(int)
     properties_requested = Signal(int)
     analysis_requested = Signal(int)
+    removal_requested = Signal(int)
+    restoring_requested = Signal()
     import_requested = Signal()
 
     def __init__(self) -> None:
@@ -95,11 +97,17 @@ class FootageList(QWidget):
         head.addWidget(self.add)
         layout.addLayout(head)
         layout.addWidget(self.list)
+        self.removed = make_button("", "flat", tip="Footage that was removed from the case: put it back")
+        self.removed.clicked.connect(self.restoring_requested)
+        layout.addWidget(self.removed)
         self.show_case(None)
 
     def show_case(self, view: CaseView | None, video_id: int = 0) -> None:
         self._view, self._shown_id = view, video_id
         self.add.setEnabled(view is not None)
+        removed = len(view.removals) if view is not None else 0
+        self.removed.setText(f"{removed} removed …")
+        self.removed.setVisible(removed > 0)
         counts = Counter(incident.video_id for incident in view.incidents) if view is not None else Counter()
         lines = [self._make_line(view, video, counts[video.id]) for video in view.videos] if view is not None else []
         self._silent = True
@@ -152,6 +160,7 @@ class FootageList(QWidget):
             ("Analyse", self.analysis_requested),
             ("Set recording time …", self.recording_time_requested),
             ("Properties …", self.properties_requested),
+            ("Remove from the case …", self.removal_requested),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
         menu.popup(self.list.viewport().mapToGlobal(place))

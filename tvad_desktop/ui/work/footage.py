@@ -132,6 +132,16 @@ class Footage(QObject):
 
         self._change("Name the camera", change)
 
+    def remove(self, video_id: int, reason: str) -> None:
+        """Take footage out of the case; what is being done to it is stopped first."""
+        if (under_way := self._queue.find(video_id)) is not None:
+            self._queue.stop(under_way)
+        self._change("Remove footage", lambda store, job: store.remove_videos([video_id], reason))
+
+    def restore(self, video_ids: Sequence[int], reason: str = "") -> None:
+        """Put footage back that was taken out."""
+        self._change("Put footage back", lambda store, job: store.restore_videos(video_ids, reason))
+
     def relink(self, video: CaseVideo, path: Path) -> None:
         """Footage lies elsewhere now; its content is compared first."""
         if self._case.refuses():

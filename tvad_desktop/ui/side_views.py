@@ -1,0 +1,139 @@
+"""Up to four cameras at the same moment: the picture that leads, and up to three that follow it by the clock."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from tvad_desktop.domain.cameras import Place, find_same_moments
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.look.clocks import CLOCK_STYLE
+from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.player.following_view import FollowingView
+from tvad_desktop.ui.player.frame_reader import FrameReader
+from tvad_desktop.ui.selection import Selection
+from tvad_desktop.ui.services import Services
+from tvad_desktop.ui.stage import Stage
+from tvad_desktop.ui.tasks import TaskRunner
+
+MOST_VIEWS = 4
+ALONE = "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
+
+
+class SideViews(QObject):
+    """`said` tells how many are shown. Which camera stands in which view changes only when another one leads."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, services: Services, runner: TaskRunner, controller: CaseController, stage: Stage, selection: Selection
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._runner = runner
+        self._controller = controller
+        self._stage = stage
+        self._selection = selection
+        self._colours: Colours = DARK
+        self.wanted = 1
+        self.views: list[FollowingView] = []
+        self._led_by: int | None = None  # the camera that led when the views were given theirs
+        self._cameras: list[int | None] = []  # of each view
+        stage.moved.connect(self._follow)
+        stage.transport.overlay_changed.connect(self._set_overlay)
+        controller.case.changed.connect(lambda _: self._follow(stage.player.time_us))
+
+    def change(self) -> None:
+        """One view more; after the fourth, the one that leads alone."""
+        cameras = 1 + len(self._places(self._stage.player.time_us))
+        if cameras == 1 and self.wanted == 1:
+            self.said.emit(ALONE)
+            return
+        self.wanted = self.wanted % min(MOST_VIEWS, max(cameras, 1)) + 1
+        self._arrange()
+        self._follow(self._stage.player.time_us)
+        self.said.emit(f"{self.wanted} cameras at the same moment." if self.wanted > 1 else "One camera.")
+
+    def show_one(self) -> None:
+        """Show the picture that leads alone."""
+        self.wanted = 1
+        self._arrange()
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        for view in self.views:
+            view.set_colours(colours)
+
+    def release(self) -> None:
+        """Close the footage; the runner must be shut down before."""
+        for view in self.views:
+            view.release()
+
+    @property
+    def _leading(self) -> CaseVideo | None:
+        view = self._controller.view
+        return view.video(self._selection.video_id) if view is not None else None
+
+    def _places(self, time_us: int) -> list[Place]:
+        view = self._controller.view
+        return find_same_moments(view.videos, self._leading, time_us) if view is not None else []
+
+    def _arrange(self) -> None:
+        """As many views as are wanted, beside the one that leads."""
+        while len(self.views) < self.wanted - 1:
+            view = FollowingView(self._runner)
+            view.set_colours(self._colours)
+            view.set_overlay(self._stage.transport.overlay)
+            view.lead_wanted.connect(partial(self._lead, view))
+            self.views.append(view)
+        while len(self.views) > self.wanted - 1:
+            view = self.views.pop()
+            view.show_nothing()
+            view.hide()
+            view.deleteLater()
+        self._led_by, self._cameras = None, []
+        self._stage.show_beside(self.views)
+
+    def _follow(self, time_us: int) -> None:
+        """The picture that leads shows another moment; so do the others."""
+        if not self.views:
+            return
+        case, leading = self._controller.view, self._leading
+        there: dict[int | None, Place] = {}
+        for place in self._places(time_us):
+            video = case.video(place.video_id) if case is not None else None
+            there[video.camera_id if video is not None else None] = place
+        camera = leading.camera_id if leading is not None else None
+        if camera != self._led_by or len(self._cameras) < len(self.views):
+            self._led_by, self._cameras = camera, list(there)
+        cameras = [*self._cameras, *[None] * len(self.views)]
+        for view, its in zip(self.views, cameras, strict=False):
+            self._show(view, there.get(its))
+
+    def _show(self, view: FollowingView, place: Place | None) -> None:
+        case = self._controller.view
+        video = case.video(place.video_id) if case is not None and place is not None else None
+        if case is None or place is None or video is None:
+            view.show_nothing()
+            return
+        clock = video.clock_at(place.time_us)
+        view.title.setText(f"{case.camera_name(video)}  ·  {CLOCK_STYLE.write(clock) if clock is not None else ''}")
+        if view.video_id == video.id:
+            view.show_moment(place.time_us)
+            return
+        path, fps, analysis = video.video.path, video.fps, case.analyses.get(video.id)
+        read_heat = self._controller.footage.heatmap_reader(analysis.id) if analysis is not None else None
+
+        def make_reader() -> FrameReader:
+            return FrameReader(lambda: self._services.open_footage(path, fps))
+
+        view.open(video.id, make_reader, video.video.duration_us, place.time_us, read_heat)
+
+    def _lead(self, view: FollowingView) -> None:
+        self._selection.choose_video(view.video_id, view.player.time_us)
+
+    def _set_overlay(self, overlay: object) -> None:
+        for view in self.views:
+            view.set_overlay(self._stage.transport.overlay)
