@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -108,8 +107,7 @@ class FootageList(QWidget):
         removed = len(view.removals) if view is not None else 0
         self.removed.setText(f"{removed} removed …")
         self.removed.setVisible(removed > 0)
-        counts = Counter(incident.video_id for incident in view.incidents) if view is not None else Counter()
-        lines = [self._make_line(view, video, counts[video.id]) for video in view.videos] if view is not None else []
+        lines = [self._make_line(view, video) for video in view.videos] if view is not None else []
         self._silent = True
         self.model.show_lines(lines)
         self._silent = False
@@ -165,7 +163,8 @@ class FootageList(QWidget):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
         menu.popup(self.list.viewport().mapToGlobal(place))
 
-    def _make_line(self, view: CaseView, video: CaseVideo, incidents: int) -> FootageLine:
+    def _make_line(self, view: CaseView, video: CaseVideo) -> FootageLine:
+        incidents = len(view.incidents_of(video.id))
         parts = [view.camera_name(video), format_clock(video.video.duration_us, 0)]
         analysis = view.analyses.get(video.id)
         if video.id in self._analysing:

@@ -55,14 +55,15 @@ class IncidentModel(QAbstractListModel):
 
     def show_rows(self, rows: list[IncidentRow]) -> None:
         """Replace what is shown; a view of the same incidents keeps its place."""
-        if [row.incident.id for row in rows] == [row.incident.id for row in self.rows]:
+        ids = [row.incident.id for row in rows]
+        if len(rows) == len(self.rows) and ids == list(self._places):
             self.rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
         self.rows = rows
-        self._places = {row.incident.id: place for place, row in enumerate(rows)}
+        self._places = dict(zip(ids, range(len(ids)), strict=True))
         self.endResetModel()
 
     def change_row(self, row: IncidentRow) -> None:
