@@ -151,6 +151,8 @@ def test_smoothing_keeps_what_is_constant():
 def test_watched_steps_are_kept_as_they_are():
     steps = recording(7, people=2)
     steps[3] = WatchedStep(5, steps[3].logits, 0.5, 0.25, 1.5, NO_OBJECTS, unsteadiness=0.75, shift=0.125)
+    light = np.arange(4 * 18 * 32, dtype=np.uint8).reshape(4, 18, 32)
+    steps[5] = replace(steps[5], light=light)
     for before, after in zip(steps, unpack_steps(pack_steps(steps)), strict=True):
         assert (before.time_us, before.logits.tobytes()) == (after.time_us, after.logits.tobytes())
         for name in ("look_change", "texture_change", "speed", "unsteadiness", "shift"):
@@ -158,6 +160,8 @@ def test_watched_steps_are_kept_as_they_are():
         assert (before.objects is None) == (after.objects is None)
         if before.objects is not None:
             assert np.array_equal(before.objects, after.objects)
+    assert [one.light is not None for one in unpack_steps(pack_steps(steps))] == [number == 5 for number in range(7)]
+    assert np.array_equal(unpack_steps(pack_steps(steps))[5].light, light)
 
 
 def test_each_scene_is_judged_by_itself():

@@ -26,6 +26,8 @@ class Step:
     time_us: int
     objects: np.ndarray | None
     signs: ActionSigns | None
+    light: np.ndarray | None = None
+    shift: float = 0.0
 
 
 class Head:

@@ -39,6 +39,7 @@ from tvad_desktop.events.cue import EVENTS_LAYER, Cue
 from tvad_desktop.events.cue import as_rows as rows_of_events
 from tvad_desktop.events.fights import load_fight_head
 from tvad_desktop.events.find import find_events
+from tvad_desktop.events.pixel_signs import PixelReader
 from tvad_desktop.objects.layer import OBJECTS_LAYER, ObjectsWithLooks, as_rows, split_looks
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
@@ -61,7 +62,6 @@ DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
-CONTRAST_EVERY_PX = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,18 +166,16 @@ class Detector:
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
         before: Appearance | None = None
-        contrasts: dict[int, float] = {}
-        signs = SignReader(self.spec)
-        steps = self._encode_with_objects(_note_contrast(frames, contrasts))
+        pixels, signs = PixelReader(), SignReader(self.spec)
+        steps = self._encode_with_objects(pixels.note(frames))
         for features, logits in self._with_logits(steps, guidance, profile):
-            contrast = contrasts.get(features.time_us, math.inf)
-            for time_us in [one for one in list(contrasts) if one <= features.time_us]:
-                del contrasts[time_us]
+            light = pixels.take(features.time_us)
             look, speed = PooledLook.of(features, self.spec), self._speed(features)
             action = signs.read(features)
             if features.time_us >= from_us:
                 step = self._watched(features, logits, (look, speed), before)
-                yield replace(step, contrast=contrast, signs=action)
+                step = step if light is None else replace(step, contrast=light.contrast, light=light.cells)
+                yield replace(step, signs=action)
             before = look, speed
 
     def _watched(
@@ -404,13 +402,6 @@ class Detector:
         if self._text_encoder is None:
             self._text_encoder = self._family.load_text_encoder(self.pack)
         return self._text_encoder
-
-
-def _note_contrast(frames: Iterable[Frame], contrasts: dict[int, float]) -> Iterator[Frame]:
-    """Pass frames on; note the spread of the grey levels of each by its time."""
-    for frame in frames:
-        contrasts[frame.time_us] = float(frame.rgb[::CONTRAST_EVERY_PX, ::CONTRAST_EVERY_PX].mean(axis=2).std())
-        yield frame
 
 
 def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:

@@ -8,11 +8,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.events import FALL, FIGHT, RUNNING
+from tvad_desktop.domain.events import EXPLOSION, FALL, FIGHT, FIRE, RUNNING
 from tvad_desktop.events.action_signs import ActionSigns
 from tvad_desktop.events.cue import Cue
+from tvad_desktop.events.explosion import follow_explosions
 from tvad_desktop.events.falls import follow_falls
 from tvad_desktop.events.fights import FightHead
+from tvad_desktop.events.fire import follow_fire
 from tvad_desktop.events.running import follow_runners
 from tvad_desktop.objects.network import PERSON
 
@@ -38,20 +40,35 @@ class Sight(Protocol):
     @property
     def signs(self) -> ActionSigns | None: ...
 
+    @property
+    def light(self) -> NDArray[np.uint8] | None: ...
+
+    @property
+    def shift(self) -> float: ...
+
 
 Sights = Callable[[], Iterable[Sight]]
 
 
 def find_events(read: Sights, head: FightHead | None, *, aspect: float, crowd: float) -> list[list[Cue]]:
-    """The cues of every step; the steps are read four times.
+    """The cues of every step; the steps are read several times.
 
     `aspect` is width by height of the picture. In a `crowd` (in [0, 1]) of small people falls are not believed: one
     who is hidden behind another looks as if gone.
     """
     falls = list(_falls(read(), aspect, 1 - crowd))
     fights = _fights(read, head, aspect) if head is not None else [None] * len(falls)
-    found = zip(fights, falls, _running(read()), strict=True)
+    fire = follow_fire((step.light, step.shift) for step in read())
+    explosions = follow_explosions(step.light for step in read())
+    lights = (_of_light(FIRE, fire), _of_light(EXPLOSION, explosions))
+    found = zip(fights, falls, _running(read()), *lights, strict=True)
     return [[cue for cue in of_step if cue is not None] for of_step in found]
+
+
+def _of_light(kind: str, found: Iterable[tuple[float, Array, float] | None]) -> Iterator[Cue | None]:
+    """Cues of a kind that is seen in pixels."""
+    for one in found:
+        yield None if one is None else Cue(kind, min(MOST_PROBABILITY, one[0]), one[1], one[2])
 
 
 def _fights(read: Sights, head: FightHead, aspect: float) -> list[Cue | None]:
