@@ -61,6 +61,8 @@ class Day:
     folder: Path
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        self.window.activateWindow()  # as a window manager does when a dialog is gone
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         self.qtbot.keyClick(self.window, key, modifier)
 
     def settle(self) -> None:

@@ -22,6 +22,8 @@ def dialog() -> QDialog:
 
 def settle(qtbot, window) -> None:
     qtbot.waitUntil(lambda: not window.runner.live, timeout=20_000)
+    window.activateWindow()  # as a window manager does when a dialog is gone
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def remove_by_keyboard(qtbot, window, reason: str) -> None:

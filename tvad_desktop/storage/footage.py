@@ -65,7 +65,7 @@ class Footage(Removals):
             else:
                 video_id = rows[0]["id"]
                 if video_id in self.removed_ids:
-                    self.restore_videos([video_id], "imported again")
+                    self._put_back(trail, [video_id], "imported again")
                 given = {"camera_id": camera_id, "fps": fps}
                 changed = {name: value for name, value in given.items() if value not in (None, rows[0][name])}
                 if changed:

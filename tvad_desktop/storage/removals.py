@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.database import now_utc
 
@@ -36,11 +37,13 @@ class Removals(CaseFile):
         reason = " ".join(reason.split())
         if not reason:
             raise UserError("Footage is removed with a reason.", "Say why it does not belong to the case.")
-        self._take_out(video_ids, reason, removed=True)
+        with self._change() as trail:
+            self._turn_out(trail, video_ids, reason, removed=True)
 
     def restore_videos(self, video_ids: Collection[int], reason: str = "") -> None:
         """Put footage that was taken out back, with all that is known of it. UserError where it was not taken out."""
-        self._take_out(video_ids, " ".join(reason.split()), removed=False)
+        with self._change() as trail:
+            self._put_back(trail, video_ids, reason)
 
     def removals(self) -> list[Removal]:
         """What is taken out now, in the order of the footage."""
@@ -62,19 +65,22 @@ class Removals(CaseFile):
         """A case of an earlier version, examined as it is, has no such table."""
         return bool(self._rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'removals'"))
 
-    def _take_out(self, video_ids: Collection[int], reason: str, *, removed: bool) -> None:
-        with self._change() as trail:
-            taken_out = self.removed_ids
-            for video_id in sorted(set(video_ids)):
-                self._one("video", "videos", video_id)
-                if (video_id in taken_out) is removed:
-                    raise UserError(f"Footage {video_id} is {'already' if removed else 'not'} removed from the case.")
-                removal_id = self._insert(
-                    "removals",
-                    video_id=video_id,
-                    removed=int(removed),
-                    reason=reason,
-                    author=self.actor,
-                    at_utc=now_utc(),
-                )
-                trail.append_change("video.remove" if removed else "video.restore", removal_id)
+    def _put_back(self, trail: AuditTrail, video_ids: Collection[int], reason: str) -> None:
+        """The same as part of another change."""
+        self._turn_out(trail, video_ids, " ".join(reason.split()), removed=False)
+
+    def _turn_out(self, trail: AuditTrail, video_ids: Collection[int], reason: str, *, removed: bool) -> None:
+        taken_out = self.removed_ids
+        for video_id in sorted(set(video_ids)):
+            self._one("video", "videos", video_id)
+            if (video_id in taken_out) is removed:
+                raise UserError(f"Footage {video_id} is {'already' if removed else 'not'} removed from the case.")
+            removal_id = self._insert(
+                "removals",
+                video_id=video_id,
+                removed=int(removed),
+                reason=reason,
+                author=self.actor,
+                at_utc=now_utc(),
+            )
+            trail.append_change("video.remove" if removed else "video.restore", removal_id)

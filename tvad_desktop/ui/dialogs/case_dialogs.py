@@ -78,6 +78,8 @@ class FormDialog(QDialog):
             label = words.widget() if words is not None else None
             if field is not None and isinstance(label, QLabel):
                 _name_fields(field, label.text())
+            if field is not None and isinstance(control := field.widget(), QLineEdit | QComboBox):
+                control.setMinimumHeight(control.sizeHint().height())  # beside wrapped words it would be squeezed
         self.column.addLayout(self.form)
         self.column.addSpacing(4)
         self.column.addLayout(self._buttons)

@@ -13,7 +13,7 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.review.case_view import CaseView
-from tvad_desktop.ui.review.footage_card import LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
+from tvad_desktop.ui.review.footage_card import BETWEEN, LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_LINES = 2
@@ -175,7 +175,7 @@ class FootageList(QWidget):
             parts.append(f"{coverage.kind}: analysed to {format_clock(coverage.reached_us, 0)}")
         if incidents or (analysis is not None and analysis.state == "done"):
             parts.append(f"{incidents} incident{'' if incidents == 1 else 's'}")
-        words = "  ·  ".join(part for part in parts if part)
+        words = BETWEEN.join(part for part in parts if part)
         path = video.video.path
         return FootageLine(video.id, path.name, str(path), words, self._warn(view, video))
 

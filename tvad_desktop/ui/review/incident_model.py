@@ -46,7 +46,8 @@ class IncidentModel(QAbstractListModel):
             standing = f", {row.standing}" if row.standing else ""
             return f"{row.title}{clock}, {row.way}, {row.verdict.value}{standing}{said}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(f"The model says {row.opinion}: {row.title}") if row.opinion else None
+            said = f"The model says {row.opinion}: " if row.opinion else ""
+            return plain(f"{said}{row.title}\n{row.place_in_time}\n{row.way}")
         return None
 
     def place(self, incident_id: int) -> int:
