@@ -230,7 +230,7 @@ def change_threshold_and_prompts(day: Day) -> None:
     analysis = day.view.analyses[workspace.video_id].id
     day.press(Qt.Key.Key_P, CTRL)
     asked = day.dialog()
-    asked.anomalous.appendPlainText("a person on a skateboard")
+    asked.anomalous.appendPlainText("a person who carries a ladder")
     asked.go_ahead.click()
     day.wait(lambda: day.view.analyses[workspace.video_id].id != analysis)
     day.wait(lambda: not day.window.controller.queue.open and not day.window.runner.live)

@@ -75,6 +75,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "remove", window.dialogs.footage.ask_remove
     yield "report", window.dialogs.exports.ask_export
     yield "region", window.dialogs.exports.ask_region
+    yield "contact-sheet", window.dialogs.show_sheet
     yield "models", window.dialogs.ask_models
     yield "close-case", window.dialogs.ask_lock
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.cameras import Place, find_same_moments
 from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.incident import Incident
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
@@ -19,6 +21,7 @@ from tvad_desktop.ui.stage import Stage
 from tvad_desktop.ui.tasks import TaskRunner
 
 MOST_VIEWS = 4
+AROUND_US = 1_000_000  # how long before an incident, and after it
 ALONE = "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
 
 
@@ -41,6 +44,8 @@ class SideViews(QObject):
         self.views: list[FollowingView] = []
         self._led_by: int | None = None  # the camera that led when the views were given theirs
         self._cameras: list[int | None] = []  # of each view
+        self.around = False  # whether the moments before and after the incident are shown instead
+        selection.changed.connect(lambda *_: self._show_around())
         stage.moved.connect(self._follow)
         stage.transport.overlay_changed.connect(self._set_overlay)
         controller.case.changed.connect(lambda _: self._follow(stage.player.time_us))
@@ -51,14 +56,26 @@ class SideViews(QObject):
         if cameras == 1 and self.wanted == 1:
             self.said.emit(ALONE)
             return
+        self.around = False
         self.wanted = self.wanted % min(MOST_VIEWS, max(cameras, 1)) + 1
         self._arrange()
         self._follow(self._stage.player.time_us)
         self.said.emit(f"{self.wanted} cameras at the same moment." if self.wanted > 1 else "One camera.")
 
+    def toggle_around(self) -> None:
+        """Show beside the picture how it was before the chosen incident, and how it is after it; or no more."""
+        if self.around:
+            self.show_one()
+        elif self._incident is None:
+            self.said.emit("No incident is chosen.")
+        else:
+            self.around, self.wanted = True, 3
+            self._arrange()
+            self._show_around()
+
     def show_one(self) -> None:
         """Show the picture that leads alone."""
-        self.wanted = 1
+        self.around, self.wanted = False, 1
         self._arrange()
 
     def set_colours(self, colours: Colours) -> None:
@@ -75,6 +92,24 @@ class SideViews(QObject):
     def _leading(self) -> CaseVideo | None:
         view = self._controller.view
         return view.video(self._selection.video_id) if view is not None else None
+
+    @property
+    def _incident(self) -> Incident | None:
+        view = self._controller.view
+        return view.incident(self._selection.incident_id) if view is not None else None
+
+    def _show_around(self) -> None:
+        if not self.around:
+            return
+        incident, video = self._incident, self._leading
+        if incident is None or video is None:
+            self.show_one()
+            return
+        last_us = max(0, video.video.duration_us - 1)
+        before_us, after_us = incident.span.start_us - AROUND_US, incident.span.end_us + AROUND_US
+        moments = (("before", max(0, before_us)), ("after", min(after_us, last_us)))
+        for view, (words, time_us) in zip(self.views, moments, strict=True):
+            self._show(view, Place(video.id, time_us), words)
 
     def _places(self, time_us: int) -> list[Place]:
         view = self._controller.view
@@ -98,7 +133,7 @@ class SideViews(QObject):
 
     def _follow(self, time_us: int) -> None:
         """The picture that leads shows another moment; so do the others."""
-        if not self.views:
+        if not self.views or self.around:
             return
         case, leading = self._controller.view, self._leading
         there: dict[int | None, Place] = {}
@@ -112,14 +147,15 @@ class SideViews(QObject):
         for view, its in zip(self.views, cameras, strict=False):
             self._show(view, there.get(its))
 
-    def _show(self, view: FollowingView, place: Place | None) -> None:
+    def _show(self, view: FollowingView, place: Place | None, words: str = "") -> None:
         case = self._controller.view
         video = case.video(place.video_id) if case is not None and place is not None else None
         if case is None or place is None or video is None:
             view.show_nothing()
             return
         clock = video.clock_at(place.time_us)
-        view.title.setText(f"{case.camera_name(video)}  ·  {CLOCK_STYLE.write(clock) if clock is not None else ''}")
+        when = CLOCK_STYLE.write(clock) if clock is not None else format_clock(place.time_us, 1)
+        view.title.setText(f"{words or case.camera_name(video)}  ·  {when}")
         if view.video_id == video.id:
             view.show_moment(place.time_us)
             return
@@ -132,7 +168,10 @@ class SideViews(QObject):
         view.open(video.id, make_reader, video.video.duration_us, place.time_us, read_heat)
 
     def _lead(self, view: FollowingView) -> None:
-        self._selection.choose_video(view.video_id, view.player.time_us)
+        if self.around:
+            self._stage.player.seek(view.player.time_us)
+        else:
+            self._selection.choose_video(view.video_id, view.player.time_us)
 
     def _set_overlay(self, overlay: object) -> None:
         for view in self.views:

@@ -276,6 +276,7 @@ class Stage(QWidget):
         self.camera_line.show_moment(self._video.id if self._video is not None else 0, frame.time_us)
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
+        self.transport.show_frame_number(frame.index)
         self._show_heat()
         self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)

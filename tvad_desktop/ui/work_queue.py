@@ -76,13 +76,15 @@ StartWork = Callable[[Entry], Task]
 
 class WorkQueue(QObject):
     """`changed` fires when entries come, go, or change their state; `imported` and `analysed` carry the entry and what
-    its work returned; `broken` an error that is no fault of the environment."""
+    its work returned; `broken` an error that is no fault of the environment; `finished` says that nothing waits or runs
+    any more: how many were analysed, how many failed."""
 
     changed = Signal()
     progressed = Signal(object)
     imported = Signal(object, object)
     analysed = Signal(object, object)
     broken = Signal(object)
+    finished = Signal(int, int)
 
     def __init__(self, settings: QSettings, start_import: StartWork, start_analysis: StartWork) -> None:
         super().__init__()
@@ -217,6 +219,9 @@ class WorkQueue(QObject):
     def _leave(self, entry: Entry, state: State) -> None:
         entry.state, entry.task = state, None
         self._change()
+        if state in (State.DONE, State.FAILED) and not self.open and not self._closed:
+            states = [one.state for one in self.entries]
+            self.finished.emit(states.count(State.DONE), states.count(State.FAILED))
 
     def _forget_over(self, folder: Path, video_id: int) -> None:
         self.entries = [

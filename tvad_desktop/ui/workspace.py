@@ -110,6 +110,7 @@ class Workspace(QWidget):
         self.incidents.review.toggled.connect(self.triage.set_advancing)
         self.incidents.search_requested.connect(self._controller.search)
         self.incidents.model.picture_wanted.connect(self._want_picture)
+        self.incidents.model.picture_dropped.connect(self.thumbnails.forget_one)
         self.thumbnails.ready.connect(self.incidents.model.set_picture)
         self.transport.previous.clicked.connect(partial(self.incidents.walk, -1))
         self.transport.next.clicked.connect(partial(self.incidents.walk, 1))

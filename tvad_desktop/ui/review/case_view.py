@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 
+MANY = 20_000
 _OF_INCIDENTS = ("_videos", "_camera_names", "_incidents", "_incidents_by_video", "rows")
 
 
@@ -189,7 +190,10 @@ def read_case(store: CaseStore) -> CaseView:
     was_collecting = gc.isenabled()
     gc.disable()  # among a hundred thousand new incidents nothing is found that nobody needs any more
     try:
-        return _read_case(store)
+        view = _read_case(store)
+        if len(view.incidents) > MANY:
+            gc.freeze()  # else each search for unneeded cycles would go through all of them, and hold up the window
+        return view
     finally:
         if was_collecting:
             gc.enable()

@@ -62,6 +62,7 @@ class FootageList(QWidget):
     analysis_requested = Signal(int)
     removal_requested = Signal(int)
     restoring_requested = Signal()
+    all_requested = Signal()
     import_requested = Signal()
 
     def __init__(self) -> None:
@@ -161,6 +162,7 @@ class FootageList(QWidget):
             ("Remove from the case …", self.removal_requested),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
+        menu.addAction("Analyse all that is not").triggered.connect(lambda _=False: self.all_requested.emit())
         menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _make_line(self, view: CaseView, video: CaseVideo) -> FootageLine:

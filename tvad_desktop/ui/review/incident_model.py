@@ -14,11 +14,14 @@ from tvad_desktop.ui.review.incident_card import PICTURE_ROLE, ROW_ROLE, Inciden
 
 Index = QModelIndex | QPersistentModelIndex
 
+PICTURES_KEPT = 600  # of 0.2 MB each
+
 
 class IncidentModel(QAbstractListModel):
     """The rows shown, in order; asks for a picture when one is first painted."""
 
     picture_wanted = Signal(object)
+    picture_dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +89,10 @@ class IncidentModel(QAbstractListModel):
 
     def set_picture(self, incident: Incident, picture: QImage) -> None:
         self.pictures[picture_key(incident)] = picture
+        while len(self.pictures) > PICTURES_KEPT:  # the one that came first; it is asked for again when it is painted
+            dropped = next(iter(self.pictures))
+            del self.pictures[dropped]
+            self.picture_dropped.emit(dropped)
         place = self.place(incident.id)
         if place >= 0:
             self.dataChanged.emit(self.index(place), self.index(place), [PICTURE_ROLE])

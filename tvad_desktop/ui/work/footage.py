@@ -101,6 +101,18 @@ class Footage(QObject):
         if video is not None:
             self.analyse(video)
 
+    def analyse_all(self) -> None:
+        """Analyse everything of the case that is not analysed to its end, or was with what is outdated now."""
+        view = self._case.view
+        if view is None or self._case.refuses():
+            return
+        done = {one for one, analysis in view.analyses.items() if analysis.state == "done"}
+        wanted = [video for video in view.videos if video.id not in done or view.is_outdated(video)]
+        for video in wanted:
+            self._queue.add_analysis(view.folder, video, view.camera_name(video) or None)
+        if not wanted:
+            self._case.said.emit("Everything is analysed.")
+
     def apply_threshold(self, video_id: int, threshold: float) -> None:
         """Keep the threshold for the camera of this video, or without one for the case, and for all its footage."""
 
