@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -37,7 +36,7 @@ def write_incident(incident: Incident) -> dict[str, object]:
     }
 
 
-def read_incident(row: dict[str, Any] | sqlite3.Row, tracks: Sequence[ObjectTrack]) -> Incident:
+def read_incident(row: dict[str, Any], tracks: Sequence[ObjectTrack]) -> Incident:
     """ValueError for a row that no incident can have made."""
     span = Timespan(row["start_us"], row["end_us"])
     if not (0 <= span.start_us < span.end_us and math.isfinite(row["peak_score"])):

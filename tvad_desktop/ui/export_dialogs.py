@@ -16,6 +16,7 @@ from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
+from tvad_desktop.workbench.exporting import exports_folder
 from tvad_desktop.workbench.region_search import Happening
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class ExportDialogs(Asking):
             redactions.changed.disconnect(show)
             reader = FrameReader(lambda: self._services.open_footage(video.video.path, video.fps))
             frames = FramesForDialog(self._controller.case.runner, reader)
-            dialog = RedactionDialog(redactions, redaction, frames.read, view.folder / "exports", self._window)
+            dialog = RedactionDialog(redactions, redaction, frames.read, exports_folder(view.folder), self._window)
             dialog.finished.connect(frames.close)
             self._open(dialog)
 
@@ -87,7 +88,9 @@ class ExportDialogs(Asking):
         if view is None or not ids:
             self.trouble.emit(UserError("No incident is chosen.", "Choose one, or pick several with Shift."))
             return
-        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clips into", str(view.folder / "exports"))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, "Write the clips into", str(exports_folder(view.folder))
+        )
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
 
@@ -95,7 +98,7 @@ class ExportDialogs(Asking):
         """Ask for a folder, and write all incidents as one clip into it."""
         if (view := self._controller.view) is None:
             return
-        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(view.folder / "exports"))
+        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(exports_folder(view.folder)))
         if chosen:
             self._controller.exports.export_synopsis(Path(chosen))
 

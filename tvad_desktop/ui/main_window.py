@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked
 from tvad_desktop.ui.case_controller import CaseController
@@ -150,6 +151,12 @@ class MainWindow(QMainWindow):
         header.redaction_action.triggered.connect(dialogs.exports.ask_redaction)
         header.region_action.triggered.connect(dialogs.exports.ask_region)
         header.archive_action.triggered.connect(dialogs.exports.ask_archive)
+        header.lock_action.triggered.connect(dialogs.ask_lock)
+        header.protection_action.triggered.connect(dialogs.keeping.ask_protection)
+        header.rule_action.triggered.connect(dialogs.keeping.ask_rule)
+        header.ignored_action.triggered.connect(dialogs.keeping.ask_ignored)
+        header.restore_action.triggered.connect(dialogs.keeping.ask_restore)
+        header.duplicates_action.triggered.connect(dialogs.keeping.ask_duplicates)
         header.prompts.clicked.connect(dialogs.footage.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)
         header.page_action.triggered.connect(dialogs.show_cameras)
@@ -243,7 +250,7 @@ class MainWindow(QMainWindow):
         if not entries:
             return f"“{learning[0]}” is under way. It begins anew another time."
         count = len(entries)
-        what = f"“{entries[0].name}” is" if count == 1 else f"{count} pieces of footage are"
+        what = f"“{entries[0].name}” is" if count == 1 else f"{counted(count, 'piece')} of footage are"
         return f"{what} still being imported or analysed. It goes on when this case is opened again."
 
     def _ask_close(self, words: str) -> bool:

@@ -23,6 +23,7 @@ from tvad_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.export_dialogs import ExportDialogs
 from tvad_desktop.ui.footage_dialogs import FootageDialogs
+from tvad_desktop.ui.keeping_asked import KeepingDialogs
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.work.objects import MOST_SHOWN
@@ -41,7 +42,7 @@ TOUR = (
 
 
 class WindowDialogs(Asking):
-    """Case, cameras, models and help; `footage` and `exports` hold what concerns those."""
+    """Case, cameras, models and help; `footage`, `exports` and `keeping` hold what concerns those."""
 
     keys_requested = Signal()
 
@@ -49,7 +50,8 @@ class WindowDialogs(Asking):
         super().__init__(asked)
         self.footage = FootageDialogs(asked)
         self.exports = ExportDialogs(asked)
-        for part in (self.footage, self.exports):
+        self.keeping = KeepingDialogs(asked)
+        for part in (self.footage, self.exports, self.keeping):
             part.said.connect(self.said)
             part.trouble.connect(self.trouble)
         self.footage.case_wanted.connect(self.ask_new_case)
@@ -61,7 +63,11 @@ class WindowDialogs(Asking):
 
     def ask_new_case(self) -> None:
         dialog = NewCaseDialog(self._services.cases_folder, self._window)
-        self._open(dialog, lambda: self._controller.create_case(dialog.folder, dialog.name.text().strip()))
+
+        def create() -> None:
+            self._controller.create_case(dialog.folder, dialog.name.text().strip(), dialog.passphrase)
+
+        self._open(dialog, create)
 
     def ask_open_case(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, "Open a case", str(self._services.cases_folder))

@@ -42,6 +42,7 @@ class WindowHeader(QFrame):
         for button in (
             self.new,
             self.open,
+            self._make_case_menu(),
             self._make_camera_menu(),
             self.prompts,
             self.objects,
@@ -69,6 +70,8 @@ class WindowHeader(QFrame):
         self.untrained.setVisible(bool(untrained))
         for button in (self.camera, self.prompts, self.objects, self.export):
             button.setVisible(view is not None)
+        for action in self._of_case:
+            action.setEnabled(view is not None)
 
     def set_colours(self, colours: Colours) -> None:
         self._mark.setPixmap(draw_icon("app", colours.accent, 24))
@@ -90,6 +93,22 @@ class WindowHeader(QFrame):
         menu.addAction(self.archive_action)
         self.export.setMenu(menu)
         return self.export
+
+    def _make_case_menu(self) -> QPushButton:
+        self.case = make_button("Case", icon="folder", tip="How the case is kept")
+        menu = QMenu(self.case)
+        self.lock_action = QAction("Close or reopen the case …\tCtrl+Shift+L", menu)
+        self.protection_action = QAction("Passphrase …", menu)
+        self.rule_action = QAction("Verdicts that an incident needs …", menu)
+        self.ignored_action = QAction("What counts for nothing …", menu)
+        self.restore_action = QAction("Bring back a case that was put away …", menu)
+        self.duplicates_action = QAction("Footage that several cases have …", menu)
+        self._of_case = [self.lock_action, self.protection_action, self.rule_action, self.ignored_action]
+        menu.addActions(self._of_case)
+        menu.addSeparator()
+        menu.addActions([self.restore_action, self.duplicates_action])
+        self.case.setMenu(menu)
+        return self.case
 
     def _make_camera_menu(self) -> QPushButton:
         self.camera = make_button("Camera", icon="camera", tip="What the camera has learned, and when it recorded")
