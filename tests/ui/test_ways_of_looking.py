@@ -78,9 +78,14 @@ def test_every_way_to_draw_heat_draws_something_and_is_remembered(window, qtbot,
     settle(qtbot, window)
     view = window.workspace.video_view
     assert view.overlay.style is style
-    plain = view.grab_picture()
+    drawn = [view.grab_picture()]
+    for other in HeatStyle:
+        if other is not style:
+            view.set_overlay(replace(view.overlay, style=other))
+            drawn.append(view.grab_picture())
     view.set_overlay(replace(view.overlay, heatmap=False))
-    assert view.grab_picture() != plain
+    drawn.append(view.grab_picture())
+    assert all(one != two for place, one in enumerate(drawn) for two in drawn[:place])
     from tvad_desktop.ui.player.transport import Transport
 
     again = Transport(window._services.settings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from textwrap import fill
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+LEAST_PICTURE, LEAST_BESIDE = QSize(320, 200), QSize(160, 100)
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 FAULTS = {
     "damaged": "This picture is damaged in the recording.",
@@ -215,12 +216,15 @@ class Stage(QWidget):
         self.video_view.show_warning(said, hide=self._condition in UNFIT)
 
     def show_beside(self, views: Sequence[QWidget]) -> None:
-        """Other cameras beside the picture: two side by side, three or four in two rows."""
-        for place, view in enumerate(views, start=1):
-            self._pictures.addWidget(view, place // 2, place % 2)
+        """Other views beside the picture: one or two on its right, three in two rows with it."""
+        self.video_view.setMinimumSize(LEAST_BESIDE if views else LEAST_PICTURE)
+        self._pictures.addWidget(self.video_view, 0, 0, 2 if len(views) == 2 else 1, 1)
+        places = ((0, 1), (1, 1)) if len(views) < 3 else ((0, 1), (1, 0), (1, 1))
+        for (row, column), view in zip(places, views, strict=False):
+            self._pictures.addWidget(view, row, column)
         for line in range(2):
-            self._pictures.setColumnStretch(line, int(line <= min(1, len(views))))
-            self._pictures.setRowStretch(line, int(line <= len(views) // 2))
+            self._pictures.setColumnStretch(line, int(line == 0 or bool(views)))
+            self._pictures.setRowStretch(line, int(line == 0 or len(views) > 1))
 
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""

@@ -33,6 +33,7 @@ class FollowingView(QFrame):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.view = VideoView()
         self.view.setMinimumSize(LEAST_SIZE)
+        self.view.has_legend = False  # that of the leading picture holds for all
         self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.player = Player(runner, self, Lane.FOLLOW)
         self.heatmaps = HeatmapCache(runner)

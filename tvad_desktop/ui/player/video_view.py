@@ -53,6 +53,7 @@ class VideoView(QWidget):
         self.message = ""
         self.warning = ""
         self.hides_overlay = False
+        self.has_legend = True
         self.adjustment = Adjustment()
         self.colours: Colours = DARK
         self.frame: Frame | None = None
@@ -129,9 +130,9 @@ class VideoView(QWidget):
         self.update()
 
     def set_overlay(self, overlay: OverlaySettings) -> None:
-        recolour = overlay.colour_map != self.overlay.colour_map
+        is_drawn_anew = (overlay.colour_map, overlay.style) != (self.overlay.colour_map, self.overlay.style)
         self.overlay = overlay
-        if recolour:
+        if is_drawn_anew:
             self._render_heat()
         self.update()
 
@@ -178,7 +179,7 @@ class VideoView(QWidget):
             painter.drawImage(rect, self._picture)
             self._paint_overlay(painter, rect)
             self.sketch.paint(painter, rect)
-            if self.overlay.heatmap and self._heat is not None:
+            if self.has_legend and self.overlay.heatmap and self._heat is not None:
                 self._paint_legend(painter)
             self._paint_lens(painter, rect)
         if self.warning:
