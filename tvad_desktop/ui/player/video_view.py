@@ -179,7 +179,8 @@ class VideoView(QWidget):
             painter.drawImage(rect, self._picture)
             self._paint_overlay(painter, rect)
             self.sketch.paint(painter, rect)
-            if self.has_legend and self.overlay.heatmap and self._heat is not None:
+            has_colours = self.has_legend and self.overlay.style is not HeatStyle.CELLS
+            if has_colours and self.overlay.heatmap and self._heat is not None:
                 self._paint_legend(painter)
             self._paint_lens(painter, rect)
         if self.warning:
