@@ -123,6 +123,7 @@ def test_a_case_is_encrypted_given_another_passphrase_and_decrypted(case, tvad, 
     monkeypatch.setenv("TVAD_NEW_CASE_PASSPHRASE", "quite another one")
     assert "Older copies of the case still open with the old one" in tvad("case", "passphrase", "--case", case)
     assert "does not open" in tvad("incidents", "--case", case, code=3)
+    assert ", encrypted" in tvad("case", "show", "--case", case, secret="quite another one")
     tvad("incidents", "--case", case, secret="quite another one")
     assert "BROKEN" not in tvad("verify", case, secret="quite another one")
 

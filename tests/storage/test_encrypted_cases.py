@@ -29,8 +29,16 @@ from tvad_desktop.storage.observations import Observations
 from tvad_desktop.storage.passphrase import KEY_NAME, Cost, WrongPassphraseError
 
 WORDS = "correct horse battery"
-SECRETS = (b"/footage/gate.mp4", b"a red jacket", b"Car park", b"ada", b"upper left", b"learned what", b"walking fast")
-MAGICS = (b"PK\x03\x04", b"\xff\xd8\xff", b"SQLite format 3", b"times_us")
+SECRETS = (
+    b"/footage/gate.mp4",
+    b"a red jacket",
+    b"Car park",
+    b"ada lovelace",
+    b"upper left",
+    b"learned what",
+    b"walking fast",
+)
+MAGICS = (b"PK\x03\x04", b"JFIF", b"SQLite format 3", b"times_us")  # long enough that chance does not write them
 
 
 @pytest.fixture(autouse=True)
@@ -60,14 +68,14 @@ def contents(video, segment, incident):
 
 @pytest.fixture
 def plain(tmp_path, contents) -> Path:
-    with CaseStore.create(tmp_path / "plain", "Car park", "ada") as store:
+    with CaseStore.create(tmp_path / "plain", "Car park", "ada lovelace") as store:
         fill(store, *contents)
     return tmp_path / "plain"
 
 
 @pytest.fixture
 def encrypted(tmp_path, contents) -> Path:
-    with CaseStore.create(tmp_path / "encrypted", "Car park", "ada", passphrase=WORDS) as store:
+    with CaseStore.create(tmp_path / "encrypted", "Car park", "ada lovelace", passphrase=WORDS) as store:
         fill(store, *contents)
     return tmp_path / "encrypted"
 
@@ -95,7 +103,7 @@ def assert_same(folder: Path, other: Path) -> None:
 
 
 def test_nothing_of_an_encrypted_case_can_be_read_while_it_is_open_or_afterwards(tmp_path, contents):
-    with CaseStore.create(tmp_path / "case", "Car park", "ada", passphrase=WORDS) as store:
+    with CaseStore.create(tmp_path / "case", "Car park", "ada lovelace", passphrase=WORDS) as store:
         store.is_claimed = True
         fill(store, *contents)
         assert (tmp_path / "case" / "case.sqlite-wal").stat().st_size > 0
@@ -120,20 +128,20 @@ def test_without_the_passphrase_it_is_not_opened(encrypted):
     with pytest.raises(WrongPassphraseError, match="does not open the case"):
         keyring.unlock(encrypted, "correct horse batterie")
     keyring.unlock(encrypted, WORDS)
-    CaseStore.open(encrypted, "ada").close()
+    CaseStore.open(encrypted, "ada lovelace").close()
 
 
 def test_the_same_letters_composed_otherwise_open_it(tmp_path):
-    CaseStore.create(tmp_path / "case", "x", "ada", passphrase="Café am Fluss").close()
+    CaseStore.create(tmp_path / "case", "x", "ada lovelace", passphrase="Café am Fluss").close()
     keyring.forget_all()
     keyring.unlock(tmp_path / "case", "Cafe\u0301 am Fluss")
 
 
 def test_a_passphrase_of_few_letters_is_refused_and_leaves_nothing(tmp_path, plain):
     with pytest.raises(UserError, match="at least 8"):
-        CaseStore.create(tmp_path / "case", "x", "ada", passphrase="seven77")
+        CaseStore.create(tmp_path / "case", "x", "ada lovelace", passphrase="seven77")
     with pytest.raises(UserError, match="at least 8"):
-        encrypt_case(plain, "ada", "seven77", Job())
+        encrypt_case(plain, "ada lovelace", "seven77", Job())
     assert not (tmp_path / "case" / KEY_NAME).exists()
     assert not (plain / KEY_NAME).exists()
 
@@ -150,8 +158,8 @@ def test_it_can_be_looked_at_where_it_cannot_be_written(encrypted, plain, monkey
 
 def test_a_case_of_an_earlier_version_is_brought_up_to_date_and_its_backup_stays_encrypted(tmp_path, version_before):
     with version_before("0007"):
-        CaseStore.create(tmp_path / "case", "Car park", "ada", passphrase=WORDS).close()
-    with CaseStore.open(tmp_path / "case", "ada") as store:
+        CaseStore.create(tmp_path / "case", "Car park", "ada lovelace", passphrase=WORDS).close()
+    with CaseStore.open(tmp_path / "case", "ada lovelace") as store:
         store.verify_audit()
     (backup,) = (tmp_path / "case").glob("case.before-*.sqlite")
     assert readable(tmp_path / "case") == []
@@ -161,34 +169,34 @@ def test_a_case_of_an_earlier_version_is_brought_up_to_date_and_its_backup_stays
 
 def test_a_case_that_exists_is_encrypted_and_decrypted_again(plain, encrypted):
     (plain / "notes of mine.txt").write_text("a red jacket")
-    encrypt_case(plain, "ada", WORDS, Job())
+    encrypt_case(plain, "ada lovelace", WORDS, Job())
     assert readable(plain) == [("notes of mine.txt", b"a red jacket")]
     assert find_readable(plain) == ["notes of mine.txt"]
     assert_same(plain, encrypted)
-    with CaseStore.open(plain, "ada") as store:
+    with CaseStore.open(plain, "ada lovelace") as store:
         assert store.warnings == []
         assert store.audit()[-1].action == "case.encrypt"
         store.set_setting("after", "it can be changed")
     with pytest.raises(UserError, match="is encrypted already"):
-        encrypt_case(plain, "ada", WORDS, Job())
+        encrypt_case(plain, "ada lovelace", WORDS, Job())
     with pytest.raises(WrongPassphraseError):
-        decrypt_case(plain, "ada", "another one", Job())
-    decrypt_case(plain, "ada", WORDS, Job())
+        decrypt_case(plain, "ada lovelace", "another one", Job())
+    decrypt_case(plain, "ada lovelace", WORDS, Job())
     assert not (plain / KEY_NAME).exists()
     assert_same(plain, encrypted)
     with pytest.raises(UserError, match="is not encrypted"):
-        decrypt_case(plain, "ada", WORDS, Job())
+        decrypt_case(plain, "ada lovelace", WORDS, Job())
 
 
 def test_another_passphrase_opens_it_and_the_old_one_no_longer(encrypted):
     with pytest.raises(WrongPassphraseError):
-        change_passphrase(encrypted, "ada", "not this one", "quite another one")
-    change_passphrase(encrypted, "ada", WORDS, "quite another one")
+        change_passphrase(encrypted, "ada lovelace", "not this one", "quite another one")
+    change_passphrase(encrypted, "ada lovelace", WORDS, "quite another one")
     keyring.forget_all()
     with pytest.raises(WrongPassphraseError):
         keyring.unlock(encrypted, WORDS)
     keyring.unlock(encrypted, "quite another one")
-    with CaseStore.open(encrypted, "ada") as store:
+    with CaseStore.open(encrypted, "ada lovelace") as store:
         assert store.audit()[-1].action == "case.passphrase"
 
 
@@ -216,15 +224,15 @@ def test_what_was_interrupted_goes_on(plain, encrypted, tmp_path, monkeypatch, s
 
             patch.setattr(f"tvad_desktop.storage.{module}.replace_durably", replace)
         try:
-            convert(folder, "ada", WORDS, Job())
+            convert(folder, "ada lovelace", WORDS, Job())
         except Stopped:
             keyring.forget_all()
     if (folder / KEY_NAME).exists() and passphrase.read_change(folder):
         with pytest.raises(CaseHalfConvertedError, match="interrupted"):
-            CaseStore.open(folder, "ada")
+            CaseStore.open(folder, "ada lovelace")
         with pytest.raises(WrongPassphraseError):
-            finish_conversion(folder, "ada", "not this one", Job())
-        finish_conversion(folder, "ada", WORDS, Job())
+            finish_conversion(folder, "ada lovelace", "not this one", Job())
+        finish_conversion(folder, "ada lovelace", WORDS, Job())
     for one in (plain, encrypted):
         if (one / KEY_NAME).exists():
             keyring.unlock(one, WORDS)
@@ -237,7 +245,7 @@ def test_a_program_that_had_it_open_does_not_write_into_what_was_replaced(plain)
         other.set_setting("before", "x")
         other._database.conn.close()
         other._database = type(other._database)(sqlite3.connect(plain / "case.sqlite"))
-        encrypt_case(plain, "ada", WORDS, Job())
+        encrypt_case(plain, "ada lovelace", WORDS, Job())
         with pytest.raises(UserError, match="was replaced while it was open"):
             other.set_setting("after", "x")
 
@@ -255,7 +263,10 @@ def test_an_altered_file_is_noticed(encrypted, plain, alter):
         "empty": b"",
     }[alter]
     first.write_bytes(altered)
-    with CaseStore.open(encrypted, "ada") as store, pytest.raises(UserError, match="was altered after it was saved"):
+    with (
+        CaseStore.open(encrypted, "ada lovelace") as store,
+        pytest.raises(UserError, match="was altered after it was saved"),
+    ):
         store.heatmaps(1)
 
 
@@ -281,13 +292,13 @@ def test_an_altered_key_file_opens_nothing(encrypted, change):
     with pytest.raises(UserError):
         keyring.unlock(encrypted, WORDS)
     with pytest.raises(UserError):
-        CaseStore.open(encrypted, "ada")
+        CaseStore.open(encrypted, "ada lovelace")
 
 
 def test_a_plain_database_in_place_of_the_encrypted_one_is_not_used(encrypted, plain):
     (encrypted / "case.sqlite").write_bytes((plain / "case.sqlite").read_bytes())
     with pytest.raises(UserError, match="damaged, or it is not a case"):
-        CaseStore.open(encrypted, "ada")
+        CaseStore.open(encrypted, "ada lovelace")
 
 
 def test_sqlcipher_writes_nothing_to_the_terminal(encrypted):

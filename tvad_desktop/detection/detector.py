@@ -324,7 +324,7 @@ class Detector:
         """The highest speed of each place, None where speeds are left out or the pack has none: [grid_h, grid_w]."""
         if self.spec.motion is None or self.spec.motion.level in self.ablation.levels:
             return None
-        return features.levels[-1][self.spec.motion.peak_channel].astype(np.float16)
+        return np.asarray(features.levels[-1][self.spec.motion.peak_channel], np.float16)
 
     def _shift(self, features: StepFeatures) -> float:
         """How far the picture moves as a whole: what half of its places do, in the unit of speeds."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from tvad_desktop.files import is_still, lock_at_once
 from tvad_desktop.storage.case_file import CaseReadOnlyError
 from tvad_desktop.storage.database import now_utc
 from tvad_desktop.storage.passphrase import is_encrypted
@@ -132,7 +133,9 @@ def _take(folder: Path, who: str) -> bool:
     try:
         state = os.fstat(number)
         has_other_names = state.st_nlink > 1  # then it may be anything, and is not written into
-        is_ours = stat.S_ISREG(state.st_mode) and not has_other_names and _lock(number) and _is_still(path, number)
+        is_ours = (
+            stat.S_ISREG(state.st_mode) and not has_other_names and lock_at_once(number) and is_still(path, number)
+        )
     except OSError:
         is_ours = has_other_names = False
     if not is_ours:
@@ -147,28 +150,6 @@ def _take(folder: Path, who: str) -> bool:
         os.write(number, msgspec.json.encode(asdict(writer))[:_MOST_BYTES])
     _held.files[folder] = number
     return True
-
-
-def _lock(number: int) -> bool:
-    """Whether the lock was free."""
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
-def _is_still(path: Path, number: int) -> bool:
-    """Whether the file that was locked is the one that lies there: its writer takes it away when it ends."""
-    there, locked = path.stat(follow_symlinks=False), os.fstat(number)
-    return (there.st_dev, there.st_ino) == (locked.st_dev, locked.st_ino)
 
 
 def _read(folder: Path) -> Writer | None:

@@ -19,6 +19,7 @@ from tvad_desktop.ui.work.exports import Exports
 from tvad_desktop.ui.work.folder_watch import FolderWatch
 from tvad_desktop.ui.work.footage import Footage
 from tvad_desktop.ui.work.keeping import Keeping
+from tvad_desktop.ui.work.labels import Labels
 from tvad_desktop.ui.work.models import Models
 from tvad_desktop.ui.work.objects import Objects
 from tvad_desktop.ui.work.open_case import OpenCase
@@ -55,6 +56,7 @@ class CaseController(QObject):
         self.exports = Exports(self.case)
         self.models = Models(self.case)
         self.redactions = Redactions(self.case)
+        self.labels = Labels(self.case)
         self.objects = Objects(self.case)
         self.keeping = Keeping(self.case)
         self._before: CaseView | None = None

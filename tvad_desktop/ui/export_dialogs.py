@@ -12,6 +12,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.redaction import Cover, Redaction, Target
 from tvad_desktop.ui.asking import Asking
+from tvad_desktop.ui.dialogs.label_dialog import LabelDialog
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
@@ -20,11 +21,11 @@ from tvad_desktop.workbench.exporting import exports_folder
 from tvad_desktop.workbench.region_search import Happening
 
 if TYPE_CHECKING:
-    pass
+    from tvad_desktop.domain.case import CaseVideo
 
 
 class ExportDialogs(Asking):
-    """Reports, clips, stills, covered people, the case put away; and what happened in a region."""
+    """Reports, clips, stills, covered people, labels, the case put away; and what happened in a region."""
 
     def ask_export(self) -> None:
         """Ask for a folder, and write the report of the case into it."""
@@ -81,6 +82,20 @@ class ExportDialogs(Asking):
 
         redactions.changed.connect(show)
         redactions.begin(video, Timespan(begin_us, max(end_us, begin_us + 1)), Target.PERSON, Cover.FILL)
+
+    def ask_labels(self) -> None:
+        """Name incidents and draw what was missed, until they are enough to train on."""
+        if (view := self._controller.view) is None:
+            self.trouble.emit(UserError("No case is open.", "Open a case first; its footage is labelled."))
+            return
+
+        def open_frames(video: CaseVideo) -> FramesForDialog:
+            reader = FrameReader(lambda: self._services.open_footage(video.video.path, video.fps))
+            return FramesForDialog(self._runner, reader)
+
+        out, history = view.folder / "exports", self._workspace.history
+        labels = self._controller.labels
+        self._open(LabelDialog(labels, history, open_frames, out, view.read_only, self._window))
 
     def ask_clips(self) -> None:
         """Ask for a folder, and write clips of the picked incidents into it."""

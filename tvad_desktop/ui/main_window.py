@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         header.page_action.triggered.connect(dialogs.show_cameras)
         header.learn_action.triggered.connect(lambda: dialogs.ask_learn())
         header.models_action.triggered.connect(dialogs.ask_models)
+        header.labels_action.triggered.connect(dialogs.exports.ask_labels)
         header.undo_action.triggered.connect(dialogs.undo_learning)
         header.recording_action.triggered.connect(lambda: dialogs.footage.ask_recording_time())
         header.full_screen.clicked.connect(self.toggle_full_screen)

@@ -69,6 +69,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "settings", window.dialogs.ask_settings
     yield "footage", lambda: window.dialogs.footage.ask_properties(window.workspace.video_id)
     yield "cameras", window.dialogs.show_cameras
+    yield "labels", window.dialogs.exports.ask_labels
     yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
     yield "watch", window.dialogs.footage.ask_watch

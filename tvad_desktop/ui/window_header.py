@@ -120,6 +120,7 @@ class WindowHeader(QFrame):
         menu.addActions([self.page_action, self.learn_action, self.undo_action, self.recording_action])
         menu.addSeparator()
         self.models_action = QAction("Models …\tCtrl+Shift+M", menu)
-        menu.addAction(self.models_action)
+        self.labels_action = QAction("Label for training …\tCtrl+Shift+B", menu)
+        menu.addActions([self.models_action, self.labels_action])
         self.camera.setMenu(menu)
         return self.camera

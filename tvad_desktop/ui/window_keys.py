@@ -103,6 +103,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, "Close the case, or reopen it", ("Ctrl+Shift+L",), "Ctrl Shift L", dialogs.ask_lock),
         Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
         Shortcut(case, "Models", ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
+        Shortcut(case, "Label for training", ("Ctrl+Shift+B",), "Ctrl Shift B", exports.ask_labels),
         Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", exports.ask_export),
         Shortcut(case, "Cover people and faces", ("Ctrl+Shift+R",), "Ctrl Shift R", exports.ask_redaction),
         Shortcut(case, "Write clips of what is picked", ("Ctrl+Shift+E",), "Ctrl Shift E", exports.ask_clips),

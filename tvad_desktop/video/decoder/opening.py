@@ -161,4 +161,3 @@ def choose(streams: list[dict[str, Any]], wanted: int | None) -> int:
         raise Refusal(f"PATH holds no pictures, only {kinds}.", "Choose a recording with pictures.")
     best = max(footage, key=lambda one: ((one["width"] or 0) * (one["height"] or 0), one["pictures"], -one["index"]))
     return int(best["index"])
-
