@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.video.fingerprint import fingerprint
@@ -20,7 +21,7 @@ TELL_EVERY_S = 0.3
 
 
 class Condition(StrEnum):
-    """What is wrong with footage, in the words that are shown."""
+    """What is wrong with footage."""
 
     FINE = ""
     MISSING = "missing"
@@ -72,7 +73,7 @@ class FootageWatch(QObject):
                     told_s, found = monotonic(), []
             job.partial(found)
 
-        self._task = self._runner.start(Lane.CHECK, "Look at the footage", work)
+        self._task = self._runner.start(Lane.CHECK, tr("Look at the footage"), work)
         self._task.partial.connect(lambda found: self._note(view.folder, found))
         self._task.ended.connect(self._end)
 

@@ -13,6 +13,7 @@ from tvad_desktop.domain.incident import Incident
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.player.following_view import FollowingView
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.selection import Selection
@@ -22,7 +23,7 @@ from tvad_desktop.ui.tasks import TaskRunner
 
 MOST_VIEWS = 4
 AROUND_US = 1_000_000  # how long before an incident, and after it
-ALONE = "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
+ALONE = tr_noop("No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K).")
 
 
 class SideViews(QObject):
@@ -54,20 +55,20 @@ class SideViews(QObject):
         """One view more; after the fourth, the one that leads alone."""
         cameras = 1 + len(self._places(self._stage.player.time_us))
         if cameras == 1 and self.wanted == 1:
-            self.said.emit(ALONE)
+            self.said.emit(tr(ALONE))
             return
         self.around = False
         self.wanted = self.wanted % min(MOST_VIEWS, max(cameras, 1)) + 1
         self._arrange()
         self._follow(self._stage.player.time_us)
-        self.said.emit(f"{self.wanted} cameras at the same moment." if self.wanted > 1 else "One camera.")
+        self.said.emit(tr("%n camera(s) at the same moment.", None, self.wanted))
 
     def toggle_around(self) -> None:
         """Show beside the picture how it was before the chosen incident, and how it is after it; or no more."""
         if self.around:
             self.show_one()
         elif self._incident is None:
-            self.said.emit("No incident is chosen.")
+            self.said.emit(tr("No incident is chosen."))
         else:
             self.around, self.wanted = True, 3
             self._arrange()
@@ -107,7 +108,7 @@ class SideViews(QObject):
             return
         last_us = max(0, video.video.duration_us - 1)
         before_us, after_us = incident.span.start_us - AROUND_US, incident.span.end_us + AROUND_US
-        moments = (("before", max(0, before_us)), ("after", min(after_us, last_us)))
+        moments = ((tr("before"), max(0, before_us)), (tr("after"), min(after_us, last_us)))
         for view, (words, time_us) in zip(self.views, moments, strict=True):
             self._show(view, Place(video.id, time_us), words)
 

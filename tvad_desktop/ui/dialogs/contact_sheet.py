@@ -18,12 +18,13 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.widgets import make_label
-from tvad_desktop.ui.review.incident_card import PICTURE_ROLE, ROW_ROLE, IncidentRow
+from tvad_desktop.ui.look.words import tr, tr_noop, write_number
+from tvad_desktop.ui.review.incident_card import PICTURE_ROLE, ROW_ROLE, VERDICT_WORDS, IncidentRow
 from tvad_desktop.ui.review.incident_model import IncidentModel
 
 CARD, PICTURE_HEIGHT = QSize(190, 168), 124
 SIZE = QSize(860, 620)
-TIP = "Double click, or Enter, goes to an incident."
+TIP = tr_noop("Double click, or Enter, goes to an incident.")
 
 
 class ContactSheet(QDialog):
@@ -33,11 +34,11 @@ class ContactSheet(QDialog):
 
     def __init__(self, incidents: IncidentModel, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Contact sheet")
+        self.setWindowTitle(tr("Contact sheet"))
         self.resize(SIZE)
         self._incidents = incidents
         self.view = QListView()
-        self.view.setAccessibleName("Pictures of the incidents")
+        self.view.setAccessibleName(tr("Pictures of the incidents"))
         self.view.setModel(incidents)
         self._card = _SheetCard(colours)
         self.view.setItemDelegate(self._card)
@@ -51,8 +52,8 @@ class ContactSheet(QDialog):
         self.view.doubleClicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 18)
-        layout.addWidget(make_label(f"{len(incidents.rows)} incidents", "heading"))
-        layout.addWidget(make_label(TIP, "muted"))
+        layout.addWidget(make_label(tr("%n incident(s)", None, len(incidents.rows)), "heading"))
+        layout.addWidget(make_label(tr(TIP), "muted"))
         layout.addWidget(self.view, 1)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -94,6 +95,7 @@ class _SheetCard(QStyledItemDelegate):
         painter.setPen(QColor(self._colours.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, title)
         painter.setPen(self._colours.verdict(row.verdict))
-        said = f"{format_clock(row.incident.span.start_us)}  ·  {row.verdict.value}  ·  {row.incident.score_words}"
+        verdict, score = tr(VERDICT_WORDS[row.verdict]), write_number(row.incident.score_words)
+        said = f"{format_clock(row.incident.span.start_us)}  ·  {verdict}  ·  {score}"
         painter.drawText(line.translated(0, 16), Qt.AlignmentFlag.AlignLeft, said)
         painter.restore()

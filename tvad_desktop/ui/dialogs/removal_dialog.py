@@ -10,22 +10,24 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from tvad_desktop.storage.removals import Removal
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
-REMOVE = (
+REMOVE = tr_noop(
     "It is no more listed, searched or reported. Nothing is deleted: neither the file nor what was found and said. The"
     " log keeps who removed it and why, and it can be put back."
 )
-RESTORE = "What was found and said comes back with it. The log keeps that it was put back."
+RESTORE = tr_noop("What was found and said comes back with it. The log keeps that it was put back.")
 
 
 class RemoveDialog(FormDialog):
     """Asks why; goes ahead with a reason only."""
 
     def __init__(self, name: str, incidents: int, parent: QWidget | None = None) -> None:
-        counted = f" Its {incidents} incident{'s' if incidents > 1 else ''} go with it." if incidents else ""
-        super().__init__(f"Remove {name} from the case", REMOVE + counted, "Remove it", parent)
+        counted = " " + tr("With it go %n incident(s).", None, incidents) if incidents else ""
+        title = fill(tr("Remove {name} from the case"), name=name)
+        super().__init__(title, tr(REMOVE) + counted, tr("Remove it"), parent)
         self.reason = QLineEdit()
-        self.form.addRow("Reason", self.reason)
+        self.form.addRow(tr("Reason"), self.reason)
         self.finish()
         self.go_ahead.setEnabled(False)
         self.reason.textChanged.connect(lambda text: self.go_ahead.setEnabled(bool(text.strip())))
@@ -36,14 +38,14 @@ class RestoreDialog(FormDialog):
     """Lists what was removed; what is ticked is put back."""
 
     def __init__(self, removals: Sequence[Removal], parent: QWidget | None = None) -> None:
-        super().__init__("Removed footage", RESTORE, "Put back", parent)
+        super().__init__(tr("Removed footage"), tr(RESTORE), tr("Put back"), parent)
         self.removed = QListWidget()
         for one in removals:
             item = QListWidgetItem(f"{Path(one.path).name}: {one.reason} ({one.who}, {one.at_utc[:10]})")
             item.setData(Qt.ItemDataRole.UserRole, one.video_id)
             item.setCheckState(Qt.CheckState.Checked if len(removals) == 1 else Qt.CheckState.Unchecked)
             self.removed.addItem(item)
-        self.form.addRow("Removed", self.removed)
+        self.form.addRow(tr("Removed"), self.removed)
         self.finish()
         self.removed.itemChanged.connect(lambda _: self.go_ahead.setEnabled(bool(self.chosen)))
         self.go_ahead.setEnabled(bool(self.chosen))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QL
 
 from tvad_desktop.ui.dialogs.case_dialogs import LIST_HEIGHT, FormDialog
 from tvad_desktop.ui.look.widgets import make_button
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.work.folder_watch import Watch
 
-EXPLANATION = (
+EXPLANATION = tr_noop(
     "Footage that lies there, or comes later, is imported and analysed, in subfolders too. A file that still grows"
     " waits until it is whole. Folders are watched while this case is open."
 )
@@ -22,7 +23,7 @@ class WatchDialog(FormDialog):
     """Lists what is watched; without its tick a folder is watched no more. Another one can be added."""
 
     def __init__(self, watches: Sequence[Watch], cameras: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__("Watch folders", EXPLANATION, "Watch", parent)
+        super().__init__(tr("Watch folders"), tr(EXPLANATION), tr("Watch"), parent)
         self.list = QListWidget()
         self.list.setObjectName("framed")
         self.list.setFixedHeight(LIST_HEIGHT)
@@ -35,15 +36,15 @@ class WatchDialog(FormDialog):
         self.camera = QComboBox()
         self.camera.setEditable(True)
         self.camera.addItems(["", *cameras])
-        choose = make_button("Choose …")
+        choose = make_button(tr("Choose …"))
         choose.clicked.connect(self._choose)
         line = QHBoxLayout()
         line.addWidget(self.path, 1)
         line.addWidget(choose)
         if watches:
-            self.form.addRow("Watched", self.list)
-        self.form.addRow("Another folder", line)
-        self.form.addRow("Its camera", self.camera)
+            self.form.addRow(tr("Watched"), self.list)
+        self.form.addRow(tr("Another folder"), line)
+        self.form.addRow(tr("Its camera"), self.camera)
         self.finish()
         self.path.textChanged.connect(lambda _: self._check())
         self.list.itemChanged.connect(lambda _: self._check())
@@ -67,6 +68,6 @@ class WatchDialog(FormDialog):
         self.go_ahead.setEnabled(is_there and self.watches != self._before)
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Watch a folder", self.path.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Watch a folder"), self.path.text())
         if chosen:
             self.path.setText(chosen)

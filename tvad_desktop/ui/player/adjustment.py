@@ -9,19 +9,21 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.ui.look.words import tr_noop
+
 
 class Lines(StrEnum):
     """Which lines of an interlaced picture are shown: both fields were taken at different moments."""
 
-    BOTH = "as decoded"
-    UPPER = "upper field alone"
-    LOWER = "lower field alone"
+    BOTH = tr_noop("as decoded")
+    UPPER = tr_noop("upper field alone")
+    LOWER = tr_noop("lower field alone")
 
 
 class Shape(StrEnum):
     """Width to height of the picture, where the recording tells it wrongly."""
 
-    RECORDED = "as recorded"
+    RECORDED = tr_noop("as recorded")
     FOUR_THREE = "4:3"
     SIXTEEN_NINE = "16:9"
 

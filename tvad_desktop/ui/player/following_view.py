@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.told import tell_error
 from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache, ReadStretch
 from tvad_desktop.ui.player.playback import Player
@@ -18,7 +20,7 @@ from tvad_desktop.ui.player.video_view import OverlaySettings, VideoView
 from tvad_desktop.ui.tasks import Lane, TaskRunner
 
 LEAST_SIZE = QSize(160, 100)
-NOTHING_HERE = "No footage of this moment."
+NOTHING_HERE = tr_noop("No footage of this moment.")
 
 
 class FollowingView(QFrame):
@@ -44,7 +46,7 @@ class FollowingView(QFrame):
         layout.addWidget(self.title)
         layout.addWidget(self.view, 1)
         self.player.frame_shown.connect(self._show_frame)
-        self.player.trouble.connect(lambda error: self.view.show_message(str(error)))
+        self.player.trouble.connect(lambda error: self.view.show_message(tell_error(error)))
         self.heatmaps.changed.connect(self._show_heat)
 
     def open(
@@ -57,7 +59,7 @@ class FollowingView(QFrame):
     ) -> None:
         """Other footage of the camera comes, from a moment on."""
         self.video_id = video_id
-        self.view.show_message("Opening …")
+        self.view.show_message(tr("Opening …"))
         self.heatmaps.open(read_heat)
         self.player.open(make_reader(), duration_us, time_us)
 
@@ -71,7 +73,7 @@ class FollowingView(QFrame):
             self.video_id = 0
             self.player.open(None, 0)
             self.heatmaps.open(None)
-        self.view.show_message(NOTHING_HERE)
+        self.view.show_message(tr(NOTHING_HERE))
 
     def set_overlay(self, overlay: OverlaySettings) -> None:
         self.view.set_overlay(overlay)

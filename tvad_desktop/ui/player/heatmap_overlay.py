@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from tvad_desktop.ui.look.words import tr_noop
 from tvad_desktop.workbench.heat_picture import LEVELS, colour_heat, colour_table
 
 CONTOURS = (0.35, 0.5, 0.7, 0.9)
@@ -22,9 +23,9 @@ def render_heatmap(scores: NDArray[np.floating], colour_map: str) -> QImage:
 class HeatStyle(StrEnum):
     """How heat is drawn over the picture."""
 
-    HEAT = "as colours"
-    CONTOURS = "as contours"
-    CELLS = "nine cells"
+    HEAT = tr_noop("as colours")
+    CONTOURS = tr_noop("as contours")
+    CELLS = tr_noop("nine cells")
 
 
 def render_contours(scores: NDArray[np.floating], colour_map: str) -> QImage:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.observed import ObservedTrack
+from tvad_desktop.ui.look.words import write_number
 
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 PATH_WINDOW_US = 1_000_000
@@ -131,4 +132,5 @@ def paint_cells(painter: QPainter, rect: QRectF, scores: NDArray[np.floating]) -
             cell = on_screen(Region(column / 3, row / 3, 1 / 3, 1 / 3), rect)
             plate = QRectF(cell.left() + 6, cell.top() + 6, 38, 18)
             painter.fillRect(plate, QColor(0, 0, 0, 150))
-            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, f"{float(part.max()) if part.size else 0.0:.2f}")
+            highest = f"{float(part.max()) if part.size else 0.0:.2f}"
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, write_number(highest))

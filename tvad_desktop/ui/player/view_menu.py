@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QSlider, QWidget
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.adjustment import Adjustment, Lines, Shape
 from tvad_desktop.ui.player.heatmap_overlay import HeatStyle
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
@@ -26,29 +27,29 @@ class ViewMenu(QFrame):
         self.colour_map = QComboBox()
         self.colour_map.addItems(list(COLOUR_MAPS))
         self.style = QComboBox()
-        self.style.addItems(list(HeatStyle))
+        self.style.addItems([tr(style) for style in HeatStyle])
         self.brightness = _make_slider(-60, 60, 0)
         self.contrast = _make_slider(25, 400, 100)
         self.gamma = _make_slider(30, 300, 100)
         self.sharpness = _make_slider(0, 200, 0)
         self.lines, self.shape = QComboBox(), QComboBox()
-        self.lines.addItems(list(Lines))
-        self.shape.addItems(list(Shape))
-        self.reset = make_button("Picture as it is")
+        self.lines.addItems([tr(lines) for lines in Lines])
+        self.shape.addItems([tr(shape) for shape in Shape])
+        self.reset = make_button(tr("Picture as it is"))
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setHorizontalSpacing(14)
         layout.setVerticalSpacing(9)
         rows = (
-            ("Heat: opacity", self.opacity),
-            ("Heat: colours", self.colour_map),
-            ("Heat: drawn", self.style),
-            ("Brightness", self.brightness),
-            ("Contrast", self.contrast),
-            ("Gamma", self.gamma),
-            ("Sharpness", self.sharpness),
-            ("Lines", self.lines),
-            ("Shape", self.shape),
+            (tr("Heat: opacity"), self.opacity),
+            (tr("Heat: colours"), self.colour_map),
+            (tr("Heat: drawn"), self.style),
+            (tr("Brightness"), self.brightness),
+            (tr("Contrast"), self.contrast),
+            (tr("Gamma"), self.gamma),
+            (tr("Sharpness"), self.sharpness),
+            (tr("Lines"), self.lines),
+            (tr("Shape"), self.shape),
         )
         for row, (words, widget) in enumerate(rows):
             widget.setAccessibleName(words)

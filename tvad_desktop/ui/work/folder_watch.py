@@ -12,6 +12,8 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.tasks import Lane, TaskJob
@@ -100,20 +102,20 @@ class FolderWatch(QObject):
             return news
 
         self._is_looking = True
-        task = self._case.work_in(self._case.folder, Lane.WATCH, "Look into watched folders", look)
+        task = self._case.work_in(self._case.folder, Lane.WATCH, tr("Look into watched folders"), look)
         self._case.on_success(task, self._note)
         task.ended.connect(self._end)
 
     def _note(self, news: list[tuple[_Watched, list[Path], str]]) -> None:
         for one, ready, trouble in news:
             if trouble and trouble != one.trouble:
-                self._case.said.emit(trouble)
+                self._case.said.emit(tell(trouble))
             one.trouble = trouble
             if ready and one in self._watched:
                 footage = [FootageToImport(path, one.watch.camera or None, None) for path in ready]
                 self._queue.add_footage(self._case.folder, footage)
-                files = "A new file" if len(ready) == 1 else f"{len(ready)} new files"
-                self._case.said.emit(f"{files} in {Path(one.watch.path).name}.")
+                files = tr("%n new file(s) in {folder}.", None, len(ready))
+                self._case.said.emit(fill(files, folder=Path(one.watch.path).name))
 
     def _end(self) -> None:
         self._is_looking = False
