@@ -29,7 +29,7 @@ def settle(qtbot, window) -> None:
 def remove_by_keyboard(qtbot, window, reason: str) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Delete, CTRL)
     asked = dialog()
-    assert "2 incidents go with it" in " ".join(one.text() for one in asked.findChildren(type(window.header.case_name)))
+    assert "With it go 2 incidents." in " ".join(one.text() for one in asked.findChildren(type(window.header.case_name)))
     assert not asked.go_ahead.isEnabled()
     qtbot.keyClicks(asked.reason, reason)
     qtbot.keyClick(asked.reason, Qt.Key.Key_Return)
