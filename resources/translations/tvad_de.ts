@@ -1406,6 +1406,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>ZULETZT</translation>
     </message>
     <message>
+        <source>changed on the disk, being compared</source>
+        <translation>auf der Platte geändert, wird verglichen</translation>
+    </message>
+    <message>
+        <source>altered since it was imported</source>
+        <translation>seit dem Import verändert</translation>
+    </message>
+    <message>
         <source>Look at the footage</source>
         <translation>Aufnahmen ansehen</translation>
     </message>

@@ -1406,6 +1406,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>RECIENTES</translation>
     </message>
     <message>
+        <source>changed on the disk, being compared</source>
+        <translation>cambiado en el disco, se está comparando</translation>
+    </message>
+    <message>
+        <source>altered since it was imported</source>
+        <translation>alterada desde que se importó</translation>
+    </message>
+    <message>
         <source>Look at the footage</source>
         <translation>Mirar las grabaciones</translation>
     </message>

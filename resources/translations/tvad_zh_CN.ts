@@ -1392,6 +1392,14 @@ Nothing ever leaves this computer.</source>
         <translation>最近</translation>
     </message>
     <message>
+        <source>changed on the disk, being compared</source>
+        <translation>磁盘上已更改，正在比较</translation>
+    </message>
+    <message>
+        <source>altered since it was imported</source>
+        <translation>导入后被更改</translation>
+    </message>
+    <message>
         <source>Look at the footage</source>
         <translation>查看录像</translation>
     </message>

@@ -55,7 +55,7 @@ class FootageDialogs(Asking):
         if view is None or video is None:
             return
         condition = self._controller.watch.conditions.get(video_id, "")
-        dialog = FootageDialog(view, video, str(condition), self._window)
+        dialog = FootageDialog(view, video, tr(str(condition)), self._window)
         dialog.relinked.connect(partial(self._controller.footage.relink, video))
         footage, before = self._controller.footage, view.camera_name(video)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.ui.look.words import tr
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.video.fingerprint import fingerprint
@@ -24,9 +24,9 @@ class Condition(StrEnum):
     """What is wrong with footage."""
 
     FINE = ""
-    MISSING = "missing"
-    TOUCHED = "changed on the disk, being compared"
-    ALTERED = "altered since it was imported"
+    MISSING = tr_noop("missing")
+    TOUCHED = tr_noop("changed on the disk, being compared")
+    ALTERED = tr_noop("altered since it was imported")
 
 
 @dataclass(frozen=True, slots=True)

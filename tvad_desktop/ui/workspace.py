@@ -274,7 +274,7 @@ class Workspace(QWidget):
 
     def _show_conditions(self, conditions: dict[int, Condition]) -> None:
         """What is wrong with footage is said wherever it is shown."""
-        self.footage.show_warnings({video_id: str(condition) for video_id, condition in conditions.items()})
+        self.footage.show_warnings({video_id: tr(condition) for video_id, condition in conditions.items()})
         self.stage.show_condition(conditions.get(self.video_id, Condition.FINE))
 
     def _note_analysing(self, video_ids: frozenset[int]) -> None:
