@@ -124,6 +124,6 @@ def keep_compiled(layout: Layout) -> None:
     """Keep compiled what the window imports at its start: where Python is told not to do so, as in many containers,
     every start would compile hundreds of modules anew, which takes longer than all the rest of it."""
     try:
-        run([str(layout.python), "-c", "import tvad_desktop.app"], layout.log, environment=COMPILED)
+        run([str(layout.python), "-P", "-c", "import tvad_desktop.app"], layout.log, environment=COMPILED)
     except CommandError:  # no libraries of a screen here: the command line does without
         say("the window cannot be loaded here")

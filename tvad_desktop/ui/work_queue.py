@@ -215,17 +215,22 @@ class WorkQueue(QObject):
                 self.entries.remove(entry)
         self._leave(entry, State.DONE if was_imported else State.WAITING)
         (self.analysed if was_imported else self.imported).emit(entry, result)
+        self._tell_if_finished()
 
     def _fail(self, entry: Entry, error: Exception) -> None:
         entry.reason = str(error)
         self._leave(entry, State.FAILED)
         if not isinstance(error, UserError):
             self.broken.emit(error)
+        self._tell_if_finished()
 
     def _leave(self, entry: Entry, state: State) -> None:
         entry.state, entry.task = state, None
         self._change()
-        if state in (State.DONE, State.FAILED) and not self.open and not self._closed:
+
+    def _tell_if_finished(self) -> None:
+        """Last of all that an entry brings about, so that nothing is told over it."""
+        if not self.open and not self._closed:
             states = [one.state for one in self.entries]
             self.finished.emit(states.count(State.DONE), states.count(State.FAILED))
 
