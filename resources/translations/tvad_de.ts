@@ -1407,7 +1407,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>changed on the disk, being compared</source>
-        <translation>auf der Platte geändert, wird verglichen</translation>
+        <translation>auf dem Datenträger geändert, wird verglichen</translation>
     </message>
     <message>
         <source>altered since it was imported</source>

@@ -1407,7 +1407,7 @@ Nada sale nunca de este equipo.</translation>
     </message>
     <message>
         <source>changed on the disk, being compared</source>
-        <translation>cambiado en el disco, se está comparando</translation>
+        <translation>cambiada en el disco, se está comparando</translation>
     </message>
     <message>
         <source>altered since it was imported</source>

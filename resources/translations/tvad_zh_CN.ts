@@ -1393,11 +1393,11 @@ Nothing ever leaves this computer.</source>
     </message>
     <message>
         <source>changed on the disk, being compared</source>
-        <translation>磁盘上已更改，正在比较</translation>
+        <translation>在磁盘上已更改，正在比较</translation>
     </message>
     <message>
         <source>altered since it was imported</source>
-        <translation>导入后被更改</translation>
+        <translation>自导入后已被更改</translation>
     </message>
     <message>
         <source>Look at the footage</source>

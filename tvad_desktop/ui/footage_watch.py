@@ -21,7 +21,7 @@ TELL_EVERY_S = 0.3
 
 
 class Condition(StrEnum):
-    """What is wrong with footage."""
+    """What is wrong with footage, in words that go through `tr` when they are shown."""
 
     FINE = ""
     MISSING = tr_noop("missing")

@@ -37,21 +37,20 @@ class GuidePages(QTextBrowser):
         self.setOpenExternalLinks(False)
 
     def doSetSource(
-        self, name: QUrl, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+        self, name: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
     ) -> None:
         """Show a page in the language asked for, wherever the link that led to it stands."""
-        super().doSetSource(QUrl.fromLocalFile(str(self.find(name.fileName()))), kind)
+        super().doSetSource(QUrl.fromLocalFile(str(self.path_of(QUrl(name).fileName()))), kind)
 
-    def find(self, page: str) -> Path:
+    def path_of(self, page: str) -> Path:
         own = self.folder / self.language.value / page
         return own if own.is_file() else self.folder / page
 
-    @property
-    def is_outdated(self) -> bool:
+    def is_outdated(self, shown: QUrl) -> bool:
         """Whether the English page says something else since the page shown was translated."""
-        page = self.source().fileName()
-        english, shown = self.folder / page, self.find(page)
-        if shown == english or not english.is_file():
+        page = shown.fileName()
+        english = self.folder / page
+        if self.path_of(page) == english or not english.is_file():
             return False
         known = read_toml(self.folder / TRANSLATED, TranslatedPages)
         return known.find(self.language, page) != sha256(english.read_bytes()).hexdigest()

@@ -218,7 +218,9 @@ TEXTS = (
     tr_noop("Review some of them first."),
     tr_noop("Run the set-up again."),
     tr_noop("Run the set-up again: python3 installer/bootstrap.py"),
-    tr_noop("Run the set-up again: python3 installer/bootstrap.py; or train it for a pack of your own: tvad train."),
+    tr_noop(
+        "Run the set-up again: python3 installer/bootstrap.py; or train it for a pack of your own: tvad train."
+    ),
     tr_noop(
         "Said by a language model that has not been trained on incidents, from the pictures and the measured facts alone."
     ),
@@ -251,7 +253,9 @@ TEXTS = (
     tr_noop("The answer states {match}; the recorder's clock is not known."),
     tr_noop("The answer states {match}; the recorder's clock is {started_at}."),
     tr_noop("The base weights cannot be kept: {error}."),
-    tr_noop("The camera of this incident has not learned what is normal yet, so that it cannot learn an exception."),
+    tr_noop(
+        "The camera of this incident has not learned what is normal yet, so that it cannot learn an exception."
+    ),
     tr_noop("The camera profile cannot be read: it is damaged or from another version."),
     tr_noop("The case already has {path}."),
     tr_noop("The case database {folder} is damaged: {what} cannot be read."),
@@ -288,7 +292,9 @@ TEXTS = (
     tr_noop("The certificate {path} cannot be opened: the passphrase is wrong, or it is no PKCS#12 file."),
     tr_noop("The certificate {path} cannot be read."),
     tr_noop("The certificate {path} is not for signing."),
-    tr_noop("The certificate {path} is valid from {not_valid_before_utc} to {not_valid_after_utc}, and not today."),
+    tr_noop(
+        "The certificate {path} is valid from {not_valid_before_utc} to {not_valid_after_utc}, and not today."
+    ),
     tr_noop("The chain of custody is broken. {message}"),
     tr_noop("The database is that of another case."),
     tr_noop("The database is that of another case. Verify the case before you rely on it."),
@@ -312,7 +318,9 @@ TEXTS = (
     tr_noop("The language model is damaged: {gguf}."),
     tr_noop("The log in {path} is not the one that was put away."),
     tr_noop("The manifest of the model pack {parent} cannot be read: {error}."),
-    tr_noop("The model file {path} is a pickle or of an unknown kind; only safetensors, GGUF and ONNX are loaded."),
+    tr_noop(
+        "The model file {path} is a pickle or of an unknown kind; only safetensors, GGUF and ONNX are loaded."
+    ),
     tr_noop("The model file {path} is missing or cannot be read."),
     tr_noop("The model file {path} is not the one its pack names (wrong SHA-256)."),
     tr_noop("The model pack cannot be copied to {folder}: {error}."),
@@ -358,7 +366,9 @@ TEXTS = (
     tr_noop("There is no model pack “{name}” (found: none)."),
     tr_noop("There is no picture in this stretch."),
     tr_noop("There is no such stretch to be reviewed."),
-    tr_noop("There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more."),
+    tr_noop(
+        "There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more."
+    ),
     tr_noop("There is nothing to undo."),
     tr_noop("There is too little footage to learn from."),
     tr_noop("There is too little footage to train on."),
@@ -392,7 +402,9 @@ TEXTS = (
     tr_noop("What an incident is takes at most {longest_label} characters."),
     tr_noop("What is normal here?"),
     tr_noop("What this camera has learned (version {version}) belongs to another model pack."),
-    tr_noop("What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it."),
+    tr_noop(
+        "What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it."
+    ),
     tr_noop("Write at least one word."),
     tr_noop("Write both, like 2024-03-12 22:00:00."),
     tr_noop("Write it like 2024-03-12 22:00:00."),

@@ -192,7 +192,7 @@ class FootageList(QWidget):
     def _warn(self, view: CaseView, video: CaseVideo) -> str:
         """What is wrong with the footage, or with how much of it was seen."""
         if video.id in self._warnings:
-            return self._warnings[video.id]
+            return tr(self._warnings[video.id])
         coverage = view.coverages.get(video.id)
         is_told = coverage is not None and video.id not in self._analysing and coverage.is_remarkable
         return tell(coverage.sentence()) if coverage is not None and is_told else ""
