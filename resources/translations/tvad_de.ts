@@ -2082,6 +2082,22 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Beenden Sie es mit derselben Passphrase: Öffnen Sie ihn im Fenster, oder tvad case encrypt --case {folder}.</translation>
     </message>
     <message>
+        <source>Footage is removed with a reason.</source>
+        <translation>Aufnahmen werden mit einem Grund entfernt.</translation>
+    </message>
+    <message>
+        <source>Footage {video} is already removed from the case.</source>
+        <translation>Aufnahme {video} ist schon aus dem Fall entfernt.</translation>
+    </message>
+    <message>
+        <source>Footage {video} is not removed from the case.</source>
+        <translation>Aufnahme {video} ist nicht aus dem Fall entfernt.</translation>
+    </message>
+    <message>
+        <source>Footage {video} was removed from the case.</source>
+        <translation>Aufnahme {video} wurde aus dem Fall entfernt.</translation>
+    </message>
+    <message>
         <source>Found: {names}.</source>
         <translation>Gefunden: {names}.</translation>
     </message>
@@ -2254,6 +2270,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Bewegung: {state}.</translation>
     </message>
     <message>
+        <source>Mount or make it, or stop watching it.</source>
+        <translation>Binden Sie ihn ein, legen Sie ihn an, oder beobachten Sie ihn nicht mehr.</translation>
+    </message>
+    <message>
         <source>Name a .p12 or .pfx file.</source>
         <translation>Nennen Sie eine .p12- oder .pfx-Datei.</translation>
     </message>
@@ -2336,6 +2356,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Prepare the pack: tvad models prepare; or train it for a pack of your own: tvad train.</source>
         <translation>Bereiten Sie das Paket vor: tvad models prepare; oder trainieren Sie es für ein eigenes Paket: tvad train.</translation>
+    </message>
+    <message>
+        <source>Put footage {rows} back first (tvad videos --restore).</source>
+        <translation>Nehmen Sie Aufnahme {rows} zuerst wieder auf (tvad videos --restore).</translation>
+    </message>
+    <message>
+        <source>Put it back first (tvad videos --restore).</source>
+        <translation>Nehmen Sie sie zuerst wieder auf (tvad videos --restore).</translation>
     </message>
     <message>
         <source>Put it back from a backup.</source>
@@ -2444,6 +2472,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Say when footage was recorded: tvad videos --video N --recorded-from …, or Ctrl+K in the window.</source>
         <translation>Geben Sie an, wann aufgenommen wurde: tvad videos --video N --recorded-from …, oder Strg+K im Fenster.</translation>
+    </message>
+    <message>
+        <source>Say why it does not belong to the case.</source>
+        <translation>Sagen Sie, warum sie nicht zum Fall gehört.</translation>
     </message>
     <message>
         <source>Say why.</source>
@@ -2710,6 +2742,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Aufnahme fehlt: {path}.</translation>
     </message>
     <message>
+        <source>The footage of incident {incident} was removed from the case.</source>
+        <translation>Die Aufnahme von Vorfall {incident} wurde aus dem Fall entfernt.</translation>
+    </message>
+    <message>
         <source>The import cannot go on: {value}.</source>
         <translation>Der Import kann nicht fortgesetzt werden: {value}.</translation>
     </message>
@@ -2852,6 +2888,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The videos have pictures of different shapes.</source>
         <translation>Die Videos haben Bilder verschiedener Form.</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be read: {error}: {filename}.</source>
+        <translation>Der beobachtete Ordner kann nicht gelesen werden: {error}: {filename}.</translation>
+    </message>
+    <message>
+        <source>The watched folder {path} is not there.</source>
+        <translation>Der beobachtete Ordner {path} ist nicht da.</translation>
     </message>
     <message>
         <source>The {role} cannot be read: {path}.</source>
@@ -3012,6 +3056,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Wait until the recording or copy has ended.</source>
         <translation>Warten Sie, bis das Aufnehmen oder Kopieren beendet ist.</translation>
+    </message>
+    <message>
+        <source>Watch a folder of it.</source>
+        <translation>Beobachten Sie einen Ordner darin.</translation>
     </message>
     <message>
         <source>What an incident is takes at most {longest_label} characters.</source>
@@ -3858,6 +3906,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} hat Bilder mit {width} × {height} Pixeln.</translation>
     </message>
     <message>
+        <source>{path} holds more than {most_files} videos.</source>
+        <translation>{path} enthält mehr als {most_files} Videos.</translation>
+    </message>
+    <message>
         <source>{path} holds no certificate with its key.</source>
         <translation>{path} enthält kein Zertifikat mit seinem Schlüssel.</translation>
     </message>
@@ -4104,6 +4156,17 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <source>Close T-VAD Desktop?</source>
         <translation>T-VAD Desktop schließen?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n analysed</source>
+        <translation>
+            <numerusform>%n analysiert</numerusform>
+            <numerusform>%n analysiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done: {words}.</source>
+        <translation>Die Warteschlange ist fertig: {words}.</translation>
+    </message>
     <message>
         <source>Reviews or notes are not saved yet. {error}</source>
         <translation>Bewertungen oder Notizen sind noch nicht gespeichert. {error}</translation>
@@ -4237,6 +4300,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Uhr des Rekorders, am {day:date}</translation>
     </message>
     <message>
+        <source>frame {number}</source>
+        <translation>Bild {number}</translation>
+    </message>
+    <message>
         <source>Pause (Space)</source>
         <translation>Pause (Leertaste)</translation>
     </message>
@@ -4261,6 +4328,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Heatmap: Farben</translation>
     </message>
     <message>
+        <source>Heat: drawn</source>
+        <translation>Wärme: gezeichnet</translation>
+    </message>
+    <message>
         <source>Brightness</source>
         <translation>Helligkeit</translation>
     </message>
@@ -4271,6 +4342,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Gamma</source>
         <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Seitenverhältnis</translation>
     </message>
     <message>
         <source>Nothing waits. Import footage, or analyse some again.</source>
@@ -4485,6 +4568,17 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>AUFNAHMEN</translation>
     </message>
     <message>
+        <source>Footage that was removed from the case: put it back</source>
+        <translation>Aufnahmen, die aus dem Fall entfernt wurden: wieder aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed …</source>
+        <translation>
+            <numerusform>%n entfernt …</numerusform>
+            <numerusform>%n entfernt …</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Analyse</source>
         <translation>Analysieren</translation>
     </message>
@@ -4497,12 +4591,32 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Eigenschaften …</translation>
     </message>
     <message>
+        <source>Remove from the case …</source>
+        <translation>Aus dem Fall entfernen …</translation>
+    </message>
+    <message>
+        <source>Analyse all that is not</source>
+        <translation>Alles noch nicht Analysierte analysieren</translation>
+    </message>
+    <message>
         <source>analysing</source>
         <translation>wird analysiert</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached}</source>
         <translation>{kind}: analysiert bis {reached}</translation>
+    </message>
+    <message>
+        <source>Double click, or Enter, goes to an incident.</source>
+        <translation>Doppelklick oder die Eingabetaste führt zum Vorfall.</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Pictures of the incidents</source>
+        <translation>Bilder der Vorfälle</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
@@ -5137,6 +5251,22 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Importieren Sie zuerst Aufnahmen.</translation>
     </message>
     <message>
+        <source>There is no footage to remove.</source>
+        <translation>Es gibt keine Aufnahme zu entfernen.</translation>
+    </message>
+    <message>
+        <source>removal of {name}</source>
+        <translation>Entfernen von {name}</translation>
+    </message>
+    <message>
+        <source>No footage was removed from this case.</source>
+        <translation>Aus diesem Fall wurde keine Aufnahme entfernt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back.</source>
+        <translation>Es gibt nichts wieder aufzunehmen.</translation>
+    </message>
+    <message>
         <source>recording time of {name}</source>
         <translation>Aufnahmezeit von {name}</translation>
     </message>
@@ -5382,6 +5512,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Derselbe Moment, vorige Kamera</translation>
     </message>
     <message>
+        <source>Other cameras beside it, up to four</source>
+        <translation>Andere Kameras daneben, bis zu vier</translation>
+    </message>
+    <message>
         <source>Next incident</source>
         <translation>Nächster Vorfall</translation>
     </message>
@@ -5490,6 +5624,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Rahmen</translation>
     </message>
     <message>
+        <source>Before and after it</source>
+        <translation>Davor und danach</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
         <source>View settings</source>
         <translation>Ansichtseinstellungen</translation>
     </message>
@@ -5524,6 +5666,22 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Write clips of what is picked</source>
         <translation>Clips der Auswahl schreiben</translation>
+    </message>
+    <message>
+        <source>Analyse all footage</source>
+        <translation>Alle Aufnahmen analysieren</translation>
+    </message>
+    <message>
+        <source>Watch folders for new footage</source>
+        <translation>Ordner auf neue Aufnahmen beobachten</translation>
+    </message>
+    <message>
+        <source>Remove the footage shown from the case</source>
+        <translation>Gezeigte Aufnahme aus dem Fall entfernen</translation>
+    </message>
+    <message>
+        <source>Put removed footage back</source>
+        <translation>Entfernte Aufnahmen wieder aufnehmen</translation>
     </message>
     <message>
         <source>Edit the prompts</source>
@@ -5612,6 +5770,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Gesehenes festhalten</translation>
     </message>
     <message>
+        <source>Everything is analysed.</source>
+        <translation>Alles ist analysiert.</translation>
+    </message>
+    <message>
         <source>Derive incidents</source>
         <translation>Vorfälle ableiten</translation>
     </message>
@@ -5622,6 +5784,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Name the camera</source>
         <translation>Kamera benennen</translation>
+    </message>
+    <message>
+        <source>Remove footage</source>
+        <translation>Aufnahme entfernen</translation>
+    </message>
+    <message>
+        <source>Put footage back</source>
+        <translation>Aufnahme wieder aufnehmen</translation>
     </message>
     <message>
         <source>Compare {name}</source>
@@ -6044,6 +6214,127 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Write the training set</source>
         <translation>Trainingssatz schreiben</translation>
+    </message>
+    <message>
+        <source>It is no more listed, searched or reported. Nothing is deleted: neither the file nor what was found and said. The log keeps who removed it and why, and it can be put back.</source>
+        <translation>Sie wird nicht mehr aufgelistet, durchsucht oder berichtet. Gelöscht wird nichts: weder die Datei noch was gefunden und gesagt wurde. Das Protokoll hält fest, wer sie entfernt hat und warum, und sie kann wieder aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>What was found and said comes back with it. The log keeps that it was put back.</source>
+        <translation>Was gefunden und gesagt wurde, kommt mit ihr zurück. Das Protokoll hält fest, dass sie wieder aufgenommen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it go %n incident(s).</source>
+        <translation>
+            <numerusform>Mit ihr geht %n Vorfall.</numerusform>
+            <numerusform>Mit ihr gehen %n Vorfälle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {name} from the case</source>
+        <translation>{name} aus dem Fall entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removed footage</source>
+        <translation>Entfernte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Footage that lies there, or comes later, is imported and analysed, in subfolders too. A file that still grows waits until it is whole. Folders are watched while this case is open.</source>
+        <translation>Aufnahmen, die dort liegen oder später kommen, werden importiert und analysiert, auch in Unterordnern. Eine Datei, die noch wächst, wartet, bis sie vollständig ist. Ordner werden beobachtet, solange dieser Fall geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Weiterer Ordner</translation>
+    </message>
+    <message>
+        <source>Its camera</source>
+        <translation>Seine Kamera</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Einen Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>as decoded</source>
+        <translation>wie dekodiert</translation>
+    </message>
+    <message>
+        <source>upper field alone</source>
+        <translation>nur oberes Halbbild</translation>
+    </message>
+    <message>
+        <source>lower field alone</source>
+        <translation>nur unteres Halbbild</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No footage of this moment.</source>
+        <translation>Keine Aufnahme von diesem Moment.</translation>
+    </message>
+    <message>
+        <source>as colours</source>
+        <translation>als Farben</translation>
+    </message>
+    <message>
+        <source>as contours</source>
+        <translation>als Höhenlinien</translation>
+    </message>
+    <message>
+        <source>nine cells</source>
+        <translation>neun Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) at the same moment.</source>
+        <translation>
+            <numerusform>%n Kamera.</numerusform>
+            <numerusform>%n Kameras im selben Moment.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>Look into watched folders</source>
+        <translation>In beobachtete Ordner sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in {folder}.</source>
+        <translation>
+            <numerusform>%n neue Datei in {folder}.</numerusform>
+            <numerusform>%n neue Dateien in {folder}.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
