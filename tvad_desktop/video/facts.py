@@ -99,5 +99,6 @@ class Facts(msgspec.Struct, frozen=True):
     facts: dict[str, str | int | float | None]
     identity: list[int]
     has_changed: bool
+    is_kept: bool  # whether it was opened with what an earlier reading had kept
     lost: int
     shown: int
