@@ -14,24 +14,26 @@ SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<
 MERGES = (("Y", "e"), ("Ye", "s"), ("N", "o"))
 
 
-def make_model() -> Any:
-    """The true architecture, 2 layers of language and 6 of vision."""
+def make_model(width: int = WIDTH, inner: int = 96, *, tied: bool = False) -> Any:
+    """The true architecture, 2 layers of language and 6 of vision; `tied`: the output head is the embeddings again."""
     import torch
     from transformers import Qwen2_5_VLConfig, Qwen2_5_VLForConditionalGeneration
 
     torch.manual_seed(11)
+    sections = [width // 32, 3 * width // 64, 3 * width // 64]
     config = Qwen2_5_VLConfig(
         text_config={
-            "vocab_size": 256 + len(MERGES) + len(SPECIAL), "hidden_size": WIDTH, "intermediate_size": 96,
+            "vocab_size": 256 + len(MERGES) + len(SPECIAL), "hidden_size": width, "intermediate_size": inner,
             "num_hidden_layers": LAYERS, "num_attention_heads": HEADS, "num_key_value_heads": 2,
-            "max_position_embeddings": 4096, "rms_norm_eps": 1e-6, "tie_word_embeddings": False,
-            "rope_parameters": {"rope_type": "default", "rope_theta": 1e6, "mrope_section": [2, 3, 3]},
+            "max_position_embeddings": 4096, "rms_norm_eps": 1e-6, "tie_word_embeddings": tied,
+            "rope_parameters": {"rope_type": "default", "rope_theta": 1e6, "mrope_section": sections},
         },
         vision_config={
             "depth": DEPTH, "hidden_size": VISION_WIDTH, "num_heads": 2, "intermediate_size": 48,
-            "out_hidden_size": WIDTH, "fullatt_block_indexes": [2, 5], "window_size": 112, "patch_size": 14,
+            "out_hidden_size": width, "fullatt_block_indexes": [2, 5], "window_size": 112, "patch_size": 14,
             "spatial_merge_size": 2, "temporal_patch_size": 2,
         },
+        tie_word_embeddings=tied,
     )  # fmt: skip
     model = Qwen2_5_VLForConditionalGeneration(config).eval()
     with torch.no_grad():

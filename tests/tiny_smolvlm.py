@@ -13,8 +13,8 @@ SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<fake_token_around_im
 MERGES = (("Y", "e"), ("Ye", "s"), ("N", "o"))
 
 
-def make_model() -> Any:
-    """The true architecture, 2 layers of language and 4 of vision."""
+def make_model(depth: int = DEPTH) -> Any:
+    """The true architecture, 2 layers of language and `depth` of vision."""
     import torch
     from transformers import SmolVLMConfig, SmolVLMForConditionalGeneration
 
@@ -28,7 +28,7 @@ def make_model() -> Any:
             "eos_token_id": 2,
         },
         vision_config={
-            "hidden_size": VISION_WIDTH, "intermediate_size": 48, "num_hidden_layers": DEPTH, "num_attention_heads": 2,
+            "hidden_size": VISION_WIDTH, "intermediate_size": 48, "num_hidden_layers": depth, "num_attention_heads": 2,
             "image_size": 128, "patch_size": 16,
         },
         scale_factor=4, tie_word_embeddings=False, image_token_id=264, pad_token_id=0,

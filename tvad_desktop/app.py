@@ -319,8 +319,8 @@ def make_services(settings: QSettings, log_path: Path, cases_folder: Path) -> Se
     return Services(
         open_store=open_store,
         enter_case=writers.enter,
-        create_store=lambda folder, name: CaseStore.create(
-            folder, name, say_actor(reviewer_folder()), memory=memory_folder()
+        create_store=lambda folder, name, passphrase: CaseStore.create(
+            folder, name, say_actor(reviewer_folder()), memory=memory_folder(), passphrase=passphrase
         ),
         open_footage=open_video,
         add_footage=add_footage,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _DIGEST_BYTES = hashlib.sha256().digest_size
@@ -17,12 +18,17 @@ def replace_durably(partial: Path, path: Path) -> None:
     with partial.open("rb+") as written:
         os.fsync(written.fileno())
     partial.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder survive a power cut."""
     if os.name == "posix":  # elsewhere a folder cannot be opened to be synced
-        folder = os.open(path.parent, os.O_RDONLY)
+        opened = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(opened)
         finally:
-            os.close(folder)
+            os.close(opened)
 
 
 @contextmanager
@@ -47,6 +53,56 @@ def write_durably(path: Path, content: bytes) -> None:
     """Write a file whole. Raises OSError."""
     with written_whole(path) as partial:
         partial.write_bytes(content)
+
+
+@contextmanager
+def held_alone(path: Path, patience_s: float = 0.0) -> Iterator[bool]:
+    """Hold the lock of a file while the block runs, and take the file away afterwards; False where somebody else holds
+    it for longer than `patience_s`.
+
+    It goes with the process that holds it, however that ends. Raises OSError.
+    """
+    until = time.monotonic() + patience_s
+    while (number := _take_lock(path)) is None and time.monotonic() < until:
+        time.sleep(0.02)
+    try:
+        yield number is not None
+    finally:
+        if number is not None:
+            with suppress(OSError):
+                path.unlink()  # while it is still locked: who waits for it looks again
+            os.close(number)
+
+
+def _take_lock(path: Path) -> int | None:
+    number = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    with suppress(FileNotFoundError):
+        if lock_at_once(number) and is_still(path, number):
+            return number
+    os.close(number)
+    return None
+
+
+def lock_at_once(number: int) -> bool:
+    """Lock an open file for this process alone, if nobody has."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def is_still(path: Path, number: int) -> bool:
+    """Whether an open file is the one that lies there: who held its lock may have taken that away. Raises OSError."""
+    there, opened = path.stat(follow_symlinks=False), os.fstat(number)
+    return (there.st_dev, there.st_ino) == (opened.st_dev, opened.st_ino)
 
 
 def write_sealed(path: Path, content: bytes) -> None:

@@ -99,3 +99,26 @@ def test_what_cannot_be_done_is_one_line(case, capsys, arguments, said):
 def test_a_revision_is_asked_for(case, capsys, wrong):
     assert run(["incident", "merge", "--case", str(case), wrong, "1:1"]) == 2
     assert "like 3:1" in capsys.readouterr().err
+
+
+def test_incidents_are_labelled_until_they_are_a_training_set(case, capsys, tmp_path):
+    def do(*arguments: str, rc: int = 0) -> str:
+        capsys.readouterr()
+        assert run([*arguments[:2], "--case", str(case), *arguments[2:]]) == rc
+        said = capsys.readouterr()
+        return said.out if rc == 0 else said.err
+
+    (found,) = listed(case, capsys)
+    assert "not decided" in do("train", "labels")
+    incident = ("--incident", str(found["id"]), "--revision", str(found["revision"]))
+    assert "It has no name" in do("incident", "label", *incident, rc=3)
+    do("incident", "label", *incident, "--name", "a car", "--box", "0:02", "0.1,0.1,0.2,0.2")
+    said = do("train", "labels", "--video", "1", "--complete", "--split", "test")
+    assert "video 1: street, to test, complete" in said
+    assert "confirmed  ready  a car" in said
+    assert "1 of 50" in said
+    assert run(["train", "labels", "--case", str(case), "--complete"]) == 2
+    out = tmp_path / "set"
+    assert "1 confirmed and 0 dismissed incidents of 1 videos" in do("train", "export-incidents", "--out", str(out))
+    (video,) = json.loads((out / "incidents.json").read_text(encoding="utf-8"))["videos"]
+    assert (video["split"], video["complete"], video["incidents"][0]["name"]) == ("test", True, "a car")

@@ -26,6 +26,10 @@ class Step:
     time_us: int
     objects: np.ndarray | None
     signs: ActionSigns | None
+    light: np.ndarray | None = None
+    picture: np.ndarray | None = None
+    looks: np.ndarray | None = None
+    shift: float = 0.0
 
 
 class Head:

@@ -123,9 +123,7 @@ def test_the_key_names_version_platform_and_source(monkeypatch: pytest.MonkeyPat
     assert build_key(PIN) != key
 
 
-def test_it_is_built_for_the_gpu_where_driver_and_compiler_are(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_it_is_built_for_the_gpu_where_driver_and_compiler_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tvad_setup.llama.NVIDIA_DRIVER", tmp_path / "version")
     monkeypatch.setattr("shutil.which", lambda name: "/opt/cuda/bin/nvcc" if name == "nvcc" else None)
     key = build_key(PIN)

@@ -238,10 +238,30 @@ def test_dialogues_in_the_form_of_the_paper(tmp_path):
 def test_more_frames_are_learned_from_where_something_is_marked():
     flags = np.zeros(100, bool)
     flags[40:50] = True
-    chosen = choose_frames(flags, 10, only_marked=False)
+    everything = np.ones(100, bool)
+    chosen = choose_frames(flags, everything, 10)
     assert (flags[chosen].sum(), len(chosen)) == (6, 10)
-    assert flags[choose_frames(flags, 10, only_marked=True)].all()
-    assert len(choose_frames(np.zeros(3, bool), 10, only_marked=False)) == 3
+    assert flags[choose_frames(flags, flags, 10)].all()
+    assert len(choose_frames(np.zeros(3, bool), np.ones(3, bool), 10)) == 3
+    known = np.arange(100) < 45
+    assert choose_frames(flags, known, 100).max() == 44, "of what is not known nothing is learned"
+
+
+@pytest.mark.parametrize("complete", [False, True])
+def test_what_is_normal_is_learned_and_an_anomaly_without_a_box_is_not_taken_for_normal(tmp_path, complete):
+    write_video(tmp_path / "gate.mp4")
+    box = {"time_us": 200_000, "x": 0.1, "y": 0.1, "width": 0.2, "height": 0.2}
+    incidents = [
+        {"start_us": 200_000, "end_us": 400_000, "name": "a cart", "boxes": [box]},
+        {"start_us": 600_000, "end_us": 700_000, "name": "seen, and not drawn"},
+        {"start_us": 900_000, "end_us": 1_000_000, "name": "", "anomalous": False},
+    ]
+    content = {"videos": [{"path": "gate.mp4", "complete": complete, "incidents": incidents}]}
+    (tmp_path / "incidents.json").write_text(json.dumps(content), encoding="utf-8")
+    (video,) = read_labelled(tmp_path, "site").train.values()
+    known = video.known(np.arange(12) * 100_000)
+    named = {2, 3, 9}
+    assert set(np.flatnonzero(known)) == (set(range(12)) - {6} if complete else named)
 
 
 def test_labelled_footage_becomes_samples_and_is_kept(site, ucf, plain_models, tmp_path):

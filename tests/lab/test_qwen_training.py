@@ -123,3 +123,27 @@ def test_a_quantized_language_model_is_trained_as_it_answers(qwen_source, quanti
     error = np.abs(said - expected).max() / np.abs(expected).max()
     print(f"largest relative difference of text, {quantization}: {error:.1e}")
     assert error < 0.1
+
+
+def test_what_does_not_fit_into_memory_is_told_before_anything_is_read(qwen_pack, monkeypatch):
+    from tvad_desktop.domain.errors import UserError
+    from tvad_desktop.lab.training import memory
+
+    numbers = memory.count_language(qwen_pack)
+    language = family_of(qwen_pack).load_trainable(qwen_pack, qwen_pack.folder, half=False).model
+    assert numbers == sum(parameter.numel() for parameter in language.parameters())
+    cpu = torch.device("cpu")
+    assert memory.require_memory(qwen_pack, cpu, half=True) == 2 * numbers
+    monkeypatch.setattr(memory, "free_memory_bytes", lambda: 4 * numbers)
+    with pytest.raises(UserError, match=r"Training for site takes at least 1\.1 GB of memory; 0\.0 GB are free"):
+        memory.require_memory(qwen_pack, cpu, half=False)
+
+
+def test_a_gpu_that_is_full_while_it_trains_says_what_helps():
+    from tvad_desktop.domain.errors import UserError
+    from tvad_desktop.lab.training.memory import LESS
+    from tvad_desktop.packs.gpu import told_troubles
+
+    said = r"too little memory for a batch of 6\. Set a smaller batch_size"
+    with pytest.raises(UserError, match=said), told_troubles("a batch of 6", LESS):
+        raise torch.cuda.OutOfMemoryError("full")

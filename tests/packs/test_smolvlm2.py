@@ -135,6 +135,8 @@ def test_its_language_model_is_trained_by_the_same_loader(pack, tmp_path):
         ({"model_type": "idefics3"}, "of the kind “idefics3”, not smolvlm"),
         ({"auto_map": {"AutoModel": "code.py"}}, "wants to run code of its own"),
         ({"text_config": {}}, "does not tell vocab_size"),
+        ({"scale_factor": 2}, "modality_projection.* is 64×512, but config.json says 64×128"),
+        ({"vision_config": {"hidden_size": 32}}, "lacks .* tensors of its vision part"),
     ],
 )
 def test_a_folder_that_will_not_do_is_refused(source, tmp_path, monkeypatch, change, complaint):
@@ -147,3 +149,20 @@ def test_a_folder_that_will_not_do_is_refused(source, tmp_path, monkeypatch, cha
     with pytest.raises(UserError, match=complaint):
         import_pack(folder, FAMILY, "other", "F16", Job())
     assert list((tmp_path / "models").iterdir()) == []
+
+
+def test_what_published_settings_leave_out_is_as_usual(tmp_path, monkeypatch):
+    """The smaller ones tell neither the number of blocks nor what follows from the kind of transformer."""
+    monkeypatch.setenv("TVAD_MODELS", str(tmp_path / "models"))
+    folder = write_folder(tmp_path / "brought", make_model(depth=12))
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    told = config["vision_config"]
+    config["vision_config"] = {
+        name: told[name] for name in ("hidden_size", "intermediate_size", "image_size", "patch_size", "model_type")
+    } | {"num_attention_heads": 2, "max_image_size": {"longest_edge": 128}, "use_base_siglip": False}
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    pack = import_pack(folder, FAMILY, "usual", "F16", Job())
+    assert spec_of(pack).level_names == ("block1", "block3", "block6", "block12")
+    encoder = family_of(pack).load_vision(pack)
+    picture = Frame(0, 0, np.zeros((96, 160, 3), np.uint8))
+    assert len(encoder.encode_moment(picture, picture, picture).levels) == 4

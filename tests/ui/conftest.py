@@ -145,7 +145,7 @@ def never_learn(*_: object) -> NoReturn:
 def services(tmp_path) -> Services:
     return Services(
         open_store=lambda folder: CaseStore.open(folder, REVIEWER),
-        create_store=lambda folder, name: CaseStore.create(folder, name, REVIEWER),
+        create_store=lambda folder, name, passphrase: CaseStore.create(folder, name, REVIEWER, passphrase=passphrase),
         open_footage=open_video,
         add_footage=add_footage,
         analyse=analyse_drawn,

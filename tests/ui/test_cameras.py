@@ -84,7 +84,7 @@ def test_a_recording_time_is_set_for_many_at_once_and_undone(window, qtbot, case
         later = store.add_video(replace(first.video, sha256="d" * 64), first.camera_id, first.fps)
     with qtbot.waitSignal(window.controller.case.changed):
         window.controller.reload()
-    window.dialogs.ask_recording_time(first.id)
+    window.dialogs.footage.ask_recording_time(first.id)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RecordingTimeDialog))
     dialog.also.setCurrentText(AlsoTimed.FOLLOWING.value)
     with qtbot.waitSignal(window.controller.case.changed, timeout=10_000):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tvad_desktop.domain.media import Region
+from tvad_desktop.domain.redaction import Mask, MaskKey, Target
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
@@ -63,6 +64,30 @@ def test_a_stretch_counts_only_when_all_of_it_was_shown(covering, window, qtbot,
     assert (tmp_path / "out" / "redaction-1.mp4").is_file()
 
 
+def test_a_redaction_that_was_begun_goes_on_where_it_was_left(
+    covering, window, qtbot, case_folder, monkeypatch
+) -> None:
+    """Closed after a region was drawn, even elsewhere: the same masks are there, nothing is looked for anew."""
+    before = covering.masks.count()
+    covering.close()
+    with CaseStore.open(case_folder, "ada") as store:
+        (begun,) = store.redactions()
+        drawn = Mask(0, Target.DRAWN, (MaskKey(begun.span.start_us, Region(0, 0, 0.3, 0.3)),), begun.span)
+        store.add_masks(begun.id, [drawn])
+        store.review_stretches(begun.id, store.redaction(begun.id).stretches())
+    monkeypatch.setattr(find, "_look_for", None)  # would fail
+    qtbot.keyClick(window, Qt.Key.Key_R, CTRL_SHIFT)
+    qtbot.waitUntil(lambda: bool(dialogs(RedactionDialog)), timeout=30_000)
+    (again,) = dialogs(RedactionDialog)
+    qtbot.waitUntil(lambda: again._frame is not None)
+    assert again.masks.count() == before + 1
+    assert again.export.isEnabled()  # what was looked at still counts
+    again.close()
+    qtbot.waitUntil(lambda: not window.runner.live, timeout=30_000)
+    with CaseStore.open(case_folder, "auditor") as store:
+        assert [one.id for one in store.redactions()] == [begun.id]
+
+
 def test_one_is_shown_a_region_is_drawn_and_a_mask_taken_away(covering, qtbot) -> None:
     (mask,) = covering.redaction.masks
     covering.slider.setValue(covering.slider.maximum() // 2)
@@ -102,7 +127,7 @@ def test_a_digest_and_a_signature_are_asked_for(window: MainWindow, qtbot, case_
         store.set_recorded_from(1, datetime(2024, 3, 12, 8))
     window.controller.reload()
     qtbot.waitUntil(lambda: window.controller.view.videos[0].recorded_from is not None)
-    window.dialogs.ask_export()
+    window.dialogs.exports.ask_export()
     (asked,) = dialogs(ReportDialog)
     asked.by_day.setChecked(True)
     asked.formats["csv"].setChecked(True)

@@ -68,7 +68,7 @@ def test_footage_is_relinked_only_to_the_same_content(
     if not is_same:
         (there / "000.png").write_bytes((there / "001.png").read_bytes())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(there))
-    window.dialogs.ask_properties(1)
+    window.dialogs.footage.ask_properties(1)
     dialog(FootageDialog)._choose()
     if is_same:
         qtbot.waitUntil(lambda: window.controller.view.videos[0].video.path == there)

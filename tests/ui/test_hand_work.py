@@ -134,14 +134,14 @@ def test_what_is_said_about_footage_is_undone(window: MainWindow, qtbot, case_fo
     def footage():
         return window.controller.view.videos[0]
 
-    window.dialogs.ask_recording_time()
+    window.dialogs.footage.ask_recording_time()
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RecordingTimeDialog))
     dialog.recording.known.setChecked(True)
     dialog.recording.clock.setText("2024-03-12 22:15:00")
     dialog.accept()
     qtbot.waitUntil(lambda: footage().recorded_from is not None)
     settle(qtbot, window)
-    window.dialogs.ask_properties(1)
+    window.dialogs.footage.ask_properties(1)
     named = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FootageDialog) and one.isVisible())
     named.camera.setCurrentText("Yard")
     named.accept()

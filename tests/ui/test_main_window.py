@@ -64,7 +64,7 @@ def test_without_a_case_the_window_says_how_to_begin(make_window) -> None:
     assert window.pages.currentWidget() is window.welcome
     assert not window.header.analyse.isVisible()
     assert window.workspace.incidents.empty.text() == incident_list.NO_CASE
-    window.dialogs.ask_import()
+    window.dialogs.footage.ask_import()
     assert len(dialogs(NewCaseDialog)) == 1
     dialogs(NewCaseDialog)[0].reject()
 
@@ -87,7 +87,7 @@ def test_imported_footage_is_analysed_while_its_scores_stream_in(make_window, qt
     window = make_window()
     with qtbot.waitSignal(window.controller.case.changed):
         window.create_case(tmp_path / "new", "New")
-    window.dialogs.ask_import([footage_folder])
+    window.dialogs.footage.ask_import([footage_folder])
     dialog = dialogs(ImportDialog)[0]
     dialog.camera.setCurrentText("Gate")
     steps = []
@@ -191,7 +191,7 @@ def test_a_cancelled_analysis_can_be_taken_up_again(make_window, qtbot, tmp_path
     window = make_window(analyse=lambda *arguments: next(calls)(*arguments))
     with qtbot.waitSignal(window.controller.case.changed):
         window.create_case(tmp_path / "new", "New")
-    window.dialogs.ask_import([footage_folder])
+    window.dialogs.footage.ask_import([footage_folder])
     dialogs(ImportDialog)[0].go_ahead.click()
     qtbot.waitUntil(entered.is_set)
     qtbot.waitUntil(lambda: any(task.lane is Lane.ANALYSIS for task in window.queue.lines))

@@ -92,21 +92,42 @@ def test_what_a_stopped_import_left_can_be_removed(page, models):
     assert page.list.count() == 1
 
 
-def test_the_import_dialog_says_first_what_is_in_the_way(qtbot, models, qwen_source, tmp_path):
-    dialog = ImportModelDialog()
+def test_the_import_dialog_says_first_what_is_in_the_way(qtbot, models, qwen_source, tmp_path, runner):
+    dialog = ImportModelDialog(runner)
     qtbot.addWidget(dialog)
+
+    def told(words: str) -> None:
+        qtbot.waitUntil(lambda: words in dialog.told.text(), timeout=10_000)
+
     assert not dialog.go_ahead.isEnabled()
     dialog.folder.setText(str(tmp_path))
-    assert "config.json is missing" in dialog.told.text()
+    told("config.json is missing")
     assert not dialog.go_ahead.isEnabled()
     dialog.folder.setText(str(qwen_source))
-    assert "GB of the disk" in dialog.told.text()
+    told("GB of the disk")
     assert dialog.go_ahead.isEnabled()
     assert dialog.model.name == "site-model"
     dialog.name.setText("site")
-    assert "There is a model pack “site” already" in dialog.told.text()
+    assert not dialog.go_ahead.isEnabled(), "nothing is gone ahead with before it was looked at"
+    told("There is a model pack “site” already")
     dialog.name.setText("a/b")
-    assert "is not the name" in dialog.told.text()
+    told("is not the name")
+    dialog.family.setCurrentText("smolvlm2")
+    dialog.name.setText("other")
+    told("of the kind “qwen2_5_vl”, not smolvlm")
+    dialog.close()
+
+
+def test_a_second_family_is_imported_on_the_same_page(page, models, tmp_path, qtbot, runner):
+    from tiny_smolvlm import make_model, write_folder
+
+    brought = write_folder(tmp_path / "Überwachung 監視", make_model())
+    page.start_import(ModelToImport(brought, "smolvlm2", "small", "Q8_0"))
+    qtbot.waitUntil(lambda: "small is imported" in page.state.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: not runner.live)
+    page.list.setCurrentRow(1)
+    assert "smolvlm2" in texts(page)
+    assert "Überwachung 監視, imported by this site" in page.heading.text()
 
 
 def test_a_case_keeps_the_pack_that_was_chosen(tmp_path, models, qtbot):

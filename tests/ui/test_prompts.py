@@ -312,7 +312,7 @@ def wait_until_stopped(window: MainWindow, held_up: list[bool]) -> None:
 def test_without_a_case_there_are_no_prompts_to_edit(make_window, qtbot) -> None:
     window = make_window()
     assert not window.header.prompts.isVisible()
-    window.dialogs.ask_prompts()
+    window.dialogs.footage.ask_prompts()
     (dialog,) = dialogs(ErrorDialog)
     assert "No case is open" in dialog.message.text()
     dialog.accept()

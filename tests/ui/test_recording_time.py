@@ -158,7 +158,7 @@ class TestImport:
         window = make_window()
         with qtbot.waitSignal(window.controller.case.changed):
             window.create_case(tmp_path / "new", "New")
-        window.dialogs.ask_import([footage_folder])
+        window.dialogs.footage.ask_import([footage_folder])
         (dialog,) = dialogs(ImportDialog)
         enter(dialog.recording, EVENING)
         dialog.go_ahead.click()
@@ -299,7 +299,7 @@ def test_the_window_looks_into_footage_that_is_added(make_window, qtbot, tmp_pat
     window = make_window(open_footage=open_video)
     with qtbot.waitSignal(window.controller.case.changed):
         window.create_case(tmp_path / "new", "New")
-    window.dialogs.ask_import([RECORDINGS / "21_dahua.dav"])
+    window.dialogs.footage.ask_import([RECORDINGS / "21_dahua.dav"])
     (dialog,) = dialogs(ImportDialog)
     qtbot.waitUntil(lambda: dialog.clocks.count() == 2, timeout=20_000)
     assert dialog.clocks.itemData(1) == "2024-03-12 22:00:00"

@@ -52,9 +52,10 @@ def test_every_control_of_the_window_has_a_name(window) -> None:
 def test_every_control_of_the_dialogs_has_a_name(window, qtbot) -> None:
     ask = window.dialogs
     dialogs = (
-        ask.ask_new_case, ask.ask_import, ask.ask_prompts, ask.ask_learn, ask.ask_recording_time, ask.ask_filter,
-        ask.ask_moment, ask.show_guide, ask.ask_settings, ask.show_cameras, lambda: ask.ask_properties(1),
-        window.show_shortcuts,
+        ask.ask_new_case, ask.footage.ask_import, ask.footage.ask_prompts, ask.ask_learn,
+        ask.footage.ask_recording_time, ask.ask_filter,
+        ask.ask_moment, ask.show_guide, ask.ask_settings, ask.show_cameras, lambda: ask.footage.ask_properties(1),
+        window.show_shortcuts, ask.exports.ask_labels,
     )  # fmt: skip
     for show in dialogs:
         show()

@@ -42,6 +42,14 @@ revision_option = click.option(
 )
 start_option = click.option("--from", "start_us", type=MOMENT, required=True, help="When it begins in the footage.")
 end_option = click.option("--to", "end_us", type=MOMENT, required=True, help="When it ends.")
+boxes_option = click.option(
+    "--box",
+    "boxes",
+    type=(MOMENT, REGION),
+    multiple=True,
+    metavar="MM:SS X,Y,WIDTH,HEIGHT",
+    help="Where it was at a moment, in fractions of the picture; give several where it moves.",
+)
 
 
 @click.group()
@@ -55,14 +63,7 @@ def incident() -> None:
 @start_option
 @end_option
 @click.option("--label", default="", help="What it is, in words.")
-@click.option(
-    "--box",
-    "boxes",
-    type=(MOMENT, REGION),
-    multiple=True,
-    metavar="MM:SS X,Y,WIDTH,HEIGHT",
-    help="Where it was at a moment, in fractions of the picture; give several where it moves.",
-)
+@boxes_option
 def add(
     case_folder: Path, video_id: int, start_us: int, end_us: int, label: str, boxes: tuple[tuple[int, Region], ...]
 ) -> None:
@@ -109,6 +110,28 @@ def merge(case_folder: Path, parts: tuple[tuple[int, int], ...]) -> None:
 
     with open_case(case_folder) as store:
         _tell(store, merge_incidents(store, dict(parts)))
+
+
+@incident.command("label")
+@case_option
+@incident_option
+@revision_option
+@click.option("--name", default="", help="What it is, in words; needed for an anomaly.")
+@click.option("--normal", is_flag=True, help="It is nothing unusual here.")
+@boxes_option
+def label(
+    case_folder: Path,
+    incident_id: int,
+    revision: int,
+    name: str,
+    normal: bool,
+    boxes: tuple[tuple[int, Region], ...],
+) -> None:
+    """Say what an incident is, as data to train on; without boxes those that were found are taken."""
+    from tvad_desktop.workbench.labelling import Label, label_incident
+
+    with open_case(case_folder) as store:
+        _tell(store, label_incident(store, incident_id, Label(name, not normal, dict(boxes)), revision))
 
 
 @incident.command("remove")

@@ -13,6 +13,7 @@ import click
 from tvad_desktop.cli.opening import open_case, open_pack
 from tvad_desktop.cli.options import (
     FOOTAGE,
+    INCIDENT,
     PACK_NAME,
     PATH,
     FiniteRange,
@@ -26,7 +27,9 @@ from tvad_desktop.cli.options import (
 )
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.site_data import TEST, TRAIN
 
 if TYPE_CHECKING:
     from tvad_desktop.lab.evaluation.answers import Ablation
@@ -153,10 +156,42 @@ def export_incidents(case_folder: Path, out: Path) -> None:
     with open_case(case_folder) as store:
         written = export_training_set(store, out)
     say(
-        f"{written.confirmed} confirmed and {written.dismissed} dismissed incidents of {written.videos} videos in {out}"
+        f"{written.confirmed} confirmed and {counted(written.dismissed, 'dismissed incident')}"
+        f" of {counted(written.videos, 'video')} in {out}"
     )
     if written.unnamed:
-        say(f"{written.unnamed} confirmed incidents have no name: write what it is into their notes", err=True)
+        say(f"{written.unnamed} confirmed incidents have no name: tvad incident label --name", err=True)
+    if written.unboxed:
+        say(f"{written.unboxed} confirmed incidents have no box: tvad incident label --box", err=True)
+
+
+@train.command("labels")
+@case_option
+@click.option("--video", "video_id", type=INCIDENT, help="Say something of this video (`tvad videos`).")
+@click.option("--complete/--not-complete", default=None, help="Nothing else in it is unusual, or it may be.")
+@click.option("--split", type=click.Choice([TRAIN, TEST]), help="What it is for.")
+def labels(case_folder: Path, video_id: int | None, complete: bool | None, split: str | None) -> None:
+    """List what is labelled in a case, and how far it is from a training set."""
+    from msgspec.structs import replace
+
+    from tvad_desktop.domain.clock import format_moment
+    from tvad_desktop.workbench.labelling import ENOUGH, count_ready, list_labelled, mark_video, video_mark
+
+    if video_id is None and (complete is not None or split is not None):
+        raise click.UsageError("--complete and --split are about a --video.")
+    with open_case(case_folder) as store:
+        if video_id is not None:
+            mark = video_mark(store, video_id)
+            said = {"complete": complete, "split": split}
+            mark_video(store, video_id, replace(mark, **{name: one for name, one in said.items() if one is not None}))
+        for video in store.videos():
+            mark = video_mark(store, video.id)
+            say(f"video {video.id}: {video.video.path.name}, to {mark.split}{', complete' if mark.complete else ''}")
+        labelled = list_labelled(store)
+    for one in labelled:
+        at = format_moment(one.incident.span.start_us)
+        say(f"{one.incident.id:>5}  {at}  {one.verdict.value}  {one.missing or 'ready'}  {one.name}")
+    say(f"{count_ready(labelled)} of {ENOUGH} that make a training set are confirmed, named and boxed")
 
 
 def _made_by(part: str, config: Path | None, pack_name: str | None) -> str:

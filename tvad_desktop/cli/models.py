@@ -88,9 +88,9 @@ def import_model(folder: Path, family: str, name: str | None, quantize: str) -> 
 @click.argument("name", type=PACK_NAME)
 def discard_model(name: str) -> None:
     """Remove what a stopped import of the pack NAME left."""
-    from tvad_desktop.workbench.import_pack import discard_import, list_unfinished
+    from tvad_desktop.workbench.import_pack import discard_import, is_running, list_unfinished
 
-    if name not in list_unfinished():
+    if name not in list_unfinished() and not is_running(name):
         raise UserError(f"No import of “{name}” was stopped.", "tvad models list names those that were.")
     discard_import(name)
     say(f"{name}: removed")

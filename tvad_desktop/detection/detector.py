@@ -39,6 +39,7 @@ from tvad_desktop.events.cue import EVENTS_LAYER, Cue
 from tvad_desktop.events.cue import as_rows as rows_of_events
 from tvad_desktop.events.fights import load_fight_head
 from tvad_desktop.events.find import find_events
+from tvad_desktop.events.pixel_signs import PixelReader
 from tvad_desktop.objects.layer import OBJECTS_LAYER, ObjectsWithLooks, as_rows, split_looks
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
@@ -61,7 +62,6 @@ DECODER_WEIGHT = 0.5
 NOVELTY_WEIGHT = 0.25
 LEAST_STEPS = 10
 PROFILE_SEED = 20251
-CONTRAST_EVERY_PX = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,18 +166,17 @@ class Detector:
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
         before: Appearance | None = None
-        contrasts: dict[int, float] = {}
-        signs = SignReader(self.spec)
-        steps = self._encode_with_objects(_note_contrast(frames, contrasts))
+        pixels, signs = PixelReader(), SignReader(self.spec)
+        steps = self._encode_with_objects(pixels.note(frames))
         for features, logits in self._with_logits(steps, guidance, profile):
-            contrast = contrasts.get(features.time_us, math.inf)
-            for time_us in [one for one in list(contrasts) if one <= features.time_us]:
-                del contrasts[time_us]
+            light = pixels.take(features.time_us)
             look, speed = PooledLook.of(features, self.spec), self._speed(features)
             action = signs.read(features)
             if features.time_us >= from_us:
                 step = self._watched(features, logits, (look, speed), before)
-                yield replace(step, contrast=contrast, signs=action)
+                if light is not None:
+                    step = replace(step, contrast=light.contrast, light=light.cells, picture=light.picture)
+                yield replace(step, signs=action)
             before = look, speed
 
     def _watched(
@@ -200,6 +199,7 @@ class Detector:
             looks=looks,
             unsteadiness=float(np.abs(speed - before[1]).mean()) if before and is_comparable else math.nan,
             shift=self._shift(features),
+            speeds=self._peak_speeds(features),
         )
 
     def judge_watched(
@@ -207,13 +207,17 @@ class Detector:
     ) -> Iterator[DetectionStep]:
         """Heat and scores of a recording that was watched whole with this profile, from `from_us` on: `taught.py`, or
         without one `self_learned.py`."""
-        judged = judge_recording(read_steps) if profile is None else judge_taught(read_steps, profile)
+        judged = self._judge_itself(read_steps) if profile is None else judge_taught(read_steps, profile)
         events = self._find_events(read_steps)
         for (time_us, logits), step, cues in zip(judged, read_steps(), events, strict=True):
             if time_us >= from_us:
                 layers = dict(_layers_of(step.objects, step.looks))
                 layers[EVENTS_LAYER] = rows_of_events(cues)
                 yield replace(heat_step(time_us, with_events(softmax(logits), cues)), layers=layers)
+
+    def _judge_itself(self, read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
+        action = self._fights.logits([step.signs for step in read_steps()]) if self._fights is not None else ()
+        return judge_recording(read_steps, action)
 
     def _find_events(self, read_steps: ReadSteps) -> list[list[Cue]]:
         first = next(iter(read_steps()), None)
@@ -316,6 +320,12 @@ class Detector:
         speed = np.asarray(cv2.blur(features.levels[-1][self.spec.motion.speed_channel], (3, 3)), np.float32)
         return self.ablation.of_speed(speed, self.spec)
 
+    def _peak_speeds(self, features: StepFeatures) -> NDArray[np.float16] | None:
+        """The highest speed of each place, None where speeds are left out or the pack has none: [grid_h, grid_w]."""
+        if self.spec.motion is None or self.spec.motion.level in self.ablation.levels:
+            return None
+        return np.asarray(features.levels[-1][self.spec.motion.peak_channel], np.float16)
+
     def _shift(self, features: StepFeatures) -> float:
         """How far the picture moves as a whole: what half of its places do, in the unit of speeds."""
         channels = self.spec.motion.direction_channels if self.spec.motion is not None else ()
@@ -404,13 +414,6 @@ class Detector:
         if self._text_encoder is None:
             self._text_encoder = self._family.load_text_encoder(self.pack)
         return self._text_encoder
-
-
-def _note_contrast(frames: Iterable[Frame], contrasts: dict[int, float]) -> Iterator[Frame]:
-    """Pass frames on; note the spread of the grey levels of each by its time."""
-    for frame in frames:
-        contrasts[frame.time_us] = float(frame.rgb[::CONTRAST_EVERY_PX, ::CONTRAST_EVERY_PX].mean(axis=2).std())
-        yield frame
 
 
 def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.events import FALL, FIGHT
+from tvad_desktop.domain.events import EXPLOSION, FALL, FIGHT, FIRE
 from tvad_desktop.events.cue import Cue
 
 Array = NDArray[np.float32]
 
-WARMING = (FIGHT, FALL)
+WARMING = (FIGHT, FALL, FIRE, EXPLOSION)
 """Events that were shown to help on footage that did not choose them; others are told, and warm nothing."""
 
 LEAST_JOINED = 0.02

@@ -10,7 +10,10 @@ import numpy as np
 from tvad_desktop.domain.layers import LayerSequence
 
 FIGHT, FALL, RUNNING = "fight", "fall", "running"
-EVENT_KINDS = (FIGHT, FALL, RUNNING)
+FIRE, EXPLOSION = "fire", "explosion"
+ACCIDENT, SCATTER, WRONG_WAY = "vehicle accident", "crowd scatters", "wrong way"
+LEFT, TAKEN = "object left", "object taken"
+EVENT_KINDS = (FIGHT, FALL, RUNNING, FIRE, EXPLOSION, ACCIDENT, SCATTER, WRONG_WAY, LEFT, TAKEN)
 """In the order of their numbers in stored layers: new ones come last."""
 
 TOLD_PROBABILITY = 0.5
@@ -34,10 +37,21 @@ def _people_close(measure: float) -> str:
     return f"{people} people close, " if people >= 2 else ""
 
 
+def _share(measure: float) -> str:
+    return f"{measure:.0%}" if measure >= 0.01 else f"{measure:.1%}"
+
+
 _WORDS: Mapping[str, Callable[[float, float], str]] = {
     FIGHT: lambda measure, seconds: f"{_people_close(measure)}fast irregular movement, {seconds:.0f} s",
     FALL: lambda measure, seconds: f"somebody upright went down and stayed there, {seconds:.0f} s",
     RUNNING: lambda measure, seconds: f"{measure:.1f} body heights a second, {seconds:.0f} s",
+    FIRE: lambda measure, seconds: f"flames flicker in {_share(measure)} of the picture, {seconds:.0f} s",
+    ACCIDENT: lambda measure, seconds: f"two vehicles met; one at {measure:.1f} heights a second stopped or was turned",
+    SCATTER: lambda measure, seconds: f"{measure:.0f} people ran apart at once",
+    WRONG_WAY: lambda measure, seconds: f"against the way of {measure:.0f} others, {seconds:.0f} s",
+    LEFT: lambda measure, seconds: f"something stays where somebody was, {measure:.0f} s",
+    TAKEN: lambda measure, seconds: f"something is gone from where somebody was, {measure:.0f} s",
+    EXPLOSION: lambda measure, seconds: f"{_share(measure)} of the picture brightened at once in the colours of flames",
 }
 
 

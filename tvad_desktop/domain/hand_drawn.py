@@ -31,6 +31,15 @@ def draw_track(boxes: Mapping[int, Region], span: Timespan) -> ObjectTrack:
     return ObjectTrack(tuple(points))
 
 
+def box_at(boxes: Mapping[int, Region], time_us: int) -> Region | None:
+    """Where a target is between boxes drawn at some moments; None where none was drawn."""
+    if not boxes:
+        return None
+    moments = sorted(boxes)
+    values = np.array([_values(boxes[moment]) for moment in moments])
+    return Region(*(float(np.interp(time_us, moments, values[:, place])) for place in range(4)))
+
+
 def describe_drawn(video: Video, video_id: int, span: Timespan, tracks: Sequence[ObjectTrack]) -> Incident:
     """An incident of exactly these tracks, shown at its middle; without any it is somewhere in the picture."""
     peak_us = (span.start_us + span.end_us) // 2

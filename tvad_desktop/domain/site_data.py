@@ -8,6 +8,8 @@ from tvad_desktop.domain.media import Region
 
 INCIDENTS_FILE, DIALOGUES_FILE = "incidents.json", "dialogues.json"
 HUMAN, MODEL = "human", "gpt"
+TRAIN, TEST = "train", "test"
+LONGEST_NAME = 80
 
 
 class Box(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +44,7 @@ class SiteVideo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     incidents: tuple[SiteIncident, ...]
     fps: float | None = None
     sha256: str = ""
-    split: str = "train"
+    split: str = TRAIN
     complete: bool = False
 
 
@@ -73,7 +75,7 @@ class SpokenEntry(msgspec.Struct, frozen=True):
 def find_fault(content: SiteFile) -> str:
     """What is out of bounds, as the end of a sentence; or nothing."""
     for video in content.videos:
-        if video.split not in ("train", "test"):
+        if not is_split(video.split):
             return f"“{video.split}” is neither train nor test"
         for one in video.incidents:
             if not 0 <= one.start_us < one.end_us:
@@ -81,6 +83,16 @@ def find_fault(content: SiteFile) -> str:
             if any(not _is_inside(box) for box in one.boxes):
                 return f"a box of {video.path} lies outside the picture"
     return ""
+
+
+def is_split(word: str) -> bool:
+    """Whether a word says what a video is for."""
+    return word in (TRAIN, TEST)
+
+
+def find_name(note: str) -> str:
+    """What a reviewer calls a target in a note: its first line."""
+    return note.strip().partition("\n")[0].strip()[:LONGEST_NAME]
 
 
 def _is_inside(box: Box) -> bool:

@@ -5,7 +5,7 @@ Only JSON and the headers of safetensors files are read here; no code of the fol
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,9 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.errors import UserError
 
 LONGEST_HEADER_BYTES = 1 << 27
+PLAIN_DTYPES = ("F64", "F32", "F16", "BF16")
+Colours = tuple[float, float, float]
+Shape = tuple[int, ...]
 Told = TypeVar("Told", bound=msgspec.Struct)
 BRING_HINT = "Bring the whole folder of the model as it was published, with its .safetensors files."
 
@@ -42,11 +45,37 @@ def check_config(folder: Path, model_type: str) -> dict[str, Any]:
     return config
 
 
-def require_tensors(folder: Path, expected: Iterable[str], found: Iterable[str]) -> None:
-    """`UserError` where tensors are missing."""
+def require_tensors(
+    folder: Path, part: str, expected: Mapping[str, Shape | None], found: Mapping[str, StoredTensor]
+) -> None:
+    """`UserError` where tensors of a part are missing, have another shape than expected (None: any will do), or are
+    quantized already."""
     missing = sorted(set(expected) - set(found))
     if missing:
-        raise UserError(f"{folder} lacks {len(missing)} tensors, the first of them: {missing[0]}.", BRING_HINT)
+        raise UserError(
+            f"{folder} lacks {len(missing)} tensors of its {part} part, the first of them: {missing[0]}.", BRING_HINT
+        )
+    for name, shape in expected.items():
+        if shape is not None and found[name].shape != shape:
+            said, wanted = ("×".join(map(str, one)) for one in (found[name].shape, shape))
+            raise UserError(f"{folder}: the tensor {part} {name} is {said}, but config.json says {wanted}.", BRING_HINT)
+        if found[name].dtype not in PLAIN_DTYPES:
+            raise UserError(
+                f"{folder}: the tensor {part} {name} is stored as {found[name].dtype}, which is quantized already.",
+                "Bring the model at 16 or 32 bits; it is quantized here.",
+            )
+
+
+def read_colours(folder: Path) -> tuple[Colours, Colours]:
+    """Mean and spread by which pictures are normalised; `UserError` where they are not told."""
+    told = read_json(folder / "preprocessor_config.json")
+    try:
+        mean, spread = (msgspec.convert(told[name], Colours) for name in ("image_mean", "image_std"))
+    except (KeyError, msgspec.ValidationError) as error:
+        raise UserError(
+            f"{folder / 'preprocessor_config.json'} does not tell image_mean and image_std.", BRING_HINT
+        ) from error
+    return mean, spread
 
 
 def list_tensors(folder: Path) -> dict[str, StoredTensor]:
@@ -130,3 +159,24 @@ def count_numbers(shape: tuple[int, ...]) -> int:
     for side in shape:
         count *= side
     return count
+
+
+def language_tensors(text: Mapping[str, Any], *, has_bias: bool) -> dict[str, Shape | None]:
+    """Those of a decoder of the Llama kind, by its settings; `has_bias`: of q, k and v."""
+    width, inner = int(text["hidden_size"]), int(text["intermediate_size"])
+    heads, pairs = int(text["num_attention_heads"]), int(text["num_key_value_heads"])
+    rows = {"q": width, "k": width // heads * pairs, "v": width // heads * pairs}
+    of_layer: dict[str, Shape | None] = {
+        f"self_attn.{name}_proj.weight": (count, width) for name, count in rows.items()
+    }
+    if has_bias:
+        of_layer |= {f"self_attn.{name}_proj.bias": (count,) for name, count in rows.items()}
+    of_layer |= {"self_attn.o_proj.weight": (width, width), "mlp.down_proj.weight": (width, inner)}
+    of_layer |= {f"mlp.{name}_proj.weight": (inner, width) for name in ("gate", "up")}
+    of_layer |= {f"{place}_layernorm.weight": (width,) for place in ("input", "post_attention")}
+    table = (int(text["vocab_size"]), width)
+    tensors: dict[str, Shape | None] = {"embed_tokens.weight": table, "norm.weight": (width,)}
+    if not text["tie_word_embeddings"]:
+        tensors["lm_head.weight"] = table
+    layers = range(int(text["num_hidden_layers"]))
+    return tensors | {f"layers.{layer}.{name}": shape for layer in layers for name, shape in of_layer.items()}

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.packs.gpu import USE_ANOTHER, told_troubles
 from tvad_desktop.packs.spec import Level, PackSpec
 
 DEPTH_SHARES = (1 / 32, 8 / 32, 16 / 32, 1.0)
@@ -121,18 +121,13 @@ def halved_when_full(run: Callable[[NDArray[np.uint8]], Seen], pictures: NDArray
     """
     import torch
 
-    try:
-        return run(pictures)
-    except torch.cuda.OutOfMemoryError as error:
-        torch.cuda.empty_cache()
-        if len(pictures) == 1:
-            raise UserError(
-                "The GPU has too little memory for one picture.", "Close what else uses it, or use another pack."
-            ) from error
-    except torch.AcceleratorError as error:
-        raise UserError(
-            "The GPU cannot be used any more.", "Start the program again; the analysis goes on where it stopped."
-        ) from error
+    with told_troubles("one picture", USE_ANOTHER):
+        try:
+            return run(pictures)
+        except torch.cuda.OutOfMemoryError:
+            torch.cuda.empty_cache()
+            if len(pictures) == 1:
+                raise
     half = len(pictures) // 2
     first, second = halved_when_full(run, pictures[:half]), halved_when_full(run, pictures[half:])
     levels = [np.concatenate(both) for both in zip(first[0], second[0], strict=True)]

@@ -7,7 +7,6 @@ says.
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -18,6 +17,7 @@ import msgspec
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.memory import free_memory_bytes
 from tvad_desktop.files import written_whole
 from tvad_desktop.packs.checkpoint import StoredTensor, count_numbers, read_tensor
 from tvad_desktop.packs.interface import ImportSizes
@@ -126,14 +126,6 @@ class FolderImporter(ABC):
 def quantized_bytes(half: int, quantization: str) -> int:
     """About what a language model takes that has `half` bytes at half precision."""
     return int(half * BITS[quantization] / 16)
-
-
-def free_memory_bytes() -> int:
-    """What is free now; boundless where the system does not tell."""
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError, OSError):
-        return 1 << 62
 
 
 def _bytes_of(tensors: Mapping[str, StoredTensor]) -> int:

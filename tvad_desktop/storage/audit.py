@@ -204,6 +204,7 @@ CHANGES = {
     "incident.split": "shape",
     "incident.merge": "shape",
     "incident.withdraw": "shape",
+    "incident.label": "shape",
     "incident.undo": "shape",
     "incident.redo": "shape",
     "ignore.set": "ignore list",

@@ -13,7 +13,7 @@ from tvad_desktop.storage.database import explain_damage, now_utc
 from tvad_desktop.storage.incident_rows import read_shape, write_incident, write_shape
 from tvad_desktop.storage.reviews import IncidentChangedError, Reviews
 
-Cause: TypeAlias = Literal["draw", "cut", "split", "merge", "withdraw", "undo", "redo"]
+Cause: TypeAlias = Literal["draw", "cut", "split", "merge", "withdraw", "label", "undo", "redo"]
 
 
 class Shapes(Reviews):

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.asking import Asked
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.dialogs.error_dialog import show_error
 from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
         self.runner = TaskRunner(self)
         self.controller = CaseController(services, self.runner)
         self.workspace = Workspace(services, self.runner, self.controller)
-        self.dialogs = WindowDialogs(self, services, theme, self.controller, self.workspace, self.runner)
+        self.dialogs = WindowDialogs(Asked(self, services, theme, self.controller, self.workspace, self.runner))
         self.header = WindowHeader()
         self.welcome = WelcomePage()
         self.tasks = TaskStrip()
@@ -116,11 +118,11 @@ class MainWindow(QMainWindow):
         self.workspace.heatmaps.trouble.connect(self.show_trouble)
         self.workspace.hand_work.trouble.connect(self.show_trouble)
         self.workspace.selection.changed.connect(lambda *_: self._show_analysing())
-        self.workspace.footage.import_requested.connect(self.dialogs.ask_import)
-        self.workspace.footage.recording_time_requested.connect(self.dialogs.ask_recording_time)
-        self.workspace.footage.properties_requested.connect(self.dialogs.ask_properties)
+        self.workspace.footage.import_requested.connect(self.dialogs.footage.ask_import)
+        self.workspace.footage.recording_time_requested.connect(self.dialogs.footage.ask_recording_time)
+        self.workspace.footage.properties_requested.connect(self.dialogs.footage.ask_properties)
         self.workspace.footage.analysis_requested.connect(self.controller.footage.analyse_id)
-        self.workspace.prompts.clicked.connect(self.dialogs.ask_prompts)
+        self.workspace.prompts.clicked.connect(self.dialogs.footage.ask_prompts)
         self.welcome.new_requested.connect(self.dialogs.ask_new_case)
         self.welcome.open_requested.connect(self.dialogs.ask_open_case)
         self.welcome.recent_chosen.connect(self.open_case)
@@ -130,19 +132,26 @@ class MainWindow(QMainWindow):
         header.new.clicked.connect(dialogs.ask_new_case)
         header.open.clicked.connect(dialogs.ask_open_case)
         header.objects.clicked.connect(dialogs.find_objects)
-        header.report_action.triggered.connect(dialogs.ask_export)
-        header.clips_action.triggered.connect(dialogs.ask_clips)
-        header.synopsis_action.triggered.connect(dialogs.ask_synopsis)
-        header.redaction_action.triggered.connect(dialogs.ask_redaction)
-        header.region_action.triggered.connect(dialogs.ask_region)
-        header.archive_action.triggered.connect(dialogs.ask_archive)
-        header.prompts.clicked.connect(dialogs.ask_prompts)
+        header.report_action.triggered.connect(dialogs.exports.ask_export)
+        header.clips_action.triggered.connect(dialogs.exports.ask_clips)
+        header.synopsis_action.triggered.connect(dialogs.exports.ask_synopsis)
+        header.redaction_action.triggered.connect(dialogs.exports.ask_redaction)
+        header.region_action.triggered.connect(dialogs.exports.ask_region)
+        header.archive_action.triggered.connect(dialogs.exports.ask_archive)
+        header.lock_action.triggered.connect(dialogs.ask_lock)
+        header.protection_action.triggered.connect(dialogs.keeping.ask_protection)
+        header.rule_action.triggered.connect(dialogs.keeping.ask_rule)
+        header.ignored_action.triggered.connect(dialogs.keeping.ask_ignored)
+        header.restore_action.triggered.connect(dialogs.keeping.ask_restore)
+        header.duplicates_action.triggered.connect(dialogs.keeping.ask_duplicates)
+        header.prompts.clicked.connect(dialogs.footage.ask_prompts)
         header.help.clicked.connect(dialogs.show_guide)
         header.page_action.triggered.connect(dialogs.show_cameras)
         header.learn_action.triggered.connect(lambda: dialogs.ask_learn())
         header.models_action.triggered.connect(dialogs.ask_models)
+        header.labels_action.triggered.connect(dialogs.exports.ask_labels)
         header.undo_action.triggered.connect(dialogs.undo_learning)
-        header.recording_action.triggered.connect(lambda: dialogs.ask_recording_time())
+        header.recording_action.triggered.connect(lambda: dialogs.footage.ask_recording_time())
         header.full_screen.clicked.connect(self.toggle_full_screen)
         header.theme_switch.clicked.connect(self.theme.toggle)
         header.analyse.clicked.connect(self._analyse_shown)
@@ -194,7 +203,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.dialogs.ask_import([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.dialogs.footage.ask_import(
+            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        )
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -227,7 +238,7 @@ class MainWindow(QMainWindow):
         if not entries:
             return f"“{learning[0]}” is under way. It begins anew another time."
         count = len(entries)
-        what = f"“{entries[0].name}” is" if count == 1 else f"{count} pieces of footage are"
+        what = f"“{entries[0].name}” is" if count == 1 else f"{counted(count, 'piece')} of footage are"
         return f"{what} still being imported or analysed. It goes on when this case is opened again."
 
     def _ask_close(self, words: str) -> bool:

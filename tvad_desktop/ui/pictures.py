@@ -59,17 +59,18 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
 
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "new-case", window.dialogs.ask_new_case
-    yield "import", window.dialogs.ask_import
-    yield "prompts", window.dialogs.ask_prompts
+    yield "import", window.dialogs.footage.ask_import
+    yield "prompts", window.dialogs.footage.ask_prompts
     yield "learn", window.dialogs.ask_learn
-    yield "recording-time", window.dialogs.ask_recording_time
+    yield "recording-time", window.dialogs.footage.ask_recording_time
     yield "filter", window.dialogs.ask_filter
     yield "find-objects", window.dialogs.find_objects
     yield "go-to", window.dialogs.ask_moment
     yield "keys", window.show_shortcuts
     yield "settings", window.dialogs.ask_settings
-    yield "footage", lambda: window.dialogs.ask_properties(window.workspace.video_id)
+    yield "footage", lambda: window.dialogs.footage.ask_properties(window.workspace.video_id)
     yield "cameras", window.dialogs.show_cameras
+    yield "labels", window.dialogs.exports.ask_labels
     yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
 

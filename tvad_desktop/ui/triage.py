@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.history import History, Step
@@ -73,10 +74,12 @@ class Triage(QObject):
 
     def _say_done(self) -> None:
         _, count = self._incidents.progress
-        self.said.emit(f"Nothing is open any more among the {count} incidents shown." if count else "Nothing is shown.")
+        self.said.emit(
+            f"Nothing is open any more among the {counted(count, 'incident')} shown." if count else "Nothing is shown."
+        )
 
 
 def _describe(ids: Sequence[int], verdict: Verdict) -> str:
     if len(ids) == 1:
         return f"incident {ids[0]} {verdict.value}"
-    return f"{len(ids)} incidents {verdict.value}"
+    return f"{counted(len(ids), 'incident')} {verdict.value}"

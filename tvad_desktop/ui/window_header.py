@@ -42,6 +42,7 @@ class WindowHeader(QFrame):
         for button in (
             self.new,
             self.open,
+            self._make_case_menu(),
             self._make_camera_menu(),
             self.prompts,
             self.objects,
@@ -69,6 +70,8 @@ class WindowHeader(QFrame):
         self.untrained.setVisible(bool(untrained))
         for button in (self.camera, self.prompts, self.objects, self.export):
             button.setVisible(view is not None)
+        for action in self._of_case:
+            action.setEnabled(view is not None)
 
     def set_colours(self, colours: Colours) -> None:
         self._mark.setPixmap(draw_icon("app", colours.accent, 24))
@@ -91,6 +94,22 @@ class WindowHeader(QFrame):
         self.export.setMenu(menu)
         return self.export
 
+    def _make_case_menu(self) -> QPushButton:
+        self.case = make_button("Case", icon="folder", tip="How the case is kept")
+        menu = QMenu(self.case)
+        self.lock_action = QAction("Close or reopen the case …\tCtrl+Shift+L", menu)
+        self.protection_action = QAction("Passphrase …", menu)
+        self.rule_action = QAction("Verdicts that an incident needs …", menu)
+        self.ignored_action = QAction("What counts for nothing …", menu)
+        self.restore_action = QAction("Bring back a case that was put away …", menu)
+        self.duplicates_action = QAction("Footage that several cases have …", menu)
+        self._of_case = [self.lock_action, self.protection_action, self.rule_action, self.ignored_action]
+        menu.addActions(self._of_case)
+        menu.addSeparator()
+        menu.addActions([self.restore_action, self.duplicates_action])
+        self.case.setMenu(menu)
+        return self.case
+
     def _make_camera_menu(self) -> QPushButton:
         self.camera = make_button("Camera", icon="camera", tip="What the camera has learned, and when it recorded")
         menu = QMenu(self.camera)
@@ -101,6 +120,7 @@ class WindowHeader(QFrame):
         menu.addActions([self.page_action, self.learn_action, self.undo_action, self.recording_action])
         menu.addSeparator()
         self.models_action = QAction("Models …\tCtrl+Shift+M", menu)
-        menu.addAction(self.models_action)
+        self.labels_action = QAction("Label for training …\tCtrl+Shift+B", menu)
+        menu.addActions([self.models_action, self.labels_action])
         self.camera.setMenu(menu)
         return self.camera

@@ -29,7 +29,7 @@ class KeyedWindow(Protocol):
 
 def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
     """In the order in which they are listed for a person."""
-    dialogs = window.dialogs
+    dialogs, footage, exports = window.dialogs, window.dialogs.footage, window.dialogs.exports
     player, incidents, workspace = window.workspace.player, window.workspace.incidents, window.workspace
     hand = workspace.hand_work
     move, review, show, case = "Move in time", "Review", "Show", "Case"
@@ -76,7 +76,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, "Take back one recorded by hand", ("Del",), "Del", hand.take_back),
         Shortcut(review, "Search", ("/", "Ctrl+F"), "/", incidents.search_field.setFocus),
         Shortcut(review, "Find objects in the recordings", ("Ctrl+Shift+O",), "Ctrl Shift O", dialogs.find_objects),
-        Shortcut(review, "What happened here? (draw a region)", ("Ctrl+Shift+F",), "Ctrl Shift F", dialogs.ask_region),
+        Shortcut(review, "What happened here? (draw a region)", ("Ctrl+Shift+F",), "Ctrl Shift F", exports.ask_region),
         Shortcut(review, "Ask the model", ("A",), "A", workspace.chat.question.setFocus),
         Shortcut(review, "Leave a text field", ("Esc",), "Esc", window.setFocus),
         Shortcut(show, "Press what has the focus", ("Return", "Enter"), "Enter", press_focused),
@@ -86,8 +86,8 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, "View settings", ("V",), "V", workspace.transport.open_menu),
         Shortcut(show, "Queue", ("Q",), "Q", window.queue.toggle),
         Shortcut(show, "Picture alone", ("F",), "F", window.toggle_picture),
-        Shortcut(show, "Copy the picture", ("Ctrl+C",), "Ctrl C", dialogs.copy_still),
-        Shortcut(show, "Save the picture", ("Ctrl+S",), "Ctrl S", dialogs.save_still),
+        Shortcut(show, "Copy the picture", ("Ctrl+C",), "Ctrl C", exports.copy_still),
+        Shortcut(show, "Save the picture", ("Ctrl+S",), "Ctrl S", exports.save_still),
         Shortcut(show, "Full screen", ("F11",), "F11", window.toggle_full_screen),
         Shortcut(show, "Light or dark", ("Ctrl+T",), "Ctrl T", window.theme.toggle),
         Shortcut(show, "Timeline as a table", ("Ctrl+Shift+T",), "Ctrl Shift T", dialogs.show_moments),
@@ -99,12 +99,13 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, "Close the case, or reopen it", ("Ctrl+Shift+L",), "Ctrl Shift L", dialogs.ask_lock),
         Shortcut(case, "Settings", ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
         Shortcut(case, "Models", ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
-        Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", dialogs.ask_export),
-        Shortcut(case, "Cover people and faces", ("Ctrl+Shift+R",), "Ctrl Shift R", dialogs.ask_redaction),
-        Shortcut(case, "Write clips of what is picked", ("Ctrl+Shift+E",), "Ctrl Shift E", dialogs.ask_clips),
-        Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", dialogs.ask_import),
-        Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", dialogs.ask_prompts),
-        Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", dialogs.ask_recording_time),
+        Shortcut(case, "Label for training", ("Ctrl+Shift+B",), "Ctrl Shift B", exports.ask_labels),
+        Shortcut(case, "Write the report", ("Ctrl+E",), "Ctrl E", exports.ask_export),
+        Shortcut(case, "Cover people and faces", ("Ctrl+Shift+R",), "Ctrl Shift R", exports.ask_redaction),
+        Shortcut(case, "Write clips of what is picked", ("Ctrl+Shift+E",), "Ctrl Shift E", exports.ask_clips),
+        Shortcut(case, "Import footage", ("Ctrl+I",), "Ctrl I", footage.ask_import),
+        Shortcut(case, "Edit the prompts", ("Ctrl+P",), "Ctrl P", footage.ask_prompts),
+        Shortcut(case, "Set the recording time", ("Ctrl+K",), "Ctrl K", footage.ask_recording_time),
         Shortcut(case, "Learn what is normal", ("Ctrl+L",), "Ctrl L", dialogs.ask_learn),
         Shortcut(case, "What cameras have learned", ("Ctrl+Shift+K",), "Ctrl Shift K", dialogs.show_cameras),
         Shortcut(case, "Undo the last learning", ("Ctrl+U",), "Ctrl U", dialogs.undo_learning),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.case import CaseVideo, Message
+from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import find_clocks
-from tvad_desktop.domain.incident import Incident, ObjectTrack, Verdict
+from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.camera_moves import CameraMoves
 from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.chosen_incident import ChosenIncident
 from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.hand_work import HandWork
 from tvad_desktop.ui.history import History, Step
@@ -36,7 +36,6 @@ from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.standing_bar import rest
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.triage import Triage
-from tvad_desktop.workbench.targets import Target
 from tvad_desktop.workbench.track_search import TrackHit
 
 __all__ = ["NO_VIDEO", "Workspace"]
@@ -55,12 +54,12 @@ class Workspace(QWidget):
         self._folder: Path | None = None
         self._analysing: frozenset[int] = frozenset()
         self._begun: frozenset[int] = frozenset()
-        self._tracks: dict[int, tuple[ObjectTrack, ...]] = {}  # of the incidents of the footage shown
         self.selection = Selection()
         self.footage = FootageList()
         self.incidents = IncidentList()
         self.stage = Stage(services, runner)
         self.chat = IncidentPanel()
+        self.chosen = ChosenIncident(controller, self.selection, self.stage.video_view, self.chat, self.incidents)
         self.history = History()
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
@@ -121,7 +120,6 @@ class Workspace(QWidget):
     def _connect_controller(self) -> None:
         self._controller.case.changed.connect(self.show_case)
         self._controller.footage.footage_read.connect(self._show_footage)
-        self._controller.objects.targets_read.connect(self._show_targets)
         self._controller.footage.seen_changed.connect(self._show_seen)
         self.stage.seen.connect(self._controller.footage.keep_viewing)
         self._controller.reviews.reviewed.connect(lambda review: self._show_row(review.incident_id))
@@ -129,21 +127,8 @@ class Workspace(QWidget):
         self._controller.found.connect(self.incidents.show_found)
         self._controller.work.segment_saved.connect(self._show_segment)
         self._controller.work.analysing_changed.connect(self._note_analysing)
-        self._controller.questions.messages_read.connect(self._show_messages)
-        self._controller.questions.answer_began.connect(self.chat.begin_answer)
-        self._controller.questions.answer_text.connect(self.chat.add_answer_text)
-        self._controller.questions.answer_ended.connect(self._end_answer)
-        self.chat.asked.connect(lambda question: self._controller.questions.ask(self.chat.incident_id, question))
-        self.chat.answer_judged.connect(self._controller.questions.judge)
-        self.chat.stopped.connect(self._controller.questions.stop_answer)
-        self._controller.cameras.effect_awaited.connect(self.chat.teach.await_effect)
-        self._controller.cameras.effect_read.connect(self.chat.teach.show_effect)
-        self.chat.teach.asked.connect(self._controller.cameras.teach)
-        self.chat.teach.kept.connect(self._controller.cameras.keep_effect)
         self.chat.verdict_given.connect(self.triage.decide)
-        self.chat.note_written.connect(self._write_note)
         self._controller.watch.changed.connect(self._show_conditions)
-        self._controller.reviews.unsaved_changed.connect(self.chat.show_unsaved)
 
     @property
     def video_id(self) -> int:
@@ -180,7 +165,7 @@ class Workspace(QWidget):
             self.stage.open(None)
         if is_other and self.incidents.model.rows:
             self.incidents.walk(1)  # a case opens on its first incident; afterwards only a person moves the view
-        self._refresh_incident(view)
+        self._read_anew(view)
 
     def show_video(self, video_id: int, start_us: int = 0) -> None:
         view = self._controller.view
@@ -260,40 +245,22 @@ class Workspace(QWidget):
             self._controller.footage.read_footage(video.id)
         incident = view.incident(now.incident_id)
         if incident is None:
-            self.chat.show_incident(None, "")
-            self.video_view.show_tracks(())
+            self.chosen.leave()
         elif now.incident_id != before.incident_id or now.time_us != before.time_us:
-            self._open_incident(view, incident, seek=now.video_id == before.video_id)
+            if now.video_id == before.video_id:
+                self.player.pause()
+                self.player.seek(incident.peak_us)
+            self.chosen.show(view, incident)
         self._show_marks()
-
-    def _open_incident(self, view: CaseView, incident: Incident, *, seek: bool) -> None:
-        if seek:
-            self.player.pause()
-            self.player.seek(incident.peak_us)
-        incident = self._with_tracks(incident)
-        self.chat.show_incident(view.row(incident), self._note(view, incident.id), view.revisions.get(incident.id, 0))
-        self._offer_teaching(view, incident)
-        self.video_view.show_tracks(incident.tracks)
-        self.video_view.show_objects(())
-        self._controller.objects.read_targets(incident)
-        self._controller.questions.read_messages(incident.id)
-
-    def _show_targets(self, incident_id: int, targets: Sequence[Target]) -> None:
-        """What an incident is about, as far as it was recognised."""
-        self.incidents.model.set_target(incident_id, targets[0].track.describe() if targets else "")
-        if incident_id == self.chat.incident_id:
-            self.chat.show_targets(targets)
-        if incident_id == self.selection.incident_id:
-            self.video_view.show_objects([target.track for target in targets])
 
     def _show_footage(self, footage: FootageView) -> None:
         if footage.video.id != self.video_id:
             return
         reader = self._controller.footage.heatmap_reader(footage.analysis.id) if footage.analysis is not None else None
-        self._tracks = footage.tracks
+        self.chosen.tracks = footage.tracks
         self.stage.show_footage(footage, reader)
         if (view := self._controller.view) is not None:
-            self._refresh_incident(view)
+            self._read_anew(view)
 
     def _show_seen(self, video_id: int, spans: Sequence[Timespan]) -> None:
         if video_id == self.video_id:
@@ -329,10 +296,6 @@ class Workspace(QWidget):
         view = self._controller.view
         return view.incident(incident_id) if view is not None else None
 
-    def _with_tracks(self, incident: Incident) -> Incident:
-        """A case is read without tracks; those of the footage shown come with its scores."""
-        return incident if incident.tracks else replace(incident, tracks=self._tracks.get(incident.id, ()))
-
     def _show_marks(self) -> None:
         view = self._controller.view
         if view is None:
@@ -365,47 +328,19 @@ class Workspace(QWidget):
             QTimer.singleShot(0, self, partial(self.thumbnails.want, video, incident))
             QTimer.singleShot(0, self, partial(self._controller.objects.read_targets, incident))
 
-    def _write_note(self, note: str) -> None:
-        """Keep a note; it carries no verdict, which a colleague may have changed meanwhile."""
-        if self._controller.view is not None:
-            self._controller.reviews.review(self.chat.incident_id, None, note, self.chat.revision)
-
-    def _note(self, view: CaseView, incident_id: int) -> str:
-        return self._controller.reviews.note(incident_id)
+    def _read_anew(self, view: CaseView) -> None:
+        """The chosen incident may read differently now."""
+        self.chosen.refresh(view)
+        self._show_marks()
 
     def _show_row(self, incident_id: int) -> None:
         """What is decided or said about an incident has changed."""
         view, incident = self._controller.view, self._find(incident_id)
         if view is not None and incident is not None:
             if incident_id == self.chat.incident_id:
-                self._refresh_incident(view)
+                self._read_anew(view)
             self.incidents.change_row(view.row(incident))
             self._show_marks()
-
-    def _refresh_incident(self, view: CaseView) -> None:
-        """The chosen incident may read differently now; the player stays where it is."""
-        incident = self._find(self.chat.incident_id)
-        if incident is not None:
-            incident = self._with_tracks(incident)
-            self.chat.show_row(view.row(incident))
-            self.chat.show_note(self._note(view, incident.id), view.revisions.get(incident.id, 0))
-            self._offer_teaching(view, incident)
-            self.video_view.show_tracks(incident.tracks)
-        self._show_marks()
-
-    def _offer_teaching(self, view: CaseView, incident: Incident) -> None:
-        """A dismissal can teach a camera that knows what is normal."""
-        learned = view.profile(view.video(incident.video_id)) is not None
-        offered = learned and view.verdict(incident.id) is Verdict.DISMISSED
-        self.chat.teach.show_incident(incident.id, offered=offered)
-
-    def _show_messages(self, incident_id: int, messages: Sequence[Message]) -> None:
-        if incident_id == self.chat.incident_id:
-            self.chat.show_messages(messages)
-
-    def _end_answer(self, incident_id: int) -> None:
-        self.chat.end_answer()
-        self._controller.questions.read_messages(incident_id)
 
 
 def _say_why_empty(view: CaseView) -> str:

@@ -25,14 +25,15 @@ LONGEST_LABEL = 200
 
 @dataclass(frozen=True, slots=True)
 class Reshaping:
-    """What one act made of incidents, so that it can be undone and done again. `shapes`, `notes` and `tags` hold for
-    each incident what was before and what is afterwards; `incident_ids` are those to look at now."""
+    """What one act made of incidents, so that it can be undone and done again. `shapes`, `notes`, `tags` and `verdicts`
+    hold for each incident what was before and what is afterwards; `incident_ids` are those to look at now."""
 
     words: str
     incident_ids: tuple[int, ...]
     shapes: dict[int, tuple[Shape, Shape]]
     notes: dict[int, tuple[str, str]] = field(default_factory=dict)
     tags: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
+    verdicts: dict[int, tuple[Verdict, Verdict]] = field(default_factory=dict)
 
 
 def record_incident(
@@ -42,24 +43,38 @@ def record_incident(
 
     The footage need not be analysed. UserError for a span or boxes outside the footage.
     """
+    drawn, label = describe_boxes(store, video_id, span, boxes or {}), check_label(label)
+    with store.one_act():
+        return keep_recorded(store, drawn, label)
+
+
+def keep_recorded(store: CaseStore, drawn: Incident, label: str) -> Reshaping:
+    """Keep an incident that is described already, as part of an act."""
+    made = store.make_incident(drawn, label)
+    after = store.shape(made.id)
+    return Reshaping(f"incident {made.id} recorded", (made.id,), {made.id: (_taken_back(after), after)})
+
+
+def describe_boxes(store: CaseStore, video_id: int, span: Timespan, boxes: Mapping[int, Region]) -> Incident:
+    """The incident that boxes at some moments make. UserError for a span or boxes outside the footage."""
     footage = store.video(video_id)
     span = _check_span(footage, span)
-    for region in (boxes or {}).values():
+    for region in boxes.values():
         _check_box(region)
     tracks = (draw_track(boxes, span),) if boxes else ()
-    drawn = _with_scores(store, describe_drawn(footage.video, video_id, span, tracks))
-    with store.one_act():
-        made = store.make_incident(drawn, _check_label(label))
-        after = store.shape(made.id)
-    return Reshaping(f"incident {made.id} recorded", (made.id,), {made.id: (_taken_back(after), after)})
+    return _with_scores(store, describe_drawn(footage.video, video_id, span, tracks))
+
+
+def describe_cut(store: CaseStore, incident: Incident, span: Timespan) -> Incident:
+    """What an incident becomes in another span. UserError for one outside the footage."""
+    return _describe(store, [incident], _check_span(store.video(incident.video_id), span))
 
 
 def cut_incident(store: CaseStore, incident_id: int, span: Timespan, revision: int) -> Reshaping:
     """Let an incident begin and end elsewhere."""
     incident = store.incident(incident_id)
-    span = _check_span(store.video(incident.video_id), span)
     before = store.shape(incident_id)
-    after = replace(before, drawn=_describe(store, [incident], span))
+    after = replace(before, drawn=describe_cut(store, incident, span))
     store.set_shapes({incident_id: after}, "cut", {incident_id: revision})
     return Reshaping(f"incident {incident_id} cut", (incident_id,), {incident_id: (before, after)})
 
@@ -149,8 +164,12 @@ def _become(store: CaseStore, done: Reshaping, cause: Cause, places: tuple[int, 
 
 
 def _write_words(store: CaseStore, done: Reshaping, places: tuple[int, int]) -> None:
-    """Notes and tags that go with the act; what somebody has written since stays."""
+    """Notes, tags and verdicts that go with the act; what somebody has written or decided since stays."""
     held, wanted = places
+    for incident_id, verdicts in done.verdicts.items():
+        latest = store.latest_reviews().get(incident_id)
+        if verdicts[0] is not verdicts[1] and (latest.verdict if latest else Verdict.OPEN) is verdicts[held]:
+            store.review(incident_id, verdicts[wanted], revision=store.revision(incident_id))
     for incident_id, notes in done.notes.items():
         if notes[0] != notes[1] and store.note(incident_id) == notes[held]:
             store.write_note(incident_id, notes[wanted], revision=store.revision(incident_id))
@@ -234,7 +253,8 @@ def _check_box(region: Region) -> None:
         raise UserError("A box lies in the picture: all its edges from 0 to 1.", "Draw it anew.")
 
 
-def _check_label(label: str) -> str:
+def check_label(label: str) -> str:
+    """What an incident is, in one line; UserError for too long a one."""
     label = " ".join(label.split())
     if len(label) > LONGEST_LABEL:
         raise UserError(f"What an incident is takes at most {LONGEST_LABEL} characters.", "Write the rest as a note.")

@@ -12,13 +12,16 @@ from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
-from tvad_desktop.files import write_durably
+from tvad_desktop.files import held_alone, write_durably
 from tvad_desktop.packs.manifest import MANIFEST_NAME, Pack, file_sha256, is_pack_name, packs_folder, read_pack
 from tvad_desktop.packs.registry import importer_of
 
 DEFAULT_QUANTIZATION = "Q4_K_M"
 HASHING_FROM = 0.97
 """Share of the whole at which the files are hashed."""
+
+PATIENCE_S = 0.5
+"""Who only looks whether an import runs holds its lock for a moment."""
 
 
 def import_pack(
@@ -29,9 +32,22 @@ def import_pack(
     Raises `UserError` before any long work for a folder, a name or a machine that will not do. What a stopped import
     finished lies hidden beside the packs, and the same import goes on with it (`discard_import` removes it).
     """
-    target = check_name(name)
-    packs_folder().mkdir(parents=True, exist_ok=True)
-    importer = importer_of(family)
+    check_name(name)
+    try:
+        packs_folder().mkdir(parents=True, exist_ok=True)
+        with held_alone(_lock_of(name), PATIENCE_S) as is_alone:
+            if not is_alone:
+                raise UserError(f"“{name}” is being imported right now.", "Wait for that, or give another name.")
+            return _import(folder, family, check_name(name), quantization, job, report)
+    except OSError as error:
+        hint = "Free some space or check permissions, and import it again: it goes on where it stopped."
+        raise UserError(f"The import cannot go on: {error.strerror or error}.", hint) from error
+
+
+def _import(
+    folder: Path, family: str, target: Path, quantization: str, job: Job, report: Callable[[str], None]
+) -> Pack:
+    importer, name = importer_of(family), target.name
     begun = unfinished_import(name)
     done_bytes = sum(path.stat().st_size for path in begun.rglob("*") if path.is_file())
     source = importer.check_import(folder, packs_folder(), quantization, done_bytes)
@@ -45,12 +61,9 @@ def import_pack(
         write_durably(made / MANIFEST_NAME, manifest.encode())
         read_pack(made)
         made.rename(target)
-    except OSError as error:
-        hint = "Free some space and import it again: it goes on where it stopped."
-        raise UserError(f"The import cannot go on: {error.strerror or error}.", hint) from error
     finally:
         if target.exists() or not any(made.iterdir()):
-            discard_import(name)
+            _remove(name)
     return read_pack(target)
 
 
@@ -70,12 +83,34 @@ def unfinished_import(name: str) -> Path:
 
 
 def list_unfinished() -> list[str]:
-    """The names of imports that were begun and not finished."""
-    return sorted(path.name[1 : -len(".partial")] for path in packs_folder().glob(".*.partial") if path.is_dir())
+    """The names of imports that were begun and not finished, and do not run now."""
+    names = sorted(path.name[1 : -len(".partial")] for path in packs_folder().glob(".*.partial") if path.is_dir())
+    return [name for name in names if not is_running(name)]
+
+
+def is_running(name: str) -> bool:
+    """Whether a pack of that name is being imported, here or by another process."""
+    if not _lock_of(name).exists():
+        return False
+    try:
+        with held_alone(_lock_of(name)) as is_alone:
+            return not is_alone
+    except OSError:
+        return False
 
 
 def discard_import(name: str) -> None:
-    """Remove what a stopped import left."""
+    """Remove what a stopped import left; `UserError` while it runs."""
+    if is_running(name):
+        raise UserError(f"“{name}” is being imported right now.", "Stop that first.")
+    _remove(name)
+
+
+def _lock_of(name: str) -> Path:
+    return packs_folder() / f".{name}.importing"
+
+
+def _remove(name: str) -> None:
     shutil.rmtree(unfinished_import(name), ignore_errors=True)
 
 

@@ -77,7 +77,7 @@ def _encode(
 ) -> dict[str, NDArray[Any]]:
     """`features` [S, ΣC_i, h, w] of chosen steps, whether something is `marked` in each [S], and `shares` [S, h, w]."""
     marked = _marked_frames(video, job)
-    chosen = set(choose_frames(marked, steps, only_marked=not video.complete).tolist())
+    chosen = set(choose_frames(marked, _known_frames(video, marked, job), steps).tolist())
     features, shares, flags = [], [], []
     for number, (past, before, now), mask in _moments(video, spec.reach_us, job):
         if number not in chosen:
@@ -98,12 +98,12 @@ def _encode(
     }
 
 
-def choose_frames(marked: NDArray[np.bool_], steps: int, *, only_marked: bool) -> NDArray[np.int64]:
-    """Which frames are learned from: evenly spread, more of them where something is marked than elsewhere."""
-    inside, outside = np.flatnonzero(marked), np.flatnonzero(~marked)
-    wanted = min(len(inside), steps if only_marked else round(MARKED_SHARE * steps))
-    rest = 0 if only_marked else min(len(outside), steps - wanted)
-    return np.unique(np.concatenate([_evenly(inside, wanted), _evenly(outside, rest)]))
+def choose_frames(marked: NDArray[np.bool_], known: NDArray[np.bool_], steps: int) -> NDArray[np.int64]:
+    """Which of the `known` frames are learned from: evenly spread, more of them where something is marked than
+    elsewhere."""
+    inside, outside = np.flatnonzero(marked & known), np.flatnonzero(~marked & known)
+    wanted = min(len(inside), round(MARKED_SHARE * steps) if len(outside) else steps)
+    return np.unique(np.concatenate([_evenly(inside, wanted), _evenly(outside, min(len(outside), steps - wanted))]))
 
 
 def _evenly(places: NDArray[np.int64], count: int) -> NDArray[np.int64]:
@@ -113,10 +113,20 @@ def _evenly(places: NDArray[np.int64], count: int) -> NDArray[np.int64]:
 def _marked_frames(video: LabelledVideo, job: Job) -> NDArray[np.bool_]:
     if video.masks is not None:
         return np.array([bool(mask.any()) for mask in _checked(video.masks(), job)], bool)
-    with open_video(video.path, video.fps or IMAGES_FPS) as source:
-        times_us = np.array([frame.time_us for frame in _checked(source.frames(), job)], np.int64)
     assert video.truth is not None
-    return video.truth(times_us)
+    return video.truth(_times_of(video, job))
+
+
+def _known_frames(video: LabelledVideo, marked: NDArray[np.bool_], job: Job) -> NDArray[np.bool_]:
+    """Where no mask means that nothing is there."""
+    if video.known is None:
+        return np.ones(len(marked), bool) if video.complete else marked
+    return video.known(_times_of(video, job))
+
+
+def _times_of(video: LabelledVideo, job: Job) -> NDArray[np.int64]:
+    with open_video(video.path, video.fps or IMAGES_FPS) as source:
+        return np.array([frame.time_us for frame in _checked(source.frames(), job)], np.int64)
 
 
 def _checked(items: Iterator[Any], job: Job) -> Iterator[Any]:

@@ -15,10 +15,12 @@ from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.memory import peak_memory_mb
 from tvad_desktop.lab.data.sets.layouts import read_labelled
 from tvad_desktop.lab.scenes.files import read_scene
+from tvad_desktop.lab.training.memory import HALF_BYTES, WHOLE_BYTES
 from tvad_desktop.lab.training.processes import Processes
 from tvad_desktop.lab.training.train_ahd import AhdConfig
 from tvad_desktop.lab.training.train_rae import (
     RaeConfig,
+    check_memory,
     lexicon_of,
     load_samples,
     load_trainee,
@@ -30,7 +32,6 @@ from tvad_desktop.lab.training.trainee import Trainee
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.packs.registry import family_of
 
-WHOLE_BYTES, HALF_BYTES = 4, 2
 TRAINED_BYTES = 16
 """Of each number that learns: itself, its gradient and two moments of AdamW."""
 
@@ -43,6 +44,7 @@ SECONDS_PER_UPDATE = 0.1
 def plan_rae(config: RaeConfig, job: Job) -> list[str]:
     """Memory and time of a training of RAE and LoRA; runs two updates and keeps nothing of them."""
     processes = Processes()
+    check_memory(config, processes)
     trainee = load_trainee(config, processes)
     samples = load_samples(config, job)
     settle_features(trainee.network, samples)

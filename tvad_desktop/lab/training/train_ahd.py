@@ -34,6 +34,7 @@ from tvad_desktop.lab.scenes.files import read_scene
 from tvad_desktop.lab.training.config import read_recipe
 from tvad_desktop.lab.training.weights import save_half
 from tvad_desktop.learning.sprites import read_sprites
+from tvad_desktop.packs.gpu import told_troubles
 from tvad_desktop.packs.interface import VisionEncoder
 from tvad_desktop.packs.manifest import DEFAULT_PACK, Pack, load_pack
 from tvad_desktop.packs.registry import family_of, spec_of
@@ -147,12 +148,13 @@ def run_ahd(config: AhdConfig, job: Job, made_by: str) -> Path:
     decoder.train()
     for update in range(config.updates):
         job.checkpoint(update, config.updates)
-        with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
-            kind, loss = _draw_loss(decoder, material, prompts, config, spec, random)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
-        optimizer.step()
+        with told_troubles(f"a batch of {config.batch_size}", "Set a smaller batch_size in the recipe."):
+            with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
+                kind, loss = _draw_loss(decoder, material, prompts, config, spec, random)
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
+            optimizer.step()
         schedule.step()
         if update % LOG_EVERY == 0:
             print(f"update {update}/{config.updates} {kind} loss {loss.item():.4f}", flush=True)

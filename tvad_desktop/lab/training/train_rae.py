@@ -32,11 +32,13 @@ from tvad_desktop.lab.data.staged_clips import stage_clips
 from tvad_desktop.lab.training.alignment import Lexicon
 from tvad_desktop.lab.training.config import read_recipe
 from tvad_desktop.lab.training.lora_export import export_lora
+from tvad_desktop.lab.training.memory import LESS, require_memory
 from tvad_desktop.lab.training.processes import Processes
 from tvad_desktop.lab.training.trainee import LORA_ALPHA, Trainee
 from tvad_desktop.lab.training.weights import save_half
 from tvad_desktop.language.rae.network import SoftTokenNetwork
 from tvad_desktop.learning.sprites import read_sprites
+from tvad_desktop.packs.gpu import told_troubles
 from tvad_desktop.packs.llama.weights import LlamaWeights
 from tvad_desktop.packs.manifest import DEFAULT_PACK, load_pack
 from tvad_desktop.packs.registry import family_of, spec_of
@@ -98,8 +100,9 @@ def run_rae(config: RaeConfig, job: Job, made_by: str) -> Path:
     """
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
-    samples = load_samples(config, job)
     processes = Processes()
+    check_memory(config, processes)
+    samples = load_samples(config, job)
     trainee = load_trainee(config, processes)
     settle_features(trainee.network, samples)
     lexicon = lexicon_of(trainee, samples)
@@ -115,11 +118,19 @@ def run_rae(config: RaeConfig, job: Job, made_by: str) -> Path:
     return Path(config.output)
 
 
+def check_memory(config: RaeConfig, processes: Processes) -> None:
+    """`UserError` where the language model would not fit, before anything long begins."""
+    require_memory(load_pack(config.pack), processes.device, half=_is_half(config, processes))
+
+
+def _is_half(config: RaeConfig, processes: Processes) -> bool:
+    return processes.device.type == "cuda" if config.precision == "auto" else config.precision == "half"
+
+
 def load_trainee(config: RaeConfig, processes: Processes) -> Trainee:
     """The networks on the device of this process; `UserError` for a pack that has no language model."""
-    pack = load_pack(config.pack)
+    pack, half = load_pack(config.pack), _is_half(config, processes)
     on_gpu = processes.device.type == "cuda"
-    half = on_gpu if config.precision == "auto" else config.precision == "half"
     trainable = family_of(pack).load_trainable(pack, Path(config.base), half)
     trainee = Trainee(trainable, LlamaWeights(pack.path("language"), None).tokenize, spec_of(pack))
     checkpointing = on_gpu if config.checkpointing == "auto" else config.checkpointing == "on"
@@ -250,12 +261,13 @@ def update(
         for sample in _draw(samples, config.batch_size, random)
     ]
     dialogues = [write_dialogue(sample, random) for sample in batch]
-    with processes.arithmetic():
-        soft = trainee.soft_tokens(batch)
-        loss = trainee.loss(dialogues, soft, [sample.shown() for sample in batch])
-        whole = loss + ALIGNMENT_WEIGHT * lexicon.loss(soft.float(), batch)
-    _descend(optimizer, whole, processes)
-    return float(loss.item())
+    with told_troubles(f"a batch of {len(batch)}", LESS):
+        with processes.arithmetic():
+            soft = trainee.soft_tokens(batch)
+            loss = trainee.loss(dialogues, soft, [sample.shown() for sample in batch])
+            whole = loss + ALIGNMENT_WEIGHT * lexicon.loss(soft.float(), batch)
+        _descend(optimizer, whole, processes)
+        return float(loss.item())
 
 
 def _draw(samples: Sequence[DialogueSample], count: int, random: np.random.Generator) -> list[DialogueSample]:

@@ -3,8 +3,10 @@ read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.packs.checkpoint import StoredTensor, read_tensor
+from tvad_desktop.packs.checkpoint import BRING_HINT, StoredTensor, read_tensor
 
 END_OF_TURN, END_OF_TEXT = "<|im_end|>", "<|endoftext|>"
 HEAD = "lm_head.weight"
@@ -80,23 +82,63 @@ def _stored_dtype(tensor: StoredTensor) -> np.dtype[Any]:
     return np.dtype(np.float32 if len(tensor.shape) == 1 else np.float16)
 
 
-def add_tokenizer(writer: Any, path: Path, size: int, pre: str) -> None:
-    """The byte-pair tokenizer of a `tokenizer.json`; `pre`: how llama.cpp calls its first splitting."""
+@dataclass(frozen=True, slots=True)
+class Tokenizer:
+    """A byte-pair tokenizer as GGUF keeps it: `tokens` with their `kinds` by id, and merges."""
+
+    tokens: list[str]
+    kinds: list[int]
+    merges: list[str]
+
+
+def read_tokenizer(path: Path, size: int, needed: Sequence[str] = ()) -> Tokenizer:
+    """That of a `tokenizer.json`; `UserError` for one of another kind, of more than `size` tokens, or without those
+    that are `needed`."""
+    try:
+        stat = path.stat()
+    except OSError as error:
+        raise UserError(f"{path} is missing.", BRING_HINT) from error
+    return _read_tokenizer(path, size, tuple(needed), (stat.st_size, stat.st_mtime_ns))
+
+
+@lru_cache(maxsize=2)
+def _read_tokenizer(path: Path, size: int, needed: tuple[str, ...], state: tuple[int, int]) -> Tokenizer:
+    """Read once as long as the file stays as it is: a dialog asks with every key that is pressed."""
     import gguf
 
-    content = msgspec.json.decode(path.read_bytes())
-    tokens, kinds = [f"[PAD{number}]" for number in range(size)], [gguf.TokenType.UNUSED] * size
-    for token, number in content["model"]["vocab"].items():
-        tokens[number], kinds[number] = token, gguf.TokenType.NORMAL
-    for added in content["added_tokens"]:
-        kind = gguf.TokenType.CONTROL if added.get("special") else gguf.TokenType.USER_DEFINED
-        tokens[added["id"]], kinds[added["id"]] = added["content"], kind
-    merges = [merge if isinstance(merge, str) else " ".join(merge) for merge in content["model"]["merges"]]
+    kind = gguf.TokenType
+    tokens, kinds = [f"[PAD{number}]" for number in range(size)], [int(kind.UNUSED)] * size
+    try:
+        content = msgspec.json.decode(path.read_bytes())
+        for token, number in content["model"]["vocab"].items():
+            tokens[_at_least_0(number)], kinds[number] = token, int(kind.NORMAL)
+        for added in content["added_tokens"]:
+            number = _at_least_0(added["id"])
+            tokens[number] = added["content"]
+            kinds[number] = int(kind.CONTROL if added.get("special") else kind.USER_DEFINED)
+        merges = [merge if isinstance(merge, str) else " ".join(merge) for merge in content["model"]["merges"]]
+    except IndexError as error:
+        raise UserError(f"{path} has more tokens than the model, which has {size}.", BRING_HINT) from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UserError(f"{path} is no byte-pair tokenizer that could be read.", BRING_HINT) from error
+    if absent := [token for token in (END_OF_TURN, END_OF_TEXT, *needed) if token not in tokens]:
+        raise UserError(f"{path} lacks the token {absent[0]}: it belongs to another model.", BRING_HINT)
+    return Tokenizer(tokens, kinds, merges)
+
+
+def _at_least_0(number: int) -> int:
+    if number < 0:
+        raise ValueError(number)
+    return number
+
+
+def add_tokenizer(writer: Any, tokenizer: Tokenizer, pre: str) -> None:
+    """`pre`: how llama.cpp calls its first splitting."""
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre(pre)
-    writer.add_token_list(tokens)
-    writer.add_token_types(kinds)
-    writer.add_token_merges(merges)
-    writer.add_eos_token_id(tokens.index(END_OF_TURN))
-    writer.add_pad_token_id(tokens.index(END_OF_TEXT))
+    writer.add_token_list(tokenizer.tokens)
+    writer.add_token_types(tokenizer.kinds)
+    writer.add_token_merges(tokenizer.merges)
+    writer.add_eos_token_id(tokenizer.tokens.index(END_OF_TURN))
+    writer.add_pad_token_id(tokenizer.tokens.index(END_OF_TEXT))
     writer.add_add_bos_token(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tvad_desktop.packs.gpu import USE_ANOTHER, told_troubles
 from tvad_desktop.packs.interface import (
     Classifier,
     Compile,
@@ -28,7 +29,8 @@ class Qwen25Vl:
     def load_vision(self, pack: Pack) -> VisionEncoder:
         from tvad_desktop.packs.qwen25_vl.vision import QwenVisionEncoder
 
-        return QwenVisionEncoder(pack)
+        with told_troubles("the vision transformer", USE_ANOTHER):
+            return QwenVisionEncoder(pack)
 
     def load_text_encoder(self, pack: Pack) -> TextEncoder:
         from tvad_desktop.packs.llama.text_encoder import LlamaTextEncoder

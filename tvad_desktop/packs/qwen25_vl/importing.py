@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from tvad_desktop.packs.interface import ImportSizes
 from tvad_desktop.packs.llama.quantizing import quantize
 from tvad_desktop.packs.qwen25_vl.language_gguf import write_language
 from tvad_desktop.packs.qwen25_vl.ready_made import ReadyMade, read_ready_made, read_vision
-from tvad_desktop.packs.qwen25_vl.shapes import METADATA_KEY, VisionShapes
+from tvad_desktop.packs.qwen25_vl.shapes import METADATA_KEY
 from tvad_desktop.packs.qwen25_vl.source import QwenSource, read_source
 
 Source = QwenSource | ReadyMade
@@ -69,18 +69,7 @@ class QwenImporter(FolderImporter):
         write_language(source, path, progress)
 
     def metadata(self, source: Source) -> dict[str, str]:
-        shapes = source.shapes if isinstance(source, ReadyMade) else _shapes_of(source)
-        return {METADATA_KEY: msgspec.json.encode(shapes).decode()}
-
-
-def _shapes_of(source: QwenSource) -> VisionShapes:
-    colours: Mapping[str, Any] = msgspec.json.decode((source.folder / "preprocessor_config.json").read_bytes())
-    return VisionShapes(
-        config=dict(source.vision_config),
-        mean=tuple(colours["image_mean"]),
-        spread=tuple(colours["image_std"]),
-        language_width=int(source.text["hidden_size"]),
-    )
+        return {METADATA_KEY: msgspec.json.encode(source.shapes).decode()}
 
 
 def _copy(source: Path, target: Path, job: Job, chunk_bytes: int = 1 << 24) -> None:

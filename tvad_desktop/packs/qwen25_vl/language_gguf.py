@@ -19,7 +19,7 @@ def write_language(source: QwenSource, path: Path, progress: Callable[[int, int]
     def settings(writer: Any) -> None:
         add_sizes(writer, text)
         writer.add_rope_dimension_sections([*text["mrope_section"], 0])
-        add_tokenizer(writer, source.folder / "tokenizer.json", int(text["vocab_size"]), "qwen2")
+        add_tokenizer(writer, source.tokenizer, "qwen2")
 
     tensors = without_tied_head(source.language, tied=text["tie_word_embeddings"])
     write_gguf(path, gguf.MODEL_ARCH.QWEN2VL, tensors, int(text["num_hidden_layers"]), settings, progress)

@@ -5,6 +5,7 @@ Without torch until the vision transformer is read.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ import numpy as np
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
-from tvad_desktop.packs.qwen25_vl.shapes import VisionShapes
+from tvad_desktop.packs.llama.gguf_writing import END_OF_TURN
+from tvad_desktop.packs.qwen25_vl.shapes import PICTURE_END, PICTURE_START, VisionShapes
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -55,10 +57,35 @@ def read_ready_made(folder: Path) -> ReadyMade:
     language, mmproj = found[ARCHITECTURE], found["clip"]
     opened = _open(language)
     width = int(_read(opened, f"{ARCHITECTURE}.embedding_length", language))
+    _check_language(opened, language)
     types = [tensor.tensor_type.name for tensor in opened.tensors if len(tensor.shape) > 1]
-    if not types:
-        raise UserError(f"{language} holds no weights.", READY_HINT)
-    return ReadyMade(language, mmproj, max(set(types), key=types.count), _read_shapes(mmproj, width))
+    shapes = _read_shapes(mmproj, width)
+    _require(_open(mmproj), mmproj, _vision_names(int(shapes.config["depth"])))
+    return ReadyMade(language, mmproj, max(set(types), key=types.count), shapes)
+
+
+def _check_language(opened: Any, path: Path) -> None:
+    """That all layers are there, and the tokens between which pictures stand."""
+    tokens = set(_read(opened, "tokenizer.ggml.tokens", path))
+    if absent := [token for token in (PICTURE_START, PICTURE_END, END_OF_TURN) if token not in tokens]:
+        raise UserError(f"{path} lacks the token {absent[0]}: its vocabulary is that of another model.", READY_HINT)
+    parts = ("attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down", "attn_norm", "ffn_norm")
+    layers = range(int(_read(opened, f"{ARCHITECTURE}.block_count", path)))
+    names = [f"blk.{layer}.{part}.weight" for layer in layers for part in parts]
+    _require(opened, path, ["token_embd.weight", "output_norm.weight", *names])
+
+
+def _vision_names(depth: int) -> list[str]:
+    parts = [f"{part}.{kind}" for part in ("attn_q", "attn_k", "attn_v", "attn_out") for kind in ("weight", "bias")]
+    parts += [f"ffn_{part}.{kind}" for part in ("gate", "up", "down") for kind in ("weight", "bias")]
+    parts += ["ln1.weight", "ln2.weight"]
+    return [f"v.blk.{block}.{part}" for block in range(depth) for part in parts]
+
+
+def _require(opened: Any, path: Path, names: Sequence[str]) -> None:
+    stored = {tensor.name for tensor in opened.tensors}
+    if absent := [name for name in names if name not in stored]:
+        raise UserError(f"{path} lacks {len(absent)} tensors, the first of them: {absent[0]}.", READY_HINT)
 
 
 def read_vision(source: ReadyMade, job: Job) -> dict[str, Tensor]:

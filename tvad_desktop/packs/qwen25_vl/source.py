@@ -11,15 +11,24 @@ from typing import Any
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.checkpoint import (
     BRING_HINT,
+    Shape,
     StoredTensor,
     check_config,
-    count_numbers,
+    language_tensors,
     list_tensors,
-    read_json,
+    read_colours,
     require_tensors,
 )
+from tvad_desktop.packs.llama.gguf_writing import Tokenizer, read_tokenizer
+from tvad_desktop.packs.qwen25_vl.shapes import PICTURE_END, PICTURE_START, VisionShapes
 
 MODEL_TYPE = "qwen2_5_vl"
+USUAL_VISION: Mapping[str, Any] = {
+    "depth": 32, "num_heads": 16, "intermediate_size": 3420, "patch_size": 14, "spatial_merge_size": 2,
+    "temporal_patch_size": 2, "window_size": 112, "fullatt_block_indexes": [7, 15, 23, 31],
+}  # fmt: skip
+"""What published settings may leave out, as transformers takes it."""
+
 _VISION = re.compile(r"(?:model\.)?visual\.(.+)")
 _LANGUAGE = re.compile(r"(?:model\.language_model\.|language_model\.model\.|model\.(?!visual))(.+)")
 _HEAD = re.compile(r"(?:language_model\.)?lm_head\.weight")
@@ -31,7 +40,8 @@ class QwenSource:
 
     folder: Path
     text: Mapping[str, Any]
-    vision_config: Mapping[str, Any]
+    shapes: VisionShapes
+    tokenizer: Tokenizer
     vision: Mapping[str, StoredTensor]
     language: Mapping[str, StoredTensor]
 
@@ -41,23 +51,20 @@ class QwenSource:
         names = ("config.json", "tokenizer.json", "preprocessor_config.json")
         return [*{tensor.file for tensor in tensors}, *(self.folder / name for name in names)]
 
-    def parameters(self, tensors: Mapping[str, StoredTensor]) -> int:
-        """How many numbers a part has."""
-        return sum(count_numbers(tensor.shape) for tensor in tensors.values())
-
 
 def read_source(folder: Path) -> QwenSource:
     """Everything that must be right before long work begins; `UserError` names what is not."""
     config = check_config(folder, MODEL_TYPE)
     tensors = list_tensors(folder)
     vision, language = _split_parts(tensors)
-    source = QwenSource(folder, text_settings(config), dict(config.get("vision_config", {})), vision, language)
-    require_tensors(
-        folder, expected_tensors(source), [*(f"vision {n}" for n in vision), *(f"language {n}" for n in language)]
-    )
-    for name in ("tokenizer.json", "preprocessor_config.json"):
-        read_json(folder / name)
-    return source
+    text = text_settings(config)
+    settings = {**USUAL_VISION, "out_hidden_size": text["hidden_size"], **(config.get("vision_config") or {})}
+    require_tensors(folder, "language", language_tensors(text, has_bias=True), language)
+    require_tensors(folder, "vision", vision_tensors(settings, int(text["hidden_size"])), vision)
+    tokenizer = read_tokenizer(folder / "tokenizer.json", int(text["vocab_size"]), (PICTURE_START, PICTURE_END))
+    mean, spread = read_colours(folder)
+    shapes = VisionShapes(config=settings, mean=mean, spread=spread, language_width=int(text["hidden_size"]))
+    return QwenSource(folder, text, shapes, tokenizer, vision, language)
 
 
 def text_settings(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,27 +83,26 @@ def text_settings(config: Mapping[str, Any]) -> dict[str, Any]:
     return text
 
 
-def expected_tensors(source: QwenSource) -> set[str]:
-    """The names that a complete folder has, each with its part before it."""
-    layers = int(source.text["num_hidden_layers"])
-    of_layer = [
-        *(f"self_attn.{name}_proj.{kind}" for name in "qkv" for kind in ("weight", "bias")),
-        "self_attn.o_proj.weight", *(f"mlp.{name}_proj.weight" for name in ("gate", "up", "down")),
-        "input_layernorm.weight", "post_attention_layernorm.weight",
-    ]  # fmt: skip
-    language = {"embed_tokens.weight", "norm.weight"} | (
-        set() if source.text["tie_word_embeddings"] else {"lm_head.weight"}
-    )
-    language |= {f"layers.{layer}.{name}" for layer in range(layers) for name in of_layer}
-    both = ("weight", "bias")
-    of_block = [f"{name}.{kind}" for name in ("attn.qkv", "attn.proj") for kind in both]
-    of_block += [f"mlp.{name}_proj.{kind}" for name in ("gate", "up", "down") for kind in both]
-    of_block += ["norm1.weight", "norm2.weight"]
-    vision = {"patch_embed.proj.weight", "merger.ln_q.weight"}
-    vision |= {f"merger.mlp.{place}.{kind}" for place in (0, 2) for kind in both}
-    depth = int(source.vision_config.get("depth", 32))
-    vision |= {f"blocks.{block}.{name}" for block in range(depth) for name in of_block}
-    return {f"language {name}" for name in language} | {f"vision {name}" for name in vision}
+def vision_tensors(settings: Mapping[str, Any], language_width: int) -> dict[str, Shape | None]:
+    """Those of the vision transformer by its settings; `UserError` where they do not tell its width."""
+    if "hidden_size" not in settings:
+        raise UserError("config.json does not tell hidden_size of the vision transformer.", BRING_HINT)
+    width, inner, patch = (int(settings[name]) for name in ("hidden_size", "intermediate_size", "patch_size"))
+    merged = width * int(settings["spatial_merge_size"]) ** 2
+    of_block: dict[str, Shape | None] = {
+        "attn.qkv.weight": (3 * width, width), "attn.qkv.bias": (3 * width,), "attn.proj.weight": (width, width),
+        "attn.proj.bias": (width,), "mlp.down_proj.weight": (width, inner), "mlp.down_proj.bias": (width,),
+        "norm1.weight": (width,), "norm2.weight": (width,),
+    }  # fmt: skip
+    for name in ("gate", "up"):
+        of_block |= {f"mlp.{name}_proj.weight": (inner, width), f"mlp.{name}_proj.bias": (inner,)}
+    tensors: dict[str, Shape | None] = {
+        "patch_embed.proj.weight": (width, 3, int(settings["temporal_patch_size"]), patch, patch),
+        "merger.ln_q.weight": (width,), "merger.mlp.0.weight": (merged, merged), "merger.mlp.0.bias": (merged,),
+        "merger.mlp.2.weight": (language_width, merged), "merger.mlp.2.bias": (language_width,),
+    }  # fmt: skip
+    blocks = range(int(settings["depth"]))
+    return tensors | {f"blocks.{block}.{name}": shape for block in blocks for name, shape in of_block.items()}
 
 
 def _split_parts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tvad_desktop.packs.frame_pairs import spec_of_pairs, tapped_blocks
+from tvad_desktop.packs.gpu import USE_ANOTHER, told_troubles
 from tvad_desktop.packs.interface import (
     Classifier,
     Compile,
@@ -29,7 +30,8 @@ class SmolVlm2:
     def load_vision(self, pack: Pack) -> VisionEncoder:
         from tvad_desktop.packs.smolvlm2.vision import SmolVisionEncoder
 
-        return SmolVisionEncoder(pack, self.spec(pack), _blocks(read_shapes(pack.path("vision"))))
+        with told_troubles("the vision transformer", USE_ANOTHER):
+            return SmolVisionEncoder(pack, self.spec(pack), _blocks(read_shapes(pack.path("vision"))))
 
     def load_text_encoder(self, pack: Pack) -> TextEncoder:
         from tvad_desktop.packs.llama.text_encoder import LlamaTextEncoder

@@ -10,10 +10,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.packs.checkpoint import read_json
 from tvad_desktop.packs.importing import FolderImporter
 from tvad_desktop.packs.llama.gguf_writing import add_sizes, add_tokenizer, without_tied_head, write_gguf
-from tvad_desktop.packs.smolvlm2.shapes import METADATA_KEY, SmolShapes
+from tvad_desktop.packs.smolvlm2.shapes import METADATA_KEY
 from tvad_desktop.packs.smolvlm2.source import SmolSource, read_source
 
 
@@ -32,7 +31,7 @@ class SmolImporter(FolderImporter):
         def settings(writer: Any) -> None:
             add_sizes(writer, text)
             writer.add_rope_dimension_count(int(text["hidden_size"]) // int(text["num_attention_heads"]))
-            add_tokenizer(writer, source.folder / "tokenizer.json", int(text["vocab_size"]), "smollm")
+            add_tokenizer(writer, source.tokenizer, "smollm")
 
         def reorder(name: str, values: NDArray[np.float32]) -> NDArray[np.float32]:
             count = heads.get(name.split(".")[-2])
@@ -44,12 +43,4 @@ class SmolImporter(FolderImporter):
         write_gguf(path, gguf.MODEL_ARCH.LLAMA, tensors, int(text["num_hidden_layers"]), settings, progress, reorder)
 
     def metadata(self, source: SmolSource) -> dict[str, str]:
-        colours = read_json(source.folder / "preprocessor_config.json")
-        shapes = SmolShapes(
-            config=dict(source.vision_config),
-            scale=source.scale,
-            mean=tuple(colours["image_mean"]),
-            spread=tuple(colours["image_std"]),
-            language_width=int(source.text["hidden_size"]),
-        )
-        return {METADATA_KEY: msgspec.json.encode(shapes).decode()}
+        return {METADATA_KEY: msgspec.json.encode(source.shapes).decode()}

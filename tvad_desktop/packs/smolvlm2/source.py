@@ -11,16 +11,27 @@ from typing import Any
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.checkpoint import (
     BRING_HINT,
+    Shape,
     StoredTensor,
     check_config,
+    language_tensors,
     list_tensors,
-    read_json,
+    read_colours,
     require_tensors,
 )
+from tvad_desktop.packs.llama.gguf_writing import Tokenizer, read_tokenizer
+from tvad_desktop.packs.smolvlm2.shapes import SmolShapes
 
 MODEL_TYPE = "smolvlm"
+USUAL_VISION: Mapping[str, Any] = {
+    "hidden_size": 1152, "intermediate_size": 3072, "num_hidden_layers": 12, "num_attention_heads": 16,
+    "image_size": 224, "patch_size": 32,
+}  # fmt: skip
+"""What published settings leave out, as transformers takes it."""
+
 _VISION = re.compile(r"(?:model\.)?((?:vision_model|connector)\..+)")
 _LANGUAGE = re.compile(r"(?:model\.)?text_model\.(.+)")
+PICTURE_TOKENS = ("<fake_token_around_image>", "<global-img>")
 NEEDED = (
     "vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads",
     "num_key_value_heads", "rms_norm_eps",
@@ -33,8 +44,8 @@ class SmolSource:
 
     folder: Path
     text: Mapping[str, Any]
-    vision_config: Mapping[str, Any]
-    scale: int
+    shapes: SmolShapes
+    tokenizer: Tokenizer
     vision: Mapping[str, StoredTensor]
     language: Mapping[str, StoredTensor]
 
@@ -55,13 +66,17 @@ def read_source(folder: Path) -> SmolSource:
     if absent := [name for name in NEEDED if name not in text]:
         raise UserError(f"config.json does not tell {', '.join(absent)}.", BRING_HINT)
     vision, language = _split_parts(list_tensors(folder))
-    vision_config, scale = dict(config.get("vision_config") or {}), int(config.get("scale_factor", 2))
-    source = SmolSource(folder, text, vision_config, scale, vision, language)
-    found = [*(f"vision {name}" for name in vision), *(f"language {name}" for name in language)]
-    require_tensors(folder, _expected(source), found)
-    for name in ("tokenizer.json", "preprocessor_config.json"):
-        read_json(folder / name)
-    return source
+    vision_config = {**USUAL_VISION, **(config.get("vision_config") or {})}
+    scale = int(config.get("scale_factor", 2))
+    require_tensors(folder, "language", language_tensors(text, has_bias=False), language)
+    width = int(text["hidden_size"])
+    joined: Shape = (width, int(vision_config["hidden_size"]) * scale**2)
+    connector = {"connector.modality_projection.proj.weight": joined}
+    require_tensors(folder, "vision", _vision_tensors(vision_config) | connector, vision)
+    tokenizer = read_tokenizer(folder / "tokenizer.json", int(text["vocab_size"]), PICTURE_TOKENS)
+    mean, spread = read_colours(folder)
+    shapes = SmolShapes(config=vision_config, scale=scale, mean=mean, spread=spread, language_width=width)
+    return SmolSource(folder, text, shapes, tokenizer, vision, language)
 
 
 def _split_parts(tensors: Mapping[str, StoredTensor]) -> tuple[dict[str, StoredTensor], dict[str, StoredTensor]]:
@@ -77,23 +92,19 @@ def _split_parts(tensors: Mapping[str, StoredTensor]) -> tuple[dict[str, StoredT
     return vision, language
 
 
-def _expected(source: SmolSource) -> set[str]:
-    both = ("weight", "bias")
-    of_layer = [
-        *(f"self_attn.{name}_proj.weight" for name in "qkvo"),
-        *(f"mlp.{name}_proj.weight" for name in ("gate", "up", "down")),
-        "input_layernorm.weight", "post_attention_layernorm.weight",
-    ]  # fmt: skip
-    language = {"embed_tokens.weight", "norm.weight"} | (
-        set() if source.text["tie_word_embeddings"] else {"lm_head.weight"}
-    )
-    language |= {f"layers.{n}.{name}" for n in range(int(source.text["num_hidden_layers"])) for name in of_layer}
-    parts = [f"self_attn.{name}" for name in ("q_proj", "k_proj", "v_proj", "out_proj")]
-    parts += ["mlp.fc1", "mlp.fc2", "layer_norm1", "layer_norm2"]
-    depth = int(source.vision_config.get("num_hidden_layers", 12))
-    vision = {f"vision_model.encoder.layers.{n}.{part}.{kind}" for n in range(depth) for part in parts for kind in both}
-    vision |= {
-        f"vision_model.{name}.{kind}" for name in ("embeddings.patch_embedding", "post_layernorm") for kind in both
-    }
-    vision |= {"vision_model.embeddings.position_embedding.weight", "connector.modality_projection.proj.weight"}
-    return {f"language {name}" for name in language} | {f"vision {name}" for name in vision}
+def _vision_tensors(settings: Mapping[str, Any]) -> dict[str, Shape | None]:
+    width, inner, patch = (int(settings[name]) for name in ("hidden_size", "intermediate_size", "patch_size"))
+    of_layer: dict[str, Shape | None] = {"mlp.fc1.weight": (inner, width), "mlp.fc1.bias": (inner,)}
+    of_layer |= {"mlp.fc2.weight": (width, inner), "mlp.fc2.bias": (width,)}
+    for name in ("q_proj", "k_proj", "v_proj", "out_proj"):
+        of_layer |= {f"self_attn.{name}.weight": (width, width), f"self_attn.{name}.bias": (width,)}
+    for place in (1, 2):
+        of_layer |= {f"layer_norm{place}.{kind}": (width,) for kind in ("weight", "bias")}
+    tensors: dict[str, Shape | None] = {
+        "embeddings.patch_embedding.weight": (width, 3, patch, patch), "embeddings.patch_embedding.bias": (width,),
+        "embeddings.position_embedding.weight": ((int(settings["image_size"]) // patch) ** 2, width),
+        "post_layernorm.weight": (width,), "post_layernorm.bias": (width,),
+    }  # fmt: skip
+    layers = range(int(settings["num_hidden_layers"]))
+    tensors |= {f"encoder.layers.{layer}.{name}": shape for layer in layers for name, shape in of_layer.items()}
+    return {f"vision_model.{name}": shape for name, shape in tensors.items()}

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.ui.look.widgets import make_button, make_label
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class CameraDialog(QDialog):
 
 
 def _describe(facts: CameraFacts) -> Iterator[tuple[str, str]]:
-    videos = "1 video" if facts.videos == 1 else f"{facts.videos} videos"
+    videos = counted(facts.videos, "video")
     yield "Footage", f"{videos}, {format_clock(facts.duration_us)} in all"
     of_whom = "set for this camera" if facts.has_own_threshold else "that of the case"
     yield "Threshold", f"{facts.threshold:.2f}, {of_whom}; drag it on the timeline"
@@ -120,7 +121,10 @@ def _describe(facts: CameraFacts) -> Iterator[tuple[str, str]]:
     if (effect := facts.effect) is not None:
         yield (
             "Last change",
-            (f"{effect.before} incidents before, {effect.after} after, in {effect.videos} videos analysed with both"),
+            (
+                f"{counted(effect.before, 'incident')} before, {effect.after} after, "
+                f"in {counted(effect.videos, 'video')} analysed with both"
+            ),
         )
     else:
         yield "Last change", "Nothing to compare yet: analyse footage again that was analysed before it."

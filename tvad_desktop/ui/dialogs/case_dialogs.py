@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.cameras import AlsoTimed
+from tvad_desktop.ui.dialogs.new_passphrase import NewPassphrase
 from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
@@ -118,10 +121,22 @@ class NewCaseDialog(FormDialog):
         self.form.addRow("Name", self.name)
         self.form.addRow("Keep it in", line)
         self.form.addRow("", self.result_line)
+        self.encrypts = QCheckBox("Encrypt it with a passphrase")
+        self.secret = NewPassphrase()
+        self.form.addRow("", self.encrypts)
+        for words, field in (("Passphrase", self.secret.first), ("Again", self.secret.again), ("", self.secret.said)):
+            self.form.addRow(words, field)
+            self.form.setRowVisible(field, False)
+            self.encrypts.toggled.connect(partial(self.form.setRowVisible, field))
         self.finish()
-        self.name.textChanged.connect(self._check)
-        self.place.textChanged.connect(self._check)
+        for field in (self.name, self.place, self.secret.first, self.secret.again):
+            field.textChanged.connect(self._check)
+        self.encrypts.toggled.connect(self._check)
         self._check()
+
+    @property
+    def passphrase(self) -> str | None:
+        return self.secret.text if self.encrypts.isChecked() else None
 
     @property
     def folder(self) -> Path:
@@ -129,7 +144,8 @@ class NewCaseDialog(FormDialog):
 
     def _check(self) -> None:
         ready = bool(name_folder(self.name.text())) and bool(self.place.text().strip())
-        self.go_ahead.setEnabled(ready)
+        self.secret.say()
+        self.go_ahead.setEnabled(ready and (self.secret.is_ready or not self.encrypts.isChecked()))
         self.result_line.setText(f"Folder: {self.folder}" if ready else "")
 
     def _choose_place(self) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
+from tvad_desktop.packs.interface import ImportSizes
 from tvad_desktop.packs.registry import IMPORTED
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 from tvad_desktop.workbench.import_pack import DEFAULT_QUANTIZATION
 from tvad_desktop.workbench.model_packs import QUANTIZATIONS, plan_import
 
+LOOK_MS = 250
 EXPLANATION = (
     "Choose the folder of a published model with its safetensors files, or with a GGUF file and its mmproj file."
     " Nothing is fetched from a network, and no code of the folder is run."
@@ -33,8 +37,11 @@ class ModelToImport:
 class ImportModelDialog(FormDialog):
     """Says before anything begins what is in the way, or how much of the disk it takes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__("Import a model", EXPLANATION, "Import", parent)
+        self._tasks = tasks
+        self._soon = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._soon.timeout.connect(self._look)
         self.folder = QLineEdit()
         choose = make_button("Choose …")
         choose.clicked.connect(self._choose)
@@ -76,17 +83,35 @@ class ImportModelDialog(FormDialog):
             self.folder.setText(chosen)
 
     def _check(self) -> None:
-        """Only headers are read for it, which takes no time that a person notices."""
+        """Look when nothing has been changed for a moment."""
         self.go_ahead.setEnabled(False)
+        self.told.setText("Looking …" if self.folder.text().strip() else "")
+        self._soon.start()
+
+    def _look(self) -> None:
+        """Headers and vocabulary are read for it, which takes seconds for a large one."""
         model = self.model
         if not self.folder.text().strip():
-            self.told.setText("")
             return
-        try:
-            sizes = plan_import(model.folder, model.family, model.name, model.quantization)
-        except UserError as error:
-            self.told.setText(printable(str(error)))
-            return
+
+        def work(job: TaskJob) -> ImportSizes:
+            return plan_import(model.folder, model.family, model.name, model.quantization)
+
+        task = self._tasks.start(Lane.CHECK, "Look at the model", work)
+        task.succeeded.connect(partial(self._show_sizes, model))
+        task.failed.connect(partial(self._show_fault, model))
+
+    def _show_sizes(self, model: ModelToImport, sizes: ImportSizes) -> None:
+        if model != self.model:
+            return  # something else is asked by now
         most, kept = sizes.disk_bytes / 1e9, sizes.kept_bytes / 1e9
         self.told.setText(f"It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.")
         self.go_ahead.setEnabled(True)
+
+    def _show_fault(self, model: ModelToImport, error: Exception) -> None:
+        if model == self.model:
+            self.told.setText(printable(str(error)))
+
+    def done(self, result: int) -> None:
+        self._soon.stop()
+        super().done(result)

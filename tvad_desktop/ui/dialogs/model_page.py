@@ -196,7 +196,7 @@ class ModelPage(QDialog):
         self.state.setText(printable(f"This case is analysed with {name} from now on."))
 
     def _ask_import(self) -> None:
-        dialog = ImportModelDialog(self)
+        dialog = ImportModelDialog(self._tasks, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.start_import(dialog.model))
         dialog.open()
@@ -218,7 +218,11 @@ class ModelPage(QDialog):
     def _discard(self) -> None:
         row = self.list.currentRow() - len(self._models)
         if 0 <= row < len(self._unfinished):
-            discard_import(self._unfinished[row])
+            try:
+                discard_import(self._unfinished[row])
+            except UserError as error:
+                self._fail(error)
+                return
             self.refresh()
 
     def _start(

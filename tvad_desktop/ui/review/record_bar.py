@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from tvad_desktop.domain.clock import format_clock
-from tvad_desktop.domain.hand_drawn import draw_track
+from tvad_desktop.domain.hand_drawn import box_at
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
 
@@ -77,17 +75,7 @@ class RecordBar(QWidget):
 
     def box_at(self, time_us: int) -> Region | None:
         """Where the target is at a moment, between the boxes that were drawn."""
-        if not self.boxes:
-            return None
-        first, last = min(self.boxes), max(self.boxes)
-        if not first < time_us < last:
-            return self.boxes[first if time_us <= first else last]
-        moments = sorted(self.boxes)
-        place = bisect_right(moments, time_us)
-        before, after = moments[place - 1], moments[place]
-        near = {before: self.boxes[before], after: self.boxes[after]}
-        points = draw_track(near, Timespan(before, after + 1)).points
-        return min(points, key=lambda point: abs(point.time_us - time_us)).region
+        return box_at(self.boxes, time_us)
 
     def forget(self) -> None:
         """Nothing is to be recorded any more."""

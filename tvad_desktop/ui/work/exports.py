@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 
@@ -77,7 +78,7 @@ class Exports(QObject):
 
         def tell(made: Synopsis) -> None:
             left = f"; left out: {len(made.left_out)}" if made.left_out else ""
-            self._case.said.emit(f"Written: {made.path}, {len(made.shown)} incidents{left}")
+            self._case.said.emit(f"Written: {made.path}, {counted(len(made.shown), 'incident')}{left}")
 
         task = self._case.work(Lane.IMPORT, "Write all incidents as one clip", work)
         self._case.on_success(task, tell)

@@ -32,7 +32,8 @@ class Sentence:
 class LabelledVideo:
     """One video: a file, or a folder of images at `fps`. `masks` are None where only frames are labelled; `truth` is
     None where masks say it. `what`: the kind of anomaly, where the layout names one. `complete`: what is not marked is
-    normal."""
+    normal. `known`: the frames of which masks say everything, where it is not all of a complete video or what is
+    marked of another."""
 
     name: str
     path: Path
@@ -42,6 +43,7 @@ class LabelledVideo:
     sentences: tuple[Sentence, ...] = ()
     what: str = ""
     complete: bool = True
+    known: FrameTruth | None = None
 
 
 @dataclass(frozen=True, slots=True)

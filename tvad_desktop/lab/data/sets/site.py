@@ -6,7 +6,7 @@
 
 Paths are relative to the file, or absolute. Boxes are shares of the picture; between two of them a target moves
 straight. `complete` says that nothing else in the video is anomalous; only then what is not marked is learned as
-normal.
+normal, beside stretches that were looked at and are none (`anomalous` false).
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.site_data import INCIDENTS_FILE, Box, SiteFile, SiteIncident, SiteVideo, find_fault
-from tvad_desktop.lab.data.sets.footage import LabelledSet, LabelledVideo, Sentence, within_spans
+from tvad_desktop.lab.data.sets.footage import (
+    FrameTruth,
+    LabelledSet,
+    LabelledVideo,
+    Sentence,
+    all_normal,
+    within_spans,
+)
 from tvad_desktop.video.source import open_video
 
 HINT = "A site's own data is incidents.json; the guide to the layout stands in models/qwen2.5-vl/DATA.md."
@@ -59,7 +66,18 @@ def _as_labelled(name: str, path: Path, video: SiteVideo) -> LabelledVideo:
     spans = tuple(Timespan(one.start_us, one.end_us) for one in anomalous)
     sentences = tuple(Sentence(span, one.name) for span, one in zip(spans, anomalous, strict=True) if one.name)
     masks = partial(_read_masks, path, video.fps, anomalous) if any(one.boxes for one in anomalous) else None
-    return LabelledVideo(name, path, video.fps, masks, within_spans(spans), sentences, complete=video.complete)
+    truth = within_spans(spans) if spans or not video.complete else all_normal
+    return LabelledVideo(name, path, video.fps, masks, truth, sentences, complete=video.complete, known=_known(video))
+
+
+def _known(video: SiteVideo) -> FrameTruth:
+    """Frames of which labels say everything: those of incidents and of what was found normal, and all others where
+    nothing else is anomalous; where there are boxes, not those of an anomaly that nobody has boxed."""
+    said = within_spans(tuple(Timespan(one.start_us, one.end_us) for one in video.incidents))
+    anomalous = [one for one in video.incidents if one.anomalous]
+    unboxed = [one for one in anomalous if not one.boxes] if any(one.boxes for one in anomalous) else []
+    unsure = within_spans(tuple(Timespan(one.start_us, one.end_us) for one in unboxed))
+    return lambda times_us: (said(times_us) | video.complete) & ~unsure(times_us)
 
 
 def _read_masks(path: Path, fps: float | None, incidents: Sequence[SiteIncident]) -> Iterator[NDArray[np.bool_]]:

@@ -1,0 +1,105 @@
+"""What is asked about footage: which, when and where it was recorded, with which words it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from tvad_desktop.domain.cameras import AlsoTimed, recording_times
+from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.asking import Asking
+from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, RecordingTimeDialog
+from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
+from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.tasks import Lane
+from tvad_desktop.workbench.clues import read_clues
+
+if TYPE_CHECKING:
+    pass
+
+
+class FootageDialogs(Asking):
+    """Import, properties, recording time, prompts. `case_wanted`: footage was brought, and there is no case for it."""
+
+    case_wanted = Signal()
+
+    def ask_import(self, paths: Sequence[Path] = ()) -> None:
+        view = self._controller.view
+        if view is None:
+            self.case_wanted.emit()
+            return
+        dialog = ImportDialog([camera.name for camera in view.cameras], self._theme.colours, (), self._window)
+        dialog.added.connect(lambda path: self._look_into(path, dialog))
+        dialog.add(paths)
+        self._open(dialog, lambda: self._controller.footage.import_footage(dialog.footage))
+
+    def _look_into(self, path: Path, dialog: ImportDialog) -> None:
+        """Find out what footage tells of its clock and rate while it is asked for."""
+        if path.is_dir():  # images tell no clock, and their rate is asked for anyway
+            return
+        open_footage = self._services.open_footage
+        task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
+        task.succeeded.connect(dialog.tell)
+
+    def ask_properties(self, video_id: int) -> None:
+        """Show what is known of footage; its camera can be named and its place corrected."""
+        view = self._controller.view
+        video = view.video(video_id) if view is not None else None
+        if view is None or video is None:
+            return
+        condition = self._controller.watch.conditions.get(video_id, "")
+        dialog = FootageDialog(view, video, str(condition), self._window)
+        dialog.relinked.connect(partial(self._controller.footage.relink, video))
+        footage, before = self._controller.footage, view.camera_name(video)
+
+        def name_camera() -> None:
+            name = dialog.camera.currentText().strip()
+            if name and name != before:
+                words = f"{video.video.path.name} recorded by {name}"
+                self._keep(
+                    words, partial(footage.name_camera, video_id, name), partial(footage.name_camera, video_id, before)
+                )
+
+        self._open(dialog, name_camera)
+
+    def ask_recording_time(self, video_id: int = 0) -> None:
+        """Ask when a video, by default the shown one, was recorded."""
+        view = self._controller.view
+        video = view.video(video_id or self._workspace.video_id) if view is not None else None
+        if video is None:
+            self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
+            return
+        others = [one for one in view.videos if one.camera_id == video.camera_id] if view is not None else []
+        choices = tuple(AlsoTimed) if len(others) > 1 else (AlsoTimed.NONE,)
+        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window, choices=choices)
+
+        def keep() -> None:
+            also = AlsoTimed(dialog.also.currentText())
+            times = recording_times(others or [video], video, dialog.recording.when, also)
+            before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
+            if times != before:
+                set_times = self._controller.footage.set_recorded_times
+                words = f"recording time of {video.video.path.name}"
+                self._keep(words, partial(set_times, times), partial(set_times, before))
+
+        self._open(dialog, keep)
+
+    def ask_prompts(self) -> None:
+        """Ask for the words of the case, and analyse the shown video or all videos with them."""
+        view, video = self._controller.view, self._workspace.video
+        if view is None:
+            self.trouble.emit(UserError("No case is open.", "Make or open a case first; it keeps its prompts."))
+            return
+        shown = () if video is None else (video,)
+        dialog = PromptDialog(view, self._window)
+
+        def reprompt() -> None:
+            videos = view.videos if dialog.everything.isChecked() else shown
+            redo = partial(self._controller.footage.reprompt, dialog.prompts, videos)
+            self._keep("other prompts", redo, partial(self._controller.footage.reprompt, view.prompts, videos))
+
+        self._open(dialog, reprompt)
