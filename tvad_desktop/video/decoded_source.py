@@ -71,6 +71,10 @@ class DecodedSource(VideoSource):
         return msgspec.convert(self._decoder.ask({"do": "identify"}, "identity"), Identity)
 
     @property
+    def key_pictures(self) -> int:
+        return self._opened.key_pictures
+
+    @property
     def is_kept(self) -> bool:
         """Whether what was kept is used."""
         return self._opened.is_kept

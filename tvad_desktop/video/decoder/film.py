@@ -57,6 +57,7 @@ class Film:
             "facts": one.facts,
             "identity": list(one.opener.identity),
             "has_changed": one.opener.has_changed(),
+            "key_pictures": one.key_pictures,
             "is_kept": one.is_kept,
         }
 

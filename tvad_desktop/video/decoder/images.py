@@ -89,6 +89,7 @@ class ImageFolder:
             "recorded_from_offers": [],
             "facts": {"container": "images", "images": count, "left_out": len(self._left_out)},
             "identity": [],
+            "key_pictures": len(self._names),
             "is_kept": False,
             "has_changed": not self._folder.is_dir(),
         }

@@ -11,7 +11,7 @@ import zlib
 from array import array
 from fractions import Fraction
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import av
 
@@ -20,8 +20,7 @@ from tvad_desktop.video.decoder.packets import PacketTable
 from tvad_desktop.video.decoder.pictures import Shape
 from tvad_desktop.video.decoder.timeline import Timeline
 
-if TYPE_CHECKING:
-    from tvad_desktop.video.decoder.recording import Recording
+Recording = Any  # which imports this
 
 FORMAT = 1
 LEVEL = 1  # of compression: it must not take longer than reading the file

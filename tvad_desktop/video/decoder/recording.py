@@ -196,6 +196,10 @@ class Recording:
             if self.table.is_key(place) and not self.table.is_corrupt(place)
         ]
 
+    @property
+    def key_pictures(self) -> int:
+        return len(self._keys)
+
     def key_before(self, rank: int, back: int = 0) -> int | None:
         """The ordinal of the key picture to start from for a picture of this rank; None: from the very beginning.
 
