@@ -39,10 +39,9 @@ def draw(number: int, shift: int) -> NDArray[np.uint8]:
 def encode(path: Path, group: int, shift: int = 0) -> Path:
     with av.open(str(path), "w") as container:
         stream: Any = container.add_stream("libx264", rate=25, options={"x264-params": f"keyint={group}:scenecut=0"})
+        stream.height, stream.width, stream.pix_fmt = (*draw(0, 0).shape[:2], "yuv420p")
         for number in range(PICTURES):
-            picture = draw(number, shift)
-            stream.height, stream.width, stream.pix_fmt = (*picture.shape[:2], "yuv420p")
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, "rgb24")))
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(draw(number, shift), "rgb24")))
         container.mux(stream.encode(None))
     return path
 
