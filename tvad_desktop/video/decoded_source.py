@@ -31,9 +31,7 @@ class DecodedSource(VideoSource):
         self._skipped = 0
         request = {"do": "open", "path": os.fsencode(path).hex(), "fps": fps, "stream": stream, "is_folder": is_folder}
         try:
-            if kept:
-                self._decoder.put_bytes(kept)
-                request["kept_bytes"] = len(kept)
+            request["kept_bytes"] = self._decoder.put_bytes(kept)
             self._opened = self._check(self._decoder.ask(request, "opened"))
         except BaseException:
             self._decoder.close()

@@ -123,11 +123,11 @@ class Decoder:
             raise self._fail("gives sound that cannot be.")
         return self._memory[slot * self._slot_bytes : slot * self._slot_bytes + length]
 
-    def put_bytes(self, content: bytes) -> None:
-        """Put bytes where the next request may find them; UserError for more than there is room."""
-        if len(content) > self._slot_bytes:
-            raise UserError("What was kept of the recording is too large.", "Delete it: it is made anew.")
-        self._memory[: len(content)] = content
+    def put_bytes(self, content: bytes) -> int:
+        """Put bytes where the next request finds them; how many: none where there is no room for all."""
+        length = len(content) if len(content) <= self._slot_bytes else 0
+        self._memory[:length] = content[:length]
+        return length
 
     def _may_lend(self, placed: Message, cursor: int) -> bool:
         """Whether the reading has places enough to go on without this one."""
