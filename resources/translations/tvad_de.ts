@@ -4212,6 +4212,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die ganze Aufnahme; der Rahmen ist, was die Zeitleiste darüber zeigt</translation>
     </message>
     <message>
+        <source>Read a near picture</source>
+        <translation>Ein nahes Bild lesen</translation>
+    </message>
+    <message>
         <source>Read frames</source>
         <translation>Bilder lesen</translation>
     </message>
@@ -4975,6 +4979,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>A picture before this one is missing: what is shown here may not have been there.</source>
         <translation>Ein Bild davor fehlt: Was hier gezeigt wird, war vielleicht nicht da.</translation>
+    </message>
+    <message>
+        <source>A small picture of about this moment ({clock}): the exact one is being decoded.</source>
+        <translation>Ein kleines Bild von etwa diesem Moment ({clock}): das genaue wird gerade dekodiert.</translation>
     </message>
     <message>
         <source>This footage is missing.</source>

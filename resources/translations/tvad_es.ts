@@ -4212,6 +4212,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Toda la grabación; el marco es lo que muestra la línea de tiempo de arriba</translation>
     </message>
     <message>
+        <source>Read a near picture</source>
+        <translation>Leer una imagen cercana</translation>
+    </message>
+    <message>
         <source>Read frames</source>
         <translation>Leer fotogramas</translation>
     </message>
@@ -4975,6 +4979,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>A picture before this one is missing: what is shown here may not have been there.</source>
         <translation>Falta una imagen anterior: lo que se muestra aquí quizá no estaba.</translation>
+    </message>
+    <message>
+        <source>A small picture of about this moment ({clock}): the exact one is being decoded.</source>
+        <translation>Una imagen pequeña de aproximadamente este momento ({clock}): la exacta se está decodificando.</translation>
     </message>
     <message>
         <source>This footage is missing.</source>

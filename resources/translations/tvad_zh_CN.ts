@@ -4196,6 +4196,10 @@ Nothing ever leaves this computer.</source>
         <translation>整段录像；框内为上方时间轴所显示的部分</translation>
     </message>
     <message>
+        <source>Read a near picture</source>
+        <translation>读取邻近画面</translation>
+    </message>
+    <message>
         <source>Read frames</source>
         <translation>读取帧</translation>
     </message>
@@ -4948,6 +4952,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>A picture before this one is missing: what is shown here may not have been there.</source>
         <translation>此前有画面缺失：这里显示的内容可能并不存在。</translation>
+    </message>
+    <message>
+        <source>A small picture of about this moment ({clock}): the exact one is being decoded.</source>
+        <translation>此刻附近的小画面（{clock}）：精确画面正在解码。</translation>
     </message>
     <message>
         <source>This footage is missing.</source>
