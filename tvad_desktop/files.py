@@ -18,12 +18,17 @@ def replace_durably(partial: Path, path: Path) -> None:
     with partial.open("rb+") as written:
         os.fsync(written.fileno())
     partial.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder survive a power cut."""
     if os.name == "posix":  # elsewhere a folder cannot be opened to be synced
-        folder = os.open(path.parent, os.O_RDONLY)
+        opened = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(opened)
         finally:
-            os.close(folder)
+            os.close(opened)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ def run_checks(layout: Layout, pytest_arguments: Sequence[str]) -> int:
     scripts = scripts_of(layout.venv)
     commands = (
         (str(scripts / "ruff"), "check", "."),
+        (str(scripts / "ruff"), "format", "--check", "."),
         (str(scripts / "mypy"),),
         (str(scripts / "lint-imports"),),
         (str(layout.python), "-m", "pytest", *share_work(), *pytest_arguments),

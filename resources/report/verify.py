@@ -13,12 +13,14 @@ import struct
 import sys
 import zipfile
 import zlib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 FIELDS = ("sequence", "at_utc", "actor", "action", "subject", "payload_sha256", "previous_sha256")
 DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile)
 BLOCK_BYTES = 1 << 20
+MOST_TEXT_BYTES = 1 << 29  # the log of a million changes takes a third of it
 JANUARY_1980 = (0, 0x21)  # the time that every file in a bundle bears, as zip files write it
 LARGE = 0xFFFFFFFF
 
@@ -27,6 +29,8 @@ def find_broken(path: str) -> list[str]:
     """Everything in the bundle that is not as its manifest and its log say, in words."""
     try:
         with zipfile.ZipFile(path) as bundle:
+            if unreadable := find_bombs(bundle, Path(path)):
+                return unreadable
             manifest = json.loads(bundle.read("manifest.json"))
             audit = json.loads(bundle.read("audit.json"))
             return [
@@ -39,10 +43,25 @@ def find_broken(path: str) -> list[str]:
         return [f"the bundle: cannot be read: {error}"]
 
 
+def find_bombs(bundle: zipfile.ZipFile, path: Path) -> list[str]:
+    """What would unpack to more than the bundle holds; nothing of it is read then."""
+    members = bundle.infolist()
+    broken = [
+        f"{info.filename}: is packed, which nothing in a bundle is"
+        for info in members
+        if info.compress_type != zipfile.ZIP_STORED or info.compress_size != info.file_size
+    ]
+    if sum(info.file_size for info in members) > path.stat().st_size:
+        broken.append("the bundle: its files lie over each other")
+    texts = [info for info in members if info.filename in ("manifest.json", "audit.json", "manifest.sha256")]
+    broken += [f"{info.filename}: is too large" for info in texts if info.file_size > MOST_TEXT_BYTES]
+    return broken
+
+
 def check_files(bundle: zipfile.ZipFile, manifest: dict[str, Any]) -> list[str]:
     names = bundle.namelist()
     listed = {entry["path"]: entry for entry in manifest["files"]}
-    broken = [f"{name}: is in the bundle twice" for name in sorted(set(names)) if names.count(name) > 1]
+    broken = [f"{name}: is in the bundle twice" for name, count in sorted(Counter(names).items()) if count > 1]
     for name in sorted(set(names) - set(listed) - {"manifest.json", "manifest.sha256"}):
         broken.append(f"{name}: is not in the manifest")
     for name, entry in sorted(listed.items()):

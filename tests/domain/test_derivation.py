@@ -118,7 +118,7 @@ def test_only_heatmaps_inside_candidate_spans_are_read():
         chosen = (heatmaps.times_us >= span.start_us) & (heatmaps.times_us < span.end_us)
         return HeatmapSequence(heatmaps.times_us[chosen], heatmaps.scores[chosen])
 
-    streamed = stream_incidents(track, read, SETTINGS, video_id=7, analysis_id=8)
+    streamed = list(stream_incidents(track, read, SETTINGS, video_id=7, analysis_id=8))
 
     assert streamed == derive(heatmaps)
     assert min(span.start_us for span in asked) >= 5_000_000

@@ -27,6 +27,8 @@ class Step:
     objects: np.ndarray | None
     signs: ActionSigns | None
     light: np.ndarray | None = None
+    picture: np.ndarray | None = None
+    looks: np.ndarray | None = None
     shift: float = 0.0
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,6 +20,7 @@ from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.lab.evaluation.detection import evaluate_detection, spread_steps
+from tvad_desktop.lab.evaluation.trivial import trivial_sign
 
 HEIGHT_PX, WIDTH_PX = 64, 96
 SIDE_PX = 24
@@ -42,6 +44,9 @@ class BrightDetector:
                 gray = frame.rgb.mean(axis=2).astype(np.float32) / 255
                 heat = cv2.resize(gray, (WIDTH_PX // 8, HEIGHT_PX // 8), interpolation=cv2.INTER_AREA)
                 yield DetectionStep(Heatmap(frame.time_us, heat), float(heat.max()))
+
+    def watches(self, profile: object) -> bool:
+        return False
 
     def detect_whole(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
         return self.detect(frames, profile=profile)
@@ -97,8 +102,9 @@ def test_a_detector_that_sees_what_is_there_scores_high_in_everything(data: Path
     detector = BrightDetector()
     figures = evaluate_detection(data, detector, profile="train", job=Job(lambda done, total: seen.append(done)))
     assert list(asdict(figures)) == [
-        "micro_auc", "macro_auc", "pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed",
-        "events_hit", "false_incidents_per_hour",
+        "micro_auc", "macro_auc", "trivial_micro_auc", "trivial_macro_auc",
+        "pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed",
+        "events_hit", "false_incidents_per_hour", "normal_minutes",
         "frames", "frames_per_second", "peak_memory_mb", "pack", "pack_sha256", "profile", "without", "prompt_levels",
     ]  # fmt: skip
     assert figures.frames == 70
@@ -116,6 +122,39 @@ def test_a_detector_that_sees_what_is_there_scores_high_in_everything(data: Path
     assert np.all(np.diff(detector.learned_times_us) > 0)
     assert seen, "long work reports"
     json.dumps(asdict(figures), allow_nan=False)
+
+
+class WatchingDetector(BrightDetector):
+    """Watches a recording before it is judged; what it sees of texture changes where the picture is bright."""
+
+    def watches(self, profile: object) -> bool:
+        return True
+
+    def watch(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[SimpleNamespace]:
+        for step in self.detect(frames, profile=profile):
+            yield SimpleNamespace(step=step, texture_change=0.1 + 0.5 * step.score)
+
+    def judge_watched(
+        self, read_steps: Callable[[], Iterable[SimpleNamespace]], **_: object
+    ) -> Iterator[DetectionStep]:
+        return (one.step for one in read_steps())
+
+
+def test_the_trivial_sign_of_the_same_steps_stands_beside_the_figures(data: Path) -> None:
+    figures = evaluate_detection(data, WatchingDetector(), profile="self", job=Job())
+    assert figures.micro_auc == pytest.approx(1.0, abs=0.03)
+    assert figures.trivial_macro_auc == pytest.approx(0.97, abs=0.03)
+    assert figures.normal_minutes == pytest.approx((20 + 22) / 10 / 60)
+    unwatched = evaluate_detection(data, BrightDetector(), profile="self", job=Job())
+    assert (unwatched.trivial_micro_auc, unwatched.trivial_macro_auc) == (None, None)
+
+
+def test_the_trivial_sign_is_in_units_of_its_recording() -> None:
+    steps = [SimpleNamespace(texture_change=value) for value in [math.nan, 1.0, 2.0, 1.0, 2.0, 1.0, 9.0, 9.0, 9.0]]
+    sign = trivial_sign(steps)
+    assert sign.argmax() in (7, 8)
+    assert np.median(np.abs(sign)) == pytest.approx(1.0)
+    assert trivial_sign(steps[:1]).tolist() == [0.0]
 
 
 def test_without_a_profile_nothing_is_learned(data: Path) -> None:

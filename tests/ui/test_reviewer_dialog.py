@@ -34,7 +34,7 @@ def test_a_name_is_asked_once_and_stands_in_every_entry(make_window, services, n
     ask_reviewer(window)
     assert shown() == []
     real = make_services(services.settings, tmp_path / "log", tmp_path)
-    real.create_store(tmp_path / "case", "Shop").close()
+    real.create_store(tmp_path / "case", "Shop", None).close()
     with CaseStore.open(tmp_path / "case", "bob") as store:
         assert store.audit()[0].actor == "Ada Lovelace (examiner)"
 

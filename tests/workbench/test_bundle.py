@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
 import shutil
 import subprocess
@@ -103,6 +105,25 @@ def test_a_file_exchanged_in_order_with_its_manifest_still_betrays_itself_by_the
                 content = content.replace(b'"ada"', b'"eve"')
             target.writestr(info, content)
     assert {finding.subject.split()[0] for finding in verify_bundle(path).broken} >= {"audit.json", "audit"}
+
+
+def test_a_verifier_that_is_not_ours_is_remarked_and_never_run(made, tmp_path):
+    """A forger who repacks everything may bring a program along that finds nothing, or does harm."""
+    forged = tmp_path / "forged.zip"
+    harm = b"raise SystemExit('run')\n"
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(forged, "w") as target:
+        manifest = json.loads(source.read("manifest.json"))
+        entry = next(one for one in manifest["files"] if one["path"] == "verify.py")
+        entry |= {"bytes": len(harm), "sha256": hashlib.sha256(harm).hexdigest()}
+        told = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True).encode()
+        said = {"verify.py": harm, "manifest.json": told}
+        said["manifest.sha256"] = f"{hashlib.sha256(told).hexdigest()}  manifest.json\n".encode("ascii")
+        for info in source.infolist():
+            target.writestr(info, said.get(info.filename, source.read(info)))
+    assert verify_bundle(made).findings == ()
+    found = verify_bundle(forged)
+    assert found.is_sound  # rebuilt as a whole: only a hash that was handed over apart tells
+    assert [finding.subject for finding in found.findings] == ["verify.py"]
 
 
 def test_missing_originals_do_not_go_along(tmp_path):

@@ -105,3 +105,30 @@ def test_it_is_said_on_the_command_line(store, tmp_path, capsys):
     assert "There are: 1" in capsys.readouterr().err
     assert run(["ignore", "remove", *case, "--camera", "Gate", "1"]) == 0
     assert run(["ignore", "add", *case, "--camera", "Gate", "--from", "0:01", "--to", "0:02"]) == 2
+
+
+def test_scores_without_what_counts_for_nothing_are_read_from_heat_once(store, monkeypatch):
+    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "a flag", UPPER_LEFT)), camera_id=1)
+    first = shown_scores(store, store.analysis(1))
+    monkeypatch.setattr(type(store), "heatmaps", None)  # would fail
+    assert np.array_equal(shown_scores(store, store.analysis(1)).scores, first.scores)
+
+
+def test_other_rules_are_not_answered_from_memory(store):
+    analysis = store.analysis(1)
+    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "a flag", UPPER_LEFT)), camera_id=1)
+    before = shown_scores(store, analysis).scores
+    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "all of it", Region(0, 0, 1, 1))), camera_id=1)
+    assert before.max() > 0
+    assert shown_scores(store, analysis).scores.max() == 0
+
+
+def test_deriving_reads_every_heat_file_once(store, monkeypatch):
+    from tvad_desktop.storage import analyses
+    from tvad_desktop.workbench.incidents import update_incidents
+
+    read, real = [], analyses.read_content
+    monkeypatch.setattr(analyses, "read_content", lambda *said: (read.append(said[1]), real(*said))[1])
+    update_incidents(store, store.analysis(1))
+    assert read
+    assert len(read) == len(set(read))

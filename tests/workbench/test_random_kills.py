@@ -11,11 +11,16 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Video
+from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.storage import keyring, passphrase
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.conversion import finish_conversion
+from tvad_desktop.storage.passphrase import Cost, is_encrypted
 from tvad_desktop.workbench.verify import verify_case
 
 KILLS = int(os.environ.get("TVAD_KILLS", "5"))  # the nightly run sets 300
@@ -30,12 +35,15 @@ from tvad_desktop.domain.evidence import Evidence
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.storage import keyring
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.profiles import save_version
 from tvad_desktop.workbench.exporting import write_exports
 
 folder, seed = Path(sys.argv[1]), int(sys.argv[2])
 chance = random.Random(seed)
+if len(sys.argv) > 3:
+    keyring.unlock(folder, sys.argv[3])
 store = CaseStore.open(folder, "ada")
 print("ready", flush=True)
 number = 0
@@ -83,15 +91,42 @@ while True:
 """
 
 
+# A case that is encrypted and decrypted without end.
+CONVERTING = """
+import sys
+from pathlib import Path
+from tvad_desktop.domain.job import Job
+from tvad_desktop.storage import passphrase
+from tvad_desktop.storage.conversion import decrypt_case, encrypt_case
+from tvad_desktop.storage.passphrase import Cost, is_encrypted, read_change
+
+passphrase.COST = Cost(memory_kib=1024, passes=1, lanes=1)
+folder = Path(sys.argv[1])
+print("ready", flush=True)
+while True:
+    change = read_change(folder) if is_encrypted(folder) else "encrypting"
+    (encrypt_case if change == "encrypting" else decrypt_case)(folder, "ada", sys.argv[2], Job())
+"""
+WORDS = "correct horse battery"
+
+
+@pytest.fixture
+def quick_passphrases(monkeypatch):
+    monkeypatch.setattr(passphrase, "COST", Cost(memory_kib=1024, passes=1, lanes=1))
+    yield
+    keyring.forget_all()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kills with a signal")
-def test_nothing_acknowledged_is_lost_and_the_case_verifies_after_each_kill(tmp_path):
+@pytest.mark.parametrize("secret", [None, WORDS], ids=["plain", "encrypted"])
+def test_nothing_acknowledged_is_lost_and_the_case_verifies_after_each_kill(tmp_path, secret, quick_passphrases):
     case = tmp_path / "case"
-    with CaseStore.create(case, "Car park", "ada") as store:
+    with CaseStore.create(case, "Car park", "ada", passphrase=secret) as store:
         store.add_video(Video(Path("/gone/gate.mp4"), "f" * 64, 10**9, 640, 360, 1500), None, None)
     chance = random.Random(1)
     acknowledged = 0
-    for kill in range(KILLS):
-        program = [sys.executable, "-c", PROGRAM, str(case), str(kill)]
+    for kill in range(KILLS if secret is None else KILLS // 2):
+        program = [sys.executable, "-c", PROGRAM, str(case), str(kill), *([secret] if secret else [])]
         with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
             assert run.stdout is not None
             assert run.stderr is not None
@@ -108,4 +143,33 @@ def test_nothing_acknowledged_is_lost_and_the_case_verifies_after_each_kill(tmp_
             assert store.audit()[-1].sequence >= acknowledged
         found = verify_case(case, job=Job(), check_originals=False)
         assert found.is_sound, f"kill {kill}: {found.broken}"
-    assert acknowledged > 2 * KILLS
+    assert acknowledged > KILLS
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills with a signal")
+def test_a_case_that_is_killed_while_it_is_encrypted_or_decrypted_goes_on(tmp_path, quick_passphrases):
+    case = tmp_path / "case"
+    with CaseStore.create(case, "Car park", "ada") as store:
+        store.add_video(Video(Path("/gone/gate.mp4"), "f" * 64, 10**9, 640, 360, 1500), None, None)
+        analysis = store.begin_analysis(1, "tvad-mini", "a" * 64, "{}")
+        for number in range(20):
+            times_us = (np.arange(4, dtype=np.int64) + 4 * number) * 1000
+            heat = HeatmapSequence(times_us, np.full((4, 6, 8), number / 32, np.float32))
+            store.save_segment(analysis.id, heat, np.zeros(4, np.float32))
+    chance = random.Random(2)
+    for kill in range(KILLS // 2):
+        with subprocess.Popen([sys.executable, "-c", CONVERTING, str(case), WORDS], stdout=subprocess.PIPE) as run:
+            assert run.stdout is not None
+            assert run.stdout.readline() == b"ready\n"
+            time.sleep(chance.uniform(0.0, 0.5))
+            run.send_signal(signal.SIGKILL)
+        assert run.returncode == -signal.SIGKILL
+        if is_encrypted(case):
+            finish_conversion(case, "ada", WORDS, Job())
+        if is_encrypted(case):
+            keyring.unlock(case, WORDS)
+        found = verify_case(case, job=Job(), check_originals=False)
+        assert found.is_sound, f"kill {kill}: {found.broken}"
+        with CaseStore.open(case, "ada") as store:
+            assert store.warnings == []
+            assert store.heatmaps(1).scores.max() == 19 / 32

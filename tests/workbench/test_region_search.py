@@ -103,6 +103,18 @@ def test_what_cannot_be_indexed_is_read_from_its_heatmaps(store, tmp_path):
     assert search_region(store, Region(0, 0, 0.2, 0.2), job=Job()) == before
 
 
+def test_a_case_that_somebody_else_writes_is_searched_without_an_index(store, monkeypatch):
+    before = search_region(store, Region(0, 0, 0.2, 0.2), job=Job())
+    store._database.execute("DELETE FROM heat_maxima")
+    store._database.conn.commit()
+
+    def refuse():
+        raise CaseReadOnlyError("The case is open elsewhere.")
+
+    monkeypatch.setattr(store, "claim", refuse)
+    assert search_region(store, Region(0, 0, 0.2, 0.2), job=Job()) == before
+
+
 def test_an_index_that_hides_heat_is_found(store):
     assert not [one for one in verify_case(store.folder, job=Job(), memory=None).broken if one.part == "segment"]
     store._database.execute("UPDATE heat_maxima SET maxima = zeroblob(length(maxima)) WHERE segment_id = 1")

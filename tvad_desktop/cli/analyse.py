@@ -21,6 +21,7 @@ from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.cli.prompts import prompts_option
 from tvad_desktop.cli.videos import describe_coverage
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.packs.manifest import UNTRAINED
 
@@ -157,7 +158,7 @@ def _read_all(
                 raise
             say(f"left out: {error}", err=True)
     if not read:
-        raise UserError(f"None of the {len(videos)} videos can be read.", str(next(iter(faults.values()))))
+        raise UserError(f"None of the {counted(len(videos), 'video')} can be read.", str(next(iter(faults.values()))))
     return read, faults
 
 
@@ -168,7 +169,7 @@ def _describe_refused(faults: dict[Path, UserError]) -> dict[str, Any]:
 
 def _refusal(faults: dict[Path, UserError], videos: int, done: str) -> UserError:
     names = ", ".join(str(path) for path in faults)
-    return UserError(f"{len(faults)} of {videos} videos could not be {done}: {names}.", "The others were.")
+    return UserError(f"{len(faults)} of {counted(videos, 'video')} could not be {done}: {names}.", "The others were.")
 
 
 def _describe_report(store: CaseStore, report: AnalysisReport) -> dict[str, Any]:

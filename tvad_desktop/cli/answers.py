@@ -15,6 +15,7 @@ from tvad_desktop.cli.options import (
 )
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.provenance import UNTRAINED_ANSWER
 
@@ -112,7 +113,9 @@ def describe(case_folder: Path, as_json: bool) -> None:
         )
     refused = [outcome for _, outcome in outcomes if isinstance(outcome, UserError)]
     if refused:
-        raise UserError(f"{len(refused)} of {len(outcomes)} incidents could not be described.", str(refused[0]))
+        raise UserError(
+            f"{len(refused)} of {counted(len(outcomes), 'incident')} could not be described.", str(refused[0])
+        )
 
 
 def _describe_answer(answer: Answer) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from tvad_desktop.cli.opening import find_actor, memory_folder, open_case
-from tvad_desktop.cli.options import PATH, case_option, json_option
+from tvad_desktop.cli.options import PATH, case_option, json_option, unlock_option
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted
 
 
 @click.group()
@@ -48,6 +49,7 @@ def archive(case_folder: Path, out: Path) -> None:
 @case.command("restore")
 @click.argument("path", type=PATH)
 @click.option("--case", "case_folder", type=PATH, required=True, help="The case folder to make.")
+@unlock_option
 def restore(path: Path, case_folder: Path) -> None:
     """Bring a case back from the file PATH; every file and the log are compared with what was put away."""
     from tvad_desktop.workbench.archive import restore_case
@@ -57,11 +59,12 @@ def restore(path: Path, case_folder: Path) -> None:
     with restored as store:
         for warning in store.warnings:
             say(f"warning: {warning}", err=True)
-        say(f"{case_folder}: {store.case().name}, {len(store.videos())} videos, the log verifies")
+        say(f"{case_folder}: {store.case().name}, {counted(len(store.videos()), 'video')}, the log verifies")
 
 
 @case.command("duplicates")
 @click.argument("folders", type=PATH, nargs=-1, required=True)
+@unlock_option
 @json_option
 def duplicates(folders: tuple[Path, ...], as_json: bool) -> None:
     """List footage that the cases FOLDERS have more than once, by its SHA-256."""

@@ -11,6 +11,7 @@ from tvad_desktop.cli.options import PATH, case_option, passphrase_option, read_
 from tvad_desktop.cli.printing import say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.incident import Verdict
 
 
@@ -94,4 +95,4 @@ def synopsis(
     for incident_id, why in made.left_out:
         say(f"left out: incident {incident_id}: {why}", err=True)
     signed = f", signed by {signer.subject}" if signer is not None else ""
-    say(f"{made.path}: {len(made.shown)} incidents in {format_moment(made.duration_us)}{signed}")
+    say(f"{made.path}: {counted(len(made.shown), 'incident')} in {format_moment(made.duration_us)}{signed}")

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tvad_desktop.cli.opening import memory_folder, open_case
-from tvad_desktop.cli.options import PATH, case_option, json_option
+from tvad_desktop.cli.options import PATH, case_option, json_option, unlock_option
+from tvad_desktop.cli.passphrases import ask_for_passphrases
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted, counted_things
 
 if TYPE_CHECKING:
     from tvad_desktop.domain.case import Seal
@@ -31,6 +33,7 @@ BROKEN = 1
     help="A seal that was kept elsewhere, or what was written down of it: the log must still contain it.",
 )
 @click.option("--tsa-root", "roots", type=PATH, help="Certificates (PEM) that time stamps must lead to.")
+@unlock_option
 @click.option("--without-originals", is_flag=True, help="Do not hash the footage again (saves time, proves less).")
 @json_option
 def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_originals: bool, as_json: bool) -> int:
@@ -38,10 +41,12 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
 
     Exit code 0: nothing is broken; 1: something is.
     """
+    from tvad_desktop.storage.content import read_regular
     from tvad_desktop.workbench.bundle import verify_bundle
-    from tvad_desktop.workbench.seal import read_seal
+    from tvad_desktop.workbench.seal import MOST_BYTES, read_seal
     from tvad_desktop.workbench.verify import verify_case
 
+    ask_for_passphrases()
     with long_work("verifying") as job:
         if path.is_file():
             found = verify_bundle(path)
@@ -51,7 +56,7 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
                 job=job,
                 memory=memory_folder(),
                 sealed=[read_seal(seal) for seal in seals],
-                roots=roots.read_bytes() if roots is not None else None,
+                roots=read_regular(roots, MOST_BYTES) if roots is not None else None,
                 check_originals=not without_originals,
             )
     if as_json:
@@ -64,14 +69,18 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
 def _print_verification(found: Verification) -> None:
     for finding in sorted(found.findings, key=lambda finding: finding.weight.value):
         say(f"{finding.weight.value.upper()}  {finding.part}: {finding.subject}: {finding.message}")
-    say("Compared: " + ", ".join(f"{count} {what}" for what, count in found.checked.items()))
+    say("Compared: " + ", ".join(counted_things(count, what) for what, count in found.checked.items()))
     for said in found.certainty:
         say(said)
     if found.is_sound:
         unproven = len(found.findings)
-        say("Nothing is broken." + (f" {unproven} things could not be proven." if unproven else ""))
+        say("Nothing is broken." + (f" {counted(unproven, 'thing')} could not be proven." if unproven else ""))
     else:
-        say(f"BROKEN: {len(found.broken)} things are not what they were; the first: {found.broken[0].message}")
+        broken = counted(len(found.broken), "thing is", "things are")
+        say(
+            f"BROKEN: {broken} not what {'it was' if len(found.broken) == 1 else 'they were'}; "
+            f"the first: {found.broken[0].message}"
+        )
 
 
 @click.command()

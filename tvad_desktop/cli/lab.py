@@ -27,6 +27,7 @@ from tvad_desktop.cli.options import (
 )
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.site_data import TEST, TRAIN
 
@@ -155,7 +156,8 @@ def export_incidents(case_folder: Path, out: Path) -> None:
     with open_case(case_folder) as store:
         written = export_training_set(store, out)
     say(
-        f"{written.confirmed} confirmed and {written.dismissed} dismissed incidents of {written.videos} videos in {out}"
+        f"{written.confirmed} confirmed and {counted(written.dismissed, 'dismissed incident')}"
+        f" of {counted(written.videos, 'video')} in {out}"
     )
     if written.unnamed:
         say(f"{written.unnamed} confirmed incidents have no name: tvad incident label --name", err=True)

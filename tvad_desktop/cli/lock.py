@@ -55,7 +55,7 @@ def show(case_folder: Path, as_json: bool) -> None:
 
     with open_case(case_folder) as store:
         known, history, needed = store.case(), store.lock_history(), verdicts_needed(store)
-        why = store.why_read_only
+        why, is_encrypted = store.why_read_only, store.cipher is not None
     if as_json:
         print_json(
             {
@@ -64,6 +64,7 @@ def show(case_folder: Path, as_json: bool) -> None:
                 "created_utc": known.created_utc,
                 "verdicts_needed": needed,
                 "read_only": why,
+                "encrypted": is_encrypted,
                 "locks": [
                     {"closed": one.closed, "reason": one.reason, "who": one.who, "at_utc": one.at_utc}
                     for one in history
@@ -71,7 +72,7 @@ def show(case_folder: Path, as_json: bool) -> None:
             }
         )
         return
-    say(f"{known.name}, begun {known.created_utc}")
+    say(f"{known.name}, begun {known.created_utc}{', encrypted' if is_encrypted else ''}")
     for one in history:
         say(f"{'closed' if one.closed else 'reopened'} {one.at_utc} by {one.who}: {one.reason}")
     say(why or "It can be changed.")

@@ -31,6 +31,7 @@ from tvad_desktop.cli.printing import say, show_misuse
 from tvad_desktop.cli.privacy import privacy
 from tvad_desktop.cli.profile import profile
 from tvad_desktop.cli.prompts import prompts
+from tvad_desktop.cli.protect import create, decrypt, encrypt, passphrase
 from tvad_desktop.cli.redact import redact
 from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
@@ -119,7 +120,7 @@ tvad.add_command(search)
 tvad.add_command(count)
 tvad.add_command(clip)
 tvad.add_command(synopsis)
-for part in (close, reopen, rule, show):
+for part in (close, reopen, rule, show, create, encrypt, passphrase, decrypt):
     case.add_command(part)
 tvad.add_command(case)
 tvad.add_command(redact)

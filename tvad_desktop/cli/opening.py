@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tvad_desktop.cli.passphrases import ask_for_passphrases, is_at_terminal
 from tvad_desktop.cli.printing import say
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ def find_actor() -> str:
     """Who acts. Somebody at a terminal who has never said who they are is asked, once."""
     from tvad_desktop.workbench.reviewer import keep_reviewer, read_reviewer, reviewer_folder, say_actor
 
+    ask_for_passphrases()  # whoever says who acts is about to open a case
     folder = reviewer_folder()
-    if read_reviewer(folder) is None and sys.stdin.isatty() and sys.stderr.isatty():
+    if read_reviewer(folder) is None and is_at_terminal():
         name = click.prompt("Your name, as it shall stand in logs and reports", err=True)
         keep_reviewer(folder, name, click.prompt("Your role", default="", show_default=False, err=True))
     return say_actor(folder)

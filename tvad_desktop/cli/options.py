@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import os
 import re
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tvad_desktop.cli.passphrases import case_passphrase_option, is_at_terminal, read_secret_file
 from tvad_desktop.domain.clock import find_clocks
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Region
@@ -110,13 +110,10 @@ def _read_recorded_from(context: click.Context, parameter: click.Parameter, text
 def _read_passphrase(path: Path | None) -> str:
     """From a file, from the environment, or asked at a terminal: never from the command line, which others can see."""
     if path is not None:
-        try:
-            return path.read_text(encoding="utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UserError(f"The passphrase cannot be read from {path}.", "Name a text file with one line.") from error
+        return read_secret_file(path)
     if PASSPHRASE_VARIABLE in os.environ:
         return os.environ[PASSPHRASE_VARIABLE]
-    if sys.stdin.isatty() and sys.stderr.isatty():
+    if is_at_terminal():
         return str(click.prompt("Passphrase of the certificate", hide_input=True, default="", err=True))
     return ""
 
@@ -136,7 +133,16 @@ sign_option = click.option(
 passphrase_option = click.option(
     "--passphrase-file", type=PATH, help=f"Its passphrase; else {PASSPHRASE_VARIABLE} in the environment, or asked."
 )
-case_option = click.option("--case", "case_folder", type=PATH, required=True, help="The case folder.")
+unlock_option = case_passphrase_option(PATH)
+
+
+def case_option(command: Any) -> Any:
+    """The case folder, and how it is unlocked where it is encrypted."""
+    return click.option("--case", "case_folder", type=PATH, required=True, help="The case folder.")(
+        unlock_option(command)
+    )
+
+
 pack_option = click.option(
     "--pack", "pack_name", type=PACK_NAME, default=DEFAULT_PACK, show_default=True, help="The model pack."
 )

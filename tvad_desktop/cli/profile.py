@@ -21,6 +21,7 @@ from tvad_desktop.cli.options import (
 )
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
+from tvad_desktop.domain.counted import counted
 
 if TYPE_CHECKING:
     from tvad_desktop.workbench.teach import DismissalPreview
@@ -155,4 +156,5 @@ def _print_preview(preview: DismissalPreview) -> None:
             f"{effect.incident_id:>5}  score {effect.peak_before:.2f}, then {effect.peak_after:.2f}  {outcome}{verdict}"
         )
     if preview.unseen:
-        say(f"{preview.unseen} incidents of this video lie too far away and were not looked at.")
+        lie, were = ("lies", "was") if preview.unseen == 1 else ("lie", "were")
+        say(f"{counted(preview.unseen, 'incident')} of this video {lie} too far away and {were} not looked at.")

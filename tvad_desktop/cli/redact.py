@@ -22,6 +22,7 @@ from tvad_desktop.cli.options import (
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.redaction import Cover, MaskKey, Target
 from tvad_desktop.packs.manifest import DEFAULT_PACK, load_pack
@@ -254,12 +255,15 @@ def _say(one: Redaction) -> None:
     covered, shown = sum(mask.is_covered for mask in one.masks), sum(not mask.is_covered for mask in one.masks)
     span = f"{format_moment(one.span.start_us)} to {format_moment(one.span.end_us)}"
     also = f", {shown} shown" if shown else ""
-    say(f"redaction {one.id}: video {one.video_id}, {span}, {one.cover.value}, {covered} masks covered{also}")
+    say(
+        f"redaction {one.id}: video {one.video_id}, {span}, {one.cover.value}, {counted(covered, 'mask')} covered{also}"
+    )
     for number, stretch in enumerate(one.stretches(), start=1):
         review = one.review_of(stretch)
         lost = len({mask.id for mask, _ in one.lost_moments(stretch)})
         state = f"looked at by {review.reviewer}" if review else "not looked at as it is now"
-        care = f"; {lost} masks stay where their target is out of sight" if lost else ""
+        stays = counted(lost, "mask stays where its target is", "masks stay where their targets are")
+        care = f"; {stays} out of sight" if lost else ""
         begin, stop = format_moment(stretch.start_us), format_moment(stretch.end_us)
         say(f"  stretch {number}: {begin} to {stop}: {state}{care}")
 

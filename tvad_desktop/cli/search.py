@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from tvad_desktop.cli.opening import find_actor
-from tvad_desktop.cli.options import PATH, REGION, FiniteRange, json_option
+from tvad_desktop.cli.options import PATH, REGION, FiniteRange, json_option, unlock_option
 from tvad_desktop.cli.printing import print_json, say
 from tvad_desktop.cli.search_heat import search_heat
 from tvad_desktop.cli.tracks import print_tracks, search_for_tracks
@@ -25,6 +25,7 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
 
 
 @click.command()
+@unlock_option
 @click.option("--case", "folders", type=PATH, required=True, multiple=True, help="A case folder; several may be given.")
 @click.argument("text", default="")
 @click.option("--camera", default="", help="Of this camera.")

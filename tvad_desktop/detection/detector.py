@@ -174,7 +174,8 @@ class Detector:
             action = signs.read(features)
             if features.time_us >= from_us:
                 step = self._watched(features, logits, (look, speed), before)
-                step = step if light is None else replace(step, contrast=light.contrast, light=light.cells)
+                if light is not None:
+                    step = replace(step, contrast=light.contrast, light=light.cells, picture=light.picture)
                 yield replace(step, signs=action)
             before = look, speed
 
@@ -198,6 +199,7 @@ class Detector:
             looks=looks,
             unsteadiness=float(np.abs(speed - before[1]).mean()) if before and is_comparable else math.nan,
             shift=self._shift(features),
+            speeds=self._peak_speeds(features),
         )
 
     def judge_watched(
@@ -205,13 +207,17 @@ class Detector:
     ) -> Iterator[DetectionStep]:
         """Heat and scores of a recording that was watched whole with this profile, from `from_us` on: `taught.py`, or
         without one `self_learned.py`."""
-        judged = judge_recording(read_steps) if profile is None else judge_taught(read_steps, profile)
+        judged = self._judge_itself(read_steps) if profile is None else judge_taught(read_steps, profile)
         events = self._find_events(read_steps)
         for (time_us, logits), step, cues in zip(judged, read_steps(), events, strict=True):
             if time_us >= from_us:
                 layers = dict(_layers_of(step.objects, step.looks))
                 layers[EVENTS_LAYER] = rows_of_events(cues)
                 yield replace(heat_step(time_us, with_events(softmax(logits), cues)), layers=layers)
+
+    def _judge_itself(self, read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
+        action = self._fights.logits([step.signs for step in read_steps()]) if self._fights is not None else ()
+        return judge_recording(read_steps, action)
 
     def _find_events(self, read_steps: ReadSteps) -> list[list[Cue]]:
         first = next(iter(read_steps()), None)
@@ -313,6 +319,12 @@ class Detector:
             return np.zeros(features.levels[0].shape[1:], np.float32)
         speed = np.asarray(cv2.blur(features.levels[-1][self.spec.motion.speed_channel], (3, 3)), np.float32)
         return self.ablation.of_speed(speed, self.spec)
+
+    def _peak_speeds(self, features: StepFeatures) -> NDArray[np.float16] | None:
+        """The highest speed of each place, None where speeds are left out or the pack has none: [grid_h, grid_w]."""
+        if self.spec.motion is None or self.spec.motion.level in self.ablation.levels:
+            return None
+        return np.asarray(features.levels[-1][self.spec.motion.peak_channel], np.float16)
 
     def _shift(self, features: StepFeatures) -> float:
         """How far the picture moves as a whole: what half of its places do, in the unit of speeds."""

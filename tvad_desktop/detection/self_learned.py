@@ -5,7 +5,8 @@ Two kinds of scenes are told apart by the people that the object network sees. W
 faster than the others is unusual, at every place for itself (`without_profile.py`). Where few are near, what counts is
 how much the look of the whole picture changes beyond what its motion explains: things that move keep their look, things
 that fight, fall or crash change it; and what is unlike all else in the recording, of which a short one knows little.
-Such a sign of the whole picture is laid over the place that is hottest anyway, so that score and heat stay one map.
+Such a sign of the whole picture is laid over the place that is hottest anyway, so that score and heat stay one map
+(`places.py`).
 
 A short recording tells little about its own normality: the less it lasts, the more usual figures of other recordings
 count.
@@ -13,24 +14,27 @@ count.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.detection.maps import person_sized
-from tvad_desktop.detection.smoothing import smooth_over_time
+from tvad_desktop.detection.places import fast_speed, unusual_places, without_void
 from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.detection.whole_picture import (
+    ACTION,
+    LEAST_CHANGE,
     LOOK,
+    MOST_CHANGE,
     QUIETEST,
     SPEED,
     TEXTURE,
     UNSTEADY,
     Numbers,
     Signs,
+    Usual,
     company_of,
     crowd_share,
     read_signs,
@@ -38,25 +42,25 @@ from tvad_desktop.detection.whole_picture import (
     stands_out,
     unusual,
 )
-from tvad_desktop.detection.without_profile import SCALE
 from tvad_desktop.objects.people import People, count_people
 
 Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
-OWN_WEIGHT = 0.5  # of what stands out in the recording, and
-OWN_STEPS = 60  # in one of so many steps half of it: a short one hardly knows what is its own
+ACTION_SHARE = 0.8  # none at all is no proof that nothing is the matter: vehicles crash without
+TEXTURE_SHARE = 0.6  # of a change of texture, which tells little in short clips and much in whole recordings;
+TEXTURE_STEPS = 60  # in one of so many steps it has half of it
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
-PLACE_SHARE = 0.7  # of how much colder other places are, where the whole picture is judged
+PLACE_SHARE = 0.5  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
-ONE_HALF = 1.4
+ONE_HALF = 1.3
 """Where the evidence of the whole picture means "anomalous"."""
 
-CROWD_ONE_HALF = 3.1
-"""The same of a place in a crowd, in logits of heat."""
+CROWD_ONE_HALF = 3.4
+"""The same of a place in a crowd, in the units of `places.py`."""
 
-SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 15.0
+SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 5.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,24 +74,23 @@ class Evidence:
     is_void: NDArray[np.bool_]
 
 
-def judge_recording(read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
+def judge_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ()) -> Iterator[tuple[int, Array]]:
     """Logits of heat [grid_h, grid_w] for each step of a recording, with its time; the steps are read three times.
 
     Memory grows by a few numbers a step.
     """
-    evidence = weigh_recording(read_steps)
-    maps = smooth_over_time(_without_void(read_steps(), evidence.is_void))
-    for number, (time_us, local) in enumerate(maps):
-        sized = person_sized(local)
-        whole = evidence.logits[number] + PLACE_SHARE * (sized - sized.max())
-        by_place = sized / SCALE - CROWD_ONE_HALF
+    evidence = weigh_recording(read_steps, action)
+    places = unusual_places(without_void(read_steps(), evidence.is_void), fast_speed(read_steps()))
+    for number, (time_us, place) in enumerate(places):
+        whole = evidence.logits[number] + PLACE_SHARE * (place - place.max())
+        by_place = place - CROWD_ONE_HALF
         crowd = evidence.crowd[number]
         yield time_us, (crowd * by_place + (1 - crowd) * whole).astype(np.float32)
 
 
-def weigh_recording(read_steps: ReadSteps) -> Evidence:
+def weigh_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ()) -> Evidence:
     """Judge the pictures of a recording against one another."""
-    signs = read_signs(read_steps())
+    signs = read_signs(read_steps(), action)
     if not len(signs):
         return Evidence(np.zeros(0, np.float32), np.zeros(0, np.float32), signs.is_void)
     objects = (step.objects for step in read_steps())
@@ -108,16 +111,6 @@ def _whole_picture(scene: Signs, people: People) -> Numbers:
     return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene), sigma)
 
 
-def _without_void(steps: Iterable[WatchedStep], is_void: NDArray[np.bool_]) -> Iterator[tuple[int, Array]]:
-    """The maps of steps with their times; where one is void, the one before it."""
-    known: Array | None = None
-    for step, void in zip(steps, is_void, strict=True):
-        logits = step.logits.astype(np.float32)
-        if known is None or known.shape != logits.shape or not void:
-            known = logits
-        yield step.time_us, known
-
-
 def _among_few(signs: Signs) -> Numbers:
     """Evidence [T] where there are few. Where nothing happens for most of the time, the first who walks by is unlike
     all else, and yet what other recordings show all the time: that alone is bounded."""
@@ -125,13 +118,18 @@ def _among_few(signs: Signs) -> Numbers:
 
 
 def _beyond(signs: Signs, quietest: float) -> Numbers:
-    """Evidence [T]: a change of look that motion does not explain; and, the longer the recording, what is unlike all
-    else in it. `quietest`: how far below others it may usually be."""
-    look = unusual(LOOK.logarithm(signs.look), LOOK, quietest=quietest)
-    speed = unusual(SPEED.logarithm(signs.speed), SPEED, quietest=quietest)
-    told = ((signs.look, LOOK), (signs.texture, TEXTURE), (signs.unsteadiness, UNSTEADY))
-    own: Numbers = np.mean([stands_out(values, usual, quietest) for values, usual in told], axis=0)
-    return look - MOTION_SHARE * speed + OWN_WEIGHT * len(signs) / (len(signs) + OWN_STEPS) * own
+    """Evidence [T]: a change of look that motion does not explain, a change of texture, and violent action, each unlike
+    the rest of the recording. `quietest`: how far below others it may usually be."""
+
+    def bounded(sign: Numbers, usual: Usual) -> Numbers:
+        return np.clip(unusual(sign, usual, quietest=quietest), LEAST_CHANGE, MOST_CHANGE)
+
+    look, texture = (
+        bounded(usual.logarithm(values), usual) for values, usual in ((signs.look, LOOK), (signs.texture, TEXTURE))
+    )
+    speed, action = bounded(SPEED.logarithm(signs.speed), SPEED), bounded(smoothed(signs.action, 1.0), ACTION)
+    texture_share = TEXTURE_SHARE * len(signs) / (len(signs) + TEXTURE_STEPS)
+    return look + texture_share * texture - MOTION_SHARE * speed + ACTION_SHARE * np.maximum(action, 0)
 
 
 def _among_near(signs: Signs) -> Numbers:

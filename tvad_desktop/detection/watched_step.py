@@ -25,16 +25,17 @@ PLACE, FASTEST = 4, 5  # columns of the box in which most moves, and of the fast
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WatchedStep:
-    """One step of a recording: about 2 kB.
+    """One step of a recording: about 4 kB.
 
     `logits` float16 [grid_h, grid_w]: those of a camera without a profile, before smoothing. `look_change`,
     `texture_change`: how far the pooled deepest level and the pooled memory level are from those of the step before;
     `unsteadiness`: how much the speeds of places differ from those of the step before, on average (all three NaN for
     the first step). `speed`: mean of the picture, pixels in 0.1 s; `shift`: how far all of it moves, in the same unit.
     `contrast`: spread of its grey levels; `light`: how bright and how flame-coloured its places are
-    (`events/pixel_signs.py`), None where nobody measured it. `objects` [n, 6], or None where nobody looked; `looks`
-    [n, LOOK]: their colours (`objects/looks.py`), or None where nobody measured them; `signs` those of action, or None
-    for a pack that shows none.
+    (`events/pixel_signs.py`), None where nobody measured it; `picture`: a small copy every two seconds. `objects`
+    [n, 6], or None where nobody looked; `looks` [n, LOOK]: their colours (`objects/looks.py`), or None where nobody
+    measured them; `signs` those of action, and `speeds` float16 [grid_h, grid_w] the highest speed of each place,
+    pixels in 0.1 s, or None for a pack that shows none.
     """
 
     time_us: int
@@ -49,6 +50,8 @@ class WatchedStep:
     shift: float = 0.0
     contrast: float = math.inf
     light: Light | None = None
+    picture: Light | None = None
+    speeds: NDArray[np.float16] | None = None
 
 
 def _numbers(step: WatchedStep) -> tuple[float, ...]:
@@ -69,8 +72,11 @@ def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
         objects=np.concatenate(objects) if objects else np.zeros((0, OBJECT_COLUMNS), np.float32),
         looks=np.concatenate([*map(_looks_of, steps), np.zeros((0, LOOK), np.float16)]),
         signs=_stack_signs(steps),
+        pictured=np.array([place for place, step in enumerate(steps) if step.picture is not None], "<i4"),
+        pictures=np.stack([step.picture for step in steps if step.picture is not None] or [NO_LIGHT[0]]),
         has_light=np.array([step.light is not None for step in steps]),
         light=np.stack([*(step.light for step in steps if step.light is not None), NO_LIGHT])[:-1],
+        speeds=np.stack([step.speeds for step in steps if step.speeds is not None] or [np.zeros(0, np.float16)]),
         allow_pickle=False,
     )
     return buffer.getvalue()
@@ -115,6 +121,8 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
         counts, objects, looks = stored["object_counts"], stored["objects"], stored["looks"].astype(np.float32)
         signs = stored["signs"]
         light = _read_light(stored, len(times_us))
+        pictures = dict(zip(stored["pictured"].tolist(), stored["pictures"], strict=False)) if "light" in stored else {}
+        speeds = stored["speeds"] if "speeds" in stored and stored["speeds"].size else None
     ends = np.cumsum(np.maximum(counts, 0))
     return [
         WatchedStep(
@@ -130,6 +138,8 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
             shift=float(numbers[place, 4]),
             contrast=float(numbers[place, 5]),
             light=light[place],
+            picture=pictures.get(place),
+            speeds=None if speeds is None else speeds[place],
         )
         for place, time_us in enumerate(times_us)
     ]

@@ -5,7 +5,7 @@ The usual figures come from the fight and no-fight clips that the AHD was traine
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -52,13 +52,16 @@ class Usual:
         return logarithm
 
 
-LOOK, TEXTURE = Usual(-1.72, 0.059, 0.01), Usual(-2.41, 0.054, 0.01)
-SPEED, UNSTEADY = Usual(-1.1, 0.11, 0.1), Usual(-1.52, 0.086, 0.1)
+LOOK, TEXTURE = Usual(-1.87, 0.116, 0.01), Usual(-2.41, 0.07, 0.01)
+SPEED, UNSTEADY = Usual(-1.3, 0.175, 0.1), Usual(-1.7, 0.116, 0.1)
+ACTION = Usual(-3.1, 1.13, 0.0)
+"""Of the logit of violent action (`events/fights.py`), which is no change and has no logarithm."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Signs:
-    """Signs of each step of a recording [T]: changes of look and texture, speed, and how unsteady it is.
+    """Signs of each step of a recording [T]: changes of look and texture, speed, how unsteady it is, and the logit of
+    violent action.
 
     `is_void` [T]: a cut, or the camera was moved; what neighbouring steps show stands there instead. `cuts`: steps with
     which other scenes begin. `camera_moves`: it does so most of the time. `aspect`: width by height of the picture.
@@ -68,6 +71,7 @@ class Signs:
     texture: Numbers
     speed: Numbers
     unsteadiness: Numbers
+    action: Numbers
     is_void: NDArray[np.bool_]
     cuts: tuple[int, ...] = ()
     camera_moves: bool = False
@@ -86,6 +90,7 @@ class Signs:
                 texture=self.texture[part],
                 speed=self.speed[part],
                 unsteadiness=self.unsteadiness[part],
+                action=self.action[part],
                 is_void=self.is_void[part],
                 cuts=(),
             )
@@ -140,9 +145,10 @@ def company_of(people: People) -> tuple[float, float]:
     return company, float(np.clip(far, 0, 1))
 
 
-def read_signs(steps: Iterable[WatchedStep]) -> Signs:
-    """The signs of consecutive steps. Of the first nothing is known, for it has none before it, and what two steps
-    tell of their speeds is known from the third on: they are those of the next."""
+def read_signs(steps: Iterable[WatchedStep], action: Sequence[float] | NDArray[np.float32] = ()) -> Signs:
+    """The signs of consecutive steps; `action` [T]: logits of violent action, or none. Of the first nothing is known,
+    for it has none before it, and what two steps tell of their speeds is known from the third on: they are those of the
+    next."""
     numbers, aspect = [], 1.0
     for step in steps:
         numbers.append((step.look_change, step.texture_change, step.speed, step.unsteadiness, step.shift))
@@ -165,6 +171,9 @@ def read_signs(steps: Iterable[WatchedStep]) -> Signs:
         texture=_bridged(texture, is_void, cuts),
         speed=_bridged(speed, is_void, cuts),
         unsteadiness=_bridged(unsteadiness, is_void, cuts),
+        action=_bridged(
+            np.array(action, np.float64) if len(action) else np.full(len(look), ACTION.median), is_void, cuts
+        ),
         is_void=is_void,
         cuts=cuts,
         camera_moves=is_moving,

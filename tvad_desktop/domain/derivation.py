@@ -40,15 +40,13 @@ ReadHeatmaps = Callable[[Timespan], HeatmapSequence]
 
 def stream_incidents(
     track: ScoreTrack, read: ReadHeatmaps, settings: IncidentSettings, *, video_id: int, analysis_id: int
-) -> list[Incident]:
-    """Derive the incidents of one analysis, in order of time.
+) -> Iterator[Incident]:
+    """Derive the incidents of one analysis, in order of time, each when it is asked for.
 
     Heatmaps are read piece by piece, because they may not fit into memory, and only inside candidate spans.
     """
-    return [
-        describe_span(span, track, read, settings, video_id=video_id, analysis_id=analysis_id)
-        for span in find_spans(track, settings)
-    ]
+    for span in find_spans(track, settings):
+        yield describe_span(span, track, read, settings, video_id=video_id, analysis_id=analysis_id)
 
 
 def find_spans(track: ScoreTrack, settings: IncidentSettings) -> list[Timespan]:

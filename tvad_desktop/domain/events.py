@@ -11,7 +11,9 @@ from tvad_desktop.domain.layers import LayerSequence
 
 FIGHT, FALL, RUNNING = "fight", "fall", "running"
 FIRE, EXPLOSION = "fire", "explosion"
-EVENT_KINDS = (FIGHT, FALL, RUNNING, FIRE, EXPLOSION)
+ACCIDENT, SCATTER, WRONG_WAY = "vehicle accident", "crowd scatters", "wrong way"
+LEFT, TAKEN = "object left", "object taken"
+EVENT_KINDS = (FIGHT, FALL, RUNNING, FIRE, EXPLOSION, ACCIDENT, SCATTER, WRONG_WAY, LEFT, TAKEN)
 """In the order of their numbers in stored layers: new ones come last."""
 
 TOLD_PROBABILITY = 0.5
@@ -44,6 +46,11 @@ _WORDS: Mapping[str, Callable[[float, float], str]] = {
     FALL: lambda measure, seconds: f"somebody upright went down and stayed there, {seconds:.0f} s",
     RUNNING: lambda measure, seconds: f"{measure:.1f} body heights a second, {seconds:.0f} s",
     FIRE: lambda measure, seconds: f"flames flicker in {_share(measure)} of the picture, {seconds:.0f} s",
+    ACCIDENT: lambda measure, seconds: f"two vehicles met; one at {measure:.1f} heights a second stopped or was turned",
+    SCATTER: lambda measure, seconds: f"{measure:.0f} people ran apart at once",
+    WRONG_WAY: lambda measure, seconds: f"against the way of {measure:.0f} others, {seconds:.0f} s",
+    LEFT: lambda measure, seconds: f"something stays where somebody was, {measure:.0f} s",
+    TAKEN: lambda measure, seconds: f"something is gone from where somebody was, {measure:.0f} s",
     EXPLOSION: lambda measure, seconds: f"{_share(measure)} of the picture brightened at once in the colours of flames",
 }
 

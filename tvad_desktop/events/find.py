@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.events import EXPLOSION, FALL, FIGHT, FIRE, RUNNING
+from tvad_desktop.domain.events import ACCIDENT, EXPLOSION, FALL, FIGHT, FIRE, LEFT, RUNNING, SCATTER, TAKEN, WRONG_WAY
+from tvad_desktop.events.accidents import find_accidents
 from tvad_desktop.events.action_signs import ActionSigns
 from tvad_desktop.events.cue import Cue
 from tvad_desktop.events.explosion import follow_explosions
 from tvad_desktop.events.falls import follow_falls
 from tvad_desktop.events.fights import FightHead
 from tvad_desktop.events.fire import follow_fire
+from tvad_desktop.events.left_things import follow_things
+from tvad_desktop.events.paths import Spotted, read_ways
 from tvad_desktop.events.running import follow_runners
+from tvad_desktop.events.scatter import find_scatter
+from tvad_desktop.events.wrong_way import find_wrong_way
 from tvad_desktop.objects.network import PERSON
 
 Array = NDArray[np.float32]
@@ -41,6 +47,12 @@ class Sight(Protocol):
     def signs(self) -> ActionSigns | None: ...
 
     @property
+    def looks(self) -> Array | None: ...
+
+    @property
+    def picture(self) -> NDArray[np.uint8] | None: ...
+
+    @property
     def light(self) -> NDArray[np.uint8] | None: ...
 
     @property
@@ -62,7 +74,51 @@ def find_events(read: Sights, head: FightHead | None, *, aspect: float, crowd: f
     explosions = follow_explosions(step.light for step in read())
     lights = (_of_light(FIRE, fire), _of_light(EXPLOSION, explosions))
     found = zip(fights, falls, _running(read()), *lights, strict=True)
-    return [[cue for cue in of_step if cue is not None] for of_step in found]
+    alone = ([cue for cue in of_step if cue is not None] for of_step in found)
+    together = zip(alone, _of_ways(read, aspect), _of_things(read()), strict=True)
+    return [[*one, *ways, *things] for one, ways, things in together]
+
+
+def _of_ways(read: Sights, aspect: float) -> Iterator[list[Cue]]:
+    """Cues that the ways of people and vehicles tell, for each step."""
+    ways = read_ways(((step.time_us, step.objects, step.looks) for step in read()), aspect)
+    finders = ((ACCIDENT, find_accidents), (SCATTER, find_scatter), (WRONG_WAY, find_wrong_way))
+    spotted = sorted(
+        ((one, kind) for kind, find in finders for one in find(ways, aspect)), key=lambda pair: pair[0].start_us
+    )
+    coming, going_on = deque(spotted), list[tuple[Spotted, str]]()
+    for step in read():
+        while coming and coming[0][0].start_us <= step.time_us:
+            going_on.append(coming.popleft())
+        going_on = [pair for pair in going_on if pair[0].end_us >= step.time_us]
+        yield _likeliest(going_on)
+
+
+def _likeliest(going_on: Iterable[tuple[Spotted, str]]) -> list[Cue]:
+    """One cue of each kind."""
+    best: dict[str, Spotted] = {}
+    for one, kind in going_on:
+        if kind not in best or one.probability > best[kind].probability:
+            best[kind] = one
+    return [Cue(kind, min(MOST_PROBABILITY, one.probability), one.box, one.measure) for kind, one in best.items()]
+
+
+def _of_things(steps: Iterable[Sight]) -> Iterator[list[Cue]]:
+    """Cues that something was left or taken, for each step; the measure is since how many seconds."""
+    times_us: list[int] = []
+
+    def looks() -> Iterator[tuple[int, NDArray[np.uint8] | None, Array | None]]:
+        for step in steps:
+            times_us.append(step.time_us)
+            yield step.time_us, step.picture, step.objects
+
+    for changes in follow_things(looks()):
+        kinds = ((LEFT if one.was_left else TAKEN, one) for one in changes)
+        now_us = times_us.pop()
+        yield [
+            Cue(kind, min(MOST_PROBABILITY, one.probability), one.box, (now_us - one.since_us) / 1e6)
+            for kind, one in kinds
+        ]
 
 
 def _of_light(kind: str, found: Iterable[tuple[float, Array, float] | None]) -> Iterator[Cue | None]:

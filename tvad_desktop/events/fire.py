@@ -1,6 +1,6 @@
 """Fire: a place that stays flame-coloured and whose outline never rests.
 
-Lamps and sunsets stay and rest; coats, cars and headlights change and move on. What burns does neither: over two
+Lamps and sunsets stay and rest; coats, cars and headlights change and move on. What burns does neither: over three
 seconds its cells keep the colours of flames while pixels turn so, and cease to be, again and again.
 """
 
@@ -18,13 +18,12 @@ from tvad_desktop.events.pixel_signs import FLAME, HOT, TURNED, box_of, ramp
 Array = NDArray[np.float32]
 Cells = NDArray[np.uint8]
 
-WINDOW_STEPS = 10
-LEAST_STEPS = 6
+WINDOW_STEPS, LEAST_STEPS = 15, 12
 LEAST_FLAME, LEAST_STAY = 0.08, 0.8
 """A cell burns with this share of flame-coloured pixels on average, and with at least some of them so often."""
 
 SOME_FLAME = 0.03
-FLICKER = (0.1, 0.3)
+FLICKER = (0.06, 0.2)
 """Pixels that turned, by flame-coloured ones: from rest to restless, for a flame of `SMALL` cells. It flickers at its
 edges, of which a large one has fewer for its size."""
 

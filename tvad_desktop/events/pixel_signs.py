@@ -18,11 +18,15 @@ Bytes = NDArray[np.uint8]
 
 ROWS, COLUMNS, CHANNELS = 18, 32, 4
 LIGHT, FLAME, TURNED, HOT = range(CHANNELS)
-WIDTH_PX = 160
+WIDTH_PX, PICTURE_PX = 160, 80
+PICTURE_US = 2_000_000
 CONTRAST_EVERY_PX = 8
 
-LEAST_RED, LEAST_WARMTH, LEAST_STEP = 190, 50, 8
+LEAST_RED, LEAST_WARMTH, LEAST_STEP = 190, 60, 12
 """Of 255: a flame is bright in red, its red exceeds its blue by so much, and its green lies between the two."""
+
+LEAST_TURN = 20
+"""Of 255: a pixel that changes less did not turn, it trembles about a limit."""
 
 HOT_RED, HOT_GREEN = 245, 190
 """What is brighter glows: the camera shows it yellow to white."""
@@ -32,10 +36,12 @@ HOT_RED, HOT_GREEN = 245, 190
 class PixelSigns:
     """Of one step. `cells` uint8 [CHANNELS, ROWS, COLUMNS]: mean brightness of the last picture, and the shares, in
     1/255, of pixels that are flame-coloured, that turned so or ceased to be since the picture before, and that glow.
-    `contrast`: spread of the grey levels of the last picture."""
+    `contrast`: spread of the grey levels of the last picture; `picture` uint8 [rows, PICTURE_PX, 3]: a small copy of
+    it, with the first step of every two seconds."""
 
     cells: Bytes
     contrast: float
+    picture: Bytes | None = None
 
 
 class PixelReader:
@@ -43,7 +49,9 @@ class PixelReader:
 
     def __init__(self) -> None:
         self._noted: dict[int, PixelSigns] = {}
+        self._small: Bytes | None = None
         self._mask: NDArray[np.bool_] | None = None
+        self._period = -1
 
     def note(self, frames: Iterable[Frame]) -> Iterator[Frame]:
         """The same frames; what was noted of each waits for `take`."""
@@ -60,18 +68,29 @@ class PixelReader:
             return None
         cells = np.stack([one.cells for one in noted]).mean(axis=0).round().astype(np.uint8)
         cells[LIGHT] = noted[-1].cells[LIGHT]
-        return PixelSigns(cells, noted[-1].contrast)
+        begins, self._period = time_us // PICTURE_US != self._period, time_us // PICTURE_US
+        return PixelSigns(cells, noted[-1].contrast, noted[-1].picture if begins else None)
 
     def _read(self, rgb: Bytes) -> PixelSigns:
         small = _small(rgb)
         mask = flame_mask(small)
-        before = self._mask if self._mask is not None and self._mask.shape == mask.shape else mask
-        self._mask = mask
+        turned = self._turned(small, mask)
+        self._small, self._mask = small, mask
         hot = (small[..., 0] >= HOT_RED) & (small[..., 1] >= HOT_GREEN)
         light = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
-        shares = [_cells(one.astype(np.uint8) * np.uint8(255)) for one in (mask, mask ^ before, hot)]
+        shares = [_cells(one.astype(np.uint8) * np.uint8(255)) for one in (mask, turned, hot)]
         sparse = rgb[::CONTRAST_EVERY_PX, ::CONTRAST_EVERY_PX].mean(axis=2)
-        return PixelSigns(np.stack([_cells(np.asarray(light, np.uint8)), *shares]), float(sparse.std()))
+        rows = max(1, round(PICTURE_PX * rgb.shape[0] / rgb.shape[1]))
+        picture = np.asarray(cv2.resize(small, (PICTURE_PX, rows), interpolation=cv2.INTER_AREA), np.uint8)
+        return PixelSigns(np.stack([_cells(np.asarray(light, np.uint8)), *shares]), float(sparse.std()), picture)
+
+    def _turned(self, small: Bytes, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Which pixels became flame-coloured, or ceased to be, and look clearly otherwise than before."""
+        if self._small is None or self._mask is None or self._mask.shape != mask.shape:
+            return np.zeros_like(mask)
+        turned = mask ^ self._mask
+        turned[turned] = cv2.absdiff(small, self._small)[turned].max(axis=1) >= LEAST_TURN
+        return turned
 
 
 def flame_mask(rgb: Bytes) -> NDArray[np.bool_]:

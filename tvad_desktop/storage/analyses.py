@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -29,11 +30,14 @@ from tvad_desktop.storage.heatmaps import (
 )
 
 HEATMAPS = "heatmaps"
+MOST_REMEMBERED_BYTES = 1 << 24
 _PACK_NAME = re.compile(r"\w[\w.+ -]{0,99}")
 
 
 class Analyses(CaseFile):
     """The part of a case that knows analyses, scores and heatmaps."""
+
+    _recent_files: dict[str, bytes] | None = None  # by their SHA-256, while that is wished
 
     def begin_analysis(
         self, video_id: int, pack: str, pack_sha256: str, settings: str, *, anew: bool = False
@@ -139,7 +143,7 @@ class Analyses(CaseFile):
             kept = heatmaps.scores.astype(np.float16).astype(np.float32)  # as they will be read
             # The file comes first: a kill before the commit leaves a file that no row names, and the next save
             # of this position overwrites it.
-            sha256 = write_content(inside(self.folder, path), encode_segment(heatmaps, layers or {}))
+            sha256 = write_content(inside(self.folder, path), encode_segment(heatmaps, layers or {}), self.cipher)
             segment_id = self._insert(
                 "segments",
                 analysis_id=analysis_id,
@@ -252,7 +256,27 @@ class Analyses(CaseFile):
         with explain_damage(self.folder, f"segment {row['id']}"):
             times_us = np.frombuffer(row["times_us"], "<i8").astype(np.int64)
             at_most_bytes = most_bytes(len(times_us), row["grid_h"], row["grid_w"])
-        return read_content(self.folder, row["path"], row["sha256"], at_most_bytes), times_us
+        known = self._recent_files.get(row["sha256"]) if self._recent_files is not None else None
+        if known is None:
+            known = read_content(self.folder, row["path"], row["sha256"], at_most_bytes, self.cipher)
+            self._remember(row["sha256"], known)
+        return known, times_us
+
+    @contextmanager
+    def remembering_files(self) -> Iterator[None]:
+        """Inside, a segment that is read for its heat and then for its other layers is read once."""
+        self._recent_files = {}
+        try:
+            yield
+        finally:
+            self._recent_files = None
+
+    def _remember(self, sha256: str, content: bytes) -> None:
+        """The oldest are forgotten where they are too many."""
+        if (recent := self._recent_files) is not None:
+            recent[sha256] = content
+            while sum(map(len, recent.values())) > MOST_REMEMBERED_BYTES and len(recent) > 1:
+                del recent[next(iter(recent))]
 
     def _read_analysis(self, row: dict[str, Any]) -> Analysis:
         with explain_damage(self.folder, f"analysis {row['id']}"):

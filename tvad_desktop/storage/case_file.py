@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.audit import AuditTrail
+from tvad_desktop.storage.ciphertext import FileCipher
 from tvad_desktop.storage.database import explain_failures, write_transaction
 from tvad_desktop.storage.heads import HEAD_NAME, keep_head, read_current
 
@@ -31,6 +32,7 @@ class CaseFile:
     def __init__(self, folder: Path, actor: str, database: Database) -> None:
         self.folder = folder
         self.actor = actor
+        self.cipher: FileCipher | None = None  # of the files of an encrypted case
         self._database = database
         self._acting = False
         self.read_only: CaseReadOnlyError | None = None  # why nothing can be changed here

@@ -18,6 +18,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
 from tvad_desktop.storage.case_file import CaseReadOnlyError
+from tvad_desktop.storage.ciphertext import FileCipher
 from tvad_desktop.storage.database import (
     DATABASE_NAME,
     connect,
@@ -42,9 +43,11 @@ from tvad_desktop.storage.heads import (
 )
 from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.ignores import Ignores
+from tvad_desktop.storage.keyring import find_key, find_key_id, hold
 from tvad_desktop.storage.locks import Locks
 from tvad_desktop.storage.migrations import check_version, is_older, make_tables, migrate, without_foreign_keys
 from tvad_desktop.storage.observed_tracks import ObservedTracks
+from tvad_desktop.storage.passphrase import is_encrypted, make_key, write_key
 from tvad_desktop.storage.redactions import Redactions
 from tvad_desktop.storage.shapes import Shapes
 from tvad_desktop.storage.writer import Claim, claim_writing
@@ -62,11 +65,18 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         self.warnings: list[str] = []  # what whoever opened the case should be told
         self.is_claimed = False  # whether it takes part in deciding who writes
         self._claim: Claim | None = None
+        self._is_ours = False  # whether its schema was compared with ours; before, nothing of it is read
+        self._key_id = find_key_id(folder)  # with which it was opened
 
     def claim(self) -> None:
         super().claim()
         if self.is_claimed and self._claim is None:
             self._claim = claim_writing(self.folder, self.actor)
+        # The database itself is not looked into: to close it again would end the locks that SQLite holds on it.
+        if find_key_id(self.folder) != self._key_id:
+            raise CaseReadOnlyError(
+                f"The database of the case {self.folder.name} was replaced while it was open.", "Open the case again."
+            )
 
     @property
     def database(self) -> Database:
@@ -77,7 +87,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         """Close the connection, and remember on this machine how far the log reaches."""
         if self._claim is not None:
             self._claim.release()
-        if self.memory is not None:
+        if self.memory is not None and self._is_ours:
             with contextlib.suppress(
                 sqlite3.Error, UserError, UnicodeDecodeError
             ):  # a case that could not be opened has no head
@@ -86,14 +96,20 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         super().close()
 
     @classmethod
-    def create(cls, folder: Path, name: str, actor: str, *, memory: Path | None = None) -> Self:
-        """Make a new case in `folder`; UserError if it holds one already or cannot be written."""
+    def create(
+        cls, folder: Path, name: str, actor: str, *, memory: Path | None = None, passphrase: str | None = None
+    ) -> Self:
+        """Make a new case in `folder`, encrypted where there is a passphrase; UserError if it holds one already or
+        cannot be written."""
+        if passphrase is not None:
+            begin_encrypted(folder.absolute(), passphrase)
         with ExitStack() as stack:
             store = cls._connect(folder, actor, create=True)
             store.memory = memory
             stack.callback(store.close)
             if not store._initialise(name):
                 raise UserError(f"{folder} already holds a case.", "Open it, or choose another folder.")
+            store._is_ours = True
             stack.pop_all()
         return store
 
@@ -120,6 +136,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
             stack.callback(store.close)
             if not store._initialise(folder.name):
                 store._bring_up_to_date()
+            store._is_ours = True
             stack.pop_all()
         return store
 
@@ -129,6 +146,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         exists = (folder / DATABASE_NAME).is_file()
         if exists and not may_write(folder):
             store = cls(folder, actor, connect_to_look(folder))
+            store.cipher = find_cipher(folder)
             store.read_only = CaseReadOnlyError(
                 f"The case {folder} cannot be written: it can only be looked at.",
                 "Check its permissions, or copy the case to a folder of your own.",
@@ -136,7 +154,9 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
             return store
         if create:
             _make_folder(folder)
-        return cls(folder, actor, connect(folder, create=create))
+        store = cls(folder, actor, connect(folder, create=create))
+        store.cipher = find_cipher(folder)
+        return store
 
     def _initialise(self, name: str) -> bool:
         """Make the tables; False, changing nothing, when the database already has some."""
@@ -160,6 +180,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
     def _bring_up_to_date(self) -> None:
         with explain_failures(self.folder):
             check_version(self._database, self.folder)
+            self._is_ours = True
             if self.read_only is not None:
                 self._bring_copy_up_to_date()
                 return
@@ -179,7 +200,7 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         self._note_missing_head()
         self._note_regress(self._remembered_heads())
         if is_older(self._database):
-            older, self._database = self._database, copy_database(self._database)
+            older, self._database = self._database, copy_database(self._database, self.folder)
             older.close()
             with without_foreign_keys(self._database), write_transaction(self._database):
                 make_tables(self._database)
@@ -256,6 +277,22 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         """Raise UserError naming the first broken entry of the log, or the first record that is not as logged."""
         with explain_failures(self.folder):
             AuditTrail(self._database, self.actor).verify()
+
+
+def begin_encrypted(folder: Path, passphrase: str) -> None:
+    """Give a folder that holds no case yet the key of an encrypted one."""
+    _make_folder(folder)
+    if (folder / DATABASE_NAME).exists() or is_encrypted(folder):
+        raise UserError(f"{folder} already holds a case.", "Open it, or choose another folder.")
+    key = make_key(passphrase)
+    write_key(folder, key)
+    hold(key)
+
+
+def find_cipher(folder: Path) -> FileCipher | None:
+    """What encrypts the files of a case; errors as in `find_key`."""
+    key = find_key(folder)
+    return key.files if key is not None else None
 
 
 def _make_subfolder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.files import replace_durably
+from tvad_desktop.storage.ciphertext import FileCipher, NotAuthenticError, most_ciphertext_bytes
 
 _RESTORE = "Restore it from a backup of the case."
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -34,16 +35,16 @@ def inside(folder: Path, relative: str) -> Path:
     return path
 
 
-def write_content(path: Path, content: bytes) -> str:
+def write_content(path: Path, content: bytes, cipher: FileCipher | None = None) -> str:
     """Write `path` so that it holds all of `content` or does not exist, even after a power cut; return its SHA-256.
 
-    A leftover of an earlier attempt is overwritten; a link in its place is removed, never followed. Raises UserError
-    when the folder cannot be written.
+    With a cipher it is encrypted; the SHA-256 is that of what `read_content` gives. A leftover of an earlier attempt is
+    overwritten; a link in its place is removed, never followed. Raises UserError when the folder cannot be written.
     """
     partial = path.with_suffix(".partial")
     try:
         path.parent.mkdir(exist_ok=True)
-        write_new(partial, content)
+        write_new(partial, cipher.encrypt(content) if cipher is not None else content)
         replace_durably(partial, path)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -63,10 +64,19 @@ def cannot_write(path: Path, error: OSError) -> UserError:
     )
 
 
-def read_content(folder: Path, relative: str, sha256: str, at_most_bytes: int) -> bytes:
-    """A file of the case; UserError when it is gone, unreadable, too large or no longer what was written."""
+def read_content(
+    folder: Path, relative: str, sha256: str, at_most_bytes: int, cipher: FileCipher | None = None
+) -> bytes:
+    """A file of the case; UserError when it is gone, unreadable, too large or no longer what was written: in an
+    encrypted case, also when it is not encrypted."""
     path = inside(folder, relative)
-    content = read_regular(path, at_most_bytes)
+    if cipher is None:
+        content = read_regular(path, at_most_bytes)
+    else:
+        try:
+            content = cipher.decrypt(read_regular(path, most_ciphertext_bytes(at_most_bytes)))
+        except NotAuthenticError as error:
+            raise UserError(f"{path} was altered after it was saved: {error}.", _RESTORE) from error
     if hashlib.sha256(content).hexdigest() != sha256:
         raise UserError(f"{path} was altered after it was saved.", _RESTORE)
     return content

@@ -16,10 +16,13 @@ import msgspec
 from sqlite_utils import Database
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.storage.keyring import find_key
+from tvad_desktop.storage.passphrase import CaseKey
 
 DATABASE_NAME = "case.sqlite"
 _COMPANIONS = ("", "-wal", "-shm", "-journal")  # what SQLite opens beside a database, by its name alone
 BUSY_TIMEOUT_S = 30.0
+MOST_VALUE_BYTES = 1 << 26
 
 _FAILURES = {
     sqlite3.SQLITE_BUSY: (
@@ -45,6 +48,7 @@ _SAME_FAILURE = {
     sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_TOOBIG: sqlite3.SQLITE_CORRUPT,
 }
 
 _MEANINGLESS = (
@@ -122,8 +126,7 @@ def connect(folder: Path, *, create: bool = False) -> Database:
         message, hint = _FAILURES[sqlite3.SQLITE_READONLY]
         raise UserError(message.format(folder=folder), hint)
     with explain_failures(folder):
-        mode = "rwc" if create else "rw"
-        connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=BUSY_TIMEOUT_S)
+        connection = connect_file(path, find_key(folder), "rwc" if create else "rw")
         # A case may come from somebody else, so damage is looked for. The schema is compared with ours before anything
         # it names is run (schema.py); it cannot be called untrusted, for then full-text search would not work.
         for pragma in ("foreign_keys = ON", "cell_size_check = ON"):
@@ -137,24 +140,55 @@ def may_write(folder: Path) -> bool:
     return os.access(folder, os.W_OK | os.X_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
+def connect_file(path: Path, key: CaseKey | None, how: str) -> sqlite3.Connection:
+    """Open one database file; `how` is the mode that SQLite is to open it in, with other parameters of its URI."""
+    address = f"{path.as_uri()}?mode={how}"
+    if key is None:
+        connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)  # more in one place is nothing of ours
+        return connection
+    from tvad_desktop.storage.encrypted_database import connect_encrypted  # which plain cases need not wait for
+
+    return connect_encrypted(address, key.database, timeout_s=BUSY_TIMEOUT_S)
+
+
+def connect_nowhere(key: CaseKey | None) -> sqlite3.Connection:
+    """A private database that is gone when it is closed; that of an encrypted case never leaves the memory."""
+    if key is not None:
+        from tvad_desktop.storage.encrypted_database import connect_encrypted
+
+        return connect_encrypted(":memory:", key.database)
+    connection = sqlite3.connect("")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
+    return connection
+
+
 def connect_to_look(folder: Path) -> Database:
     """Open a database that cannot be written, leaving no trace beside it; one that somebody left open, in a copy."""
     refuse_links(folder)
-    path = folder / DATABASE_NAME
+    path, key = folder / DATABASE_NAME, find_key(folder)
     with explain_failures(folder):
         if not (folder / f"{DATABASE_NAME}-wal").exists():
-            how = "mode=ro&immutable=1"  # nobody has it open, and SQLite need not lock it
-            return Database(sqlite3.connect(f"{path.as_uri()}?{how}", uri=True), execute_plugins=False)
-        with tempfile.TemporaryDirectory(prefix="tvad-") as place:
-            for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
+            # Nobody has it open, and SQLite need not lock it.
+            return Database(connect_file(path, key, "ro&immutable=1"), execute_plugins=False)
+        with copied_database(folder, key) as original:
+            return copy_database(Database(original, execute_plugins=False), folder)
+
+
+@contextmanager
+def copied_database(folder: Path, key: CaseKey | None) -> Iterator[sqlite3.Connection]:
+    """A copy of the files of a database, opened: for a folder in which SQLite cannot lock anything."""
+    with tempfile.TemporaryDirectory(prefix="tvad-") as place:
+        for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-journal"):
+            if (folder / name).is_file():
                 shutil.copyfile(folder / name, Path(place) / name)
-            with closing(sqlite3.connect(Path(place) / DATABASE_NAME)) as original:
-                return copy_database(Database(original, execute_plugins=False))
+        with closing(connect_file(Path(place) / DATABASE_NAME, key, "rw")) as copy:
+            yield copy
 
 
-def copy_database(original: Database) -> Database:
-    """A private copy that is gone when it is closed."""
-    copy = sqlite3.connect("")
+def copy_database(original: Database, folder: Path) -> Database:
+    """A private copy of the database of the case in `folder`, gone when it is closed."""
+    copy = connect_nowhere(find_key(folder))
     original.conn.backup(copy)
     return Database(copy, execute_plugins=False)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -20,12 +18,27 @@ from tvad_desktop.storage import heads, migrations
 from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, AuditTrail
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.database import DATABASE_NAME, explain_damage, explain_failures, refuse_links
+from tvad_desktop.storage.database import (
+    DATABASE_NAME,
+    connect_file,
+    connect_nowhere,
+    copied_database,
+    explain_damage,
+    explain_failures,
+    now_utc,
+    refuse_links,
+)
 from tvad_desktop.storage.footage import PROFILES
 from tvad_desktop.storage.heat_maxima import coarse_maxima
-from tvad_desktop.storage.schema import find_strange
+from tvad_desktop.storage.keyring import find_key
+from tvad_desktop.storage.passphrase import CaseKey
+from tvad_desktop.storage.schema import are_tables_ours, find_strange
 
 MOST_COMPLAINTS = 20  # of SQLite about one database
+NUMBERED = {"review": "reviews", "note": "notes", "message": "messages", "shape": "shapes", "viewing": "viewings",
+            "video": "videos", "analysis": "analyses", "segment": "segments", "profile": "profiles", "seal": "seals",
+            "redaction": "redactions", "ignore list": "ignore_lists"}  # fmt: skip
+MOST_NUMBERS_SKIPPED = 1_000_000
 TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts", "shapes_fts")
 
 
@@ -42,31 +55,38 @@ def open_snapshot(folder: Path) -> Iterator[CaseStore]:
     if not (folder / DATABASE_NAME).is_file():
         raise NoCaseError(f"{folder} is not a case: it has no {DATABASE_NAME}.", "Choose a case folder.")
     refuse_links(folder)
-    with explain_failures(folder), closing(sqlite3.connect("")) as copy:
-        _copy_database(folder, copy)
-        yield CaseStore(folder, "", Database(copy, execute_plugins=False))
+    key = find_key(folder)
+    with explain_failures(folder), closing(connect_nowhere(key)) as copy:
+        _copy_database(folder, copy, key)
+        store = CaseStore(folder, "", Database(copy, execute_plugins=False))
+        store.cipher = key.files if key is not None else None
+        yield store
 
 
-def _copy_database(folder: Path, copy: sqlite3.Connection) -> None:
+def _copy_database(folder: Path, copy: sqlite3.Connection, key: CaseKey | None) -> None:
     # Without a -wal nobody has the case open, and it can be read without leaving a trace in the folder.
     nobody_writes = not (folder / f"{DATABASE_NAME}-wal").exists()
-    how = "mode=ro&immutable=1" if nobody_writes else "mode=ro"
+    how = "ro&immutable=1" if nobody_writes else "ro"
     try:
-        with closing(sqlite3.connect(f"{(folder / DATABASE_NAME).as_uri()}?{how}", uri=True)) as original:
+        if (folder / f"{DATABASE_NAME}-journal").exists():  # which whoever opens the case obeys: see what they will
+            with copied_database(folder, key) as original:
+                original.backup(copy)
+            return
+        with closing(connect_file(folder / DATABASE_NAME, key, how)) as original:
             original.backup(copy)
     except sqlite3.OperationalError:  # a folder that cannot be written, as on a disc: SQLite wants to lock it there
-        with tempfile.TemporaryDirectory(prefix="tvad-") as place:
-            for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
-                if (folder / name).is_file():
-                    shutil.copyfile(folder / name, Path(place) / name)
-            with closing(sqlite3.connect(Path(place) / DATABASE_NAME)) as original:
-                original.backup(copy)
+        with copied_database(folder, key) as original:
+            original.backup(copy)
 
 
 def examine(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     """Every finding about a snapshot: database, schema, chain, records, head, segments, tracks and profiles."""
-    yield from guard(store, "database", _examine_database(store, checked))
     yield from guard(store, "schema", _examine_schema(store, checked))
+    if not are_tables_ours(store.database, migrations.SCHEMA):
+        said = "Its tables are not ours, so nothing more of it was read: whatever stands in their place may never end."
+        yield _broken("database", DATABASE_NAME, said)
+        return
+    yield from guard(store, "database", _examine_database(store, checked))
     yield from guard(store, "chain", _examine_chain(store, checked))
     yield from guard(store, "record", _examine_records(store))
     yield from guard(store, "head", _examine_heads(store, checked))
@@ -105,8 +125,21 @@ def _examine_chain(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
 
 def _examine_records(store: CaseStore) -> Iterator[Finding]:
     trail = AuditTrail(store.database, "")
-    for subject, message in trail.find_changed_records(trail.entries()):
+    entries = trail.entries()
+    for subject, message in trail.find_changed_records(entries):
         yield _broken("record", subject, message)
+    yield from _examine_numbers(store, entries)
+
+
+def _examine_numbers(store: CaseStore, entries: list[AuditEntry]) -> Iterator[Finding]:
+    """What was numbered once is never numbered again: the highest number that was given is kept beside each table."""
+    given = dict(store.database.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
+    for kind, table in NUMBERED.items():
+        numbers = [entry.subject.rpartition(" ")[2] for entry in entries if CHANGES.get(entry.action) == kind]
+        highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
+        if highest and not highest <= int(given.get(table, 0)) <= highest + MOST_NUMBERS_SKIPPED:
+            said = f"The last {kind} was number {highest}; the database says that {given.get(table, 0)} were numbered."
+            yield _broken("record", f"numbers of {table}", said)
 
 
 def _examine_database(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
@@ -118,6 +151,9 @@ def _examine_database(store: CaseStore, checked: Counter[str]) -> Iterator[Findi
         yield _broken(
             "database", f"{table} {row_id}", f"Row {row_id} of {table} points at a row of {parent} that is gone."
         )
+    if (store.folder / f"{DATABASE_NAME}-journal").exists():
+        said = "A rollback journal lies beside the database, which this program leaves only where it is killed at once."
+        yield Finding(Weight.UNPROVEN, "database", f"{DATABASE_NAME}-journal", said)
     for index in set(TEXT_INDEXES) & set(store.database.table_names()):
         try:
             store.database.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
@@ -127,6 +163,9 @@ def _examine_database(store: CaseStore, checked: Counter[str]) -> Iterator[Findi
 
 def _examine_clock(entries: list[AuditEntry]) -> Iterator[Finding]:
     """The clock of a computer may be set back; nobody should have to find that out alone."""
+    if entries and entries[-1].at_utc > now_utc():
+        said = f"Entry {entries[-1].sequence} says {entries[-1].at_utc}, which is still to come: a clock is wrong."
+        yield Finding(Weight.UNPROVEN, "chain", f"audit entry {entries[-1].sequence}", said)
     for before, after in pairwise(entries):
         if after.at_utc < before.at_utc:
             said = f"Entry {after.sequence} says {after.at_utc}, the one before {before.at_utc}: a clock was set back."

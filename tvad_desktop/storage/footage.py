@@ -145,7 +145,7 @@ class Footage(CaseFile):
                 camera_id=camera_id,
                 version=version,
                 path=path,
-                sha256=write_content(inside(self.folder, path), content),
+                sha256=write_content(inside(self.folder, path), content, self.cipher),
                 pack_sha256=pack_sha256,
                 created_utc=now_utc(),
             )
@@ -163,7 +163,7 @@ class Footage(CaseFile):
 
     def profile_content(self, record: CameraProfileRecord) -> bytes:
         """The bytes of a profile; UserError when its file is gone or is not what was saved."""
-        return read_content(self.folder, record.path, record.sha256, MOST_PROFILE_BYTES)
+        return read_content(self.folder, record.path, record.sha256, MOST_PROFILE_BYTES, self.cipher)
 
     def profile_path(self, record: CameraProfileRecord) -> Path:
         """Where the profile lies; errors as in `profile_content`."""

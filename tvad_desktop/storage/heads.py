@@ -46,9 +46,10 @@ def read_head(path: Path) -> Head | None:
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
-        return msgspec.json.decode(path.read_bytes(), type=Head)
-    except (OSError, msgspec.MsgspecError):
+        head = msgspec.json.decode(path.read_bytes(), type=Head)
+    except (OSError, msgspec.MsgspecError, RecursionError):
         return None
+    return head if 0 <= head.sequence < 1 << 63 else None
 
 
 def keep_head(path: Path, head: Head) -> None:

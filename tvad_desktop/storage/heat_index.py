@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Region
 from tvad_desktop.storage.analyses import Analyses
+from tvad_desktop.storage.case_file import CaseReadOnlyError
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.storage.heat_maxima import COARSE_GRID, coarse_maxima
 
@@ -36,9 +37,12 @@ class HeatIndex(Analyses):
             maxima = [
                 (row["id"], coarse_maxima(self.read_segment(row).scores)) for row in rows[start : start + AT_ONCE]
             ]
-            with self._change(while_closed=True) as trail:  # it says nothing that heat does not say
-                self._database.conn.executemany("INSERT OR IGNORE INTO heat_maxima VALUES (?, ?)", maxima)
-                trail.append(INDEX_ACTION, f"segments up to {maxima[-1][0]}", str(len(maxima)))
+            try:
+                with self._change(while_closed=True) as trail:  # it says nothing that heat does not say
+                    self._database.conn.executemany("INSERT OR IGNORE INTO heat_maxima VALUES (?, ?)", maxima)
+                    trail.append(INDEX_ACTION, f"segments up to {maxima[-1][0]}", str(len(maxima)))
+            except CaseReadOnlyError:  # somebody else writes it: heat is read without an index, which takes longer
+                return start
         return len(rows)
 
     def heat_in(self, analysis_id: int, region: Region) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

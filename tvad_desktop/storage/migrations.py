@@ -12,8 +12,9 @@ from sqlite_utils import Database, Migrations
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.audit import AuditTrail
-from tvad_desktop.storage.database import DATABASE_NAME, write_transaction
-from tvad_desktop.storage.schema import check_schema
+from tvad_desktop.storage.database import DATABASE_NAME, connect_file, write_transaction
+from tvad_desktop.storage.keyring import find_key
+from tvad_desktop.storage.schema import check_schema, is_traceable
 from tvad_desktop.storage.text_index import write_text_index, write_update_trigger
 
 SCHEMA = Migrations("tvad-desktop")
@@ -310,6 +311,8 @@ def is_older(database: Database) -> bool:
 def check_version(database: Database, folder: Path) -> None:
     """Raise UserError, having changed nothing, for a database of a newer version, of another program, or with tables or
     triggers that are not ours."""
+    if not is_traceable(database, SCHEMA):
+        check_schema(database, SCHEMA, folder)
     applied = {step.name for step in SCHEMA.applied(database)}
     if not applied:
         raise UserError(
@@ -358,9 +361,10 @@ def _check_references(database: Database, folder: Path) -> None:
 
 
 def back_up(source: Path, target: Path) -> None:
-    """Copy a database that others may be using; `target` appears complete or not at all."""
+    """Copy a database that others may be using, encrypted where it is; `target` appears complete or not at all."""
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)  # a link in its place too: it is never followed
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(partial)) as copy:
+    key = find_key(source.parent)
+    with closing(connect_file(source, key, "rw")) as original, closing(connect_file(partial, key, "rwc")) as copy:
         original.backup(copy)
     replace_durably(partial, target)

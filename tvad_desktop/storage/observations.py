@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.files import replace_durably
+from tvad_desktop.storage.ciphertext import FileCipher
 from tvad_desktop.storage.content import read_content, write_content
 
 FOLDER = "observations"
@@ -29,17 +30,19 @@ class ObservedSegment:
     skipped_frames: int
     case_folder: Path
     name: str
+    cipher: FileCipher | None
 
     def content(self) -> bytes:
         """What was observed; `UserError` if the file is altered or gone."""
-        return _read(self.case_folder, self.name)[COUNTS.size :]
+        return _read(self.case_folder, self.name, self.cipher)[COUNTS.size :]
 
 
 class Observations:
     """The observed segments of one analysis, in order."""
 
-    def __init__(self, case_folder: Path, analysis_id: int) -> None:
+    def __init__(self, case_folder: Path, analysis_id: int, cipher: FileCipher | None = None) -> None:
         self._case_folder = case_folder
+        self._cipher = cipher
         self._folder = case_folder / FOLDER
         self._analysis_id = analysis_id
         self._segments = list(self._find())
@@ -58,8 +61,8 @@ class Observations:
         """Keep the next segment, whole or not at all."""
         whole = COUNTS.pack(frames, skipped_frames) + content
         name = self._name(len(self._segments), hashlib.sha256(whole).hexdigest())
-        write_content(self._folder / name, whole)
-        self._segments.append(ObservedSegment(frames, skipped_frames, self._case_folder, name))
+        write_content(self._folder / name, whole, self._cipher)
+        self._segments.append(ObservedSegment(frames, skipped_frames, self._case_folder, name, self._cipher))
 
     def hand_over(self, analysis_id: int) -> None:
         """Make them those of another analysis, which goes on with them."""
@@ -83,14 +86,14 @@ class Observations:
             if path.name != self._name(position, _sha256_of(path.name)):
                 return
             try:
-                frames, skipped_frames = COUNTS.unpack_from(_read(self._case_folder, path.name))
+                frames, skipped_frames = COUNTS.unpack_from(_read(self._case_folder, path.name, self._cipher))
             except UserError:
                 return
-            yield ObservedSegment(frames, skipped_frames, self._case_folder, path.name)
+            yield ObservedSegment(frames, skipped_frames, self._case_folder, path.name, self._cipher)
 
 
-def _read(case_folder: Path, name: str) -> bytes:
-    return read_content(case_folder, f"{FOLDER}/{name}", _sha256_of(name), MOST_BYTES)
+def _read(case_folder: Path, name: str, cipher: FileCipher | None) -> bytes:
+    return read_content(case_folder, f"{FOLDER}/{name}", _sha256_of(name), MOST_BYTES, cipher)
 
 
 def _sha256_of(name: str) -> str:

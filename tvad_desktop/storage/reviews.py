@@ -201,6 +201,11 @@ class Reviews(Incidents):
         rows = self._rows("SELECT * FROM messages WHERE incident_id = ? ORDER BY id", incident_id)
         return [Message(**row) for row in rows]
 
+    def spoken_about(self) -> set[int]:
+        """Incidents about which there is a review, a note or a message."""
+        every = " UNION ".join(f"SELECT incident_id FROM {table}" for table in ("reviews", "notes", "messages"))
+        return {row["incident_id"] for row in self._rows(every)}
+
     def all_messages(self) -> dict[int, list[Message]]:
         """Those of every incident about which something was said, oldest first."""
         said: dict[int, list[Message]] = {}

@@ -19,6 +19,7 @@ import msgspec
 from tvad_desktop.files import is_still, lock_at_once
 from tvad_desktop.storage.case_file import CaseReadOnlyError
 from tvad_desktop.storage.database import now_utc
+from tvad_desktop.storage.passphrase import is_encrypted
 
 LOCK_NAME = "case.lock"
 PATIENCE_S = 3.0  # a command is over soon; a window stays
@@ -28,7 +29,8 @@ _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_N
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who writes a case, as the lock file says for people to read; the lock itself is the proof."""
+    """Who writes a case, as the lock file says for people to read; the lock itself is the proof. `who` is left out of
+    an encrypted case, where no name lies open."""
 
     who: str
     machine: str
@@ -40,7 +42,11 @@ class CaseOpenElsewhereError(CaseReadOnlyError):
     """Somebody else has the case open for writing."""
 
     def __init__(self, folder: Path, writer: Writer | None) -> None:
-        by = f": {writer.who} on {writer.machine}, process {writer.process}, since {writer.since_utc}" if writer else ""
+        by = (
+            f": {writer.who or 'somebody'} on {writer.machine}, process {writer.process}, since {writer.since_utc}"
+            if writer
+            else ""
+        )
         super().__init__(
             f"The case {folder.name} is open elsewhere{by}. Here it can only be looked at.",
             "Close it there to change it here.",
@@ -125,13 +131,20 @@ def _take(folder: Path, who: str) -> bool:
         hint = "Check its permissions, or take a file of this name away that is not one of ours."
         raise CaseReadOnlyError(f"{path} cannot be made: {error.strerror}.", hint) from error
     try:
-        is_ours = stat.S_ISREG(os.fstat(number).st_mode) and lock_at_once(number) and is_still(path, number)
+        state = os.fstat(number)
+        has_other_names = state.st_nlink > 1  # then it may be anything, and is not written into
+        is_ours = (
+            stat.S_ISREG(state.st_mode) and not has_other_names and lock_at_once(number) and is_still(path, number)
+        )
     except OSError:
-        is_ours = False
+        is_ours = has_other_names = False
     if not is_ours:
         os.close(number)
+        if has_other_names:
+            hint = "Take it away; the program makes a new one."
+            raise CaseReadOnlyError(f"{path} is also a file elsewhere, and is not written into.", hint)
         return False
-    writer = Writer(who, socket.gethostname(), os.getpid(), now_utc())
+    writer = Writer("" if is_encrypted(folder) else who, socket.gethostname(), os.getpid(), now_utc())
     with contextlib.suppress(OSError):  # a full disk: the lock holds, nobody can read whose it is
         os.ftruncate(number, 0)
         os.write(number, msgspec.json.encode(asdict(writer))[:_MOST_BYTES])

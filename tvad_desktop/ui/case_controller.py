@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tvad_desktop.storage.heads import read_current
+from tvad_desktop.storage.keyring import CaseHalfConvertedError, CaseLockedError
 from tvad_desktop.ui.footage_watch import FootageWatch
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, last_writes, read_case, read_sequence
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work.cameras import Cameras
 from tvad_desktop.ui.work.exports import Exports
 from tvad_desktop.ui.work.footage import Footage
+from tvad_desktop.ui.work.keeping import Keeping
 from tvad_desktop.ui.work.labels import Labels
 from tvad_desktop.ui.work.models import Models
 from tvad_desktop.ui.work.objects import Objects
@@ -36,6 +39,7 @@ class CaseController(QObject):
     """`case` is the open case; the other parts do one kind of work to it each."""
 
     found = Signal(object)
+    locked = Signal(object, object)  # a case that is to be opened wants its passphrase: its folder, and why
 
     def __init__(self, services: Services, runner: TaskRunner) -> None:
         super().__init__()
@@ -53,6 +57,7 @@ class CaseController(QObject):
         self.redactions = Redactions(self.case)
         self.labels = Labels(self.case)
         self.objects = Objects(self.case)
+        self.keeping = Keeping(self.case)
         self._before: CaseView | None = None
         self._looking = False
         self._others = QTimer(self, interval=LOOK_MS)
@@ -72,13 +77,20 @@ class CaseController(QObject):
         return self.work.queue
 
     def open_case(self, folder: Path) -> Task:
-        return self._enter(f"Open {folder.name}", lambda: self._services.open_store(folder))
+        words = fill(tr("Open {folder}"), folder=folder.name)
+        return self._enter(words, folder, lambda: self._services.open_store(folder))
 
-    def create_case(self, folder: Path, name: str) -> Task:
-        return self._enter(f"Create {name}", lambda: self._services.create_store(folder, name))
+    def create_case(self, folder: Path, name: str, passphrase: str | None = None) -> Task:
+        words = fill(tr("Create {name}"), name=name)
+        return self._enter(words, folder, lambda: self._services.create_store(folder, name, passphrase))
+
+    def reopen(self) -> None:
+        """Open the case that is open again, because it was made anew."""
+        if self.view is not None:
+            self.open_case(self.view.folder)
 
     def reload(self) -> None:
-        task = self.case.work(Lane.QUICK, "Read the case", lambda store, job: read_case(store))
+        task = self.case.work(Lane.QUICK, tr("Read the case"), lambda store, job: read_case(store))
         self.case.on_success(task, self.case.show)
 
     def set_lock(self, reason: str, *, closing: bool) -> None:
@@ -88,13 +100,13 @@ class CaseController(QObject):
             (store.close_case if closing else store.reopen_case)(reason)
             return read_case(store)
 
-        self.case.on_success(self.case.work(Lane.QUICK, "Close or reopen", work), self.case.show)
+        self.case.on_success(self.case.work(Lane.QUICK, tr("Close or reopen"), work), self.case.show)
 
     def search(self, text: str) -> None:
         if not text:
             self.found.emit(None)
             return
-        task = self.case.work(Lane.QUICK, "Search", lambda store, job: store.search(text))
+        task = self.case.work(Lane.QUICK, tr("Search"), lambda store, job: store.search(text))
         self.case.on_success(task, self.found.emit)
 
     def look_again(self) -> None:
@@ -110,17 +122,27 @@ class CaseController(QObject):
         self.footage.close()
         self.queue.close()
 
-    def _enter(self, title: str, open_store: Callable[[], CaseStore]) -> Task:
+    def _enter(self, title: str, folder: Path, open_store: Callable[[], CaseStore]) -> Task:
         def work(job: TaskJob) -> CaseView:
             with open_store() as store:
                 return read_case(store)
 
         task = self._runner.start(Lane.QUICK, title, work)
-        task.failed.connect(self.case.trouble)
+
+        def fail(error: Exception) -> None:
+            if isinstance(error, CaseLockedError | CaseHalfConvertedError):
+                self.locked.emit(folder, error)
+            else:
+                self.case.trouble.emit(error)
+
+        task.failed.connect(fail)
         task.succeeded.connect(self._enter_case)
         return task
 
     def _enter_case(self, view: CaseView) -> None:
+        before = self.view
+        if before is not None and before.folder != view.folder and before.folder not in self.queue.folders:
+            self.keeping.forget(before.folder)  # whoever opens it again says its passphrase again
         self._services.enter_case(view.folder)
         self.case.show(view)
         self._others.start()
@@ -139,7 +161,7 @@ class CaseController(QObject):
         if view is None or self._looking or not self.reviews.are_saved or self.work.is_analysing:
             return
         self._looking = True
-        task = self._runner.start(Lane.QUICK, "Look at the case", lambda job: read_sequence(view.folder))
+        task = self._runner.start(Lane.QUICK, tr("Look at the case"), lambda job: read_sequence(view.folder))
         task.succeeded.connect(lambda sequence: self._reload_if_newer(view, sequence))
         task.ended.connect(self._end_looking)
 
@@ -171,7 +193,7 @@ class CaseController(QObject):
                 self.reload()
 
         self._looking = True
-        task = self._runner.start(Lane.QUICK, "Look whether the case is free", find)
+        task = self._runner.start(Lane.QUICK, tr("Look whether the case is free"), find)
         task.succeeded.connect(compare)
         task.ended.connect(self._end_looking)
 

@@ -60,7 +60,7 @@ class Services:
     """Every callable may run on a worker thread; a store is used only by the thread that opened it."""
 
     open_store: Callable[[Path], CaseStore]
-    create_store: Callable[[Path, str], CaseStore]
+    create_store: Callable[[Path, str, str | None], CaseStore]  # with a passphrase, or none
     open_footage: Callable[[Path, float | None], VideoSource]
     add_footage: Callable[[CaseStore, FootageToImport, Job], int]
     analyse: AnalyseFootage

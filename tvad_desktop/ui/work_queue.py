@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.storage.passphrase import is_encrypted
 from tvad_desktop.ui.rate import Rate
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.tasks import Task
@@ -98,6 +99,11 @@ class WorkQueue(QObject):
     def analysing(self) -> frozenset[int]:
         """Videos whose analysis runs or waits."""
         return frozenset(entry.video_id for entry in self.entries if entry.video_id and entry.is_open)
+
+    @property
+    def folders(self) -> frozenset[Path]:
+        """Cases for which something runs or waits."""
+        return frozenset(entry.folder for entry in self.open)
 
     @property
     def open(self) -> list[Entry]:
@@ -236,7 +242,7 @@ class WorkQueue(QObject):
                     )
                 )  # fmt: skip
         for folder, kept in by_folder.items():
-            if kept:
+            if kept and not is_encrypted(folder):  # what it names lies in no file of this machine
                 self._settings.setValue(_key(folder), msgspec.json.encode(kept).decode())
             else:
                 self._settings.remove(_key(folder))

@@ -12,6 +12,10 @@ from tvad_desktop.domain.job import Job
 BLOCK_BYTES = 1 << 20
 
 
+class AmbiguousNamesError(UserError):
+    """A folder has a file whose name could stand for others; none is taken in like that."""
+
+
 def fingerprint(path: Path, job: Job | None = None) -> str:
     """SHA-256 in hex of a file, or for a folder of its sorted "name, tab, SHA-256, newline" lines.
 
@@ -40,8 +44,16 @@ def fingerprint(path: Path, job: Job | None = None) -> str:
 
 
 def _visible_files(folder: Path) -> list[Path]:
-    files = (file for file in folder.iterdir() if file.is_file() and not file.name.startswith("."))
-    return sorted(files, key=lambda file: file.name)
+    files = sorted(
+        (file for file in folder.iterdir() if file.is_file() and not file.name.startswith(".")),
+        key=lambda file: file.name,
+    )
+    for file in files:
+        if "\n" in file.name:  # it could name several files at once, and stand for them
+            raise AmbiguousNamesError(
+                f"A file name in {folder} holds a line break: {file.name!a}.", "Give it another name."
+            )
+    return files
 
 
 def _hash_file(path: Path, advance: Callable[[int], None]) -> str:

@@ -119,7 +119,7 @@ def analyse_footage(
     plan = plan_analysis(store, footage, detector, prompts=prompts, again=again)
     writer = AnalysisWriter(store, plan)
     if plan.taken_over is not None:
-        Observations(store.folder, plan.taken_over).hand_over(writer.analysis.id)
+        Observations(store.folder, plan.taken_over, store.cipher).hand_over(writer.analysis.id)
     run = _Run(writer, detector, original, job, on_segment)
     if not plan.is_done:
         run.go(plan)
@@ -157,7 +157,7 @@ class _Run:
         self._original = original
         self._job = job
         self._on_segment = on_segment
-        self._observations = Observations(writer.store.folder, writer.analysis.id)
+        self._observations = Observations(writer.store.folder, writer.analysis.id, writer.store.cipher)
 
     def go(self, plan: AnalysisPlan) -> None:
         """Compute what the plan leaves to do, until the footage is through or lost."""

@@ -1,14 +1,14 @@
 """A case as one file to be put away, and back again; and footage that several cases have.
 
 An archive is a zip of every file of the case folder with their SHA-256; the database in it is one snapshot, whoever
-has the case open meanwhile. Restored, a case is compared with what was put away before it gets its name.
+has the case open meanwhile. That of an encrypted case stays encrypted. Restored, a case is compared with what was put
+away before it gets its name.
 """
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-import sqlite3
 import tempfile
 import zipfile
 from collections import defaultdict
@@ -25,14 +25,18 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.cases import FOLDERS, CaseStore
 from tvad_desktop.storage.content import cannot_write, inside
-from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.storage.database import DATABASE_NAME, connect, connect_file, explain_failures
 from tvad_desktop.storage.heads import HEAD_NAME, Head, keep_head, read_current
+from tvad_desktop.storage.keyring import find_key, unlock
+from tvad_desktop.storage.migrations import check_version
+from tvad_desktop.storage.passphrase import KEY_NAME, CaseKey, is_encrypted
 
 MANIFEST = "archive.json"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 BLOCK_BYTES = 1 << 20
 MOST_MANIFEST_BYTES = 1 << 28
 MOST_BYTES = 1 << 42
+MOST_TIMES = 200  # larger than itself; a database of repeated words shrinks to a fiftieth
 
 
 class ArchivedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,11 +78,11 @@ def archive_case(store: CaseStore, path: Path, *, job: Job) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="tvad-", dir=path.parent) as place:
-            snapshot = Path(place) / DATABASE_NAME
-            with closing(sqlite3.connect(snapshot)) as copy:
+            snapshot, key = Path(place) / DATABASE_NAME, find_key(store.folder)
+            with closing(connect_file(snapshot, key, "rwc")) as copy:
                 store.database.conn.backup(copy)
             with zipfile.ZipFile(partial, "x", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-                _fill(archive, store, snapshot, job)
+                _fill(archive, store, snapshot, key, job)
         replace_durably(partial, path)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -87,15 +91,18 @@ def archive_case(store: CaseStore, path: Path, *, job: Job) -> Path:
     return path
 
 
-def _fill(archive: zipfile.ZipFile, store: CaseStore, snapshot: Path, job: Job) -> None:
-    with closing(sqlite3.connect(snapshot)) as copy:
+def _fill(archive: zipfile.ZipFile, store: CaseStore, snapshot: Path, key: CaseKey | None, job: Job) -> None:
+    with closing(connect_file(snapshot, key, "ro")) as copy:
         rows = copy.execute("SELECT path FROM segments UNION SELECT path FROM profiles ORDER BY path").fetchall()
         head = read_current(Database(copy))
     files = [_add(archive, DATABASE_NAME, snapshot)]
+    if key is not None:
+        files.append(_add(archive, KEY_NAME, store.folder / KEY_NAME))
     for number, (relative,) in enumerate(rows):
         job.checkpoint(number, len(rows))
         files.append(_add(archive, str(relative), inside(store.folder, str(relative))))
-    manifest = Archive(head.case_id, store.case().name, head.sequence, head.sha256, files)
+    name = store.case().name if key is None else ""  # nothing of an encrypted case lies open
+    manifest = Archive(head.case_id, name, head.sequence, head.sha256, files)
     archive.writestr(zipfile.ZipInfo(MANIFEST, EPOCH), msgspec.json.encode(manifest))
 
 
@@ -111,9 +118,11 @@ def _add(archive: zipfile.ZipFile, name: str, path: Path) -> ArchivedFile:
     return ArchivedFile(name, size, digest.hexdigest())
 
 
-def restore_case(path: Path, folder: Path, actor: str, *, job: Job, memory: Path | None = None) -> CaseStore:
+def restore_case(
+    path: Path, folder: Path, actor: str, *, job: Job, memory: Path | None = None, passphrase: str | None = None
+) -> CaseStore:
     """Make a case folder of an archive and open it. The folder appears only when every file is what was put away and
-    the log verifies.
+    the log verifies. An encrypted case is opened with `passphrase`, where it is not unlocked yet.
 
     UserError for a folder that exists, and for an archive that is damaged, altered, or none.
     """
@@ -125,7 +134,7 @@ def restore_case(path: Path, folder: Path, actor: str, *, job: Job, memory: Path
         shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir()
         try:
-            _unpack(path, partial, job)
+            _unpack(path, partial, passphrase, job)
             with CaseStore.open(partial, actor) as store:
                 store.verify_audit()
             partial.rename(folder)
@@ -136,10 +145,11 @@ def restore_case(path: Path, folder: Path, actor: str, *, job: Job, memory: Path
     return CaseStore.open(folder, actor, memory=memory)
 
 
-def _unpack(path: Path, folder: Path, job: Job) -> None:
+def _unpack(path: Path, folder: Path, passphrase: str | None, job: Job) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = _read_manifest(archive, path)
+            _refuse_bomb(archive, path, folder)
             extra = set(archive.namelist()) - {one.path for one in manifest.files} - {MANIFEST}
             if extra:
                 raise UserError(f"{path} holds {min(extra)!a}, which was not put away.", "Use another copy.")
@@ -148,11 +158,32 @@ def _unpack(path: Path, folder: Path, job: Job) -> None:
                 _extract(archive, one, folder, path)
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
         raise _not_an_archive(path) from error
-    with closing(sqlite3.connect(folder / DATABASE_NAME)) as database:
-        found = database.execute("SELECT id, audit_sequence, audit_sha256 FROM cases").fetchall()
-    if found != [(manifest.case_id, manifest.sequence, manifest.head_sha256)]:
+    if passphrase is not None and is_encrypted(folder):
+        unlock(folder, passphrase)
+    expected = Head(manifest.case_id, manifest.sequence, manifest.head_sha256)
+    with explain_failures(folder), closing(connect(folder).conn) as connection:
+        database = Database(connection, execute_plugins=False)
+        check_version(database, folder)  # before anything of it is read: an archive may come from somebody else
+        found = read_current(database)
+    if found != expected:
         raise UserError(f"The log in {path} is not the one that was put away.", "Use another copy of the archive.")
-    keep_head(folder / HEAD_NAME, Head(manifest.case_id, manifest.sequence, manifest.head_sha256))
+    keep_head(folder / HEAD_NAME, expected)
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, path: Path, folder: Path) -> None:
+    """UserError for an archive that unpacks to far more than it holds, or than there is room for."""
+    members = archive.infolist()
+    packed, unpacked = (sum(getattr(one, size) for one in members) for size in ("compress_size", "file_size"))
+    is_squeezed = any(
+        one.compress_type != zipfile.ZIP_STORED and one.filename not in (DATABASE_NAME, MANIFEST) for one in members
+    )
+    if is_squeezed or packed > path.stat().st_size or unpacked > MOST_TIMES * path.stat().st_size:
+        raise UserError(f"{path} unpacks to far more than it holds.", "Do not trust this archive.")
+    if unpacked > (free := shutil.disk_usage(folder).free):
+        raise UserError(
+            f"{path} needs {unpacked / 1e9:.1f} GB, and {folder.parent} has room for {free / 1e9:.1f} GB.",
+            "Free some space, or bring it back elsewhere.",
+        )
 
 
 def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Archive:
@@ -164,7 +195,7 @@ def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Archive:
         raise _not_an_archive(path) from error
     for one in manifest.files:
         parts = PurePosixPath(one.path).parts
-        is_ours = one.path == DATABASE_NAME or (len(parts) == 2 and parts[0] in FOLDERS)
+        is_ours = one.path in (DATABASE_NAME, KEY_NAME) or (len(parts) == 2 and parts[0] in FOLDERS)
         if not is_ours or not 0 <= one.size_bytes <= MOST_BYTES:
             raise UserError(f"{path} names {one.path!a}, which no case holds.", "Do not trust this archive.")
     return manifest

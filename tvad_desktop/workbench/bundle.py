@@ -32,6 +32,8 @@ from tvad_desktop.workbench.report.gather import gather
 from tvad_desktop.workbench.report.model import Report
 
 BUNDLE_ACTION = "bundle.export"
+VERIFIER = "verify.py"
+FOREIGN = "The verify.py in this bundle is not that of this version: run none that you have from nowhere else."
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files know no earlier one; the same bundle has the same bytes
 COMPLETE = "Every file is the one that the manifest names, and the log in the bundle is whole."
 UNANCHORED = (
@@ -169,10 +171,13 @@ def verify_bundle(path: Path) -> Verification:
         return Verification(str(path), findings, {"bundle": 1}, ("Nothing in this bundle should be relied on.",))
     with zipfile.ZipFile(path) as bundle:
         content = bundle.read("manifest.json")
+        brought = bundle.read(VERIFIER) if VERIFIER in bundle.namelist() else None
     manifest = json.loads(content)
     checked = {"files": len(manifest["files"]), "audit entries": manifest["head"]["sequence"]}
     said = UNANCHORED.format(hashlib.sha256(content).hexdigest())
-    return Verification(str(path), (), checked, (COMPLETE, said))
+    is_ours = brought == (resources_folder() / "report" / VERIFIER).read_bytes()
+    foreign = () if is_ours else (Finding(Weight.UNPROVEN, "bundle", VERIFIER, FOREIGN),)
+    return Verification(str(path), foreign, checked, (COMPLETE, said))
 
 
 def _load_verifier() -> ModuleType:

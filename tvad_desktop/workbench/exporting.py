@@ -11,8 +11,16 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.files import replace_durably
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.content import cannot_write, write_new
+from tvad_desktop.storage.passphrase import is_encrypted
 
 MOST_EXPORTS = 100
+
+
+def exports_folder(case_folder: Path) -> Path:
+    """Where to offer to write what is made of a case: beside an encrypted one, in whose folder nothing lies open."""
+    return (
+        case_folder.with_name(f"{case_folder.name} exports") if is_encrypted(case_folder) else case_folder / "exports"
+    )
 
 
 def write_exports(store: CaseStore, out: Path, action: str, contents: Sequence[tuple[str, bytes]]) -> list[Path]:

@@ -3,10 +3,13 @@ detector again."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.errors import UserError
@@ -16,6 +19,10 @@ from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.storage.cases import CaseStore
 
 READ_STEPS = 1024  # heatmaps held at once
+MOST_KNOWN = 16  # videos whose scores are remembered; four bytes a step
+
+_known: dict[str, NDArray[np.float32]] = {}
+_guard = threading.Lock()
 
 
 def rules_of(store: CaseStore, footage: CaseVideo) -> tuple[IgnoreRule, ...]:
@@ -30,6 +37,22 @@ def shown_scores(store: CaseStore, analysis: Analysis) -> ScoreTrack:
     rules = rules_of(store, footage)
     if not rules or not len(track):
         return track
+    # They change with the scores, the rules and the recorder's clock alone, and are asked for at every look.
+    said = repr((store.folder, analysis.id, rules, footage.recorded_from)).encode()
+    key = sha256(said + track.times_us.tobytes() + track.scores.tobytes()).hexdigest()
+    with _guard:
+        known = _known.pop(key, None)
+    scores = known if known is not None else _leave_out(store, analysis, track, rules, footage)
+    with _guard:
+        _known[key] = scores
+        while len(_known) > MOST_KNOWN:
+            del _known[next(iter(_known))]
+    return ScoreTrack(track.times_us, scores)
+
+
+def _leave_out(
+    store: CaseStore, analysis: Analysis, track: ScoreTrack, rules: Sequence[IgnoreRule], footage: CaseVideo
+) -> NDArray[np.float32]:
     concerned = np.zeros(len(track), np.bool_)
     for rule in rules:
         concerned |= rule.acts_at(track.times_us, footage.recorded_from)
@@ -40,7 +63,8 @@ def shown_scores(store: CaseStore, analysis: Analysis) -> ScoreTrack:
             times_us = track.times_us[piece]
             heat = store.heatmaps(analysis.id, Timespan(int(times_us[0]), int(times_us[-1]) + 1))
             scores[piece] *= leave_out(heat, rules, footage.recorded_from)[1]
-    return ScoreTrack(track.times_us, scores)
+    scores.flags.writeable = False  # many may hold them
+    return scores
 
 
 def shown_heat(store: CaseStore, analysis: Analysis) -> Callable[[Timespan], HeatmapSequence]:

@@ -123,7 +123,8 @@ def _derive(store: CaseStore, analysis: Analysis, settings: IncidentSettings) ->
         video_id=analysis.video_id,
         analysis_id=analysis.id,
     )
-    return [_explain(store, analysis.id, _end_before(incident, duration_us)) for incident in incidents]
+    with store.remembering_files():
+        return [_explain(store, analysis.id, _end_before(incident, duration_us)) for incident in incidents]
 
 
 def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:

@@ -118,7 +118,7 @@ def read_standing(store: CaseStore, analysis_id: int) -> Standing:
 
 def read_watched(store: CaseStore, analysis_id: int) -> Standing:
     """What was watched for an analysis that judges a recording as a whole."""
-    observations = Observations(store.folder, analysis_id)
+    observations = Observations(store.folder, analysis_id, store.cipher)
     return Standing(watched_times(observations), *observations.counted_frames())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One incident that was found, and what a list shows of it."""
+    """One incident that was found, and what a list shows of it; with its tracks where a region was asked for."""
 
     case: Path
     footage: CaseVideo
@@ -43,14 +43,17 @@ class Hit:
 
 
 def search_case(store: CaseStore, query: Query) -> list[Hit]:
-    """Every incident of a case that meets the query, by video and then by start. No footage is decoded."""
-    named = set(store.search(query.text)) if query.text.strip() else None
+    """Every incident of a case that meets the query, by video and then by start. No footage is decoded.
+
+    Tracks are read of those alone that meet everything else, and only where a region is asked for.
+    """
+    named = store.search(query.text) if query.text.strip() else None
     reviews, notes, tags = store.latest_reviews(), store.latest_notes(), store.tags()
     videos = {footage.id: footage for footage in store.videos()}
     cameras = {camera.id: camera.name for camera in store.cameras()}
     hits = []
-    for incident in store.incidents():
-        if named is not None and incident.id not in named:
+    for incident in store.incidents(with_tracks=False, among=named):
+        if incident.peak_score < query.score_from or incident.span.duration_us < query.longer_than_us:
             continue
         footage = videos[incident.video_id]
         verdict = reviews[incident.id].verdict if incident.id in reviews else Verdict.OPEN
@@ -59,7 +62,11 @@ def search_case(store: CaseStore, query: Query) -> list[Hit]:
         hit = Hit(store.folder, footage, camera, incident, verdict, notes.get(incident.id, ""), own)
         if all(_conditions(hit, query)):
             hits.append(hit)
-    return hits
+    if query.region is None:
+        return hits
+    tracked = {one.id: one for one in store.incidents(among=[hit.incident.id for hit in hits])}
+    whole = (replace(hit, incident=tracked[hit.incident.id]) for hit in hits)
+    return [hit for hit in whole if _was_in(hit.incident, query.region)]
 
 
 def search_cases(folders: Sequence[Path], query: Query, actor: str) -> Iterator[Hit]:
@@ -70,15 +77,11 @@ def search_cases(folders: Sequence[Path], query: Query, actor: str) -> Iterator[
 
 
 def _conditions(hit: Hit, query: Query) -> Iterator[bool]:
-    """Whether each condition holds, the cheap ones first."""
-    incident = hit.incident
-    yield incident.peak_score >= query.score_from
-    yield incident.span.duration_us >= query.longer_than_us
+    """Whether each condition holds but score, length and place, the cheap ones first."""
     yield query.verdict is None or hit.verdict is query.verdict
     yield not query.camera or hit.camera.casefold() == query.camera.casefold()
     yield not query.tag or query.tag.casefold() in (tag.casefold() for tag in hit.tags)
     yield _is_in_time(hit, query)
-    yield query.region is None or _was_in(incident, query.region)
 
 
 def _is_in_time(hit: Hit, query: Query) -> bool:

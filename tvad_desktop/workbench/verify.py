@@ -17,7 +17,9 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_failures
 from tvad_desktop.storage.examine import NoCaseError, examine, guard, open_snapshot
 from tvad_desktop.storage.heads import Head
-from tvad_desktop.video.fingerprint import fingerprint
+from tvad_desktop.storage.keyring import CaseHalfConvertedError, CaseLockedError
+from tvad_desktop.storage.passphrase import WrongPassphraseError
+from tvad_desktop.video.fingerprint import AmbiguousNamesError, fingerprint
 from tvad_desktop.workbench.packs import verify_prepared
 from tvad_desktop.workbench.seal import read_stamp
 
@@ -60,7 +62,7 @@ def verify_case(
             stamped = list(_read_stamps(store, roots))
             findings += [finding for finding, _ in stamped if finding is not None]
             certainty += [said for _, said in stamped if said]
-    except NoCaseError:
+    except (NoCaseError, CaseLockedError, CaseHalfConvertedError, WrongPassphraseError):
         raise
     except UserError as error:
         findings.append(Finding(Weight.BROKEN, "database", "case.sqlite", error.message))
@@ -81,6 +83,9 @@ def _compare_originals(store: CaseStore, checked: Counter[str], job: Job) -> Ite
         checked["originals"] += 1
         try:
             sha256 = fingerprint(path, job.without_report())
+        except AmbiguousNamesError as error:
+            yield Finding(Weight.BROKEN, "original", subject, f"The original has changed: {error.message}")
+            continue
         except UserError as error:
             yield Finding(Weight.UNPROVEN, "original", subject, f"The original cannot be compared: {error.message}")
             continue

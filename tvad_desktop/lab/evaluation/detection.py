@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
@@ -28,6 +27,7 @@ from tvad_desktop.lab.evaluation.alarms import count_alarms
 from tvad_desktop.lab.evaluation.footage_sets import read_footage_set, read_layout, require_equal_length
 from tvad_desktop.lab.evaluation.metrics import PixelRoc, macro_auc, micro_auc
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth, score_heatmaps
+from tvad_desktop.lab.evaluation.trivial import trivial_sign
 from tvad_desktop.learning.camera_learning import Effort, fine_tune
 from tvad_desktop.video.joining import join_sampled
 from tvad_desktop.video.sampling import sample
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import DetectionStep, Detector
 
-Detect: TypeAlias = Callable[[Iterator[Frame]], Iterable["DetectionStep"]]
+Detected: TypeAlias = "tuple[list[DetectionStep], NDArray[np.float64] | None]"
+Detect: TypeAlias = Callable[[Iterator[Frame]], Detected]
+"""Steps of a video, and the trivial sign of each where they were watched before they were judged."""
 HOUR_US = 3_600_000_000
 PIXEL_FIGURES = ("pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed")
 ProfileChoice: TypeAlias = Literal["train", "self", "none"]
@@ -48,12 +50,15 @@ ProfileChoice: TypeAlias = Literal["train", "self", "none"]
 class DetectionFigures:
     """What was measured; None for what the labels do not allow to measure. `without`: levels that were left out.
 
-    `events_hit`, the share of anomalous stretches that an incident touches, and `false_incidents_per_hour` of normal
-    footage are those of the default threshold.
+    `trivial_micro_auc`, `trivial_macro_auc`: what the sign of `trivial.py` reaches on the same steps, where a recording
+    was watched whole. `events_hit`, the share of anomalous stretches that an incident touches, and
+    `false_incidents_per_hour` of `normal_minutes` are those of the default threshold.
     """
 
     micro_auc: float | None
     macro_auc: float | None
+    trivial_micro_auc: float | None
+    trivial_macro_auc: float | None
     pixel_auroc: float | None
     rbdc_merl: float | None
     tbdc_merl: float | None
@@ -61,6 +66,7 @@ class DetectionFigures:
     tbdc_aed: float | None
     events_hit: float | None
     false_incidents_per_hour: float | None
+    normal_minutes: float | None
     frames: int
     frames_per_second: float
     peak_memory_mb: float | None
@@ -86,11 +92,12 @@ QUICK = LearningRun()
 @dataclass(frozen=True, slots=True, eq=False)
 class Detection:
     """What was detected in one video, for every frame of it: `times_us` and `scores` [frames], `heatmaps`
-    [frames, grid_h, grid_w]."""
+    [frames, grid_h, grid_w]; `trivial` [frames] where the video was watched whole."""
 
     times_us: NDArray[np.int64]
     scores: NDArray[np.float32]
     heatmaps: NDArray[np.float32]
+    trivial: NDArray[np.float32] | None = None
 
 
 def evaluate_detection(
@@ -113,7 +120,7 @@ def evaluate_detection(
     learned = None
     if profile == "train":
         learned = learn_profile_of(detector, footage.normal(data, fps), job, learning)
-    detect = partial(detector.detect if profile == "none" else detector.detect_whole, profile=learned)
+    detect = _stepwise(detector) if profile == "none" else _whole(detector, learned)
     started_s = time.perf_counter()
     detections = {
         name: _detect(detector, path, detect, footage.fps(name, fps), job) for name, path in footage.videos.items()
@@ -182,6 +189,20 @@ def _learn(detector: Detector, videos: dict[str, tuple[Path, float]], job: Job, 
         return fine_tune(detector, profile, read_frames, job, effort) if effort and detector.trains_heads else profile
 
 
+def _stepwise(detector: Detector) -> Detect:
+    return lambda frames: (list(detector.detect(frames, profile=None)), None)
+
+
+def _whole(detector: Detector, profile: CameraProfile | None) -> Detect:
+    def detect(frames: Iterator[Frame]) -> Detected:
+        if not detector.watches(profile):
+            return list(detector.detect_whole(frames, profile=profile)), None
+        watched = list(detector.watch(frames, profile=profile))
+        return list(detector.judge_watched(lambda: watched, profile=profile)), trivial_sign(watched)
+
+    return detect
+
+
 def _detect(detector: Detector, path: Path, detect: Detect, fps: float, job: Job) -> Detection:
     """Run the detector over a video and spread its steps over all frames, linearly in time."""
     times_us: list[int] = []
@@ -193,15 +214,17 @@ def _detect(detector: Detector, path: Path, detect: Detect, fps: float, job: Job
                 times_us.append(frame.time_us)
                 yield frame
 
-        steps = list(detect(sample(note_times(source.frames()), detector.sample_rate_hz)))
+        steps, trivial = detect(sample(note_times(source.frames()), detector.sample_rate_hz))
     if not steps:
         raise UserError(f"{path} is too short to detect anything in it.", "Leave it out.")
-    return spread_steps(steps, np.array(times_us))
+    return spread_steps(steps, np.array(times_us), trivial)
 
 
-def spread_steps(steps: list[DetectionStep], times_us: NDArray[np.int64]) -> Detection:
-    """Scores and heatmaps at `times_us` [frames], linear between steps and constant before the first and after the
-    last."""
+def spread_steps(
+    steps: list[DetectionStep], times_us: NDArray[np.int64], trivial: NDArray[np.float64] | None = None
+) -> Detection:
+    """Scores, heatmaps and trivial signs at `times_us` [frames], linear between steps and constant before the first
+    and after the last."""
     step_times_us = np.array([step.heatmap.time_us for step in steps])
     maps = np.stack([step.heatmap.scores for step in steps])
     scores = np.array([step.score for step in steps])
@@ -211,7 +234,8 @@ def spread_steps(steps: list[DetectionStep], times_us: NDArray[np.int64]) -> Det
     share = (places - before).astype(np.float32)[:, None, None]
     between = maps[before] * (1 - share) + maps[after] * share
     spread = np.interp(times_us, step_times_us, scores).astype(np.float32)
-    return Detection(times_us, spread, between.astype(np.float32))
+    signs = None if trivial is None else np.interp(times_us, step_times_us, trivial).astype(np.float32)
+    return Detection(times_us, spread, between.astype(np.float32), signs)
 
 
 def _measure_pixels(masks: dict[str, ReadMasks], detections: dict[str, Detection], job: Job) -> dict[str, float]:
@@ -260,9 +284,14 @@ def _frame_figures(truth: list[NDArray[np.bool_]], detections: dict[str, Detecti
     ]
     events, hit, false = (sum(getattr(counted, name) for counted in alarms) for name in ("events", "hit", "false"))
     hours = sum(counted.normal_us for counted in alarms) / HOUR_US
+    trivial = [detection.trivial for detection in detections.values() if detection.trivial is not None]
+    is_known = len(trivial) == len(scores)
     return {
         "micro_auc": micro_auc(truth, scores),
         "macro_auc": macro_auc(truth, scores),
+        "trivial_micro_auc": micro_auc(truth, trivial) if is_known else math.nan,
+        "trivial_macro_auc": macro_auc(truth, trivial) if is_known else math.nan,
+        "normal_minutes": hours * 60,
         "events_hit": hit / events if events else math.nan,
         "false_incidents_per_hour": false / hours if hours else math.nan,
     }

@@ -15,14 +15,16 @@ from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.coverage import Coverage
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, ObjectTrack, Review, Verdict
 from tvad_desktop.domain.judged import judged_turns
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.packs.manifest import DEFAULT_PACK
-from tvad_desktop.storage.database import DATABASE_NAME
+from tvad_desktop.storage.database import DATABASE_NAME, connect_file
 from tvad_desktop.storage.heads import read_current
+from tvad_desktop.storage.keyring import find_key
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
@@ -206,9 +208,9 @@ def last_writes(folder: Path) -> tuple[int, ...]:
 def read_sequence(folder: Path) -> int:
     """The number of the last change of a case; 0 where it cannot be read just now."""
     try:
-        with closing(sqlite3.connect(f"{(folder / DATABASE_NAME).as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect_file(folder / DATABASE_NAME, find_key(folder), "ro")) as connection:
             return int(connection.execute("SELECT audit_sequence FROM cases").fetchone()[0])
-    except sqlite3.Error:
+    except (sqlite3.Error, UserError):
         return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tvad_desktop import __version__
@@ -74,6 +74,31 @@ class Drawing:
         return self.pictured is None or incident.id in self.pictured
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What holds for every incident and is read once: `spoken_about` are those with reviews, notes or messages,
+    `tracked` the analyses for which objects were followed, `prompts` what each analysis was asked for."""
+
+    drawing: Drawing
+    tags: dict[int, tuple[str, ...]]
+    spoken_about: set[int]
+    tracked: set[int]
+    verdicts_needed: int
+    prompts: dict[int, str] = field(default_factory=dict)
+
+
+def _say_prompts(store: CaseStore, analysis_id: int, known: Known) -> str:
+    if analysis_id not in known.prompts:
+        prompts = prompts_of(store.analysis(analysis_id).settings)
+        known.prompts[analysis_id] = prompts.title if prompts is not None else ""
+    return known.prompts[analysis_id]
+
+
+def _read_known(store: CaseStore, drawing: Drawing) -> Known:
+    tracked = set(store.looked_for_tracks())
+    return Known(drawing, store.tags(), store.spoken_about(), tracked, verdicts_needed(store))
+
+
 def gather(store: CaseStore, job: Job, *, is_redacted: bool = False, choice: Choice | None = None) -> Report:
     """Read everything that a report tells, of the whole case or of a choice; every original is hashed again and its
     stills are drawn, covered if `is_redacted`."""
@@ -81,12 +106,15 @@ def gather(store: CaseStore, job: Job, *, is_redacted: bool = False, choice: Cho
     incidents = list(choice.incidents) if choice is not None else store.incidents()
     pictured = choice.pictured if choice is not None else None
     custody = _gather_custody(store)  # first: what changes meanwhile belongs to the next report
+    known = _read_known(store, Drawing(is_redacted, pictured))
+    by_video: dict[int, list[Incident]] = {}
+    for incident in incidents:
+        by_video.setdefault(incident.video_id, []).append(incident)
     footage = []
     with ExitStack() as stack:
         for number, video in enumerate(videos):
             job.checkpoint(number, len(videos))
-            here = [incident for incident in incidents if incident.video_id == video.id]
-            footage.append(_gather_footage(store, video, here, stack, job, Drawing(is_redacted, pictured)))
+            footage.append(_gather_footage(store, video, by_video.get(video.id, ()), stack, job, known))
     job.checkpoint(1, 1)
     return Report(
         case=store.case(),
@@ -127,7 +155,7 @@ def _gather_footage(
     incidents: Sequence[Incident],
     stack: ExitStack,
     job: Job,
-    drawing: Drawing,
+    known: Known,
 ) -> FootageReport:
     sha256_now, problem = _hash_original(footage, job)
     # A picture of footage that is not what was imported is no evidence.
@@ -135,12 +163,10 @@ def _gather_footage(
     viewings, analysis = store.viewings(footage.id), shown_analysis(store, footage.id)
     duration_us = footage.video.duration_us
     coverage = read_coverage(store, footage, analysis) if analysis is not None else None
-    tags, redactions = store.tags(), store.redactions(footage.id)
-    covering = redactions if drawing.is_redacted else None
+    redactions = store.redactions(footage.id)
+    covering = redactions if known.drawing.is_redacted else None
     reports = tuple(
-        _gather_incident(
-            store, footage, one, source if drawing.shows(one) else None, tags.get(one.id, ()), covering, job
-        )
+        _gather_incident(store, footage, one, source if known.drawing.shows(one) else None, covering, job, known)
         for one in incidents
     )
     return FootageReport(
@@ -159,7 +185,7 @@ def _gather_footage(
         threshold=incident_settings(store, footage.camera_id).threshold_on,
         later=_say_later(store, footage, analysis),
         counts=tuple(count_by_hour(store, footage)),
-        has_tracks=analysis is not None and analysis.id in store.looked_for_tracks(),
+        has_tracks=analysis is not None and analysis.id in known.tracked,
         ignored=tuple(rule.words for rule in rules_of(store, footage)),
         strip=_draw_strip(store, footage, analysis, reports, viewings),
         viewings=tuple(viewings),
@@ -232,27 +258,26 @@ def _gather_incident(
     footage: CaseVideo,
     incident: Incident,
     source: VideoSource | None,
-    tags: tuple[str, ...],
     redactions: Sequence[Redaction] | None,
     job: Job,
+    known: Known,
 ) -> IncidentReport:
     job.check()
     stills, problem = _draw_stills(store, footage, incident, source, redactions)
-    found_in = incident.analysis_id
-    prompts = prompts_of(store.analysis(found_in).settings) if found_in is not None and not incident.made_by else None
+    found_in, is_spoken_about = incident.analysis_id, incident.id in known.spoken_about
     return IncidentReport(
         incident=incident,
         footage=footage,
         # Of its own analysis: while a later one is unfinished, incidents are still those of the one before.
-        prompts_title=prompts.title if prompts is not None else "",
-        reviews=tuple(store.reviews(incident.id)),
-        notes=tuple(store.notes(incident.id)),
-        tags=tags,
-        messages=tuple(store.messages(incident.id)),
+        prompts_title="" if found_in is None or incident.made_by else _say_prompts(store, found_in, known),
+        reviews=tuple(store.reviews(incident.id)) if is_spoken_about else (),
+        notes=tuple(store.notes(incident.id)) if is_spoken_about else (),
+        tags=known.tags.get(incident.id, ()),
+        messages=tuple(store.messages(incident.id)) if is_spoken_about else (),
         stills=stills,
         problem=problem,
-        targets=tuple(find_targets(store, incident)),
-        verdicts_needed=verdicts_needed(store),
+        targets=tuple(find_targets(store, incident)) if found_in in known.tracked else (),
+        verdicts_needed=known.verdicts_needed,
     )
 
 
