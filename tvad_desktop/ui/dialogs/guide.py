@@ -72,8 +72,8 @@ class GuideDialog(QDialog):
         self.page.language = Language.ENGLISH if english else spoken_language()
         self.page.setSource(self.page.source())
 
-    def _show_page(self) -> None:
-        self.outdated.setVisible(self.page.is_outdated)
+    def _show_page(self, shown: QUrl) -> None:
+        self.outdated.setVisible(self.page.is_outdated(shown))  # the browser's own source is still the page before
         self._give_room()
 
     def _give_room(self) -> None:

@@ -46,12 +46,11 @@ class GuidePages(QTextBrowser):
         own = self.folder / self.language.value / page
         return own if own.is_file() else self.folder / page
 
-    @property
-    def is_outdated(self) -> bool:
+    def is_outdated(self, shown: QUrl) -> bool:
         """Whether the English page says something else since the page shown was translated."""
-        page = self.source().fileName()
-        english, shown = self.folder / page, self.path_of(page)
-        if shown == english or not english.is_file():
+        page = shown.fileName()
+        english = self.folder / page
+        if self.path_of(page) == english or not english.is_file():
             return False
         known = read_toml(self.folder / TRANSLATED, TranslatedPages)
         return known.find(self.language, page) != sha256(english.read_bytes()).hexdigest()
