@@ -704,7 +704,7 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     </message>
     <message>
         <source>Nothing else in this video is unusual</source>
-        <translation>Sonst ist in diesem Video nichts ungewöhnlich</translation>
+        <translation>Sonst ist hier nichts ungewöhnlich</translation>
     </message>
     <message>
         <source>What this video is for</source>

@@ -716,7 +716,7 @@ Se podrán buscar cuando termine un análisis.</translation>
     </message>
     <message>
         <source>Write the training set …</source>
-        <translation>Escribir el conjunto de entrenamiento …</translation>
+        <translation>Escribir el conjunto …</translation>
     </message>
     <message>
         <source>{ready} of {enough} labelled</source>
@@ -5279,7 +5279,7 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     </message>
     <message>
         <source>Play back; again: faster</source>
-        <translation>Reproducir hacia atrás; otra vez: más rápido</translation>
+        <translation>Atrás; otra vez: más rápido</translation>
     </message>
     <message>
         <source>One frame on</source>
@@ -5391,7 +5391,7 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     </message>
     <message>
         <source>Ignore heat in the box, or from In to Out</source>
-        <translation>Ignorar el calor del recuadro, o de Entrada a Salida</translation>
+        <translation>Ignorar el calor de ahí, o de Entrada a Salida</translation>
     </message>
     <message>
         <source>Split the incident here</source>
