@@ -64,28 +64,38 @@ def test_a_stretch_counts_only_when_all_of_it_was_shown(covering, window, qtbot,
     assert (tmp_path / "out" / "redaction-1.mp4").is_file()
 
 
-def test_a_redaction_that_was_begun_goes_on_where_it_was_left(
-    covering, window, qtbot, case_folder, monkeypatch
-) -> None:
+def test_a_begun_redaction_goes_on_where_it_was_left(window, qtbot, case_folder, monkeypatch) -> None:
     """Closed after a region was drawn, even elsewhere: the same masks are there, nothing is looked for anew."""
-    before = covering.masks.count()
-    covering.close()
+
+    def open_dialog() -> RedactionDialog:
+        qtbot.keyClick(window, Qt.Key.Key_R, CTRL_SHIFT)
+        qtbot.waitUntil(lambda: bool(dialogs(RedactionDialog)), timeout=30_000)
+        (dialog,) = dialogs(RedactionDialog)
+        qtbot.waitUntil(lambda: dialog._frame is not None)
+        return dialog
+
+    def close(dialog: RedactionDialog) -> None:
+        dialog.close()
+        qtbot.waitUntil(lambda: not dialogs(RedactionDialog) and not window.runner.live, timeout=30_000)
+
+    monkeypatch.setattr(find, "_look_for", lambda target, pack: see_square)
+    begun = open_dialog()
+    before = begun.masks.count()
+    close(begun)
     with CaseStore.open(case_folder, "ada") as store:
-        (begun,) = store.redactions()
-        drawn = Mask(0, Target.DRAWN, (MaskKey(begun.span.start_us, Region(0, 0, 0.3, 0.3)),), begun.span)
-        store.add_masks(begun.id, [drawn])
-        store.review_stretches(begun.id, store.redaction(begun.id).stretches())
+        (kept,) = store.redactions()
+        drawn = Mask(0, Target.DRAWN, (MaskKey(kept.span.start_us, Region(0, 0, 0.3, 0.3)),), kept.span)
+        store.add_masks(kept.id, [drawn])
+        store.review_stretches(kept.id, store.redaction(kept.id).stretches())
     monkeypatch.setattr(find, "_look_for", None)  # would fail
-    qtbot.keyClick(window, Qt.Key.Key_R, CTRL_SHIFT)
-    qtbot.waitUntil(lambda: bool(dialogs(RedactionDialog)), timeout=30_000)
-    (again,) = dialogs(RedactionDialog)
-    qtbot.waitUntil(lambda: again._frame is not None)
+    window.activateWindow()
+    window.setFocus()
+    again = open_dialog()
     assert again.masks.count() == before + 1
     assert again.export.isEnabled()  # what was looked at still counts
-    again.close()
-    qtbot.waitUntil(lambda: not window.runner.live, timeout=30_000)
+    close(again)
     with CaseStore.open(case_folder, "auditor") as store:
-        assert [one.id for one in store.redactions()] == [begun.id]
+        assert [one.id for one in store.redactions()] == [kept.id]
 
 
 def test_one_is_shown_a_region_is_drawn_and_a_mask_taken_away(covering, qtbot) -> None:

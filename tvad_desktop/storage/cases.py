@@ -26,7 +26,6 @@ from tvad_desktop.storage.database import (
     copy_database,
     damaged,
     explain_failures,
-    file_identity,
     may_write,
     now_utc,
     write_transaction,
@@ -44,7 +43,7 @@ from tvad_desktop.storage.heads import (
 )
 from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.ignores import Ignores
-from tvad_desktop.storage.keyring import find_key, hold
+from tvad_desktop.storage.keyring import find_key, find_key_id, hold
 from tvad_desktop.storage.locks import Locks
 from tvad_desktop.storage.migrations import check_version, is_older, make_tables, migrate, without_foreign_keys
 from tvad_desktop.storage.observed_tracks import ObservedTracks
@@ -67,13 +66,14 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
         self.is_claimed = False  # whether it takes part in deciding who writes
         self._claim: Claim | None = None
         self._is_ours = False  # whether its schema was compared with ours; before, nothing of it is read
-        self._opened: tuple[int, int] | None = None  # which file the database is
+        self._key_id = find_key_id(folder)  # with which it was opened
 
     def claim(self) -> None:
         super().claim()
         if self.is_claimed and self._claim is None:
             self._claim = claim_writing(self.folder, self.actor)
-        if self._opened is not None and file_identity(self.folder) != self._opened:
+        # The database itself is not looked into: to close it again would end the locks that SQLite holds on it.
+        if find_key_id(self.folder) != self._key_id:
             raise CaseReadOnlyError(
                 f"The database of the case {self.folder.name} was replaced while it was open.", "Open the case again."
             )
@@ -156,7 +156,6 @@ class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, I
             _make_folder(folder)
         store = cls(folder, actor, connect(folder, create=create))
         store.cipher = find_cipher(folder)
-        store._opened = file_identity(folder)
         return store
 
     def _initialise(self, name: str) -> bool:

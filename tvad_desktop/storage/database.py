@@ -193,15 +193,6 @@ def copy_database(original: Database, folder: Path) -> Database:
     return Database(copy, execute_plugins=False)
 
 
-def file_identity(folder: Path) -> tuple[int, int] | None:
-    """Which file the database of a case is; another one where it was replaced."""
-    try:
-        state = (folder / DATABASE_NAME).stat(follow_symlinks=False)
-    except OSError:
-        return None
-    return state.st_dev, state.st_ino
-
-
 def refuse_links(folder: Path) -> None:
     """Raise UserError where the database, or what SQLite opens beside it, is not a regular file of this folder."""
     for companion in _COMPANIONS:

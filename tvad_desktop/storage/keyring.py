@@ -43,17 +43,22 @@ def ask_with(ask: Ask | None) -> None:
     _ring.ask = ask
 
 
-def find_key(folder: Path) -> CaseKey | None:
-    """The key of a case, None for one that is not encrypted; CaseLockedError where nobody has given its passphrase,
-    WrongPassphraseError where a wrong one."""
-    if not is_encrypted(folder):
-        return None
+def refuse_half_converted(folder: Path) -> None:
+    """CaseHalfConvertedError where encrypting or decrypting was begun and is not over."""
     if change := read_change(folder):
         command = "encrypt" if change == "encrypting" else "decrypt"
         raise CaseHalfConvertedError(
             f"The case {folder.name} was being {command}ed, which was interrupted. Nothing is lost.",
             f"Finish it with the same passphrase: open it in the window, or tvad case {command} --case {folder}.",
         )
+
+
+def find_key(folder: Path) -> CaseKey | None:
+    """The key of a case, None for one that is not encrypted; CaseLockedError where nobody has given its passphrase,
+    WrongPassphraseError where a wrong one."""
+    if not is_encrypted(folder):
+        return None
+    refuse_half_converted(folder)
     known = _ring.keys.get(read_key_id(folder))
     if known is not None:
         return known
@@ -61,6 +66,14 @@ def find_key(folder: Path) -> CaseKey | None:
     if passphrase is None:
         raise CaseLockedError(folder)
     return unlock(folder, passphrase)
+
+
+def find_key_id(folder: Path) -> str:
+    """Which key a case has just now, empty for one that is not encrypted; CaseHalfConvertedError while that changes."""
+    if not is_encrypted(folder):
+        return ""
+    refuse_half_converted(folder)
+    return read_key_id(folder)
 
 
 def unlock(folder: Path, passphrase: str) -> CaseKey:

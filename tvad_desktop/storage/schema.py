@@ -94,6 +94,9 @@ def _expected_steps(migrations: Migrations) -> frozenset[str]:
 def _expected_schema(migrations: Migrations, applied: tuple[str, ...]) -> Schema:
     with closing(sqlite3.connect(":memory:")) as connection:
         database = Database(connection)
-        later = {step.name for step in migrations.pending(database)} - set(applied)
-        migrations.apply(database, stop_before=later)
+        wanted = Migrations(migrations.name)
+        for step in migrations.pending(database):  # those alone: a build between two releases may lack one in between
+            if step.name in applied:
+                wanted(name=step.name)(step.fn)
+        wanted.apply(database)
         return read_schema(database)

@@ -7,11 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from tvad_desktop.domain.cameras import camera_line, find_same_moment
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.player.timeline_items import SpanMark
 from tvad_desktop.ui.selection import Selection
 from tvad_desktop.ui.stage import Stage
 
-NO_OTHER_CAMERA = "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
+NO_OTHER_CAMERA = tr_noop(
+    "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
+)
 
 
 class CameraMoves(QObject):
@@ -38,7 +41,7 @@ class CameraMoves(QObject):
         if there is not None:
             self._selection.choose_video(there.video_id, there.time_us)
         else:
-            self.said.emit(NO_OTHER_CAMERA)
+            self.said.emit(tr(NO_OTHER_CAMERA))
 
     def show_line(self) -> None:
         """All footage of the camera of what is shown, where it is known when it was recorded."""

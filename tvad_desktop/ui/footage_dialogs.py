@@ -15,6 +15,7 @@ from tvad_desktop.ui.asking import Asking
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.workbench.clues import read_clues
 
@@ -42,7 +43,7 @@ class FootageDialogs(Asking):
         if path.is_dir():  # images tell no clock, and their rate is asked for anyway
             return
         open_footage = self._services.open_footage
-        task = self._runner.start(Lane.CHECK, "Look into footage", lambda job: read_clues(open_footage, path))
+        task = self._runner.start(Lane.CHECK, tr("Look into footage"), lambda job: read_clues(open_footage, path))
         task.succeeded.connect(dialog.tell)
 
     def ask_properties(self, video_id: int) -> None:
@@ -59,7 +60,7 @@ class FootageDialogs(Asking):
         def name_camera() -> None:
             name = dialog.camera.currentText().strip()
             if name and name != before:
-                words = f"{video.video.path.name} recorded by {name}"
+                words = fill(tr("{name} recorded by {camera}"), name=video.video.path.name, camera=name)
                 self._keep(
                     words, partial(footage.name_camera, video_id, name), partial(footage.name_camera, video_id, before)
                 )
@@ -71,19 +72,19 @@ class FootageDialogs(Asking):
         view = self._controller.view
         video = view.video(video_id or self._workspace.video_id) if view is not None else None
         if video is None:
-            self.trouble.emit(UserError("There is no footage yet that was recorded.", "Import footage first."))
+            self.trouble.emit(UserError(tr("There is no footage yet that was recorded."), tr("Import footage first.")))
             return
         others = [one for one in view.videos if one.camera_id == video.camera_id] if view is not None else []
         choices = tuple(AlsoTimed) if len(others) > 1 else (AlsoTimed.NONE,)
         dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window, choices=choices)
 
         def keep() -> None:
-            also = AlsoTimed(dialog.also.currentText())
+            also = AlsoTimed(dialog.also.currentData())
             times = recording_times(others or [video], video, dialog.recording.when, also)
             before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
             if times != before:
                 set_times = self._controller.footage.set_recorded_times
-                words = f"recording time of {video.video.path.name}"
+                words = fill(tr("recording time of {name}"), name=video.video.path.name)
                 self._keep(words, partial(set_times, times), partial(set_times, before))
 
         self._open(dialog, keep)
@@ -92,7 +93,7 @@ class FootageDialogs(Asking):
         """Ask for the words of the case, and analyse the shown video or all videos with them."""
         view, video = self._controller.view, self._workspace.video
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Make or open a case first; it keeps its prompts."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Make or open a case first; it keeps its prompts.")))
             return
         shown = () if video is None else (video,)
         dialog = PromptDialog(view, self._window)
@@ -100,6 +101,6 @@ class FootageDialogs(Asking):
         def reprompt() -> None:
             videos = view.videos if dialog.everything.isChecked() else shown
             redo = partial(self._controller.footage.reprompt, dialog.prompts, videos)
-            self._keep("other prompts", redo, partial(self._controller.footage.reprompt, view.prompts, videos))
+            self._keep(tr("other prompts"), redo, partial(self._controller.footage.reprompt, view.prompts, videos))
 
         self._open(dialog, reprompt)

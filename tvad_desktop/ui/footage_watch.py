@@ -11,18 +11,19 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.video.fingerprint import fingerprint
 
 
 class Condition(StrEnum):
-    """What is wrong with footage, in the words that are shown."""
+    """What is wrong with footage, in words that go through `tr` when they are shown."""
 
     FINE = ""
-    MISSING = "missing"
-    TOUCHED = "changed on the disk, being compared"
-    ALTERED = "altered since it was imported"
+    MISSING = tr_noop("missing")
+    TOUCHED = tr_noop("changed on the disk, being compared")
+    ALTERED = tr_noop("altered since it was imported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class FootageWatch(QObject):
                 seen = read_content(video.video.path, job)
                 job.partial((video, seen))
 
-        self._task = self._runner.start(Lane.CHECK, "Look at the footage", work)
+        self._task = self._runner.start(Lane.CHECK, tr("Look at the footage"), work)
         self._task.partial.connect(lambda found: self._note(view.folder, found))
         self._task.ended.connect(self._end)
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked
 from tvad_desktop.ui.case_controller import CaseController
@@ -27,7 +26,9 @@ from tvad_desktop.ui.keys import Keys
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_line, plain, retint_links
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
@@ -236,14 +237,20 @@ class MainWindow(QMainWindow):
         if not entries and not learning:
             return ""
         if not entries:
-            return f"“{learning[0]}” is under way. It begins anew another time."
+            return fill(tr("“{task}” is under way. It begins anew another time."), task=learning[0])
         count = len(entries)
-        what = f"“{entries[0].name}” is" if count == 1 else f"{counted(count, 'piece')} of footage are"
-        return f"{what} still being imported or analysed. It goes on when this case is opened again."
+        one = tr("“{name}” is still being imported or analysed. It goes on when this case is opened again.")
+        more = tr(
+            "%n piece(s) of footage is/are still being imported or analysed."
+            " It goes on when this case is opened again.",
+            None,
+            count,
+        )
+        return fill(one, name=entries[0].name) if count == 1 else more
 
     def _ask_close(self, words: str) -> bool:
         yes, no = QMessageBox.StandardButton.Close, QMessageBox.StandardButton.Cancel
-        return QMessageBox.question(self, "Close T-VAD Desktop?", plain(words), yes | no, no) == yes
+        return QMessageBox.question(self, tr("Close T-VAD Desktop?"), plain(words), yes | no, no) == yes
 
     def _show_failures(self) -> None:
         """Footage that could not be taken in is not passed over: the queue opens and says why."""
@@ -260,8 +267,8 @@ class MainWindow(QMainWindow):
                 self.controller.reviews.save_rest()
                 return
             except UserError as error:
-                text = f"Reviews or notes are not saved yet. {error}"
-                if QMessageBox.warning(self, "Not saved", plain(text), retry | lose, retry) == lose:
+                text = fill(tr("Reviews or notes are not saved yet. {error}"), error=tell(str(error)))
+                if QMessageBox.warning(self, tr("Not saved"), plain(text), retry | lose, retry) == lose:
                     return
 
     def _show_case(self, view: CaseView) -> None:

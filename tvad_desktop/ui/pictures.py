@@ -47,7 +47,7 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
     window.workspace.transport.open_menu()
     yield _save(window.workspace.transport.menu, out / f"view-menu-{look}.png")
     window.workspace.transport.menu.hide()
-    for name, ask in _dialogs(window):
+    for name, ask in dialogs_of(window):
         ask()
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
         wait_until(lambda: not window.runner.live)
@@ -57,7 +57,8 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
         QApplication.processEvents()
 
 
-def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Every dialog that can be opened without anything to be done first, and how."""
     yield "new-case", window.dialogs.ask_new_case
     yield "import", window.dialogs.footage.ask_import
     yield "prompts", window.dialogs.footage.ask_prompts

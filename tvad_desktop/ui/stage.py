@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Sequence
-from textwrap import fill
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
@@ -19,7 +19,9 @@ from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.told import tell, tell_error
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.camera_line import CameraLine
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
@@ -39,10 +41,15 @@ from tvad_desktop.workbench.case_prompts import prompts_of
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 FAULTS = {
-    "damaged": "This picture is damaged in the recording.",
-    "following": "A picture before this one is missing: what is shown here may not have been there.",
+    "damaged": tr_noop("This picture is damaged in the recording."),
+    "following": tr_noop("A picture before this one is missing: what is shown here may not have been there."),
 }
-NO_VIDEO = "Import footage, or drop it here."
+CONDITION_WORDS = {
+    Condition.MISSING: tr_noop("This footage is missing."),
+    Condition.TOUCHED: tr_noop("This footage is changed on the disk, being compared."),
+    Condition.ALTERED: tr_noop("This footage is altered since it was imported."),
+}
+NO_VIDEO = tr_noop("Import footage, or drop it here.")
 
 
 class Stage(QWidget):
@@ -66,7 +73,8 @@ class Stage(QWidget):
         self.prompts = make_button("", "chip")
         self.knowledge = make_label("")
         set_tip(
-            self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
+            self.knowledge,
+            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing."),
         )
         self.player = Player(runner, self)
         self.sound = Sound(runner, services.settings, self.player)
@@ -119,7 +127,7 @@ class Stage(QWidget):
         self.player.frame_shown.connect(self._show_frame)
         self.player.playing_changed.connect(self.transport.show_playing)
         self.player.speed_changed.connect(self.transport.show_speed)
-        self.player.trouble.connect(lambda error: self.video_view.show_message(str(error)))
+        self.player.trouble.connect(lambda error: self.video_view.show_message(tell_error(error)))
         self.heatmaps.changed.connect(self._show_heat)
         self.timeline.seek_requested.connect(self.player.seek)
         self.timeline.scrubbed.connect(self.player.scrub)
@@ -149,11 +157,11 @@ class Stage(QWidget):
             self.timeline.set_threshold(self.settings.threshold_on)
             self.timeline.set_recorded_from(None)
             self.transport.show_time(0, 0)
-            self.video_view.show_message(NO_VIDEO)
+            self.video_view.show_message(tr(NO_VIDEO))
             return
         path, fps, duration_us = video.video.path, video.fps, video.video.duration_us
         self.timeline.set_footage(duration_us)
-        self.video_view.show_message("Opening …")
+        self.video_view.show_message(tr("Opening …"))
         self.video_view.fit()
         self.timeline.set_recorded_from(video.recorded_from)
         self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
@@ -186,7 +194,7 @@ class Stage(QWidget):
         self.video_view.show_ignored([rule.region for rule in footage.ignored if rule.region is not None])
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
-        self.knowledge.setText(f"Knowledge: {footage.knowledge}")
+        self.knowledge.setText(fill(tr("Knowledge: {knowledge}"), knowledge=tell(footage.knowledge)))
 
     def show_segment(self, track: ScoreTrack) -> None:
         """More of the footage shown has been analysed."""
@@ -206,9 +214,9 @@ class Stage(QWidget):
 
     def _show_warning(self) -> None:
         """What is wrong with the footage, or else with the picture shown."""
-        frame, said = self.player.frame, f"This footage is {self._condition}." if self._condition else ""
+        frame, said = self.player.frame, tr(CONDITION_WORDS.get(self._condition, ""))
         if not said and frame is not None:
-            said = FAULTS.get(frame.fault, "")
+            said = tr(FAULTS.get(frame.fault, ""))
         self.video_view.show_warning(said, hide=self._condition in UNFIT)
 
     def seek_stated(self, time_us: int) -> None:
@@ -277,7 +285,7 @@ class Stage(QWidget):
         score, clock = self.timeline.score_at(time_us), self._video.clock_at(time_us)
         words = [format_clock(time_us, 1)]
         words += [CLOCK_STYLE.write(clock)] if clock is not None else []
-        words += [f"score {score:.2f}"] if score is not None else []
+        words += [fill(tr("score {score:.2f}"), score=score)] if score is not None else []
         self.preview.point_at(time_us, "  ·  ".join(words), self.timeline.mapTo(self, self.timeline.place_of(time_us)))
 
     def _show_heat(self) -> None:
@@ -291,13 +299,15 @@ class Stage(QWidget):
         self.knowledge.setVisible(analysis is not None)
         if analysis is None or prompts is None:
             return
-        short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"
-        self.prompts.setText(f"Prompts: {short}".replace("&", "&&"))  # a single one would underline a letter
+        title = tell(prompts.title)
+        short = title if len(title) <= TITLE_LENGTH else f"{title[: TITLE_LENGTH - 1]}…"
+        said = fill(tr("Prompts: {title}"), title=short)
+        self.prompts.setText(said.replace("&", "&&"))  # a single one would underline a letter
         lines = [
-            f"These scores were made with the prompts “{prompts.title}”.",
-            f"Normal: {', '.join(prompts.normal_words)}",
-            f"Anomalous: {', '.join(prompts.anomalous_words)}",
+            fill(tr("These scores were made with the prompts “{title}”."), title=title),
+            fill(tr("Normal: {words}"), words=", ".join(prompts.normal_words)),
+            fill(tr("Anomalous: {words}"), words=", ".join(prompts.anomalous_words)),
         ]
         if analysis.state != "done":
-            lines.append("This analysis is not finished: where an earlier one is, incidents are still those of it.")
-        set_tip(self.prompts, "\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
+            lines.append(tr("This analysis is not finished: where an earlier one is, incidents are still those of it."))
+        set_tip(self.prompts, "\n".join(textwrap.fill(line, TIP_WIDTH) for line in [*lines, tr("Edit them: Ctrl+P")]))

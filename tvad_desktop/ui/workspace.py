@@ -22,6 +22,7 @@ from tvad_desktop.ui.hand_work import HandWork
 from tvad_desktop.ui.history import History, Step
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.widgets import make_panel
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.timeline import SpanMark
 from tvad_desktop.ui.review import incident_list
 from tvad_desktop.ui.review.case_view import CaseView, FootageView
@@ -42,7 +43,7 @@ __all__ = ["NO_VIDEO", "Workspace"]
 
 SIDE_WIDTHS = 360, 360
 FOOTAGE_SHARE, INCIDENTS_SHARE = 240, 560
-CHOOSE_INCIDENT = "Choose an incident to review it.\n↑ and ↓ walk through them."
+CHOOSE_INCIDENT = tr_noop("Choose an incident to review it.\n↑ and ↓ walk through them.")
 
 
 class Workspace(QWidget):
@@ -152,7 +153,7 @@ class Workspace(QWidget):
             self.history.forget()
             self.selection.clear()
         self.footage.show_case(view, self.video_id)
-        self.chat.show_empty(CHOOSE_INCIDENT if view.incidents else "")
+        self.chat.show_empty(tr(CHOOSE_INCIDENT) if view.incidents else "")
         self.incidents.show_incidents(view.rows, _say_why_empty(view))
         video = self.video
         if video is not None:
@@ -317,7 +318,7 @@ class Workspace(QWidget):
             self._controller.footage.apply_threshold(video_id, value)
 
         apply(threshold)
-        words = f"threshold {before:.2f} → {threshold:.2f}"
+        words = fill(tr("threshold {before:.2f} → {threshold:.2f}"), before=before, threshold=threshold)
         self.history.add(Step(words, partial(apply, before), partial(apply, threshold)))
 
     def _want_picture(self, incident: Incident) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tvad_desktop.domain.cameras import LinePart
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.widgets import plain
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.timeline_items import SpanMark
 
 LINE_HEIGHT = 14
@@ -26,7 +27,7 @@ class CameraLine(QWidget):
         super().__init__(parent)
         self.setFixedHeight(LINE_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("All footage of this camera by the recorder's clock")
+        self.setAccessibleName(tr("All footage of this camera by the recorder's clock"))
         self.parts: tuple[LinePart, ...] = ()
         self._names: Mapping[int, str] = {}
         self._marks: Mapping[int, Sequence[SpanMark]] = {}

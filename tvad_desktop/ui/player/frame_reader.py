@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class FramesForDialog:
             if not self._closed:
                 show(frame)
 
-        task = self._runner.start(Lane.PLAY, "Read a picture", lambda job: self._reader.frame_at(time_us))
+        task = self._runner.start(Lane.PLAY, tr("Read a picture"), lambda job: self._reader.frame_at(time_us))
         task.succeeded.connect(show_if_open)
         task.failed.connect(lambda _: show_if_open(None))
 

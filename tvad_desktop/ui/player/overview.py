@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.timeline_items import SpanMark
 
 STRIP_HEIGHT = 16
@@ -26,8 +27,8 @@ class OverviewStrip(QWidget):
         super().__init__(parent)
         self.setFixedHeight(STRIP_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Overview of all of the footage")
-        self.setToolTip("All of the footage; the frame is what the timeline above shows")
+        self.setAccessibleName(tr("Overview of all of the footage"))
+        self.setToolTip(tr("All of the footage; the frame is what the timeline above shows"))
         self.shown_s = (0.0, 0.0)
         self._duration_s = 0.0
         self._track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))

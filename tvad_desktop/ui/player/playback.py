@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from tvad_desktop.domain.media import Frame, Timespan
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 
@@ -72,7 +73,7 @@ class Player(QObject):
         self.loop = None
         previous, self._reader = self._reader, reader
         if previous is not None:
-            self._runner.start(Lane.QUICK, "Close footage", lambda job: previous.close())
+            self._runner.start(Lane.QUICK, tr("Close footage"), lambda job: previous.close())
         self.duration_us = duration_us
         self.frame = None
         self.seek(start_us)
@@ -194,7 +195,7 @@ class Player(QObject):
         def work(job: TaskJob) -> Any:
             return read(reader)
 
-        task = self._runner.start(Lane.PLAY, "Read frames", work)
+        task = self._runner.start(Lane.PLAY, tr("Read frames"), work)
         task.succeeded.connect(lambda answer: self._receive(answer, generation, reader))
         task.failed.connect(lambda error: self._fail(error, generation, reader))
         task.ended.connect(self._ready)

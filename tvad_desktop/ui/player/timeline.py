@@ -18,6 +18,7 @@ from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.words import fill, tr, write_number
 from tvad_desktop.ui.player.overview import STRIP_HEIGHT, OverviewStrip
 from tvad_desktop.ui.player.timeline_items import (
     LANE,
@@ -65,6 +66,14 @@ class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
         return [f"{tick}\n{CLOCK_STYLE.write(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
 
 
+class _ThresholdLabel(pyqtgraph.InfLineLabel):  # type: ignore[misc]
+    """Tells where the threshold stands, as numbers are written in the language of the window."""
+
+    def valueChanged(self) -> None:
+        self.setText(fill(tr("threshold {value:.2f}"), value=float(self.line.value())))
+        self.updatePosition()
+
+
 class Timeline(QWidget):
     """Click or drag to move in time; the wheel zooms; a double click shows everything; drag the threshold."""
 
@@ -95,9 +104,7 @@ class Timeline(QWidget):
         self._damage = DamageShade()
         self._seen = SeenBand()
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
-        self._threshold_label = pyqtgraph.InfLineLabel(
-            self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
-        )
+        self._threshold_label = _ThresholdLabel(self._threshold, position=0.006, anchors=[(0, 1), (0, 1)])
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
         self.overview = OverviewStrip()
@@ -118,7 +125,7 @@ class Timeline(QWidget):
         self._plot.setFrameShape(pyqtgraph.PlotWidget.Shape.NoFrame)
         item = self._plot.getPlotItem()
         left = item.getAxis("left")
-        left.setTicks([[(0.0, "0"), (0.5, "0.5"), (1.0, "1")]])
+        left.setTicks([[(0.0, "0"), (0.5, write_number("0.5")), (1.0, "1")]])
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(SEEN_BAND[0], MARK_HEIGHT, padding=0.02)

@@ -16,6 +16,7 @@ from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.words import write_number
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
 from tvad_desktop.ui.player.sketch import Sketch
 from tvad_desktop.ui.player.view_menu import Adjustment
@@ -365,7 +366,7 @@ class VideoView(QWidget):
         font.setPixelSize(10)
         painter.setFont(font)
         painter.setPen(QColor("#e8ebf0"))
-        for score, text in ((1.0, "1"), (0.5, "0.5"), (0.0, "0")):
+        for score, text in ((1.0, "1"), (0.5, write_number("0.5")), (0.0, "0")):
             y = bar.bottom() - score * bar.height()
             place = QRectF(bar.left() - 30, y - 7, 25, 14)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

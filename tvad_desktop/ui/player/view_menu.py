@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QSlider, QWidget
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
 
 WIDTH = 300
@@ -63,17 +64,17 @@ class ViewMenu(QFrame):
         self.brightness = _make_slider(-60, 60, 0)
         self.contrast = _make_slider(25, 400, 100)
         self.gamma = _make_slider(30, 300, 100)
-        self.reset = make_button("Picture as it is")
+        self.reset = make_button(tr("Picture as it is"))
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setHorizontalSpacing(14)
         layout.setVerticalSpacing(9)
         rows = (
-            ("Heat: opacity", self.opacity),
-            ("Heat: colours", self.colour_map),
-            ("Brightness", self.brightness),
-            ("Contrast", self.contrast),
-            ("Gamma", self.gamma),
+            (tr("Heat: opacity"), self.opacity),
+            (tr("Heat: colours"), self.colour_map),
+            (tr("Brightness"), self.brightness),
+            (tr("Contrast"), self.contrast),
+            (tr("Gamma"), self.gamma),
         )
         for row, (words, widget) in enumerate(rows):
             widget.setAccessibleName(words)

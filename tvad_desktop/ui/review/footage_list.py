@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, plain
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.review.footage_card import LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
 
@@ -79,18 +81,18 @@ class FootageList(QWidget):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("Footage of the case")
+        self.list.setAccessibleName(tr("Footage of the case"))
         self.list.setMinimumHeight(LEAST_LINES * LINE_HEIGHT)
         self.list.selectionModel().currentChanged.connect(self._announce)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
-        self.add = make_button("Import", icon="import", tip="Import footage (Ctrl+I)")
+        self.add = make_button(tr("Import"), icon="import", tip=tr("Import footage (Ctrl+I)"))
         self.add.clicked.connect(self.import_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(make_label("FOOTAGE", "section"))
+        head.addWidget(make_label(tr("FOOTAGE"), "section"))
         head.addStretch()
         head.addWidget(self.add)
         layout.addLayout(head)
@@ -149,9 +151,9 @@ class FootageList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, signal in (
-            ("Analyse", self.analysis_requested),
-            ("Set recording time …", self.recording_time_requested),
-            ("Properties …", self.properties_requested),
+            (tr("Analyse"), self.analysis_requested),
+            (tr("Set recording time …"), self.recording_time_requested),
+            (tr("Properties …"), self.properties_requested),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
         menu.popup(self.list.viewport().mapToGlobal(place))
@@ -160,13 +162,19 @@ class FootageList(QWidget):
         parts = [view.camera_name(video), format_clock(video.video.duration_us, 0)]
         analysis = view.analyses.get(video.id)
         if video.id in self._analysing:
-            parts.append("analysing")
+            parts.append(tr("analysing"))
         elif analysis is None:
-            parts.append("not analysed")
+            parts.append(tr("not analysed"))
         elif not (coverage := view.coverages[video.id]).is_complete and video.id in self._warnings:
-            parts.append(f"{coverage.kind}: analysed to {format_clock(coverage.reached_us, 0)}")
+            parts.append(
+                fill(
+                    tr("{kind}: analysed to {reached}"),
+                    kind=tell(coverage.kind),
+                    reached=format_clock(coverage.reached_us, 0),
+                )
+            )
         if incidents or (analysis is not None and analysis.state == "done"):
-            parts.append(f"{incidents} incident{'' if incidents == 1 else 's'}")
+            parts.append(tr("%n incident(s)", None, incidents))
         words = "  ·  ".join(part for part in parts if part)
         path = video.video.path
         return FootageLine(video.id, path.name, str(path), words, self._warn(view, video))
@@ -174,7 +182,7 @@ class FootageList(QWidget):
     def _warn(self, view: CaseView, video: CaseVideo) -> str:
         """What is wrong with the footage, or with how much of it was seen."""
         if video.id in self._warnings:
-            return self._warnings[video.id]
+            return tr(self._warnings[video.id])
         coverage = view.coverages.get(video.id)
         is_told = coverage is not None and video.id not in self._analysing and coverage.is_remarkable
-        return coverage.sentence() if coverage is not None and is_told else ""
+        return tell(coverage.sentence()) if coverage is not None and is_told else ""

@@ -31,22 +31,20 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button, make_label
-from tvad_desktop.ui.review.incident_card import (
-    IncidentCard,
-    IncidentRow,
-)
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
+from tvad_desktop.ui.review.incident_card import VERDICT_WORDS, IncidentCard, IncidentRow
 from tvad_desktop.ui.review.incident_model import IncidentModel
-from tvad_desktop.ui.review.incident_order import SORT_KEYS, IncidentFilter, Order
+from tvad_desktop.ui.review.incident_order import ORDER_WORDS, SORT_KEYS, IncidentFilter, Order
 
 SEARCH_DELAY_MS = 200
 ROWS_AT_ONCE = 2_000
-NO_CASE = "No case is open."
-NO_FOOTAGE = "Import footage to look for incidents."
-NOT_ANALYSED = "The footage has not been analysed yet."
-UNFINISHED = "The analysis is not finished.\nIncidents appear here while it goes on."
-NOTHING_FOUND = "Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces."
-REVIEW_TIP = "Walk through what is open: after each verdict comes the next (R)"
-NO_MATCH = "No incident fits the filter."
+NO_CASE = tr_noop("No case is open.")
+NO_FOOTAGE = tr_noop("Import footage to look for incidents.")
+NOT_ANALYSED = tr_noop("The footage has not been analysed yet.")
+UNFINISHED = tr_noop("The analysis is not finished.\nIncidents appear here while it goes on.")
+NOTHING_FOUND = tr_noop("Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces.")
+REVIEW_TIP = tr_noop("Walk through what is open: after each verdict comes the next (R)")
+NO_MATCH = tr_noop("No incident fits the filter.")
 
 
 class IncidentList(QWidget):
@@ -66,17 +64,19 @@ class IncidentList(QWidget):
         self._all: dict[int, IncidentRow] = {}
         self._found: set[int] | None = None
         self._filter = IncidentFilter()
-        self._empty_text = NO_CASE
+        self._empty_text = tr(NO_CASE)
         self._marked = (0, 0)  # incident, video
         self._last_place = 0
         self._silent = False
         self._card = IncidentCard()
-        self.search_field = QLineEdit(placeholderText="Search notes and answers   /", clearButtonEnabled=True)
+        self.search_field = QLineEdit(placeholderText=tr("Search notes and answers   /"), clearButtonEnabled=True)
         self.order = QComboBox()
-        self.review = make_button("Review", "chip", tip=REVIEW_TIP, checkable=True)
-        self.filter_button = make_button("Filter", "chip", tip="Choose by camera, score, direction, place, time of day")
+        self.review = make_button(tr("Review"), "chip", tip=tr(REVIEW_TIP), checkable=True)
+        self.filter_button = make_button(
+            tr("Filter"), "chip", tip=tr("Choose by camera, score, direction, place, time of day")
+        )
         self.view = QListView()
-        self.empty = make_label(NO_CASE, "muted", wrap=True, centered=True)
+        self.empty = make_label(tr(NO_CASE), "muted", wrap=True, centered=True)
         self.filters: dict[Verdict | None, QPushButton] = {}
         self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._assemble()
@@ -91,14 +91,15 @@ class IncidentList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setLayoutMode(QListView.LayoutMode.Batched)  # a hundred thousand at once would hold up the window
         self.view.setBatchSize(ROWS_AT_ONCE)
-        self.view.setAccessibleName("Incidents")
+        self.view.setAccessibleName(tr("Incidents"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order.setAccessibleName("Order of the incidents")
-        self.order.addItems([order.value for order in Order])
-        self.order.currentTextChanged.connect(self._refresh)
-        self.search_field.setAccessibleName("Search notes and answers")
+        self.order.setAccessibleName(tr("Order of the incidents"))
+        for order, words in ORDER_WORDS.items():
+            self.order.addItem(tr(words), order)
+        self.order.currentIndexChanged.connect(self._refresh)
+        self.search_field.setAccessibleName(tr("Search notes and answers"))
         self.search_field.textChanged.connect(lambda: self._search_timer.start())
         self._search_timer.timeout.connect(lambda: self.search_requested.emit(self.search_field.text().strip()))
         self.filter_button.setCheckable(True)
@@ -107,7 +108,7 @@ class IncidentList(QWidget):
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(9)
         head = QHBoxLayout()
-        head.addWidget(make_label("INCIDENTS", "section"))
+        head.addWidget(make_label(tr("INCIDENTS"), "section"))
         head.addStretch()
         head.addWidget(self.review)
         head.addWidget(self.order)
@@ -131,6 +132,10 @@ class IncidentList(QWidget):
         self.filters[None].setChecked(True)
         line.addWidget(self.filter_button)
         return line
+
+    @property
+    def _order(self) -> Order:
+        return Order(self.order.currentData())
 
     @property
     def chosen_id(self) -> int:
@@ -161,7 +166,7 @@ class IncidentList(QWidget):
         """Something was decided or said about one incident; a filter that it no longer fits goes on with the next."""
         self._all[row.incident.id] = row
         was_shown, fits = self.model.place(row.incident.id) >= 0, self._is_wanted(row)
-        if was_shown and fits and Order(self.order.currentText()) is not Order.UNDECIDED:
+        if was_shown and fits and self._order is not Order.UNDECIDED:
             self.model.change_row(row)
             self._count()
             return
@@ -177,7 +182,7 @@ class IncidentList(QWidget):
 
     def set_filter(self, wanted: IncidentFilter) -> None:
         self._filter = wanted
-        self.filter_button.setText(wanted.words or "Filter")
+        self.filter_button.setText(wanted.words or tr("Filter"))
         self.filter_button.setChecked(bool(wanted.words))
         self._refresh()
 
@@ -191,7 +196,7 @@ class IncidentList(QWidget):
         self._marked = (0, 0)
         self._last_place = 0
         self.set_filter(IncidentFilter())
-        self.show_incidents((), NO_CASE)
+        self.show_incidents((), tr(NO_CASE))
 
     def release(self) -> None:
         """Search for nothing any more."""
@@ -223,7 +228,7 @@ class IncidentList(QWidget):
     def show_progress(self, on: bool) -> None:
         """Say on the button how many of the incidents shown are decided."""
         decided, count = self.progress
-        self.review.setText(f"{decided} of {count}" if on else "Review")
+        self.review.setText(fill(tr("{decided} of {count}"), decided=decided, count=count) if on else tr("Review"))
 
     def walk_to_open(self, passing: Collection[int] = ()) -> bool:
         """Go to the next undecided incident shown, from the beginning again after the last; False if there is none.
@@ -287,7 +292,8 @@ class IncidentList(QWidget):
         counts = Counter(row.verdict for row in (rows if self._finds_all else filter(self._is_found, rows)))
         for verdict, chip in self.filters.items():
             count = counts.total() if verdict is None else counts[verdict]
-            chip.setText(f"{'All' if verdict is None else verdict.value.capitalize()}  {count}")
+            words = tr("All") if verdict is None else tr(VERDICT_WORDS[verdict])
+            chip.setText(f"{words}  {count}")
         if self.review.isChecked():
             self.show_progress(True)
 
@@ -295,12 +301,12 @@ class IncidentList(QWidget):
         self._count()
         everything = self._finds_all and self.filters[None].isChecked()
         rows = list(self._all.values()) if everything else list(filter(self._is_wanted, self._all.values()))
-        if (order := Order(self.order.currentText())) is not Order.TIME:  # as they come
-            rows.sort(key=SORT_KEYS[order])
+        if self._order is not Order.TIME:  # as they come
+            rows.sort(key=SORT_KEYS[self._order])
         picked = set(self.selected_ids)
         with self._silence():
             self.model.show_rows(rows)
-        self.empty.setText(NO_MATCH if self._all else self._empty_text)
+        self.empty.setText(tr(NO_MATCH if self._all else self._empty_text))
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         if self.chosen_id and self.chosen_id not in self._all:
             self.lost.emit()

@@ -10,7 +10,15 @@ from PySide6.QtGui import QImage
 
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.ui.look.widgets import plain
-from tvad_desktop.ui.review.incident_card import PICTURE_ROLE, ROW_ROLE, IncidentRow, PictureKey, picture_key
+from tvad_desktop.ui.look.words import fill, tr
+from tvad_desktop.ui.review.incident_card import (
+    PICTURE_ROLE,
+    ROW_ROLE,
+    VERDICT_WORDS,
+    IncidentRow,
+    PictureKey,
+    picture_key,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,11 +50,12 @@ class IncidentModel(QAbstractListModel):
             return picture
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             clock = f", {row.started_at:%H:%M:%S}" if row.started_at is not None else ""
-            said = f", the model says {row.opinion}" if row.opinion else ""
-            standing = f", {row.standing}" if row.standing else ""
-            return f"{row.title}{clock}, {row.way}, {row.verdict.value}{standing}{said}"
+            said = fill(tr("the model says {opinion}"), opinion=row.opinion) if row.opinion else ""
+            parts = (f"{row.title}{clock}", row.way, tr(VERDICT_WORDS[row.verdict]), row.standing, said)
+            return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(f"The model says {row.opinion}: {row.title}") if row.opinion else None
+            said = fill(tr("The model says {opinion}: {title}"), opinion=row.opinion, title=row.title)
+            return plain(said) if row.opinion else None
         return None
 
     def place(self, incident_id: int) -> int:
