@@ -704,7 +704,7 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     </message>
     <message>
         <source>Nothing else in this video is unusual</source>
-        <translation>Sonst ist in diesem Video nichts ungewöhnlich</translation>
+        <translation>Sonst ist hier nichts ungewöhnlich</translation>
     </message>
     <message>
         <source>What this video is for</source>
@@ -2058,8 +2058,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Bringen Sie das Modell mit 16 oder 32 Bit; quantisiert wird es hier.</translation>
     </message>
     <message>
+        <source>Clock {started_at}.</source>
+        <translation>Uhr {started_at}.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Schließen Sie ihn dort, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Colour of the target: {names}.</source>
+        <translation>Farbe des Ziels: {names}.</translation>
     </message>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
@@ -2090,12 +2098,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Aufnahme {video} wurde aus dem Fall entfernt.</translation>
     </message>
     <message>
+        <source>Found: {names}.</source>
+        <translation>Gefunden: {names}.</translation>
+    </message>
+    <message>
         <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
         <translation>Schaffen Sie Platz oder prüfen Sie Rechte, und importieren Sie es erneut: Es geht weiter, wo es stehen blieb.</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>Schaffen Sie Platz, oder holen Sie ihn anderswohin zurück.</translation>
+    </message>
+    <message>
+        <source>From {from_cell} to {to_cell}.</source>
+        <translation>Von {from_cell} nach {to_cell}.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2248,6 +2264,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Most sites that want a second opinion take 2.</source>
         <translation>Die meisten Stellen, die eine zweite Meinung wollen, nehmen 2.</translation>
+    </message>
+    <message>
+        <source>Motion {state}.</source>
+        <translation>Bewegung: {state}.</translation>
     </message>
     <message>
         <source>Mount or make it, or stop watching it.</source>
@@ -2462,6 +2482,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Sagen Sie, warum.</translation>
     </message>
     <message>
+        <source>Score {peak_score}.</source>
+        <translation>Score {peak_score}.</translation>
+    </message>
+    <message>
         <source>Set HOME to a folder of yours.</source>
         <translation>Setzen Sie HOME auf einen eigenen Ordner.</translation>
     </message>
@@ -2484,6 +2508,22 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Shorten the one that begins with “{text}”.</source>
         <translation>Kürzen Sie den, der mit „{text}“ beginnt.</translation>
+    </message>
+    <message>
+        <source>Signs of {sign}.</source>
+        <translation>Anzeichen: {sign}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}.</source>
+        <translation>Größe {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}. Speed {speed}/s.</source>
+        <translation>Größe {width} × {height}. Geschwindigkeit {speed}/s.</translation>
+    </message>
+    <message>
+        <source>Speed {speed}/s.</source>
+        <translation>Geschwindigkeit {speed}/s.</translation>
     </message>
     <message>
         <source>Such models are never loaded.</source>
@@ -2782,6 +2822,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Das Paket hat keinen trainierten AHD, zu dem die eigenen Köpfe der Kamera gehören.</translation>
     </message>
     <message>
+        <source>The picture has no colours.</source>
+        <translation>Das Bild hat keine Farben.</translation>
+    </message>
+    <message>
         <source>The prompts in {path} are malformed: {error}.</source>
         <translation>Die Prompts in {path} sind fehlerhaft aufgebaut: {error}.</translation>
     </message>
@@ -2932,6 +2976,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
         <translation>Diese Passphrase öffnet den Fall {folder} nicht.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s.</source>
+        <translation>Zeit {start} bis {end}, {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s. Clock {started_at}.</source>
+        <translation>Zeit {start} bis {end}, {seconds} s. Uhr {started_at}.</translation>
     </message>
     <message>
         <source>Try another --quantize, or F16.</source>
@@ -3460,6 +3512,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>something is gone from where somebody was, {measure} s</source>
         <translation>etwas ist fort, wo jemand war, {measure} s</translation>
+    </message>
+    <message>
+        <source>something moving</source>
+        <translation>etwas, das sich bewegt</translation>
     </message>
     <message>
         <source>something stays where somebody was, {measure} s</source>

@@ -716,7 +716,7 @@ Se podrán buscar cuando termine un análisis.</translation>
     </message>
     <message>
         <source>Write the training set …</source>
-        <translation>Escribir el conjunto de entrenamiento …</translation>
+        <translation>Escribir el conjunto …</translation>
     </message>
     <message>
         <source>{ready} of {enough} labelled</source>
@@ -2058,8 +2058,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>Traiga el modelo a 16 o 32 bits; se cuantiza aquí.</translation>
     </message>
     <message>
+        <source>Clock {started_at}.</source>
+        <translation>Reloj {started_at}.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Colour of the target: {names}.</source>
+        <translation>Color del objetivo: {names}.</translation>
     </message>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
@@ -2090,12 +2098,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>La grabación {video} se quitó del caso.</translation>
     </message>
     <message>
+        <source>Found: {names}.</source>
+        <translation>Hallado: {names}.</translation>
+    </message>
+    <message>
         <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
         <translation>Libere espacio o compruebe los permisos e impórtelo de nuevo: continúa donde se detuvo.</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>Libere espacio, o recupérelo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>From {from_cell} to {to_cell}.</source>
+        <translation>De {from_cell} a {to_cell}.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2248,6 +2264,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Most sites that want a second opinion take 2.</source>
         <translation>La mayoría de los sitios que quieren una segunda opinión usan 2.</translation>
+    </message>
+    <message>
+        <source>Motion {state}.</source>
+        <translation>Movimiento: {state}.</translation>
     </message>
     <message>
         <source>Mount or make it, or stop watching it.</source>
@@ -2462,6 +2482,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Diga por qué.</translation>
     </message>
     <message>
+        <source>Score {peak_score}.</source>
+        <translation>Puntuación {peak_score}.</translation>
+    </message>
+    <message>
         <source>Set HOME to a folder of yours.</source>
         <translation>Ponga en HOME una carpeta suya.</translation>
     </message>
@@ -2484,6 +2508,22 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Shorten the one that begins with “{text}”.</source>
         <translation>Acorte la que empieza por «{text}».</translation>
+    </message>
+    <message>
+        <source>Signs of {sign}.</source>
+        <translation>Indicios de {sign}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}.</source>
+        <translation>Tamaño {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}. Speed {speed}/s.</source>
+        <translation>Tamaño {width} × {height}. Velocidad {speed}/s.</translation>
+    </message>
+    <message>
+        <source>Speed {speed}/s.</source>
+        <translation>Velocidad {speed}/s.</translation>
     </message>
     <message>
         <source>Such models are never loaded.</source>
@@ -2782,6 +2822,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>El paquete no tiene ningún AHD entrenado, al que pertenecen las cabezas propias de la cámara.</translation>
     </message>
     <message>
+        <source>The picture has no colours.</source>
+        <translation>La imagen no tiene colores.</translation>
+    </message>
+    <message>
         <source>The prompts in {path} are malformed: {error}.</source>
         <translation>Las indicaciones de {path} están mal formadas: {error}.</translation>
     </message>
@@ -2932,6 +2976,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
         <translation>Esta contraseña no abre el caso {folder}.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s.</source>
+        <translation>Tiempo {start} a {end}, {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s. Clock {started_at}.</source>
+        <translation>Tiempo {start} a {end}, {seconds} s. Reloj {started_at}.</translation>
     </message>
     <message>
         <source>Try another --quantize, or F16.</source>
@@ -3460,6 +3512,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>something is gone from where somebody was, {measure} s</source>
         <translation>algo ha desaparecido de donde había alguien, {measure} s</translation>
+    </message>
+    <message>
+        <source>something moving</source>
+        <translation>algo que se mueve</translation>
     </message>
     <message>
         <source>something stays where somebody was, {measure} s</source>
@@ -5409,7 +5465,7 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     </message>
     <message>
         <source>Play back; again: faster</source>
-        <translation>Reproducir hacia atrás; otra vez: más rápido</translation>
+        <translation>Atrás; otra vez: más rápido</translation>
     </message>
     <message>
         <source>One frame on</source>
@@ -5525,7 +5581,7 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     </message>
     <message>
         <source>Ignore heat in the box, or from In to Out</source>
-        <translation>Ignorar el calor del recuadro, o de Entrada a Salida</translation>
+        <translation>Ignorar el calor de ahí, o de Entrada a Salida</translation>
     </message>
     <message>
         <source>Split the incident here</source>

@@ -2044,8 +2044,16 @@ Nothing ever leaves this computer.</source>
         <translation>请提供 16 位或 32 位的模型；量化在此处进行。</translation>
     </message>
     <message>
+        <source>Clock {started_at}.</source>
+        <translation>时钟 {started_at}。</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>请在那里关闭它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Colour of the target: {names}.</source>
+        <translation>目标颜色：{names}。</translation>
     </message>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
@@ -2076,12 +2084,20 @@ Nothing ever leaves this computer.</source>
         <translation>录像 {video} 已从案件中移除。</translation>
     </message>
     <message>
+        <source>Found: {names}.</source>
+        <translation>发现：{names}。</translation>
+    </message>
+    <message>
         <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
         <translation>请腾出空间或检查权限，然后再次导入：将从停止处继续。</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>请腾出空间，或恢复到其他位置。</translation>
+    </message>
+    <message>
+        <source>From {from_cell} to {to_cell}.</source>
+        <translation>从{from_cell}到{to_cell}。</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2234,6 +2250,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Most sites that want a second opinion take 2.</source>
         <translation>大多数需要第二意见的单位采用 2。</translation>
+    </message>
+    <message>
+        <source>Motion {state}.</source>
+        <translation>运动：{state}。</translation>
     </message>
     <message>
         <source>Mount or make it, or stop watching it.</source>
@@ -2448,6 +2468,10 @@ Nothing ever leaves this computer.</source>
         <translation>请说明原因。</translation>
     </message>
     <message>
+        <source>Score {peak_score}.</source>
+        <translation>分数 {peak_score}。</translation>
+    </message>
+    <message>
         <source>Set HOME to a folder of yours.</source>
         <translation>请将 HOME 设为您自己的文件夹。</translation>
     </message>
@@ -2470,6 +2494,22 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Shorten the one that begins with “{text}”.</source>
         <translation>请缩短以“{text}”开头的那一个。</translation>
+    </message>
+    <message>
+        <source>Signs of {sign}.</source>
+        <translation>迹象：{sign}。</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}.</source>
+        <translation>大小 {width} × {height}。</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}. Speed {speed}/s.</source>
+        <translation>大小 {width} × {height}。速度 {speed}/秒。</translation>
+    </message>
+    <message>
+        <source>Speed {speed}/s.</source>
+        <translation>速度 {speed}/秒。</translation>
     </message>
     <message>
         <source>Such models are never loaded.</source>
@@ -2768,6 +2808,10 @@ Nothing ever leaves this computer.</source>
         <translation>该包没有经过训练的 AHD，而摄像机自己的头部网络依附于它。</translation>
     </message>
     <message>
+        <source>The picture has no colours.</source>
+        <translation>画面没有颜色。</translation>
+    </message>
+    <message>
         <source>The prompts in {path} are malformed: {error}.</source>
         <translation>{path} 中的提示词格式错误：{error}。</translation>
     </message>
@@ -2918,6 +2962,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
         <translation>此密码无法打开案件 {folder}。</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s.</source>
+        <translation>时间 {start} 至 {end}，{seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s. Clock {started_at}.</source>
+        <translation>时间 {start} 至 {end}，{seconds} 秒。时钟 {started_at}。</translation>
     </message>
     <message>
         <source>Try another --quantize, or F16.</source>
@@ -3446,6 +3498,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>something is gone from where somebody was, {measure} s</source>
         <translation>曾有人处的物品不见了，{measure} 秒</translation>
+    </message>
+    <message>
+        <source>something moving</source>
+        <translation>移动的某物</translation>
     </message>
     <message>
         <source>something stays where somebody was, {measure} s</source>

@@ -49,7 +49,7 @@ KEYS = tr_noop(
     "Space plays, ← → step, I O begin and end, C D anomaly or normal, E the name, Page Up Down, Ctrl Z undoes."
 )
 AROUND_US = 3_000_000
-RIGHT_WIDTH = 300
+RIGHT_WIDTH = 320
 SPLITS = {TRAIN: tr_noop("to train on"), TEST: tr_noop("to test with")}
 
 
@@ -122,7 +122,7 @@ class LabelDialog(QDialog):
         middle.addLayout(below)
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(make_label(tr("Label for training"), "heading"))
+        right.addWidget(make_label(tr("Label for training"), "heading", wrap=True))
         right.addWidget(make_label(tr(HOW), "muted", wrap=True))
         right.addWidget(self.name)
         right.addLayout(_row(self.anomaly, self.normal))

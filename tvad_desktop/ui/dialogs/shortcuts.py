@@ -162,6 +162,7 @@ class ShortcutDialog(QDialog):
         column.addWidget(make_label(tr(group).upper(), "section"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(7)
         for line, shortcut in enumerate(shortcuts):
             pill, field = make_label(write_keys(shortcut.shown), "pill"), QKeySequenceEdit()
