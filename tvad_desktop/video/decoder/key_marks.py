@@ -18,7 +18,7 @@ IsIntra = Callable[[bytes], bool | None]
 
 def is_intra_only(codec: str, properties: int) -> bool:
     """Whether no picture of a codec refers to another one."""
-    return codec in ("png", "apng") or bool(properties & Properties.INTRA_ONLY.value)
+    return codec in ("png", "apng") or Properties.INTRA_ONLY in Properties(properties)
 
 
 def intra_test(codec: str, extra: bytes) -> IsIntra | None:
