@@ -87,8 +87,8 @@ MUTATIONS = (
     Mutation(
         "changes of look do not count in a recording that is judged by itself",
         "detection/self_learned.py",
-        "    return look - MOTION_SHARE",
-        "    return 0 * look - MOTION_SHARE",
+        "    return look + texture_share",
+        "    return 0 * look + texture_share",
     ),
     Mutation(
         "the window's first question without its grammar",

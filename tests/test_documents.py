@@ -46,8 +46,8 @@ def find_command(words: list[str]) -> click.Command:
 
 @pytest.mark.parametrize(
     "document",
-    [CHECKOUT / "README.md", *sorted((CHECKOUT / "resources/guide").glob("*.md"))],
-    ids=lambda path: path.name,
+    [CHECKOUT / "README.md", *sorted((CHECKOUT / "resources/guide").rglob("*.md"))],
+    ids=lambda path: f"{path.parent.name}-{path.name}",
 )
 def test_commands_and_their_options_are_there(document: Path) -> None:
     for words, rest in COMMAND.findall(document.read_text(encoding="utf-8")):

@@ -38,6 +38,7 @@ from tvad_desktop.ui.dialogs.reviewer_dialog import ReviewerDialog
 from tvad_desktop.ui.look.colours import DARK
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.look.words import Language, choose_language, fill, install_words, tr, tr_noop
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.services import LearningRequest, Services
 from tvad_desktop.ui.single_instance import SingleInstance
@@ -58,7 +59,7 @@ DEMO_CAMERA = "Demo camera"
 DEMO_THRESHOLD = 0.3  # 20 seconds hardly tell what is usual there, so scores stay low
 LOG_BYTES = 1_000_000
 TELEMETRY_ANSWERED = "left_telemetry_answered"
-TELEMETRY_OFFER = (
+TELEMETRY_OFFER = tr_noop(
     "Earlier builds let a library (onnxruntime) keep a device id and reports of its use on this machine, and try to"
     " send them. That has been stopped; what it left can be deleted."
 )
@@ -73,10 +74,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--demo", action="store_true", help="open the demo case")
     parser.add_argument("--measure", type=Path, metavar="CASE", help=argparse.SUPPRESS)
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
+    parser.add_argument("--language", type=Language, default=Language.ENGLISH, help=argparse.SUPPRESS)
     chosen = parser.parse_args(argv)
     use_utf8()
     if chosen.measure is not None:
-        return show_measured(chosen.measure, chosen.pictures)
+        return show_measured(chosen.measure, chosen.pictures, chosen.language)
     try:
         if chosen.case is not None:
             refuse_unreadable([str(chosen.case)])
@@ -119,6 +121,7 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
         return 0
     only.begin()
     settings = QSettings(str(directories.user_config_path / "window.ini"), QSettings.Format.IniFormat)
+    install_words(application, choose_language(settings))
     services = make_services(settings, log_path, directories.user_documents_path / "T-VAD cases")
     window = MainWindow(services, Theme(application, settings))
     demo_folder = directories.user_data_path / "demo-case"
@@ -140,13 +143,14 @@ def come_forward(window: MainWindow, case: Path | None) -> None:
         window.open_case(case)
 
 
-def show_measured(case: Path, pictures: Path | None) -> int:
+def show_measured(case: Path, pictures: Path | None, language: Language = Language.ENGLISH) -> int:
     """Print how quick the window is on a case, as JSON, or where pictures of it lie."""
     from tvad_desktop.ui.measure import measure_window, wait_until
     from tvad_desktop.ui.pictures import take_pictures
 
     started_s = float(os.environ.get("TVAD_WINDOW_STARTED_S", time.time()))
     application = QApplication([NAME])
+    install_words(application, language)
     with TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(make_services(settings, Path(folder) / "log", Path(folder)), Theme(application, settings))
@@ -154,12 +158,20 @@ def show_measured(case: Path, pictures: Path | None) -> int:
         window.show()
         wait_until(window.isVisible)
         application.processEvents()
-        visible_ms = (time.time() - started_s) * 1000
+        visible_ms, visible_cpu_ms = (time.time() - started_s) * 1000, time.process_time() * 1000
         try:
             if pictures is not None:
                 print("\n".join(map(str, take_pictures(window, case, pictures))))
             else:
-                print(json.dumps({"visible_ms": visible_ms, **measure_window(window, case).as_dict()}))
+                print(
+                    json.dumps(
+                        {
+                            "visible_ms": visible_ms,
+                            "visible_cpu_ms": visible_cpu_ms,
+                            **measure_window(window, case).as_dict(),
+                        }
+                    )
+                )
         finally:
             window.close()
     return 0
@@ -179,7 +191,7 @@ def offer_deletion(window: MainWindow, settings: QSettings) -> None:
 
     window.offers.accepted.connect(delete)
     window.offers.answered.connect(lambda: settings.setValue(TELEMETRY_ANSWERED, True))
-    window.offers.offer(TELEMETRY_OFFER, "Delete it")
+    window.offers.offer(tr(TELEMETRY_OFFER), tr("Delete it"))
 
 
 def ask_reviewer(window: MainWindow) -> None:
@@ -215,10 +227,11 @@ def open_demo(window: MainWindow, folder: Path, clip: Path = DEMO_CLIP) -> None:
     if (folder / DATABASE_NAME).is_file():
         window.open_case(folder)
     elif clip.is_file():
-        task = window.create_case(folder, "Demo")
+        task = window.create_case(folder, tr("Demo"))
         task.succeeded.connect(lambda _: _begin_demo(window, clip))
     else:
-        window.show_trouble(UserError(f"The demo clip is missing: {clip}.", "Open footage of your own instead."))
+        missing = fill(tr("The demo clip is missing: {path}."), path=clip)
+        window.show_trouble(UserError(missing, tr("Open footage of your own instead.")))
 
 
 def _begin_demo(window: MainWindow, clip: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_recording_time_is_set_for_many_at_once_and_undone(window, qtbot, case
         window.controller.reload()
     window.dialogs.footage.ask_recording_time(first.id)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RecordingTimeDialog))
-    dialog.also.setCurrentText(AlsoTimed.FOLLOWING.value)
+    dialog.also.setCurrentIndex(dialog.also.findData(AlsoTimed.FOLLOWING))
     with qtbot.waitSignal(window.controller.case.changed, timeout=10_000):
         dialog.accept()
     began = [video.recorded_from for video in window.controller.view.videos]

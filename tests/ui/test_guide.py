@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+import translations
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +40,39 @@ def test_f1_opens_the_guide_and_its_links_lead_to_pages(window: MainWindow, qtbo
     guide.contents.click()
     assert guide.page.source().fileName() == FIRST_PAGE
     guide.close()
+
+
+def test_pages_come_in_the_language_of_the_window_and_in_english_where_it_has_none(qapp, window, tmp_path) -> None:
+    guide = tmp_path / "guide"
+    shutil.copytree(GUIDE, guide)
+    (guide / "de" / "ask.md").unlink()
+    (guide / "limits.md").write_text("# Limits\n\nThere are more now.\n", encoding="utf-8")
+    qapp.setProperty("language", "de")
+    dialog = GuideDialog(window, guide)
+    try:
+        dialog.show()
+        assert dialog.page.toPlainText().startswith("Benutzerhandbuch")
+        assert not dialog.outdated.isVisible()
+        for page, begins, is_outdated in (("ask.md", "Ask", False), ("limits.md", "Grenzen", True)):
+            dialog.page.setSource(dialog.page.source().resolved(QUrl(page)))
+            assert dialog.page.toPlainText().startswith(begins)
+            assert dialog.outdated.isVisible() == is_outdated
+        dialog.english.click()
+        assert dialog.page.toPlainText().startswith("Limits")
+        assert not dialog.outdated.isVisible()
+    finally:
+        qapp.setProperty("language", "en")
+        dialog.close()
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_translated_pages_are_there_and_their_links_lead_to_pages(language: str) -> None:
+    pages = sorted((GUIDE / language).glob("*.md"))
+    assert {page.name for page in pages} <= {page.name for page in PAGES}
+    assert len(pages) >= 13
+    for page in pages:
+        links = LINK.findall(page.read_text(encoding="utf-8"))
+        assert [link for link in links if not (GUIDE / link).is_file()] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

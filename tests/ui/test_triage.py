@@ -61,7 +61,7 @@ def test_many_are_decided_at_once_and_undone_and_done_again(window: MainWindow, 
     settle(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: verdicts(window) == ["open", "open"])
-    assert window.tasks.notice.text().startswith("Undone: 2 incidents dismissed.")
+    assert window.tasks.notice.text().startswith("Undone: 2 incidents: dismissed.")
     settle(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL | SHIFT)
     qtbot.waitUntil(lambda: verdicts(window) == ["dismissed", "dismissed"])

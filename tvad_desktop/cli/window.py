@@ -15,6 +15,7 @@ import click
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.domain.errors import UserError
 
+LANGUAGES = ("en", "de", "es", "zh_CN")
 STARTED = "TVAD_WINDOW_STARTED_S"
 # sqlite-utils imports pandas where there is one. Only the checks bring it along: whoever installs the product has none.
 START = "import sys; sys.modules['pandas'] = None; from tvad_desktop.app import main; sys.exit(main())"
@@ -58,9 +59,10 @@ def window(case: Path | None, large: bool, footage: Path | None, as_json: bool) 
 @click.command("pictures")
 @click.argument("case", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder for the pictures.")
-def pictures(case: Path, out: Path) -> None:
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The language of the window.")
+def pictures(case: Path, out: Path, language: str) -> None:
     """Take pictures of every panel of the window in both themes, at 1366 × 768 and 2560 × 1440."""
-    say_lines(run_window("--measure", str(case), "--pictures", str(out)), nl=False)
+    say_lines(run_window("--measure", str(case), "--pictures", str(out), "--language", language), nl=False)
 
 
 def _make_large(folder: Path, footage: Path) -> None:

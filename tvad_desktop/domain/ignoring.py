@@ -37,8 +37,8 @@ class IgnoreRule:
         return acts
 
     @property
-    def words(self) -> str:
-        """What it says, in short."""
+    def parts(self) -> tuple[str, ...]:
+        """Where and when it holds, each in a few words."""
         said = ["in the whole picture"]
         if (region := self.region) is not None:
             said = [f"in {region.width:.0%} × {region.height:.0%} from {region.x:.0%} right, {region.y:.0%} down"]
@@ -47,7 +47,12 @@ class IgnoreRule:
         if self.day_minutes is not None:
             first, last = (f"{minutes // 60:02d}:{minutes % 60:02d}" for minutes in self.day_minutes)
             said.append(f"from {first} to {last} by the recorder's clock")
-        return " ".join(said) + (f" ({self.reason})" if self.reason else "")
+        return tuple(said)
+
+    @property
+    def words(self) -> str:
+        """What it says, in short."""
+        return " ".join(self.parts) + (f" ({self.reason})" if self.reason else "")
 
 
 def leave_out(

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tvad_desktop.storage.heads import read_current
 from tvad_desktop.storage.keyring import CaseHalfConvertedError, CaseLockedError
 from tvad_desktop.ui.footage_watch import FootageWatch
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, last_writes, read_case, read_sequence
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work.cameras import Cameras
 from tvad_desktop.ui.work.exports import Exports
+from tvad_desktop.ui.work.folder_watch import FolderWatch
 from tvad_desktop.ui.work.footage import Footage
 from tvad_desktop.ui.work.keeping import Keeping
 from tvad_desktop.ui.work.labels import Labels
@@ -48,6 +50,7 @@ class CaseController(QObject):
         self.watch = FootageWatch(runner, services.settings)
         self.work = QueueWork(self.case, self.watch)
         self.footage = Footage(self.case, self.work)
+        self.folders = FolderWatch(self.case, self.work.queue)
         self.reviews = Reviews(self.case)
         self.questions = Questions(self.case)
         self.cameras = Cameras(self.case)
@@ -76,10 +79,12 @@ class CaseController(QObject):
         return self.work.queue
 
     def open_case(self, folder: Path) -> Task:
-        return self._enter(f"Open {folder.name}", folder, lambda: self._services.open_store(folder))
+        words = fill(tr("Open {folder}"), folder=folder.name)
+        return self._enter(words, folder, lambda: self._services.open_store(folder))
 
     def create_case(self, folder: Path, name: str, passphrase: str | None = None) -> Task:
-        return self._enter(f"Create {name}", folder, lambda: self._services.create_store(folder, name, passphrase))
+        words = fill(tr("Create {name}"), name=name)
+        return self._enter(words, folder, lambda: self._services.create_store(folder, name, passphrase))
 
     def reopen(self) -> None:
         """Open the case that is open again, because it was made anew."""
@@ -87,7 +92,7 @@ class CaseController(QObject):
             self.open_case(self.view.folder)
 
     def reload(self) -> None:
-        task = self.case.work(Lane.QUICK, "Read the case", lambda store, job: read_case(store))
+        task = self.case.work(Lane.QUICK, tr("Read the case"), lambda store, job: read_case(store))
         self.case.on_success(task, self.case.show)
 
     def set_lock(self, reason: str, *, closing: bool) -> None:
@@ -97,13 +102,13 @@ class CaseController(QObject):
             (store.close_case if closing else store.reopen_case)(reason)
             return read_case(store)
 
-        self.case.on_success(self.case.work(Lane.QUICK, "Close or reopen", work), self.case.show)
+        self.case.on_success(self.case.work(Lane.QUICK, tr("Close or reopen"), work), self.case.show)
 
     def search(self, text: str) -> None:
         if not text:
             self.found.emit(None)
             return
-        task = self.case.work(Lane.QUICK, "Search", lambda store, job: store.search(text))
+        task = self.case.work(Lane.QUICK, tr("Search"), lambda store, job: store.search(text))
         self.case.on_success(task, self.found.emit)
 
     def look_again(self) -> None:
@@ -115,6 +120,7 @@ class CaseController(QObject):
     def close(self) -> None:
         """Look and start nothing any more; what waits in the queue is kept for the next time."""
         self._others.stop()
+        self.folders.close()
         self.reviews.close()
         self.footage.close()
         self.queue.close()
@@ -158,7 +164,7 @@ class CaseController(QObject):
         if view is None or self._looking or not self.reviews.are_saved or self.work.is_analysing:
             return
         self._looking = True
-        task = self._runner.start(Lane.QUICK, "Look at the case", lambda job: read_sequence(view.folder))
+        task = self._runner.start(Lane.QUICK, tr("Look at the case"), lambda job: read_sequence(view.folder))
         task.succeeded.connect(lambda sequence: self._reload_if_newer(view, sequence))
         task.ended.connect(self._end_looking)
 
@@ -190,7 +196,7 @@ class CaseController(QObject):
                 self.reload()
 
         self._looking = True
-        task = self._runner.start(Lane.QUICK, "Look whether the case is free", find)
+        task = self._runner.start(Lane.QUICK, tr("Look whether the case is free"), find)
         task.succeeded.connect(compare)
         task.ended.connect(self._end_looking)
 

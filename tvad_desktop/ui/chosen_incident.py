@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.incident import Incident, ObjectTrack, Verdict
 from tvad_desktop.ui.case_controller import CaseController
+from tvad_desktop.ui.look.told import tell_object
 from tvad_desktop.ui.player.video_view import VideoView
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.review.incident_list import IncidentList
@@ -87,7 +88,7 @@ class ChosenIncident(QObject):
 
     def _show_targets(self, incident_id: int, targets: Sequence[Target]) -> None:
         """What an incident is about, as far as it was recognised."""
-        self._incidents.model.set_target(incident_id, targets[0].track.describe() if targets else "")
+        self._incidents.model.set_target(incident_id, tell_object(targets[0].track) if targets else "")
         if incident_id == self._panel.incident_id:
             self._panel.show_targets(targets)
         if incident_id == self._selection.incident_id:

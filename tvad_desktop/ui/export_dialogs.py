@@ -16,6 +16,7 @@ from tvad_desktop.ui.dialogs.label_dialog import LabelDialog
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.workbench.exporting import exports_folder
 from tvad_desktop.workbench.region_search import Happening
@@ -31,7 +32,9 @@ class ExportDialogs(Asking):
         """Ask for a folder, and write the report of the case into it."""
         view = self._controller.view
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first; its report is written from it."))
+            self.trouble.emit(
+                UserError(tr("No case is open."), tr("Open a case first; its report is written from it."))
+            )
             return
         days = sorted(video.recorded_from.date() for video in view.videos if video.recorded_from is not None)
         shown = self._workspace.video
@@ -42,9 +45,11 @@ class ExportDialogs(Asking):
 
     def ask_region(self) -> None:
         """Ask for a region of the picture shown, and list what was hot in it."""
-        frame, redactions = self._workspace.stage.video_view.frame, self._controller.redactions
+        frame, redactions = self._workspace.player.frame, self._controller.redactions
         if frame is None:
-            self.trouble.emit(UserError("No picture is shown in which a region could be drawn.", "Open footage first."))
+            self.trouble.emit(
+                UserError(tr("No picture is shown in which a region could be drawn."), tr("Open footage first."))
+            )
             return
         dialog = RegionDialog(frame.rgb, self._window)
         dialog.wanted.connect(redactions.search_region)
@@ -62,7 +67,7 @@ class ExportDialogs(Asking):
         """Cover people in the stretch of the incident chosen, or around the moment shown where none is."""
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None:
-            self.trouble.emit(UserError("No footage is shown.", "Open a case with footage first."))
+            self.trouble.emit(UserError(tr("No footage is shown."), tr("Open a case with footage first.")))
             return
         incident = view.incident(self._workspace.selection.incident_id)
         now_us = self._workspace.player.time_us
@@ -86,7 +91,7 @@ class ExportDialogs(Asking):
     def ask_labels(self) -> None:
         """Name incidents and draw what was missed, until they are enough to train on."""
         if (view := self._controller.view) is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first; its footage is labelled."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Open a case first; its footage is labelled.")))
             return
 
         def open_frames(video: CaseVideo) -> FramesForDialog:
@@ -101,10 +106,10 @@ class ExportDialogs(Asking):
         """Ask for a folder, and write clips of the picked incidents into it."""
         view, ids = self._controller.view, self._workspace.incidents.selected_ids
         if view is None or not ids:
-            self.trouble.emit(UserError("No incident is chosen.", "Choose one, or pick several with Shift."))
+            self.trouble.emit(UserError(tr("No incident is chosen."), tr("Choose one, or pick several with Shift.")))
             return
         chosen = QFileDialog.getExistingDirectory(
-            self._window, "Write the clips into", str(exports_folder(view.folder))
+            self._window, tr("Write the clips into"), str(exports_folder(view.folder))
         )
         if chosen:
             self._controller.exports.export_clips(ids, Path(chosen))
@@ -113,7 +118,8 @@ class ExportDialogs(Asking):
         """Ask for a folder, and write all incidents as one clip into it."""
         if (view := self._controller.view) is None:
             return
-        chosen = QFileDialog.getExistingDirectory(self._window, "Write the clip into", str(exports_folder(view.folder)))
+        title, begin = tr("Write the clip into"), str(exports_folder(view.folder))
+        chosen = QFileDialog.getExistingDirectory(self._window, title, begin)
         if chosen:
             self._controller.exports.export_synopsis(Path(chosen))
 
@@ -122,7 +128,9 @@ class ExportDialogs(Asking):
         if (view := self._controller.view) is None:
             return
         suggested = str(view.folder.with_suffix(".tvad"))
-        name, _ = QFileDialog.getSaveFileName(self._window, "Put the case away", suggested, "Cases put away (*.tvad)")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Put the case away"), suggested, tr("Cases put away (*.tvad)")
+        )
         if name:
             self._controller.exports.archive(Path(name if name.endswith(".tvad") else f"{name}.tvad"))
 
@@ -131,7 +139,7 @@ class ExportDialogs(Asking):
         still = self._workspace.stage.still()
         if still is not None:
             QGuiApplication.clipboard().setImage(still)
-            self.said.emit("The picture is on the clipboard.")
+            self.said.emit(tr("The picture is on the clipboard."))
 
     def save_still(self) -> None:
         """Ask for a file, and write the picture as it is looked at."""
@@ -139,7 +147,10 @@ class ExportDialogs(Asking):
         if still is None:
             return
         suggested = str(Path.home() / self._workspace.stage.still_name())
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the picture", suggested, "PNG pictures (*.png)")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the picture"), suggested, tr("PNG pictures (*.png)")
+        )
         name = name if not name or name.lower().endswith(".png") else f"{name}.png"
         if name and not still.save(name):
-            self.trouble.emit(UserError(f"{name} cannot be written.", "Choose a folder that you may write to."))
+            what = fill(tr("{name} cannot be written."), name=name)
+            self.trouble.emit(UserError(what, tr("Choose a folder that you may write to.")))

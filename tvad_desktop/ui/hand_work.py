@@ -14,6 +14,8 @@ from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.history import History, Step
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.incident_list import IncidentList
 from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.stage import Stage
@@ -33,9 +35,11 @@ from tvad_desktop.workbench.incidents import apply_ignore_rules
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
-NOT_SET = UserError("In and Out are not set.", "Press I where it begins and O where it ends.")
-NOTHING_DRAWN = UserError("Nothing is drawn.", "Press I, drag a box on the picture, then say that it is ignored.")
-NO_INCIDENT = UserError("No incident is chosen.", "Choose one in the list, then try again.")
+NOT_SET = UserError(tr_noop("In and Out are not set."), tr_noop("Press I where it begins and O where it ends."))
+NOTHING_DRAWN = UserError(
+    tr_noop("Nothing is drawn."), tr_noop("Press I, drag a box on the picture, then say that it is ignored.")
+)
+NO_INCIDENT = UserError(tr_noop("No incident is chosen."), tr_noop("Choose one in the list, then try again."))
 
 
 class HandWork(QObject):
@@ -123,11 +127,13 @@ class HandWork(QObject):
         def done(rules: tuple[tuple[IgnoreRule, ...], tuple[IgnoreRule, ...]]) -> None:
             self.bar.forget()
             undo, redo = (
-                partial(self._controller.case.change, "Ignore", partial(apply, one)) for one in (rules[0], rules[1])
+                partial(self._controller.case.change, tr("Ignore"), partial(apply, one)) for one in (rules[0], rules[1])
             )
-            self._history.add(Step(f"heat {rule.words} counts for nothing", undo, redo))
+            self._history.add(
+                Step(fill(tr("heat {place} counts for nothing"), place=" ".join(map(tell, rule.parts))), undo, redo)
+            )
 
-        self._controller.case.change("Ignore", add, done)
+        self._controller.case.change(tr("Ignore"), add, done)
 
     def split(self) -> None:
         """Make two of the chosen incident at the moment shown."""
@@ -154,13 +160,15 @@ class HandWork(QObject):
         def done(reshaping: Reshaping) -> None:
             if forgets:
                 self.bar.forget()
-            undo = partial(self._controller.case.change, "Undo", lambda store: undo_reshaping(store, reshaping))
-            redo = partial(self._controller.case.change, "Do it again", lambda store: redo_reshaping(store, reshaping))
-            self._history.add(Step(reshaping.words, undo, redo))
+            undo = partial(self._controller.case.change, tr("Undo"), lambda store: undo_reshaping(store, reshaping))
+            redo = partial(
+                self._controller.case.change, tr("Do it again"), lambda store: redo_reshaping(store, reshaping)
+            )
+            self._history.add(Step(tell(reshaping.words), undo, redo))
             for incident_id in reshaping.incident_ids[:1]:
                 self.made.emit(incident_id)
 
-        self._controller.case.change("Change incidents", act, done)
+        self._controller.case.change(tr("Change incidents"), act, done)
 
     def _chosen(self) -> Incident | None:
         view = self._controller.view

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from tvad_desktop.ui.look.words import fill, tr
+
 STEPS_KEPT = 500
 
 
@@ -36,21 +38,21 @@ class History(QObject):
 
     def undo(self) -> None:
         if not self._done:
-            self.said.emit("There is nothing to undo.")
+            self.said.emit(tr("There is nothing to undo."))
             return
         step = self._done.pop()
         self._undone.append(step)
         step.undo()
-        self.said.emit(f"Undone: {step.words}. Ctrl+Shift+Z does it again.")
+        self.said.emit(fill(tr("Undone: {words}. Ctrl+Shift+Z does it again."), words=step.words))
 
     def redo(self) -> None:
         if not self._undone:
-            self.said.emit("There is nothing to do again.")
+            self.said.emit(tr("There is nothing to do again."))
             return
         step = self._undone.pop()
         self._done.append(step)
         step.redo()
-        self.said.emit(f"Done again: {step.words}.")
+        self.said.emit(fill(tr("Done again: {words}."), words=step.words))
 
     def forget(self) -> None:
         self._done.clear()

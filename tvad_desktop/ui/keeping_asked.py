@@ -13,11 +13,15 @@ from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.dialogs.ignored_dialog import IgnoredDialog
 from tvad_desktop.ui.dialogs.keeping_dialogs import DuplicatesDialog, VerdictRuleDialog
 from tvad_desktop.ui.dialogs.passphrase_dialog import ProtectionDialog, UnlockDialog
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.work.keeping import IgnoredRules
 
-BUSY = UserError("Something is still being done to the case.", "Wait until the tasks are over, or stop them.")
-KINDS = "Cases put away (*.tvad)"
+BUSY = UserError(
+    tr_noop("Something is still being done to the case."), tr_noop("Wait until the tasks are over, or stop them.")
+)
+KINDS = tr_noop("Cases put away (*.tvad)")
 
 
 class KeepingDialogs(Asking):
@@ -85,10 +89,10 @@ class KeepingDialogs(Asking):
     def ask_restore(self) -> None:
         """Ask for a case that was put away, and where to bring it back."""
         start = str(self._services.cases_folder)
-        name, _ = QFileDialog.getOpenFileName(self._window, "Bring back a case", start, KINDS)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Bring back a case"), start, tr(KINDS))
         if not name:
             return
-        place = QFileDialog.getExistingDirectory(self._window, "Bring it back into", start)
+        place = QFileDialog.getExistingDirectory(self._window, tr("Bring it back into"), start)
         if place:
             self.restore(Path(name), _free_name(Path(place), Path(name).stem))
 
@@ -97,7 +101,7 @@ class KeepingDialogs(Asking):
 
         def fail(error: Exception) -> None:
             if isinstance(error, WrongPassphraseError):
-                ask(str(error))
+                ask(tell(str(error)))
             elif isinstance(error, CaseLockedError):
                 ask("")
             else:
@@ -116,7 +120,8 @@ class KeepingDialogs(Asking):
         place = view.folder.parent if view is not None else self._services.cases_folder
         folders = find_cases(place)
         if not folders:
-            self.trouble.emit(UserError(f"There is no case in {place}.", "Open a case beside which others lie."))
+            missing = fill(tr("There is no case in {place}."), place=place)
+            self.trouble.emit(UserError(missing, tr("Open a case beside which others lie.")))
             return
         self._keeping.find_duplicates(folders)
 
@@ -133,7 +138,7 @@ class KeepingDialogs(Asking):
         if view is None:
             return
         if footage is None:
-            self.trouble.emit(UserError("No footage is shown.", "Choose footage first."))
+            self.trouble.emit(UserError(tr("No footage is shown."), tr("Choose footage first.")))
             return
         self._keeping.read_ignored(footage.id)
 
@@ -160,9 +165,9 @@ class KeepingDialogs(Asking):
         """The case that is open, where it can be changed; else why not is told."""
         view = self._controller.view
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Open a case first.")))
         elif view.read_only:
-            self.trouble.emit(UserError(view.read_only, "Nothing was changed."))
+            self.trouble.emit(UserError(view.read_only, tr("Nothing was changed.")))
         else:
             return view
         return None

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QMainWindow,
     QMessageBox,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked
 from tvad_desktop.ui.case_controller import CaseController
@@ -27,7 +27,9 @@ from tvad_desktop.ui.keys import Keys
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.theme import Theme
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_line, plain, retint_links
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.offer_bar import OfferBar
 from tvad_desktop.ui.queue_panel import QueuePanel
 from tvad_desktop.ui.review.case_view import CaseView
@@ -102,14 +104,23 @@ class MainWindow(QMainWindow):
         self._connect_header()
         self.theme.changed.connect(self._wear)
         stage, workspace = self.workspace.stage, self.workspace
-        for part in (self.dialogs, workspace.cameras, workspace.history, workspace.triage, stage.sound):
+        for part in (
+            self.dialogs,
+            workspace.cameras,
+            workspace.sides,
+            workspace.history,
+            workspace.triage,
+            stage.sound,
+        ):
             part.said.connect(self.tasks.say)
+        stage.sound.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
         self.dialogs.keys_requested.connect(self.show_shortcuts)
         self.controller.case.trouble.connect(self.show_trouble)
         self.controller.case.changed.connect(self._show_case)
         self.controller.case.task_started.connect(self.queue.add)
         self.controller.queue.changed.connect(self._show_failures)
+        self.controller.queue.finished.connect(self._tell_finished)
         self.tasks.queue_requested.connect(self.queue.toggle)
         self.standing.reopen_requested.connect(self.dialogs.ask_lock)
         self.controller.case.said.connect(self.tasks.say)
@@ -121,6 +132,9 @@ class MainWindow(QMainWindow):
         self.workspace.footage.import_requested.connect(self.dialogs.footage.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.dialogs.footage.ask_recording_time)
         self.workspace.footage.properties_requested.connect(self.dialogs.footage.ask_properties)
+        self.workspace.footage.removal_requested.connect(self.dialogs.footage.ask_remove)
+        self.workspace.footage.restoring_requested.connect(self.dialogs.footage.ask_restore)
+        self.workspace.footage.all_requested.connect(self.controller.footage.analyse_all)
         self.workspace.footage.analysis_requested.connect(self.controller.footage.analyse_id)
         self.workspace.prompts.clicked.connect(self.dialogs.footage.ask_prompts)
         self.welcome.new_requested.connect(self.dialogs.ask_new_case)
@@ -236,14 +250,20 @@ class MainWindow(QMainWindow):
         if not entries and not learning:
             return ""
         if not entries:
-            return f"“{learning[0]}” is under way. It begins anew another time."
+            return fill(tr("“{task}” is under way. It begins anew another time."), task=learning[0])
         count = len(entries)
-        what = f"“{entries[0].name}” is" if count == 1 else f"{counted(count, 'piece')} of footage are"
-        return f"{what} still being imported or analysed. It goes on when this case is opened again."
+        one = tr("“{name}” is still being imported or analysed. It goes on when this case is opened again.")
+        more = tr(
+            "%n piece(s) of footage is/are still being imported or analysed."
+            " It goes on when this case is opened again.",
+            None,
+            count,
+        )
+        return fill(one, name=entries[0].name) if count == 1 else more
 
     def _ask_close(self, words: str) -> bool:
         yes, no = QMessageBox.StandardButton.Close, QMessageBox.StandardButton.Cancel
-        return QMessageBox.question(self, "Close T-VAD Desktop?", plain(words), yes | no, no) == yes
+        return QMessageBox.question(self, tr("Close T-VAD Desktop?"), plain(words), yes | no, no) == yes
 
     def _show_failures(self) -> None:
         """Footage that could not be taken in is not passed over: the queue opens and says why."""
@@ -251,6 +271,12 @@ class MainWindow(QMainWindow):
         if failed - self._failed and self.queue.isHidden():
             self.queue.toggle()
         self._failed = failed
+
+    def _tell_finished(self, done: int, failed: int) -> None:
+        """Nothing waits any more: said here, and to a person who works in another window."""
+        words = [tr("%n analysed", None, done), *([tr("%n failed", None, failed)] if failed else [])]
+        self.tasks.say(fill(tr("The queue is done: {words}."), words=", ".join(words)))
+        QApplication.alert(self)
 
     def _save_rest(self) -> None:
         """Save what still waits; where that cannot be done, only a person may decide to lose it."""
@@ -260,8 +286,8 @@ class MainWindow(QMainWindow):
                 self.controller.reviews.save_rest()
                 return
             except UserError as error:
-                text = f"Reviews or notes are not saved yet. {error}"
-                if QMessageBox.warning(self, "Not saved", plain(text), retry | lose, retry) == lose:
+                text = fill(tr("Reviews or notes are not saved yet. {error}"), error=tell(str(error)))
+                if QMessageBox.warning(self, tr("Not saved"), plain(text), retry | lose, retry) == lose:
                     return
 
     def _show_case(self, view: CaseView) -> None:

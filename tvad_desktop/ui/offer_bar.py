@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
+from tvad_desktop.ui.look.words import tr
 
 
 class OfferBar(QWidget):
@@ -21,7 +22,7 @@ class OfferBar(QWidget):
         layout.setSpacing(10)
         self.words = make_label("", "small", wrap=True)
         self.accept = make_button("", "chip")
-        self.decline = make_tool("dismiss", "Leave it as it is", size_px=14)
+        self.decline = make_tool("dismiss", tr("Leave it as it is"), size_px=14)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.accept)
         layout.addWidget(self.decline)

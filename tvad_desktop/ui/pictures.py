@@ -47,17 +47,17 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
     window.workspace.transport.open_menu()
     yield _save(window.workspace.transport.menu, out / f"view-menu-{look}.png")
     window.workspace.transport.menu.hide()
-    for name, ask in _dialogs(window):
+    for name, ask in dialogs_of(window):
         ask()
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
         wait_until(lambda: not window.runner.live)
         yield _save(dialog, out / f"{name}-{look}.png")
         dialog.close()
-        dialog.deleteLater()
         QApplication.processEvents()
 
 
-def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Every dialog that can be opened without anything to be done first, and how."""
     yield "new-case", window.dialogs.ask_new_case
     yield "import", window.dialogs.footage.ask_import
     yield "prompts", window.dialogs.footage.ask_prompts
@@ -73,6 +73,13 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "labels", window.dialogs.exports.ask_labels
     yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
+    yield "watch", window.dialogs.footage.ask_watch
+    yield "remove", window.dialogs.footage.ask_remove
+    yield "report", window.dialogs.exports.ask_export
+    yield "region", window.dialogs.exports.ask_region
+    yield "contact-sheet", window.dialogs.show_sheet
+    yield "models", window.dialogs.ask_models
+    yield "close-case", window.dialogs.ask_lock
 
 
 def _save(widget: QWidget, path: Path) -> Path:

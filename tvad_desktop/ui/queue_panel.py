@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import tint_icons
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.task_strip import TaskLine, TaskStrip
 from tvad_desktop.ui.tasks import Task
 from tvad_desktop.ui.work_queue import Entry, State, WorkQueue
@@ -19,7 +21,7 @@ SIZE = QSize(620, 420)
 EMPTY_HEIGHT, LINE_HEIGHT = 170, 36
 ROW_HEIGHT = 40
 MARGIN = 12
-NOTHING = "Nothing waits. Import footage, or analyse some again."
+NOTHING = tr_noop("Nothing waits. Import footage, or analyse some again.")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,17 +69,17 @@ class QueuePanel(QFrame):
         self.model = QueueModel(queue)
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setAccessibleName("Footage that waits, failed or is done")
+        self.view.setAccessibleName(tr("Footage that waits, failed or is done"))
         self.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.view.setWordWrap(True)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_buttons())
-        self.empty = make_label(NOTHING, "muted", centered=True)
-        self.earlier = make_button("Earlier", tip="Let it come before the one above")
-        self.later = make_button("Later", tip="Let it come after the one below")
-        self.retry = make_button("Try again")
-        self.stop = make_button("Take out")
-        self.clear = make_button("Clear what is over")
-        self.close_button = make_tool("dismiss", "Close the queue (Q)", size_px=14)
+        self.empty = make_label(tr(NOTHING), "muted", centered=True)
+        self.earlier = make_button(tr("Earlier"), tip=tr("Let it come before the one above"))
+        self.later = make_button(tr("Later"), tip=tr("Let it come after the one below"))
+        self.retry = make_button(tr("Try again"))
+        self.stop = make_button(tr("Take out"))
+        self.clear = make_button(tr("Clear what is over"))
+        self.close_button = make_tool("dismiss", tr("Close the queue (Q)"), size_px=14)
         self._running = QVBoxLayout()
         self._assemble()
         queue.changed.connect(self.refresh)
@@ -90,7 +92,7 @@ class QueuePanel(QFrame):
         layout.setContentsMargins(16, 12, 12, 12)
         layout.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(make_label("QUEUE", "section"))
+        head.addWidget(make_label(tr("QUEUE"), "section"))
         head.addStretch()
         head.addWidget(self.close_button)
         layout.addLayout(head)
@@ -137,7 +139,8 @@ class QueuePanel(QFrame):
         """Stand in the lower right corner of the window, above the line at its foot."""
         parent = self.parentWidget() or self
         wanted = SIZE.height() if self.model.entries else EMPTY_HEIGHT + LINE_HEIGHT * len(self.lines)
-        width, height = min(SIZE.width(), parent.width() - 2 * MARGIN), min(wanted, parent.height() // 2 + 80)
+        wide = max(SIZE.width(), self.minimumSizeHint().width())  # words of other languages are longer
+        width, height = min(wide, parent.width() - 2 * MARGIN), min(wanted, parent.height() // 2 + 80)
         foot = self._strip.height() + MARGIN
         self.setGeometry(parent.width() - width - MARGIN, parent.height() - height - foot, width, height)
 
@@ -182,25 +185,29 @@ class QueuePanel(QFrame):
         failed = sum(entry.state is State.FAILED for entry in entries)
         still = len(self._queue.open)
         names = [task.title for task in self.lines]
-        words = [names[0] + (f" and {len(names) - 1} more" if len(names) > 1 else "")] if names else []
+        words = names[:1]
+        if len(names) > 1:
+            words = [fill(tr("{name} and %n more", None, len(names) - 1), name=names[0])]
         if still > 1:
-            words.append(f"{still} in the queue")
+            words.append(tr("%n in the queue", None, still))
         if failed:
-            words.append(f"{failed} failed")
+            words.append(tr("%n failed", None, failed))
         if (left_s := time_left_s(self._queue)) is not None:
-            words.append(f"{format_duration(left_s)} left")
+            words.append(fill(tr("{time} left"), time=format_duration(left_s)))
         share = total_share(self._queue) if still else None
-        self._strip.show_work("   ·   ".join(words), share, f"Queue  {still}" if still else "Queue")
+        title = tr("Queue")
+        self._strip.show_work("   ·   ".join(words), share, f"{title}  {still}" if still else title)
 
 
 def say_state(entry: Entry) -> str:
     """What became of it."""
     if entry.state is State.FAILED:
-        return f"failed: {entry.reason}"
-    step = "analysis" if entry.video_id else "import"
-    return {State.WAITING: f"waits for its {step}", State.STOPPED: f"{step} stopped", State.DONE: "done"}.get(
-        entry.state, "under way"
-    )
+        return fill(tr("failed: {reason}"), reason=tell(entry.reason))
+    if entry.video_id:
+        words = {State.WAITING: tr("waits for its analysis"), State.STOPPED: tr("analysis stopped")}
+    else:
+        words = {State.WAITING: tr("waits for its import"), State.STOPPED: tr("import stopped")}
+    return {**words, State.DONE: tr("done")}.get(entry.state, tr("under way"))
 
 
 def total_share(queue: WorkQueue) -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Sequence
-from textwrap import fill
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.clock import format_clock
@@ -19,9 +20,11 @@ from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.told import tell, tell_error
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.camera_line import CameraLine
-from tvad_desktop.ui.player.frame_reader import FrameReader
+from tvad_desktop.ui.player.frame_reader import FrameReader, quick_reader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.hover_preview import HoverPreview
 from tvad_desktop.ui.player.playback import Player
@@ -37,12 +40,19 @@ from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+LEAST_PICTURE, LEAST_BESIDE = QSize(320, 200), QSize(160, 100)
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 FAULTS = {
-    "damaged": "This picture is damaged in the recording.",
-    "following": "A picture before this one is missing: what is shown here may not have been there.",
+    "damaged": tr_noop("This picture is damaged in the recording."),
+    "following": tr_noop("A picture before this one is missing: what is shown here may not have been there."),
 }
-NO_VIDEO = "Import footage, or drop it here."
+NEAR_SAID = tr_noop("A small picture of about this moment ({clock}): the exact one is being decoded.")
+CONDITION_WORDS = {
+    Condition.MISSING: tr_noop("This footage is missing."),
+    Condition.TOUCHED: tr_noop("This footage is changed on the disk, being compared."),
+    Condition.ALTERED: tr_noop("This footage is altered since it was imported."),
+}
+NO_VIDEO = tr_noop("Import footage, or drop it here.")
 
 
 class Stage(QWidget):
@@ -58,6 +68,7 @@ class Stage(QWidget):
         self._video: CaseVideo | None = None
         self.settings = IncidentSettings()
         self._condition = Condition.FINE
+        self._folder: Path | None = None
         self.video_view = VideoView()
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
@@ -66,7 +77,8 @@ class Stage(QWidget):
         self.prompts = make_button("", "chip")
         self.knowledge = make_label("")
         set_tip(
-            self.knowledge, "What these scores rest on: what the camera was taught, the recording itself, or nothing."
+            self.knowledge,
+            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing."),
         )
         self.player = Player(runner, self)
         self.sound = Sound(runner, services.settings, self.player)
@@ -76,7 +88,10 @@ class Stage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.video_view, 1)
+        self._pictures = QGridLayout()
+        self._pictures.setSpacing(8)
+        self._pictures.addWidget(self.video_view, 0, 0)
+        layout.addLayout(self._pictures, 1)
         layout.addWidget(self._make_deck())
         self.video_view.set_overlay(self.transport.overlay)
         self._connect()
@@ -117,9 +132,10 @@ class Stage(QWidget):
         self.transport.fit.clicked.connect(self.video_view.fit)
         self.video_view.zoom_changed.connect(self.transport.show_zoom)
         self.player.frame_shown.connect(self._show_frame)
+        self.player.near_shown.connect(self._show_near)
         self.player.playing_changed.connect(self.transport.show_playing)
         self.player.speed_changed.connect(self.transport.show_speed)
-        self.player.trouble.connect(lambda error: self.video_view.show_message(str(error)))
+        self.player.trouble.connect(lambda error: self.video_view.show_message(tell_error(error)))
         self.heatmaps.changed.connect(self._show_heat)
         self.timeline.seek_requested.connect(self.player.seek)
         self.timeline.scrubbed.connect(self.player.scrub)
@@ -132,9 +148,9 @@ class Stage(QWidget):
     def video(self) -> CaseVideo | None:
         return self._video
 
-    def open(self, video: CaseVideo | None, start_us: int = 0) -> None:
-        """Show other footage from a moment on, or that there is none."""
-        self._video = video
+    def open(self, video: CaseVideo | None, start_us: int = 0, folder: Path | None = None) -> None:
+        """Show other footage from a moment on, or that there is none. `folder` is that of its case."""
+        self._video, self._folder = video, folder
         self.sound.open(video.video.path if video is not None else None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
@@ -149,17 +165,19 @@ class Stage(QWidget):
             self.timeline.set_threshold(self.settings.threshold_on)
             self.timeline.set_recorded_from(None)
             self.transport.show_time(0, 0)
-            self.video_view.show_message(NO_VIDEO)
+            self.video_view.show_message(tr(NO_VIDEO))
             return
         path, fps, duration_us = video.video.path, video.fps, video.video.duration_us
         self.timeline.set_footage(duration_us)
-        self.video_view.show_message("Opening …")
+        self.video_view.show_message(tr("Opening …"))
         self.video_view.fit()
         self.timeline.set_recorded_from(video.recorded_from)
         self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
 
         def make_reader() -> FrameReader:
-            return FrameReader(lambda: self._services.open_footage(path, fps))
+            if folder is None or fps is not None:
+                return FrameReader(lambda: self._services.open_footage(path, fps))
+            return quick_reader(folder, video, self._services.open_footage)
 
         self.preview.open(make_reader)
         self.player.open(make_reader(), duration_us, start_us)
@@ -169,7 +187,7 @@ class Stage(QWidget):
         moved = self._video is not None and self._video.video.path != video.video.path
         self._video = video
         if moved:
-            self.open(video, self.player.time_us)
+            self.open(video, self.player.time_us, self._folder)
         self.timeline.set_recorded_from(video.recorded_from)
         time_us = self.player.time_us
         self.transport.show_time(time_us, video.video.duration_us, video.clock_at(time_us))
@@ -186,7 +204,7 @@ class Stage(QWidget):
         self.video_view.show_ignored([rule.region for rule in footage.ignored if rule.region is not None])
         self.heatmaps.open(read)
         self._show_prompts(footage.analysis)
-        self.knowledge.setText(f"Knowledge: {footage.knowledge}")
+        self.knowledge.setText(fill(tr("Knowledge: {knowledge}"), knowledge=tell(footage.knowledge)))
 
     def show_segment(self, track: ScoreTrack) -> None:
         """More of the footage shown has been analysed."""
@@ -206,10 +224,21 @@ class Stage(QWidget):
 
     def _show_warning(self) -> None:
         """What is wrong with the footage, or else with the picture shown."""
-        frame, said = self.player.frame, f"This footage is {self._condition}." if self._condition else ""
+        frame, said = self.player.frame, tr(CONDITION_WORDS.get(self._condition, ""))
         if not said and frame is not None:
-            said = FAULTS.get(frame.fault, "")
+            said = tr(FAULTS.get(frame.fault, ""))
         self.video_view.show_warning(said, hide=self._condition in UNFIT)
+
+    def show_beside(self, views: Sequence[QWidget]) -> None:
+        """Other views beside the picture: one or two on its right, three in two rows with it."""
+        self.video_view.setMinimumSize(LEAST_BESIDE if views else LEAST_PICTURE)
+        self._pictures.addWidget(self.video_view, 0, 0, 2 if len(views) == 2 else 1, 1)
+        places = ((0, 1), (1, 1)) if len(views) < 3 else ((0, 1), (1, 0), (1, 1))
+        for (row, column), view in zip(places, views, strict=False):
+            self._pictures.addWidget(view, row, column)
+        for line in range(2):
+            self._pictures.setColumnStretch(line, int(line == 0 or bool(views)))
+            self._pictures.setRowStretch(line, int(line == 0 or len(views) > 1))
 
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""
@@ -229,7 +258,7 @@ class Stage(QWidget):
     def still(self) -> QImage | None:
         """The picture as it is looked at, with what is told of it; None where none is shown."""
         frame = self.player.frame
-        if frame is None or self._video is None:
+        if frame is None or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
         image.setText("Footage", self._video.video.path.name)
@@ -258,6 +287,11 @@ class Stage(QWidget):
             self.preview_threshold(threshold)
             self.threshold_set.emit(threshold)
 
+    def _show_near(self, frame: Frame) -> None:
+        """Something like the picture that was asked for, and said to be no more than that."""
+        self.video_view.show_frame(frame)
+        self.video_view.show_warning(fill(tr(NEAR_SAID), clock=format_clock(frame.time_us, 1)), hide=True)
+
     def _show_frame(self, frame: Frame) -> None:
         self.video_view.show_frame(frame)
         self._show_warning()
@@ -265,6 +299,7 @@ class Stage(QWidget):
         self.camera_line.show_moment(self._video.id if self._video is not None else 0, frame.time_us)
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
+        self.transport.show_frame_number(frame.index)
         self._show_heat()
         self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)
@@ -277,7 +312,7 @@ class Stage(QWidget):
         score, clock = self.timeline.score_at(time_us), self._video.clock_at(time_us)
         words = [format_clock(time_us, 1)]
         words += [CLOCK_STYLE.write(clock)] if clock is not None else []
-        words += [f"score {score:.2f}"] if score is not None else []
+        words += [fill(tr("score {score:.2f}"), score=score)] if score is not None else []
         self.preview.point_at(time_us, "  ·  ".join(words), self.timeline.mapTo(self, self.timeline.place_of(time_us)))
 
     def _show_heat(self) -> None:
@@ -291,13 +326,15 @@ class Stage(QWidget):
         self.knowledge.setVisible(analysis is not None)
         if analysis is None or prompts is None:
             return
-        short = prompts.title if len(prompts.title) <= TITLE_LENGTH else f"{prompts.title[: TITLE_LENGTH - 1]}…"
-        self.prompts.setText(f"Prompts: {short}".replace("&", "&&"))  # a single one would underline a letter
+        title = tell(prompts.title)
+        short = title if len(title) <= TITLE_LENGTH else f"{title[: TITLE_LENGTH - 1]}…"
+        said = fill(tr("Prompts: {title}"), title=short)
+        self.prompts.setText(said.replace("&", "&&"))  # a single one would underline a letter
         lines = [
-            f"These scores were made with the prompts “{prompts.title}”.",
-            f"Normal: {', '.join(prompts.normal_words)}",
-            f"Anomalous: {', '.join(prompts.anomalous_words)}",
+            fill(tr("These scores were made with the prompts “{title}”."), title=title),
+            fill(tr("Normal: {words}"), words=", ".join(prompts.normal_words)),
+            fill(tr("Anomalous: {words}"), words=", ".join(prompts.anomalous_words)),
         ]
         if analysis.state != "done":
-            lines.append("This analysis is not finished: where an earlier one is, incidents are still those of it.")
-        set_tip(self.prompts, "\n".join(fill(line, TIP_WIDTH) for line in [*lines, "Edit them: Ctrl+P"]))
+            lines.append(tr("This analysis is not finished: where an earlier one is, incidents are still those of it."))
+        set_tip(self.prompts, "\n".join(textwrap.fill(line, TIP_WIDTH) for line in [*lines, tr("Edit them: Ctrl+P")]))

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, set_tip
+from tvad_desktop.ui.look.words import fill, tr
 
 _OWN_TIP = "own_tip"
 
@@ -22,7 +24,7 @@ class StandingBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         self.words = make_label("", "warning", wrap=True)
-        self.reopen = make_button("Reopen …", "chip", tip="Let the case be changed again, with a reason")
+        self.reopen = make_button(tr("Reopen …"), "chip", tip=tr("Let the case be changed again, with a reason"))
         self.reopen.clicked.connect(self.reopen_requested)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.reopen)
@@ -30,7 +32,7 @@ class StandingBar(QWidget):
 
     def show_standing(self, why: str, *, is_closed: bool) -> None:
         """Say why nothing can be changed; empty where it can."""
-        self.words.setText(f"Read only. {why}" if why else "")
+        self.words.setText(fill(tr("Read only. {why}"), why=tell(why)) if why else "")
         self.reopen.setVisible(is_closed)
         self.setVisible(bool(why))
 

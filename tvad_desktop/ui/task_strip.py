@@ -9,12 +9,13 @@ from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool, set_tip
+from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 from tvad_desktop.ui.rate import Rate
 from tvad_desktop.ui.tasks import Lane, Task
 
 STEPS = 1000
 HEIGHT = 38
-IDLE = "Nothing is under way"
+IDLE = tr_noop("Nothing is under way")
 
 
 class TaskLine(QWidget):
@@ -29,9 +30,9 @@ class TaskLine(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.numbers: QLabel = make_label("Waiting", "small")
-        self.pause = make_tool("pause", "Pause", checkable=True, size_px=14)
-        self.cancel = make_tool("dismiss", "Cancel", size_px=14)
+        self.numbers: QLabel = make_label(tr("Waiting"), "small")
+        self.pause = make_tool("pause", tr("Pause"), checkable=True, size_px=14)
+        self.cancel = make_tool("dismiss", tr("Cancel"), size_px=14)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 0, 2, 0)
         layout.setSpacing(12)
@@ -53,7 +54,7 @@ class TaskLine(QWidget):
     def show_progress(self, done: float, total: float) -> None:
         self._rate.report(done, total)
         if total <= 0:
-            self.numbers.setText("Working")
+            self.numbers.setText(tr("Working"))
             return
         self.bar.setRange(0, STEPS)
         self.bar.setValue(round(STEPS * self._rate.share))
@@ -61,15 +62,15 @@ class TaskLine(QWidget):
 
     def _show_pause(self, paused: bool) -> None:
         change_icon(self.pause, "play" if paused else "pause", self._colours)
-        self.pause.setToolTip("Go on" if paused else "Pause")
+        self.pause.setToolTip(tr("Go on") if paused else tr("Pause"))
         self.bar.setObjectName("paused" if paused else "")
         self.bar.style().polish(self.bar)
         if paused:
-            self.numbers.setText("Paused")
+            self.numbers.setText(tr("Paused"))
         self._rate.forget()
 
     def _cancel(self) -> None:
-        self.numbers.setText("Stopping")
+        self.numbers.setText(tr("Stopping"))
         self.cancel.setEnabled(False)
         self._task.cancel()
 
@@ -83,16 +84,16 @@ class TaskStrip(QWidget):
         super().__init__()
         self._colours: Colours = DARK
         self.setFixedHeight(HEIGHT)
-        self.summary = make_label(IDLE, "small")
+        self.summary = make_label(tr(IDLE), "small")
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.notice = make_label("", "small")
         self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.close_notice = make_tool("dismiss", "Close this message", size_px=14)
+        self.close_notice = make_tool("dismiss", tr("Close this message"), size_px=14)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
         self.bar.setRange(0, STEPS)
-        self.queue = make_button("Queue", "chip", tip="What is under way and what waits (Q)")
+        self.queue = make_button(tr("Queue"), "chip", tip=tr("What is under way and what waits (Q)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 12, 4)
         layout.setSpacing(12)
@@ -104,7 +105,7 @@ class TaskStrip(QWidget):
         self.queue.clicked.connect(self.queue_requested)
         self.close_notice.clicked.connect(lambda: self.say(""))
         self.say("")
-        self.show_work("", None, "Queue")
+        self.show_work("", None, tr("Queue"))
 
     def say(self, text: str) -> None:
         """Show one sentence about work that is done, until it is closed or replaced."""
@@ -116,7 +117,7 @@ class TaskStrip(QWidget):
 
     def show_work(self, summary: str, share: float | None, queue: str) -> None:
         """What is under way, how much of it is done (None: not known), and what the button says."""
-        self.summary.setText(summary or IDLE)
+        self.summary.setText(summary or tr(IDLE))
         self.bar.setVisible(share is not None)
         self.bar.setValue(round(STEPS * (share or 0.0)))
         self.queue.setText(queue)
@@ -127,9 +128,9 @@ class TaskStrip(QWidget):
 
 def say_progress(rate: Rate, footage_s: float = 0.0) -> str:
     """Share, speed and time left, as far as they are known."""
-    words = [f"{rate.share:.0%}"]
+    words = [write_number(f"{rate.share:.0%}")]
     if rate.per_s and rate.left_s is not None:
         if footage_s > 0:
-            words.append(f"{rate.per_s / rate.total * footage_s:.1f}× real time")
-        words.append(f"{format_duration(rate.left_s)} left")
+            words.append(fill(tr("{speed:.1f}× real time"), speed=rate.per_s / rate.total * footage_s))
+        words.append(fill(tr("{time} left"), time=format_duration(rate.left_s)))
     return "   ·   ".join(words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr
 
 CARD_WIDTH, GAP = 360, 12
 
@@ -31,15 +32,15 @@ class Tour(QFrame):
         super().__init__(window)
         self.setObjectName("card")
         self.setFixedWidth(CARD_WIDTH)
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self._steps = steps
         self._over = window
         self.place = 0
         self.title = make_label("", "title", wrap=True)
         self.words = make_label("", wrap=True)
         self.count = make_label("", "small")
-        self.back, self.next = make_button("Back"), make_button("Next", "primary")
-        self.leave = make_button("Leave", tip="End the tour")
+        self.back, self.next = make_button(tr("Back")), make_button(tr("Next"), "primary")
+        self.leave = make_button(tr("Leave"), tip=tr("End the tour"))
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
@@ -67,9 +68,9 @@ class Tour(QFrame):
         step = self._steps[self.place]
         self.title.setText(step.title)
         self.words.setText(step.words)
-        self.count.setText(f"{self.place + 1} of {len(self._steps)}")
+        self.count.setText(fill(tr("{place} of {count}"), place=self.place + 1, count=len(self._steps)))
         self.back.setEnabled(self.place > 0)
-        self.next.setText("Done" if self.place == len(self._steps) - 1 else "Next")
+        self.next.setText(tr("Done") if self.place == len(self._steps) - 1 else tr("Next"))
         self._move()
         self.show()
         self.raise_()

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.history import History, Step
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.incident_list import IncidentList
 from tvad_desktop.ui.review.incident_panel import IncidentPanel
 
@@ -74,12 +75,11 @@ class Triage(QObject):
 
     def _say_done(self) -> None:
         _, count = self._incidents.progress
-        self.said.emit(
-            f"Nothing is open any more among the {counted(count, 'incident')} shown." if count else "Nothing is shown."
-        )
+        done = tr("Nothing is open any more among the %n incident(s) shown.", None, count)
+        self.said.emit(done if count else tr("Nothing is shown."))
 
 
 def _describe(ids: Sequence[int], verdict: Verdict) -> str:
     if len(ids) == 1:
-        return f"incident {ids[0]} {verdict.value}"
-    return f"{counted(len(ids), 'incident')} {verdict.value}"
+        return fill(tr("incident {number}: {verdict}"), number=ids[0], verdict=tell(verdict.value))
+    return fill(tr("%n incident(s): {verdict}", None, len(ids)), verdict=tell(verdict.value))

@@ -12,6 +12,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
+from tvad_desktop.ui.dialogs.contact_sheet import ContactSheet
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
 from tvad_desktop.ui.dialogs.find_objects import FindObjectsDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
@@ -23,6 +24,7 @@ from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.export_dialogs import ExportDialogs
 from tvad_desktop.ui.footage_dialogs import FootageDialogs
 from tvad_desktop.ui.keeping_asked import KeepingDialogs
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.work.objects import MOST_SHOWN
@@ -32,11 +34,26 @@ if TYPE_CHECKING:
     from tvad_desktop.ui.dialogs.model_page import ModelPage
 
 TOUR = (
-    ("What was found", "Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one."),
-    ("Where it is", "The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path."),
-    ("When it is", "The score over time. Click to go there, drag the dashed line to find more or less."),
-    ("Your decision", "C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes."),
-    ("Your footage", "Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L."),
+    (
+        tr_noop("What was found"),
+        tr_noop("Every incident of the case. ↓ and ↑ walk through them, R leads from open to open one."),
+    ),
+    (
+        tr_noop("Where it is"),
+        tr_noop("The footage, with the heat of what is unusual. H, B and P show or hide heat, boxes and path."),
+    ),
+    (
+        tr_noop("When it is"),
+        tr_noop("The score over time. Click to go there, drag the dashed line to find more or less."),
+    ),
+    (
+        tr_noop("Your decision"),
+        tr_noop("C confirms, D dismisses. Write a note, or ask the model about the incident; Ctrl+Z undoes."),
+    ),
+    (
+        tr_noop("Your footage"),
+        tr_noop("Drop footage here, or press Ctrl+I. Let the camera learn what is normal: Ctrl+L."),
+    ),
 )
 
 
@@ -69,9 +86,16 @@ class WindowDialogs(Asking):
         self._open(dialog, create)
 
     def ask_open_case(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, "Open a case", str(self._services.cases_folder))
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a case"), str(self._services.cases_folder))
         if chosen:
             self._controller.open_case(Path(chosen))
+
+    def show_sheet(self) -> None:
+        """Show the pictures of all incidents shown, side by side."""
+        incidents = self._workspace.incidents
+        sheet = ContactSheet(incidents.model, self._theme.colours, self._window)
+        sheet.chosen.connect(incidents.choose)
+        self._open(sheet)
 
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""
@@ -83,7 +107,7 @@ class WindowDialogs(Asking):
         """Search what was seen, beside the window, which stays usable."""
         view = self._controller.view
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first; its recordings are searched."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Open a case first; its recordings are searched.")))
             return
         if self._finder is not None:
             self._finder.raise_()
@@ -153,12 +177,14 @@ class WindowDialogs(Asking):
         """Lead through the parts of the window, on the demo case or on any other."""
         workspace = self._workspace
         if self._controller.view is None:
-            self.trouble.emit(UserError("No case is open.", "Look at the demo first; the tour leads through it."))
+            self.trouble.emit(
+                UserError(tr("No case is open."), tr("Look at the demo first; the tour leads through it."))
+            )
             return
         if self._tour is not None:
             self._tour.end()
         parts = (workspace.incidents, workspace.video_view, workspace.timeline, workspace.chat, workspace.footage)
-        steps = [TourStep(title, words, part) for (title, words), part in zip(TOUR, parts, strict=True)]
+        steps = [TourStep(tr(title), tr(words), part) for (title, words), part in zip(TOUR, parts, strict=True)]
         self._tour = Tour(steps, self._window)
         self._tour.ended.connect(self._end_tour)
 
@@ -169,7 +195,7 @@ class WindowDialogs(Asking):
         """Show what is known of the cameras, that of the shown video first; it follows every change."""
         view, video = self._controller.view, self._workspace.video
         if view is None:
-            self.trouble.emit(UserError("No case is open.", "Open a case first; its cameras are shown then."))
+            self.trouble.emit(UserError(tr("No case is open."), tr("Open a case first; its cameras are shown then.")))
             return
         cameras = self._controller.cameras
         dialog = CameraDialog(view.camera_name(video) if video is not None else "", self._window)
@@ -185,7 +211,9 @@ class WindowDialogs(Asking):
         """Ask what the camera of the shown video, or another one, shall learn from."""
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None:
-            self.trouble.emit(UserError("There is no footage to learn from yet.", "Import normal footage first."))
+            self.trouble.emit(
+                UserError(tr("There is no footage to learn from yet."), tr("Import normal footage first."))
+            )
             return
         dialog = LearnDialog(view, camera or view.camera_name(video), self._window)
         self._open(dialog, lambda: self._controller.cameras.learn(dialog.learning))
@@ -195,7 +223,9 @@ class WindowDialogs(Asking):
         view, video = self._controller.view, self._workspace.video
         if view is None or video is None or view.profile(video) is None:
             self.trouble.emit(
-                UserError("The camera of this footage has not learned anything yet.", "There is nothing to undo.")
+                UserError(
+                    tr("The camera of this footage has not learned anything yet."), tr("There is nothing to undo.")
+                )
             )
             return
         self._controller.cameras.undo_learning(view.camera_name(video))
@@ -204,8 +234,8 @@ class WindowDialogs(Asking):
         """Ask for a reason, and close the case; a closed one is reopened."""
         view = self._controller.view
         if view is None or (view.read_only and not view.is_closed):
-            why = view.read_only if view is not None else "No case is open."
-            self.trouble.emit(UserError(why, "A case is closed by whoever can change it."))
+            why = view.read_only if view is not None else tr("No case is open.")
+            self.trouble.emit(UserError(why, tr("A case is closed by whoever can change it.")))
             return
         dialog = ReasonDialog(closing=not view.is_closed, parent=self._window)
         self._open(dialog, lambda: self._controller.set_lock(dialog.reason.text(), closing=not view.is_closed))

@@ -9,9 +9,10 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool, set_tip
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 
-UNTRAINED_MARK = "⚠ untrained model"
+UNTRAINED_MARK = tr_noop("⚠ untrained model")
 
 
 class WindowHeader(QFrame):
@@ -24,14 +25,16 @@ class WindowHeader(QFrame):
         self.case_name = make_label("T-VAD Desktop", "title")
         self.untrained = make_label("", "warning")
         self.untrained.hide()
-        self.new = make_button("New", icon="new-case", tip="New case (Ctrl+N)")
-        self.open = make_button("Open", icon="folder", tip="Open a case (Ctrl+O)")
-        self.objects = make_button("Find", icon="search", tip="Find objects in whole recordings (Ctrl+Shift+O)")
-        self.analyse = make_button("Analyse", icon="analyse", tip="Analyse this footage, or go on with it")
-        self.prompts = make_button("Prompts", icon="prompts", tip="What is normal and what is not, in words (Ctrl+P)")
-        self.theme_switch = make_tool("sun", "Light or dark (Ctrl+T)")
-        self.help = make_tool("help", "User guide (F1)")
-        self.full_screen = make_tool("fullscreen", "Full screen (F11)")
+        self.new = make_button(tr("New"), icon="new-case", tip=tr("New case (Ctrl+N)"))
+        self.open = make_button(tr("Open", "a case, a button"), icon="folder", tip=tr("Open a case (Ctrl+O)"))
+        self.objects = make_button(tr("Find"), icon="search", tip=tr("Find objects in whole recordings (Ctrl+Shift+O)"))
+        self.analyse = make_button(tr("Analyse"), icon="analyse", tip=tr("Analyse this footage, or go on with it"))
+        self.prompts = make_button(
+            tr("Prompts"), icon="prompts", tip=tr("What is normal and what is not, in words (Ctrl+P)")
+        )
+        self.theme_switch = make_tool("sun", tr("Light or dark (Ctrl+T)"))
+        self.help = make_tool("help", tr("User guide (F1)"))
+        self.full_screen = make_tool("fullscreen", tr("Full screen (F11)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(8)
@@ -62,10 +65,14 @@ class WindowHeader(QFrame):
         self.analyse.setVisible(video is not None and (outdated or not done))
         self.analyse.setEnabled(not under_way)
         self.analyse.setText(
-            "Analyse" if analysis is None or under_way else "Analyse again" if outdated else "Go on analysing"
+            tr("Analyse")
+            if analysis is None or under_way
+            else tr("Analyse again")
+            if outdated
+            else tr("Go on analysing")
         )
         untrained = view.untrained if view is not None else ()
-        self.untrained.setText(UNTRAINED_MARK if untrained else "")
+        self.untrained.setText(tr(UNTRAINED_MARK) if untrained else "")
         set_tip(self.untrained, "\n".join(untrained))
         self.untrained.setVisible(bool(untrained))
         for button in (self.camera, self.prompts, self.objects, self.export):
@@ -78,14 +85,14 @@ class WindowHeader(QFrame):
         change_icon(self.theme_switch, "sun" if colours.is_dark else "moon", colours)
 
     def _make_export_menu(self) -> QPushButton:
-        self.export = make_button("Hand on", icon="export", tip="Reports, clips, and what is covered in them")
+        self.export = make_button(tr("Hand on"), icon="export", tip=tr("Reports, clips, and what is covered in them"))
         menu = QMenu(self.export)
-        self.report_action = QAction("Write the report …\tCtrl+E", menu)
-        self.clips_action = QAction("Write clips of what is picked …\tCtrl+Shift+E", menu)
-        self.synopsis_action = QAction("Write all incidents as one clip …", menu)
-        self.redaction_action = QAction("Cover people and faces …\tCtrl+Shift+R", menu)
-        self.region_action = QAction("What happened here? …\tCtrl+Shift+F", menu)
-        self.archive_action = QAction("Put the case away as one file …", menu)
+        self.report_action = QAction(tr("Write the report …\tCtrl+E"), menu)
+        self.clips_action = QAction(tr("Write clips of what is picked …\tCtrl+Shift+E"), menu)
+        self.synopsis_action = QAction(tr("Write all incidents as one clip …"), menu)
+        self.redaction_action = QAction(tr("Cover people and faces …\tCtrl+Shift+R"), menu)
+        self.region_action = QAction(tr("What happened here? …\tCtrl+Shift+F"), menu)
+        self.archive_action = QAction(tr("Put the case away as one file …"), menu)
         menu.addActions([self.report_action, self.clips_action, self.synopsis_action])
         menu.addSeparator()
         menu.addActions([self.redaction_action, self.region_action])
@@ -95,14 +102,14 @@ class WindowHeader(QFrame):
         return self.export
 
     def _make_case_menu(self) -> QPushButton:
-        self.case = make_button("Case", icon="folder", tip="How the case is kept")
+        self.case = make_button(tr("Case"), icon="folder", tip=tr("How the case is kept"))
         menu = QMenu(self.case)
-        self.lock_action = QAction("Close or reopen the case …\tCtrl+Shift+L", menu)
-        self.protection_action = QAction("Passphrase …", menu)
-        self.rule_action = QAction("Verdicts that an incident needs …", menu)
-        self.ignored_action = QAction("What counts for nothing …", menu)
-        self.restore_action = QAction("Bring back a case that was put away …", menu)
-        self.duplicates_action = QAction("Footage that several cases have …", menu)
+        self.lock_action = QAction(tr("Close or reopen the case …\tCtrl+Shift+L"), menu)
+        self.protection_action = QAction(tr("Passphrase …"), menu)
+        self.rule_action = QAction(tr("Verdicts that an incident needs …"), menu)
+        self.ignored_action = QAction(tr("What counts for nothing …"), menu)
+        self.restore_action = QAction(tr("Bring back a case that was put away …"), menu)
+        self.duplicates_action = QAction(tr("Footage that several cases have …"), menu)
         self._of_case = [self.lock_action, self.protection_action, self.rule_action, self.ignored_action]
         menu.addActions(self._of_case)
         menu.addSeparator()
@@ -111,16 +118,18 @@ class WindowHeader(QFrame):
         return self.case
 
     def _make_camera_menu(self) -> QPushButton:
-        self.camera = make_button("Camera", icon="camera", tip="What the camera has learned, and when it recorded")
+        self.camera = make_button(
+            tr("Camera"), icon="camera", tip=tr("What the camera has learned, and when it recorded")
+        )
         menu = QMenu(self.camera)
-        self.learn_action = QAction("Learn what is normal …\tCtrl+L", menu)
-        self.undo_action = QAction("Undo the camera's last learning\tCtrl+U", menu)
-        self.recording_action = QAction("Set recording time …\tCtrl+K", menu)
-        self.page_action = QAction("What cameras have learned …\tCtrl+Shift+K", menu)
+        self.learn_action = QAction(tr("Learn what is normal …\tCtrl+L"), menu)
+        self.undo_action = QAction(tr("Undo the camera's last learning\tCtrl+U"), menu)
+        self.recording_action = QAction(tr("Set recording time …\tCtrl+K"), menu)
+        self.page_action = QAction(tr("What cameras have learned …\tCtrl+Shift+K"), menu)
         menu.addActions([self.page_action, self.learn_action, self.undo_action, self.recording_action])
         menu.addSeparator()
-        self.models_action = QAction("Models …\tCtrl+Shift+M", menu)
-        self.labels_action = QAction("Label for training …\tCtrl+Shift+B", menu)
+        self.models_action = QAction(tr("Models …\tCtrl+Shift+M"), menu)
+        self.labels_action = QAction(tr("Label for training …\tCtrl+Shift+B"), menu)
         menu.addActions([self.models_action, self.labels_action])
         self.camera.setMenu(menu)
         return self.camera

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.clock import format_clock
-from tvad_desktop.domain.counted import counted
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
 if TYPE_CHECKING:
     from tvad_desktop.workbench.camera_page import CameraFacts
 
-NOTHING = "It has not learned anything yet. Let it learn from footage on which nothing unusual happens."
-NO_CAMERA = "The case has no camera yet. Footage is given one at import, or in its properties."
+NOTHING = tr_noop("It has not learned anything yet. Let it learn from footage on which nothing unusual happens.")
+NO_CAMERA = tr_noop("The case has no camera yet. Footage is given one at import, or in its properties.")
 WIDTH = 620
 VERSIONS_SHOWN = 12
 LINE_PX, LABELS_PX = 20, 180
@@ -33,24 +35,24 @@ class CameraDialog(QDialog):
         super().__init__(parent)
         self._wanted = camera
         self._facts: dict[str, CameraFacts] = {}
-        self.setWindowTitle("Cameras")
+        self.setWindowTitle(tr("Cameras"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
         self.camera = QComboBox()
-        self.camera.setAccessibleName("Camera")
-        self.empty = make_label("Reading …", "muted", wrap=True)
+        self.camera.setAccessibleName(tr("Camera"))
+        self.empty = make_label(tr("Reading …"), "muted", wrap=True)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(18)
         self.form.setVerticalSpacing(9)
         self.rows: dict[str, QLabel] = {}
-        self.learn = make_button("Learn what is normal …", icon="camera", tip="Ctrl+L")
-        self.undo = make_button("Undo the last learning", tip="Ctrl+U")
-        close = make_button("Close", "primary")
+        self.learn = make_button(tr("Learn what is normal …"), icon="camera", tip="Ctrl+L")
+        self.undo = make_button(tr("Undo the last learning"), tip="Ctrl+U")
+        close = make_button(tr("Close"), "primary")
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(14)
-        layout.addWidget(make_label("Cameras", "heading"))
+        layout.addWidget(make_label(tr("Cameras"), "heading"))
         layout.addWidget(self.camera)
         layout.addWidget(self.empty)
         layout.addLayout(self.form)
@@ -79,7 +81,7 @@ class CameraDialog(QDialog):
         self.camera.addItems(list(self._facts))
         self.camera.setCurrentText(wanted)
         self.camera.blockSignals(False)
-        self.empty.setText(NO_CAMERA)
+        self.empty.setText(tr(NO_CAMERA))
         self._show(self.camera.currentText())
 
     def _show(self, name: str) -> None:
@@ -109,28 +111,29 @@ class CameraDialog(QDialog):
 
 
 def _describe(facts: CameraFacts) -> Iterator[tuple[str, str]]:
-    videos = counted(facts.videos, "video")
-    yield "Footage", f"{videos}, {format_clock(facts.duration_us)} in all"
-    of_whom = "set for this camera" if facts.has_own_threshold else "that of the case"
-    yield "Threshold", f"{facts.threshold:.2f}, {of_whom}; drag it on the timeline"
+    videos = tr("%n video(s), {duration} in all", None, facts.videos)
+    yield tr("Footage"), fill(videos, duration=format_clock(facts.duration_us))
+    own = tr("{threshold:.2f}, set for this camera; drag it on the timeline")
+    common = tr("{threshold:.2f}, that of the case; drag it on the timeline")
+    yield tr("Threshold"), fill(own if facts.has_own_threshold else common, threshold=facts.threshold)
     if not facts.versions:
-        yield "Learned", NOTHING
+        yield tr("Learned"), tr(NOTHING)
         return
     if facts.alarms_per_hour is not None:
-        yield "False alarms", f"about {facts.alarms_per_hour:g} an hour expected in normal footage, at threshold 0.50"
+        words = tr("about {alarms:g} an hour expected in normal footage, at threshold {threshold:.2f}")
+        yield tr("False alarms"), fill(words, alarms=facts.alarms_per_hour, threshold=0.5)
     if (effect := facts.effect) is not None:
-        yield (
-            "Last change",
-            (
-                f"{counted(effect.before, 'incident')} before, {effect.after} after, "
-                f"in {counted(effect.videos, 'video')} analysed with both"
-            ),
-        )
+        words = tr("{before} incidents before, {after} after, in %n video(s) analysed with both", None, effect.videos)
+        yield tr("Last change"), fill(words, before=effect.before, after=effect.after)
     else:
-        yield "Last change", "Nothing to compare yet: analyse footage again that was analysed before it."
+        yield tr("Last change"), tr("Nothing to compare yet: analyse footage again that was analysed before it.")
     shown = list(reversed(facts.versions))[:VERSIONS_SHOWN]
     for version in shown:
-        when = version.record.created_utc.replace("T", " ")[:16]
-        yield f"Version {version.record.version}", f"{when} UTC, from {version.learned_from}"
+        when = datetime.fromisoformat(version.record.created_utc)
+        words = tr("{day:date} {time} UTC, from {source}")
+        yield (
+            fill(tr("Version {version}"), version=version.record.version),
+            fill(words, day=when, time=f"{when:%H:%M}", source=tell(version.learned_from)),
+        )
     if len(facts.versions) > len(shown):
-        yield "", f"and {len(facts.versions) - len(shown)} earlier ones"
+        yield "", tr("and %n earlier one(s)", None, len(facts.versions) - len(shown))

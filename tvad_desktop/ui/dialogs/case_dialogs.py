@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -31,25 +32,25 @@ from tvad_desktop.ui.dialogs.new_passphrase import NewPassphrase
 from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.video.name_clocks import offers_of_name
 from tvad_desktop.workbench.clues import FootageClues
+from tvad_desktop.workbench.footage import RAW_SUFFIXES, VIDEO_SUFFIXES
 
-RAW_SUFFIXES = (".h264", ".264", ".avc", ".h265", ".265", ".hevc", ".mjpeg", ".mjpg", ".m2v")  # may tell no rate
-VIDEO_SUFFIXES = (
-    *(".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts", ".vob", ".ps", ".webm", ".wmv"),
-    *(".flv", ".asf", ".3gp", ".dav", ".dv", ".mxf", ".ogv", ".ivf", ".gif", *RAW_SUFFIXES),
-)
-AS_TOLD = "as the recording tells"
-NO_CLOCK = "Choose one, if it was right"
-NO_RATE = (
-    "No rate is told by {}. 25 pictures a second are assumed; times are wrong where that is not so. Give the rate."
+AS_TOLD = tr_noop("as the recording tells")
+NO_CLOCK = tr_noop("Choose one, if it was right")
+NO_RATE = tr_noop(
+    "No rate is told by {names}. 25 pictures a second are assumed; times are wrong where that is not so. Give the rate."
 )
 DEFAULT_IMAGES_PER_SECOND = 10.0
 FORM_WIDTH = 520
 LIST_HEIGHT = 120
-ONE_VIDEO = "Videos begin at different times: add one alone, or set each one's time later by a right click on it."
+ONE_VIDEO = tr_noop(
+    "Videos begin at different times: add one alone, or set each one's time later by a right click on it."
+)
 
 
 class FormDialog(QDialog):
@@ -70,12 +71,18 @@ class FormDialog(QDialog):
         self.go_ahead = make_button(go_ahead, "primary")
         self.go_ahead.setDefault(True)
         self.go_ahead.clicked.connect(self.accept)
-        cancel = make_button("Cancel")
+        cancel = make_button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch()
         self._buttons.addWidget(cancel)
         self._buttons.addWidget(self.go_ahead)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as all lines of every text need, in whatever language."""
+        super().showEvent(event)
+        if (layout := self.layout()) is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def finish(self) -> None:
         """Lay the form out; what stands before a field is also what a screen reader calls it."""
@@ -85,6 +92,8 @@ class FormDialog(QDialog):
             label = words.widget() if words is not None else None
             if field is not None and isinstance(label, QLabel):
                 _name_fields(field, label.text())
+            if field is not None and isinstance(control := field.widget(), QLineEdit | QComboBox):
+                control.setMinimumHeight(control.sizeHint().height())  # beside wrapped words it would be squeezed
         self.column.addLayout(self.form)
         self.column.addSpacing(4)
         self.column.addLayout(self._buttons)
@@ -105,26 +114,30 @@ class NewCaseDialog(FormDialog):
     """Asks for a name and a place; the case is a new folder there."""
 
     def __init__(self, cases_folder: Path, parent: QWidget | None = None) -> None:
-        explanation = (
+        explanation = tr(
             "A case keeps footage references, findings, reviews and their log in one folder. Footage stays where it is."
         )
-        super().__init__("New case", explanation, "Create case", parent)
+        super().__init__(tr("New case"), explanation, tr("Create case"), parent)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Car park, night of 12 March")
+        self.name.setPlaceholderText(tr("Car park, night of 12 March"))
         self.place = QLineEdit(str(cases_folder))
         self.result_line = make_label("", "small", wrap=True)
-        choose = make_button("Choose …")
+        choose = make_button(tr("Choose …"))
         choose.clicked.connect(self._choose_place)
         line = QHBoxLayout()
         line.addWidget(self.place, 1)
         line.addWidget(choose)
-        self.form.addRow("Name", self.name)
-        self.form.addRow("Keep it in", line)
+        self.form.addRow(tr("Name"), self.name)
+        self.form.addRow(tr("Keep it in"), line)
         self.form.addRow("", self.result_line)
-        self.encrypts = QCheckBox("Encrypt it with a passphrase")
+        self.encrypts = QCheckBox(tr("Encrypt it with a passphrase"))
         self.secret = NewPassphrase()
         self.form.addRow("", self.encrypts)
-        for words, field in (("Passphrase", self.secret.first), ("Again", self.secret.again), ("", self.secret.said)):
+        for words, field in (
+            (tr("Passphrase"), self.secret.first),
+            (tr("Again"), self.secret.again),
+            ("", self.secret.said),
+        ):
             self.form.addRow(words, field)
             self.form.setRowVisible(field, False)
             self.encrypts.toggled.connect(partial(self.form.setRowVisible, field))
@@ -146,10 +159,10 @@ class NewCaseDialog(FormDialog):
         ready = bool(name_folder(self.name.text())) and bool(self.place.text().strip())
         self.secret.say()
         self.go_ahead.setEnabled(ready and (self.secret.is_ready or not self.encrypts.isChecked()))
-        self.result_line.setText(f"Folder: {self.folder}" if ready else "")
+        self.result_line.setText(fill(tr("Folder: {folder}"), folder=self.folder) if ready else "")
 
     def _choose_place(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Keep the case in", self.place.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Keep the case in"), self.place.text())
         if chosen:
             self.place.setText(chosen)
 
@@ -171,44 +184,46 @@ class ImportDialog(FormDialog):
     def __init__(
         self, cameras: Sequence[str], colours: Colours, paths: Sequence[Path] = (), parent: QWidget | None = None
     ) -> None:
-        explanation = "Originals are only read: their fingerprint is kept in the case, nothing is copied or changed."
-        super().__init__("Import footage", explanation, "Import and analyse", parent)
+        explanation = tr(
+            "Originals are only read: their fingerprint is kept in the case, nothing is copied or changed."
+        )
+        super().__init__(tr("Import footage"), explanation, tr("Import and analyse"), parent)
         self.paths: list[Path] = []
         self._clues: dict[Path, FootageClues] = {}
         self.list = QListWidget()
         self.list.setObjectName("framed")
-        self.list.setAccessibleName("Footage to import")
+        self.list.setAccessibleName(tr("Footage to import"))
         self.list.setFixedHeight(LIST_HEIGHT)
         self.camera = QComboBox()
         self.camera.setEditable(True)
         self.camera.addItems(["", *cameras])
         line_edit = self.camera.lineEdit()
         assert line_edit is not None
-        line_edit.setPlaceholderText("Unknown camera")
+        line_edit.setPlaceholderText(tr("Unknown camera"))
         self.rate = QDoubleSpinBox()
         self.rate.setRange(0.1, 240.0)
         self.rate.setValue(DEFAULT_IMAGES_PER_SECOND)
-        self.rate.setSuffix(" images a second")
-        self.rate.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.rate.setSuffix(tr(" images a second"))
+        indent(self.rate)
         self.raw_rate = QDoubleSpinBox()
         self.raw_rate.setRange(0.0, 240.0)
-        self.raw_rate.setSpecialValueText(AS_TOLD)
-        self.raw_rate.setSuffix(" pictures a second")
-        self.raw_rate.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.raw_rate.setSpecialValueText(tr(AS_TOLD))
+        self.raw_rate.setSuffix(tr(" pictures a second"))
+        indent(self.raw_rate)
         self.column.addWidget(self.list)
         self.column.addLayout(self._make_adders())
-        self.form.addRow("Camera", self.camera)
-        self.form.addRow("Image folders", self.rate)
-        self.form.addRow("Raw streams", self.raw_rate)
+        self.form.addRow(tr("Camera"), self.camera)
+        self.form.addRow(tr("Image folders"), self.rate)
+        self.form.addRow(tr("Raw streams"), self.raw_rate)
         self.rate_note = make_label("", "warning", wrap=True)
         self.form.addRow("", self.rate_note)
         self.recording = RecordingTimeField()
         self.recording.changed.connect(self._check)
-        self.form.addRow("Recording began", self.recording)
+        self.form.addRow(tr("Recording began"), self.recording)
         self.clocks = QComboBox()
-        self.clocks.setAccessibleName("Clocks found in the footage")
+        self.clocks.setAccessibleName(tr("Clocks found in the footage"))
         self.clocks.activated.connect(self._take_clock)
-        self.form.addRow("Clocks found", self.clocks)
+        self.form.addRow(tr("Clocks found"), self.clocks)
         self.finish()
         tint_icons(self, colours)
         self.add(paths)
@@ -244,7 +259,7 @@ class ImportDialog(FormDialog):
         self.form.setRowVisible(self.rate, any(path.is_dir() for path in self.paths))
         self.form.setRowVisible(self.raw_rate, any(map(self._may_lack_rate, self.paths)))
         self._ask_rate()
-        self.recording.offer("" if len(self.paths) == 1 else ONE_VIDEO)
+        self.recording.offer("" if len(self.paths) == 1 else tr(ONE_VIDEO))
         self._suggest_clock()
         self._check()
 
@@ -256,9 +271,9 @@ class ImportDialog(FormDialog):
         source = offers[0].source if offers and clues is None else ""  # the list below tells it of each
         self.recording.suggest(offers[0].time if offers else "", source)
         self.clocks.clear()
-        self.clocks.addItem(NO_CLOCK, "")
+        self.clocks.addItem(tr(NO_CLOCK), "")
         for offer in offers:
-            self.clocks.addItem(f"{offer.time}, {offer.source}", offer.time)
+            self.clocks.addItem(f"{offer.time}, {tell(offer.source)}", offer.time)
         self.form.setRowVisible(self.clocks, bool(offers))
 
     def _take_clock(self, place: int) -> None:
@@ -269,7 +284,7 @@ class ImportDialog(FormDialog):
     def _ask_rate(self) -> None:
         """Say which recordings tell no rate: what is assumed of them decides over every time in the report."""
         names = [path.name for path, clues in self._clues.items() if clues.needs_rate and path in self.paths]
-        self.rate_note.setText(NO_RATE.format(", ".join(names)) if names else "")
+        self.rate_note.setText(fill(tr(NO_RATE), names=", ".join(names)) if names else "")
         self.form.setRowVisible(self.rate_note, bool(names))
 
     def _check(self) -> None:
@@ -278,9 +293,9 @@ class ImportDialog(FormDialog):
     def _make_adders(self) -> QHBoxLayout:
         line = QHBoxLayout()
         for words, act in (
-            ("Add videos …", self._add_files),
-            ("Add a folder of images …", self._add_folder),
-            ("Remove", self._remove),
+            (tr("Add videos …"), self._add_files),
+            (tr("Add a folder of images …"), self._add_folder),
+            (tr("Remove"), self._remove),
         ):
             button = make_button(words)
             button.clicked.connect(act)
@@ -290,11 +305,13 @@ class ImportDialog(FormDialog):
 
     def _add_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Add videos", "", f"Videos ({patterns});;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, tr("Add videos"), "", fill(tr("Videos ({patterns});;All files (*)"), patterns=patterns)
+        )
         self.add([Path(name) for name in chosen])
 
     def _add_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of images")
+        chosen = QFileDialog.getExistingDirectory(self, tr("Add a folder of images"))
         if chosen:
             self.add([Path(chosen)])
 
@@ -317,18 +334,22 @@ class RecordingTimeDialog(FormDialog):
         *,
         choices: Sequence[AlsoTimed] = (AlsoTimed.NONE,),
     ) -> None:
-        explanation = (
-            f"When {footage} began. Clock times then stand beside footage times, in the window, in the report, "
-            "and among the facts that the model is given."
+        explanation = fill(
+            tr(
+                "When {footage} began. Clock times then stand beside footage times, in the window, in the "
+                "report, and among the facts that the model is given."
+            ),
+            footage=footage,
         )
-        super().__init__("Recording time", explanation, "Save", parent)
+        super().__init__(tr("Recording time"), explanation, tr("Save"), parent)
         self.recording = RecordingTimeField(recorded_from)
         self.recording.known.setChecked(True)
         self.recording.changed.connect(lambda: self.go_ahead.setEnabled(not self.recording.fault))
         self.also = QComboBox()
-        self.also.addItems([choice.value for choice in choices])
-        self.form.addRow("Recording began", self.recording)
-        self.form.addRow("It holds for", self.also)
+        for choice in choices:
+            self.also.addItem(tell(choice.value), choice)
+        self.form.addRow(tr("Recording began"), self.recording)
+        self.form.addRow(tr("It holds for"), self.also)
         self.form.setRowVisible(self.also, len(choices) > 1)
         self.finish()
 

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 import tvad_desktop
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +41,7 @@ class ErrorDialog(QDialog):
             self._explain(error)
         else:
             self._report_bug(error, log_path)
-        close = make_button("Close", "primary")
+        close = make_button(tr("Close"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         self._buttons.addWidget(close)
@@ -47,17 +49,20 @@ class ErrorDialog(QDialog):
         self._layout.addLayout(self._buttons)
 
     def _explain(self, error: UserError) -> None:
-        self.message = make_label(error.message, "title", wrap=True)
-        self.hint = make_label(error.hint, "muted", wrap=True)
+        self.message = make_label(tell(error.message), "title", wrap=True)
+        self.hint = make_label(tell(error.hint), "muted", wrap=True)
         self._layout.addWidget(self.message)
         if error.hint:
             self._layout.addWidget(self.hint)
 
     def _report_bug(self, error: BaseException, log_path: Path) -> None:
         self.report = write_report(error)
-        self.message = make_label("Something went wrong inside T-VAD Desktop", "title", wrap=True)
+        self.message = make_label(tr("Something went wrong inside T-VAD Desktop"), "title", wrap=True)
         self.hint = make_label(
-            f"Your case is safe. The report below is also in {log_path}. It names files, but holds no footage.",
+            fill(
+                tr("Your case is safe. The report below is also in {log_path}. It names files, but holds no footage."),
+                log_path=log_path,
+            ),
             "muted",
             wrap=True,
         )
@@ -65,7 +70,7 @@ class ErrorDialog(QDialog):
         text.setReadOnly(True)
         text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         text.setMinimumSize(560, 220)
-        copy = make_button("Copy report")
+        copy = make_button(tr("Copy report"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report))
         self._layout.addWidget(self.message)
         self._layout.addWidget(self.hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import time
 
 from PySide6.QtCore import QTime
@@ -10,62 +10,62 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout,
 
 from tvad_desktop.domain.media import cell_name
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.incident_order import DIRECTIONS, IncidentFilter
 
-ANY = "any"
+ANY = tr_noop("any")
 POSITIONS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
-EXPLANATION = "Only incidents that fit all of it are shown, counted and walked through."
+EXPLANATION = tr_noop("Only incidents that fit all of it are shown, counted and walked through.")
 
 
 class FilterDialog(FormDialog):
     """Asks for camera, score, direction, place and time of day."""
 
     def __init__(self, footage: Sequence[str], held: IncidentFilter, parent: QWidget | None = None) -> None:
-        super().__init__("Filter incidents", EXPLANATION, "Show these", parent)
-        self.footage = _make_choice(footage, held.footage)
-        self.direction = _make_choice(DIRECTIONS, held.direction)
-        self.place = _make_choice(POSITIONS, held.place)
+        super().__init__(tr("Filter incidents"), tr(EXPLANATION), tr("Show these"), parent)
+        self.footage = _make_choice({name: name for name in footage}, held.footage)
+        self.direction = _make_choice({one: tell(one) for one in DIRECTIONS}, held.direction)
+        self.place = _make_choice({one: tell(one) for one in POSITIONS}, held.place)
         self.score = QDoubleSpinBox()
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.05)
         self.score.setValue(held.least_score)
-        self.by_clock = QCheckBox("from")
+        indent(self.score)
+        self.by_clock = QCheckBox(tr("from"))
         self.by_clock.setChecked(held.clock is not None)
         begin, end = held.clock or (time(22), time(6))
         self.begin, self.end = _make_clock(begin), _make_clock(end)
         clock = QHBoxLayout()
         clock.addWidget(self.by_clock)
         clock.addWidget(self.begin)
-        clock.addWidget(make_label("to"))
+        clock.addWidget(make_label(tr("to")))
         clock.addWidget(self.end)
         clock.addStretch()
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Camera", self.footage),
-            ("Score at least", self.score),
-            ("Direction", self.direction),
-            ("Place in the picture", self.place),
+            (tr("Camera"), self.footage),
+            (tr("Score at least"), self.score),
+            (tr("Direction"), self.direction),
+            (tr("Place in the picture"), self.place),
         )
         for words, widget in rows:
             widget.setAccessibleName(words)
             self.form.addRow(words, widget)
-        self.form.addRow("Time of day", clock)
-        everything = make_button("Show all")
+        self.form.addRow(tr("Time of day"), clock)
+        everything = make_button(tr("Show all"))
         everything.clicked.connect(self._forget)
         self.form.addRow("", everything)
         self.finish()
 
     @property
     def wanted(self) -> IncidentFilter:
-        def choice(box: QComboBox) -> str:
-            return "" if box.currentIndex() == 0 else box.currentText()
-
         span = tuple(time(at.hour(), at.minute()) for at in (self.begin.time(), self.end.time()))
         return IncidentFilter(
-            footage=choice(self.footage),
+            footage=str(self.footage.currentData()),
             least_score=round(self.score.value(), 2),
-            direction=choice(self.direction),
-            place=choice(self.place),
+            direction=str(self.direction.currentData()),
+            place=str(self.place.currentData()),
             clock=(span[0], span[1]) if self.by_clock.isChecked() else None,
         )
 
@@ -76,14 +76,17 @@ class FilterDialog(FormDialog):
         self.by_clock.setChecked(False)
 
 
-def _make_choice(words: Sequence[str], held: str) -> QComboBox:
+def _make_choice(words: Mapping[str, str], held: str) -> QComboBox:
+    """What can be asked for, with the words that are shown for it; nothing in particular first."""
     box = QComboBox()
-    box.addItems([ANY, *words])
-    box.setCurrentIndex(box.findText(held) if held else 0)
+    for asked, shown in {"": tr(ANY), **words}.items():
+        box.addItem(shown, asked)
+    box.setCurrentIndex(max(0, box.findData(held)))
     return box
 
 
 def _make_clock(at: time) -> QTimeEdit:
     edit = QTimeEdit(QTime(at.hour, at.minute))
     edit.setDisplayFormat("HH:mm")
+    indent(edit)
     return edit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import time
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
@@ -23,18 +23,22 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.observed import CLASSES, COLOURS, DIRECTIONS, SIZES, STANDING
 from tvad_desktop.ui.look.colours import Colours
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.object_list import ObjectList
 from tvad_desktop.workbench.track_search import PLACES, TrackHits, TrackQuery
 
-ANY = "any"
+ANY = tr_noop("any")
 SEARCH_MS = 150
 SIZE = 460, 720
 MOST_S = 86_400.0
-NOTHING_FOUND = "Nothing that was seen fits all of it.\nLeave something out, or press “Anything”."
-NO_TRACKS = "The footage of this case was analysed before objects were kept.\nAnalyse it again to search it."
-NOT_SEEN = "No object has been seen yet.\nThey can be searched for when an analysis is done."
-MEASURED = "Only what was recognised and measured is found. Colours need light: grey and dark footage has none."
+NOTHING_FOUND = tr_noop("Nothing that was seen fits all of it.\nLeave something out, or press “Anything”.")
+NO_TRACKS = tr_noop("The footage of this case was analysed before objects were kept.\nAnalyse it again to search it.")
+NOT_SEEN = tr_noop("No object has been seen yet.\nThey can be searched for when an analysis is done.")
+MEASURED = tr_noop(
+    "Only what was recognised and measured is found. Colours need light: grey and dark footage has none."
+)
 
 
 class FindObjectsDialog(QDialog):
@@ -45,18 +49,18 @@ class FindObjectsDialog(QDialog):
 
     def __init__(self, cameras: Sequence[str], colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Find objects")
+        self.setWindowTitle(tr("Find objects"))
         self.resize(*SIZE)
         kinds = list(dict.fromkeys(word for group, names in CLASSES.items() for word in (group, *names)))
         self.kind, self.colour = _make_choice(kinds), _make_choice(COLOURS)
         self.place, self.direction = _make_choice(PLACES), _make_choice((*DIRECTIONS, STANDING))
-        self.size_class, self.camera = _make_choice(SIZES), _make_choice(cameras)
+        self.size_class, self.camera = _make_choice(SIZES), _make_choice(cameras, say=str)
         self.dwell, self.standing = _make_seconds(), _make_seconds()
-        self.by_clock = QCheckBox("Between")
+        self.by_clock = QCheckBox(tr("Between"))
         self.begin, self.end = QTimeEdit(QTime(22, 0)), QTimeEdit(QTime(6, 0))
         self.summary = make_label("", "small", wrap=True)
         self.list = ObjectList()
-        self.empty = make_label(NOT_SEEN, "muted", wrap=True, centered=True)
+        self.empty = make_label(tr(NOT_SEEN), "muted", wrap=True, centered=True)
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_MS)
         self._assemble()
         self._connect()
@@ -67,7 +71,7 @@ class FindObjectsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
-        layout.addWidget(make_label("Find objects", "title"))
+        layout.addWidget(make_label(tr("Find objects"), "title"))
         layout.addLayout(self._make_fields())
         layout.addLayout(self._make_clock())
         layout.addWidget(self.summary)
@@ -75,17 +79,22 @@ class FindObjectsDialog(QDialog):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(make_label(MEASURED, "small", wrap=True))
+        layout.addWidget(make_label(tr(MEASURED), "small", wrap=True))
 
     def _make_fields(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         fields: tuple[tuple[str, QWidget], ...] = (
-            ("Class", self.kind), ("Colour", self.colour), ("Place", self.place), ("Direction", self.direction),
-            ("Size", self.size_class), ("Camera", self.camera), ("Seen for", self.dwell),
-            ("At one spot for", self.standing),
-        )  # fmt: skip
+            (tr("Class"), self.kind),
+            (tr("Colour"), self.colour),
+            (tr("Place"), self.place),
+            (tr("Direction"), self.direction),
+            (tr("Size"), self.size_class),
+            (tr("Camera"), self.camera),
+            (tr("Seen for"), self.dwell),
+            (tr("At one spot for"), self.standing),
+        )
         for number, (words, field) in enumerate(fields):
             field.setAccessibleName(words)
             row, column = divmod(number, 2)
@@ -97,14 +106,15 @@ class FindObjectsDialog(QDialog):
     def _make_clock(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(self.by_clock)
-        for field, words in ((self.begin, "From this time of day"), (self.end, "To this time of day")):
+        for field, words in ((self.begin, tr("From this time of day")), (self.end, tr("To this time of day"))):
             field.setDisplayFormat("HH:mm")
+            indent(field)
             field.setAccessibleName(words)
         line.addWidget(self.begin)
-        line.addWidget(make_label("and"))
+        line.addWidget(make_label(tr("and")))
         line.addWidget(self.end)
         line.addStretch()
-        self.everything = make_button("Anything", "chip", tip="Ask for nothing in particular")
+        self.everything = make_button(tr("Anything"), "chip", tip=tr("Ask for nothing in particular"))
         line.addWidget(self.everything)
         return line
 
@@ -125,7 +135,7 @@ class FindObjectsDialog(QDialog):
         """What is asked for."""
 
         def choice(box: QComboBox) -> str:
-            return "" if box.currentIndex() == 0 else box.currentText()
+            return str(box.currentData())
 
         def clock(field: QTimeEdit) -> time | None:
             return time(field.time().hour(), field.time().minute()) if self.by_clock.isChecked() else None
@@ -151,15 +161,18 @@ class FindObjectsDialog(QDialog):
         """Show what was found; `most` is how many are read at the most."""
         self.list.objects.show_hits(found.hits)
         count = len(found.hits)
-        said = [f"{'The first ' if count == most else ''}{count} found" if count else ""]
+        some, most_found = tr("%n found", None, count), tr("The first %n found", None, count)
+        said = [(most_found if count == most else some) if count else ""]
         if found.untracked:
-            said.append(f"not searched, because analysed before objects were kept: {_names(found.untracked)}")
+            words = tr("not searched, because analysed before objects were kept: {names}")
+            said.append(fill(words, names=_names(found.untracked)))
         if found.undated:
-            said.append(f"left out, because its recording time is not known: {_names(found.undated)}")
+            words = tr("left out, because its recording time is not known: {names}")
+            said.append(fill(words, names=_names(found.undated)))
         self.summary.setText("; ".join(words for words in said if words))
         self._stack.setCurrentIndex(0 if count else 1)
-        nothing = NOT_SEEN if query.is_empty else NOTHING_FOUND
-        self.empty.setText(NO_TRACKS if found.untracked and query.is_empty else nothing)
+        nothing = tr(NOT_SEEN) if query.is_empty else tr(NOTHING_FOUND)
+        self.empty.setText(tr(NO_TRACKS) if found.untracked and query.is_empty else nothing)
 
     def set_colours(self, colours: Colours) -> None:
         self.list.card.colours = colours
@@ -183,13 +196,15 @@ class FindObjectsDialog(QDialog):
 
 
 def _names(videos: Sequence[CaseVideo]) -> str:
-    shown = [video.video.path.name for video in videos[:3]]
-    return ", ".join(shown) + (f" and {len(videos) - 3} more" if len(videos) > 3 else "")
+    shown, more = ", ".join(video.video.path.name for video in videos[:3]), len(videos) - 3
+    return fill(tr("{names} and %n more", None, more), names=shown) if more > 0 else shown
 
 
-def _make_choice(words: Sequence[str]) -> QComboBox:
+def _make_choice(words: Sequence[str], say: Callable[[str], str] = tell) -> QComboBox:
     box = QComboBox()
-    box.addItems([ANY, *words])
+    box.addItem(tr(ANY), "")
+    for word in words:
+        box.addItem(say(word), word)
     return box
 
 
@@ -198,5 +213,6 @@ def _make_seconds() -> QDoubleSpinBox:
     box.setRange(0, MOST_S)
     box.setDecimals(0)
     box.setSuffix(" s")
-    box.setSpecialValueText("any time")
+    box.setSpecialValueText(tr("any time"))
+    indent(box)
     return box

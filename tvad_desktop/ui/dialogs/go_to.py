@@ -10,9 +10,10 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
 _MOMENT = re.compile(r"^([+-])?(?:(?:(\d{1,4}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,6}))?$")
-FAULT = "Write it like 1:02:03.5, 02:03, 12.5 or +5."
+FAULT = tr_noop("Write it like 1:02:03.5, 02:03, 12.5 or +5.")
 
 
 def read_moment(text: str, video: CaseVideo, now_us: int) -> int | None:
@@ -31,16 +32,21 @@ class GoToDialog(FormDialog):
     """Asks for a moment of the footage shown."""
 
     def __init__(self, video: CaseVideo, now_us: int, parent: QWidget | None = None) -> None:
-        clock = " The time of day by the recorder's clock will do as well." if video.recorded_from is not None else ""
-        end = format_clock(video.video.duration_us)
-        super().__init__("Go to", f"A moment up to {end}, or +5 and -5 for seconds from here.{clock}", "Go", parent)
+        words = tr("A moment up to {end}, or +5 and -5 for seconds from here.")
+        if video.recorded_from is not None:
+            words = tr(
+                "A moment up to {end}, or +5 and -5 for seconds from here."
+                " The time of day by the recorder's clock will do as well."
+            )
+        explanation = fill(words, end=format_clock(video.video.duration_us))
+        super().__init__(tr("Go to"), explanation, tr("Go"), parent)
         self._video = video
         self._now_us = now_us
         self.moment = QLineEdit(format_clock(now_us, 2))
-        self.moment.setAccessibleName("Moment")
+        self.moment.setAccessibleName(tr("Moment"))
         self.moment.selectAll()
         self.problem = make_label("", "warning")
-        self.form.addRow("Moment", self.moment)
+        self.form.addRow(tr("Moment"), self.moment)
         self.form.addRow("", self.problem)
         self.finish()
         self.moment.textChanged.connect(self._check)
@@ -52,5 +58,5 @@ class GoToDialog(FormDialog):
 
     def _check(self) -> None:
         is_known = self.time_us is not None
-        self.problem.setText("" if is_known else FAULT)
+        self.problem.setText("" if is_known else tr(FAULT))
         self.go_ahead.setEnabled(is_known)

@@ -6,13 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.places import resources_folder
-from tvad_desktop.ui.look.widgets import make_button
+from tvad_desktop.ui.dialogs.guide_pages import GuidePages
+from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import Language, fill, spoken_language, tr, tr_noop
 
 FIRST_PAGE = "index.md"
+OUTDATED = tr_noop("The English page has changed since this one was translated.")
 SIZE = 860, 820
 MARGIN_PX = 18
 HEADING_SPACE_PX, LINE_SPACE_PX = 14, 5
@@ -24,40 +27,54 @@ class GuideDialog(QDialog):
 
     def __init__(self, parent: QWidget, folder: Path | None = None) -> None:
         super().__init__(parent)
-        self._first = (folder or resources_folder() / "guide") / FIRST_PAGE
+        folder = folder or resources_folder() / "guide"
+        self._first = folder / FIRST_PAGE
         if not self._first.is_file():
-            raise UserError(f"The user guide is missing: {self._first}.", "Install the program again.")
-        self.setWindowTitle("User guide")
+            missing = fill(tr("The user guide is missing: {path}."), path=self._first)
+            raise UserError(missing, tr("Install the program again."))
+        self.setWindowTitle(tr("User guide"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
-        self.page = QTextBrowser()
-        self.page.setAccessibleName("User guide")
-        self.page.setOpenExternalLinks(False)
-        self.contents = make_button("Contents")
-        self.back = make_button("Back")
-        self.forward = make_button("Forward")
-        close = make_button("Close", "primary")
+        self.page = GuidePages(folder, spoken_language())
+        self.outdated = make_label(tr(OUTDATED), "warning", wrap=True)
+        self.english = make_button(tr("In English"), checkable=True)
+        self.english.setVisible(self.page.language is not Language.ENGLISH)
+        self.page.setAccessibleName(tr("User guide"))
+        self.contents = make_button(tr("Contents"))
+        self.back = make_button(tr("Back"))
+        self.forward = make_button(tr("Forward"))
+        close = make_button(tr("Close"), "primary")
         buttons = QHBoxLayout()
-        for button in (self.contents, self.back, self.forward):
+        for button in (self.contents, self.back, self.forward, self.english):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
+        layout.addWidget(self.outdated)
         layout.addWidget(self.page, 1)
         layout.addLayout(buttons)
         self.contents.clicked.connect(self.show_contents)
         self.back.clicked.connect(self.page.backward)
         self.forward.clicked.connect(self.page.forward)
+        self.english.toggled.connect(self._change_language)
         close.clicked.connect(self.close)
         for button, available in ((self.back, self.page.backwardAvailable), (self.forward, self.page.forwardAvailable)):
             button.setEnabled(False)
             available.connect(button.setEnabled)
-        self.page.sourceChanged.connect(self._give_room)
+        self.page.sourceChanged.connect(self._show_page)
         self.show_contents()
 
     def show_contents(self) -> None:
         self.page.setSource(QUrl.fromLocalFile(str(self._first)))
+
+    def _change_language(self, english: bool) -> None:
+        self.page.language = Language.ENGLISH if english else spoken_language()
+        self.page.setSource(self.page.source())
+
+    def _show_page(self, shown: QUrl) -> None:
+        self.outdated.setVisible(self.page.is_outdated(shown))  # the browser's own source is still the page before
+        self._give_room()
 
     def _give_room(self) -> None:
         """Markdown comes without any space between its lines and blocks."""

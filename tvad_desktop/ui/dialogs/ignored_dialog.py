@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTimeEdit, QW
 from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.told_things import tell_rule
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.workbench.ignoring import add_rule
 
-WORDS = (
+WORDS = tr_noop(
     "Heat in these places and times counts for nothing. Incidents are derived anew, the detector is not run again. "
     "A place is drawn on the picture: press I, drag a box, then “Ignore here”."
 )
-NO_CLOCK = "When this footage was recorded is not known: a time of day holds once that is set (Ctrl+K)."
-NO_CAMERA = "This footage has no camera: what is added holds for this video alone."
+NO_CLOCK = tr_noop("When this footage was recorded is not known: a time of day holds once that is set (Ctrl+K).")
+NO_CAMERA = tr_noop("This footage has no camera: what is added holds for this video alone.")
 
 
 class IgnoredDialog(FormDialog):
@@ -35,33 +37,34 @@ class IgnoredDialog(FormDialog):
         drawn: Region | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("What counts for nothing", WORDS, "Keep", parent)
+        super().__init__(tr("What counts for nothing"), tr(WORDS), tr("Keep"), parent)
         self.of_camera, self.of_video = tuple(of_camera), tuple(of_video)
         self._camera, self._drawn = camera, drawn
         self.list = QListWidget()
         self.list.setObjectName("framed")
         self.list.setWordWrap(True)
-        self.remove = make_button("Take away")
+        self.remove = make_button(tr("Take away"))
         self.remove.clicked.connect(self._remove)
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
         self.begin, self.end = _make_clock(QTime(22, 0)), _make_clock(QTime(6, 0))
-        self.begin.setAccessibleName("From this time of day")
-        self.end.setAccessibleName("To this time of day")
+        self.begin.setAccessibleName(tr("From this time of day"))
+        self.end.setAccessibleName(tr("To this time of day"))
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText("a lamp, the cleaners")
-        self.add = make_button("Add")
+        self.reason.setPlaceholderText(tr("a lamp, the cleaners"))
+        self.add = make_button(tr("Add"))
         self.add.clicked.connect(self._add)
         times = QHBoxLayout()
-        for widget in (self.begin, make_label("to"), self.end):
+        for widget in (self.begin, make_label(tr("to")), self.end):
             times.addWidget(widget)
-        times.addWidget(make_label("in the box drawn" if drawn is not None else "in the whole picture", "muted"))
+        place = tr("in the box drawn") if drawn is not None else tr("in the whole picture")
+        times.addWidget(make_label(place, "muted"))
         times.addStretch()
         times.addWidget(self.add)
-        self.form.addRow("Now", self.list)
+        self.form.addRow(tr("Now"), self.list)
         self.form.addRow("", self.remove)
-        self.form.addRow("Each day from", times)
-        self.form.addRow("Because of", self.reason)
-        notes = [words for words, said in ((NO_CLOCK, not has_clock), (NO_CAMERA, not camera)) if said]
+        self.form.addRow(tr("Each day from"), times)
+        self.form.addRow(tr("Because of"), self.reason)
+        notes = [words for words, said in ((tr(NO_CLOCK), not has_clock), (tr(NO_CAMERA), not camera)) if said]
         if notes:
             self.form.addRow("", make_label(" ".join(notes), "small", wrap=True))
         self.finish()
@@ -69,8 +72,8 @@ class IgnoredDialog(FormDialog):
 
     def _show(self) -> None:
         self.list.clear()
-        self.list.addItems([f"{self._camera}: {rule.words}" for rule in self.of_camera])
-        self.list.addItems([f"this video: {rule.words}" for rule in self.of_video])
+        self.list.addItems([f"{self._camera}: {tell_rule(rule)}" for rule in self.of_camera])
+        self.list.addItems([fill(tr("this video: {rule}"), rule=tell_rule(rule)) for rule in self.of_video])
         self.remove.setEnabled(False)
 
     def _remove(self) -> None:
@@ -95,4 +98,5 @@ class IgnoredDialog(FormDialog):
 def _make_clock(at: QTime) -> QTimeEdit:
     edit = QTimeEdit(at)
     edit.setDisplayFormat("HH:mm")
+    indent(edit)
     return edit

@@ -14,13 +14,15 @@ from tvad_desktop.domain.printable import printable
 from tvad_desktop.packs.interface import ImportSizes
 from tvad_desktop.packs.registry import IMPORTED
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
+from tvad_desktop.ui.look.told import tell_error
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 from tvad_desktop.workbench.import_pack import DEFAULT_QUANTIZATION
 from tvad_desktop.workbench.model_packs import QUANTIZATIONS, plan_import
 
 LOOK_MS = 250
-EXPLANATION = (
+EXPLANATION = tr_noop(
     "Choose the folder of a published model with its safetensors files, or with a GGUF file and its mmproj file."
     " Nothing is fetched from a network, and no code of the folder is run."
 )
@@ -38,12 +40,12 @@ class ImportModelDialog(FormDialog):
     """Says before anything begins what is in the way, or how much of the disk it takes."""
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__("Import a model", EXPLANATION, "Import", parent)
+        super().__init__(tr("Import a model"), tr(EXPLANATION), tr("Import"), parent)
         self._tasks = tasks
         self._soon = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._soon.timeout.connect(self._look)
         self.folder = QLineEdit()
-        choose = make_button("Choose …")
+        choose = make_button(tr("Choose …"))
         choose.clicked.connect(self._choose)
         line = QHBoxLayout()
         line.addWidget(self.folder, 1)
@@ -55,10 +57,10 @@ class ImportModelDialog(FormDialog):
         self.quantization.addItems(list(QUANTIZATIONS))
         self.quantization.setCurrentText(DEFAULT_QUANTIZATION)
         self.told = make_label("", "small", wrap=True)
-        self.form.addRow("Folder", line)
-        self.form.addRow("Kind", self.family)
-        self.form.addRow("Name", self.name)
-        self.form.addRow("Language model", self.quantization)
+        self.form.addRow(tr("Folder"), line)
+        self.form.addRow(tr("Kind"), self.family)
+        self.form.addRow(tr("Name"), self.name)
+        self.form.addRow(tr("Language model"), self.quantization)
         self.form.addRow("", self.told)
         self.finish()
         self.folder.textChanged.connect(self._suggest_name)
@@ -78,14 +80,14 @@ class ImportModelDialog(FormDialog):
         self.name.setText(re.sub(r"[^\w.-]+", "-", Path(text.strip()).name).strip("-.").lower())
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "The folder of the model", self.folder.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("The folder of the model"), self.folder.text())
         if chosen:
             self.folder.setText(chosen)
 
     def _check(self) -> None:
         """Look when nothing has been changed for a moment."""
         self.go_ahead.setEnabled(False)
-        self.told.setText("Looking …" if self.folder.text().strip() else "")
+        self.told.setText(tr("Looking …") if self.folder.text().strip() else "")
         self._soon.start()
 
     def _look(self) -> None:
@@ -97,7 +99,7 @@ class ImportModelDialog(FormDialog):
         def work(job: TaskJob) -> ImportSizes:
             return plan_import(model.folder, model.family, model.name, model.quantization)
 
-        task = self._tasks.start(Lane.CHECK, "Look at the model", work)
+        task = self._tasks.start(Lane.CHECK, tr("Look at the model"), work)
         task.succeeded.connect(partial(self._show_sizes, model))
         task.failed.connect(partial(self._show_fault, model))
 
@@ -105,12 +107,14 @@ class ImportModelDialog(FormDialog):
         if model != self.model:
             return  # something else is asked by now
         most, kept = sizes.disk_bytes / 1e9, sizes.kept_bytes / 1e9
-        self.told.setText(f"It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good.")
+        self.told.setText(
+            fill(tr("It takes {most:.1f} GB of the disk while it runs, {kept:.1f} GB for good."), most=most, kept=kept)
+        )
         self.go_ahead.setEnabled(True)
 
     def _show_fault(self, model: ModelToImport, error: Exception) -> None:
         if model == self.model:
-            self.told.setText(printable(str(error)))
+            self.told.setText(printable(tell_error(error)))
 
     def done(self, result: int) -> None:
         self._soon.stop()

@@ -33,6 +33,7 @@ from tvad_desktop.ui.dialogs.label_draft import Draft, Key, LabelList, begin_dra
 from tvad_desktop.ui.dialogs.label_picture import LabelPicture
 from tvad_desktop.ui.history import History
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.frame_reader import FramesForDialog
 from tvad_desktop.ui.player.region_canvas import Outline
 from tvad_desktop.ui.work.labels import LabelBook, Labels
@@ -40,14 +41,16 @@ from tvad_desktop.workbench.casework import LONGEST_LABEL
 from tvad_desktop.workbench.labelling import ENOUGH, VideoMark, count_ready
 from tvad_desktop.workbench.training_set import WrittenSet
 
-HOW = (
+HOW = tr_noop(
     "Drag a box over it, one more where it has moved to, and say what it is. Enter saves and goes to the next. Without "
     "a box of yours those that were found are taken."
 )
-KEYS = "Space plays, ← → step, I O begin and end, C D anomaly or normal, E the name, Page Up Down, Ctrl Z undoes."
+KEYS = tr_noop(
+    "Space plays, ← → step, I O begin and end, C D anomaly or normal, E the name, Page Up Down, Ctrl Z undoes."
+)
 AROUND_US = 3_000_000
-RIGHT_WIDTH = 300
-SPLITS = {TRAIN: "to train on", TEST: "to test with"}
+RIGHT_WIDTH = 320
+SPLITS = {TRAIN: tr_noop("to train on"), TEST: tr_noop("to test with")}
 
 
 class LabelDialog(QDialog):
@@ -63,7 +66,7 @@ class LabelDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Label for training")
+        self.setWindowTitle(tr("Label for training"))
         self.resize(1240, 720)
         self._labels, self._history, self._out, self._why_not = labels, history, out, why_not
         self.ask_close: Callable[[int], bool] = self._ask_close
@@ -83,31 +86,32 @@ class LabelDialog(QDialog):
     def _make_parts(self) -> None:
         self.list = LabelList()
         self.span = make_label("", "small")
-        self.begins, self.ends = make_button("Begins here"), make_button("Ends here")
-        self.forget = make_button("Forget my boxes")
+        self.begins, self.ends = make_button(tr("Begins here")), make_button(tr("Ends here"))
+        self.forget = make_button(tr("Forget my boxes"))
         self.name = QLineEdit()
-        self.name.setAccessibleName("What it is")
-        self.name.setPlaceholderText("What is it?")
+        self.name.setAccessibleName(tr("What it is"))
+        self.name.setPlaceholderText(tr("What is it?"))
         self.name.setMaxLength(LONGEST_LABEL)
         self.anomaly, self.normal = (
-            make_button(words, "chip", checkable=True) for words in ("An anomaly", "Normal here")
+            make_button(words, "chip", checkable=True) for words in (tr("An anomaly"), tr("Normal here"))
         )
         self.kind = QButtonGroup(self)
         self.kind.addButton(self.anomaly)
         self.kind.addButton(self.normal)
         self.fault = make_label("", "muted", wrap=True)
-        self.save = make_button("Save and next", "primary")
-        self.complete = QCheckBox("Nothing else in this video is unusual")
+        self.save = make_button(tr("Save and next"), "primary")
+        self.complete = QCheckBox(tr("Nothing else in this video is unusual"))
         self.split = QComboBox()
-        self.split.addItems(list(SPLITS.values()))
-        self.split.setAccessibleName("What this video is for")
+        for split, words in SPLITS.items():
+            self.split.addItem(tr(words), split)
+        self.split.setAccessibleName(tr("What this video is for"))
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.progress.setRange(0, ENOUGH)
         self.progress.setTextVisible(False)
         self.counted = make_label("", "small")
         self.said = make_label("", "small", wrap=True)
-        self.write = make_button("Write the training set …")
+        self.write = make_button(tr("Write the training set …"))
         self._says = (self.name, self.anomaly, self.normal, self.begins, self.ends, self.complete, self.split)
 
     def _lay_out(self) -> None:
@@ -118,8 +122,8 @@ class LabelDialog(QDialog):
         middle.addLayout(below)
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(make_label("Label for training", "heading"))
-        right.addWidget(make_label(HOW, "muted", wrap=True))
+        right.addWidget(make_label(tr("Label for training"), "heading", wrap=True))
+        right.addWidget(make_label(tr(HOW), "muted", wrap=True))
         right.addWidget(self.name)
         right.addLayout(_row(self.anomaly, self.normal))
         right.addWidget(self.save)
@@ -130,8 +134,8 @@ class LabelDialog(QDialog):
         right.addWidget(self.counted)
         right.addWidget(self.progress)
         right.addWidget(self.said)
-        right.addWidget(make_label(KEYS, "small", wrap=True))
-        close = make_button("Close")
+        right.addWidget(make_label(tr(KEYS), "small", wrap=True))
+        close = make_button(tr("Close"))
         close.clicked.connect(self.close)
         right.addLayout(_row(close, self.write))
         side = QWidget()
@@ -193,8 +197,8 @@ class LabelDialog(QDialog):
         self.name.setCompleter(QCompleter(names, self.name))
         ready = count_ready(book.labelled)
         self.progress.setValue(min(ready, ENOUGH))
-        words = f"{ready} of {ENOUGH} labelled" if ready < ENOUGH else f"{ready} labelled: enough to train"
-        self.counted.setText(words)
+        words = tr("{ready} of {enough} labelled") if ready < ENOUGH else tr("{ready} labelled: enough to train")
+        self.counted.setText(fill(words, ready=ready, enough=ENOUGH))
         self.list.show_book(book, goes_on=self._goes_on)
         self._goes_on = False
         self._choose()
@@ -205,7 +209,7 @@ class LabelDialog(QDialog):
         for part in self._says:
             part.setEnabled(video is not None and not self._why_not)
         if key is None or video is None:
-            self.picture.canvas.show_picture(None, message="Import footage first.")
+            self.picture.canvas.show_picture(None, message=tr("Import footage first."))
             self.save.setEnabled(False)
             return
         is_other = self._draft is None or self._draft.key != key
@@ -213,7 +217,7 @@ class LabelDialog(QDialog):
         self.name.setText(self._draft.name)
         mark = self._book.marks.get(video.id, VideoMark())
         self.complete.setChecked(mark.complete)
-        self.split.setCurrentText(SPLITS[mark.split])
+        self.split.setCurrentIndex(self.split.findData(mark.split))
         if is_other:
             self._open_stretch(self._draft)
         self._show()
@@ -234,8 +238,10 @@ class LabelDialog(QDialog):
             return
         (self.anomaly if draft.anomalous else self.normal).setChecked(True)
         span, fault = draft.span, self._why_not or draft.fault
-        boxes = f"{len(draft.boxes)} of your boxes" if draft.boxes else "no box of yours"
-        times = f"{format_clock(span.start_us, 1)} to {format_clock(span.end_us, 1)}" if span is not None else "–"
+        boxes = tr("%n of your boxes", None, len(draft.boxes)) if draft.boxes else tr("no box of yours")
+        times = "–"
+        if span is not None:
+            times = fill(tr("{start} to {end}"), start=format_clock(span.start_us, 1), end=format_clock(span.end_us, 1))
         self.span.setText(f"{times}  ·  {boxes}")
         self.forget.setEnabled(bool(draft.boxes))
         self.save.setEnabled(not fault)
@@ -302,7 +308,7 @@ class LabelDialog(QDialog):
         """It is in the case; go on with the next."""
         if self._draft is not None:
             self._drafts.pop(self._draft.key, None)
-            self.said.setText(f"Saved: incident {incident_id}.")
+            self.said.setText(fill(tr("Saved: incident {number}."), number=incident_id))
         self._goes_on = True
 
     def _mark(self) -> None:
@@ -313,24 +319,25 @@ class LabelDialog(QDialog):
             self._labels.mark(video_id, before, VideoMark(self.complete.isChecked(), split), self._history)
 
     def _write(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Write the training set into", str(self._out))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Write the training set into"), str(self._out))
         if chosen:
             self._out = Path(chosen)
             self._labels.export(self._out)
 
     def _show_written(self, written: WrittenSet) -> None:
-        lacking = [
-            f"{count} without {what}"
-            for count, what in ((written.unnamed, "a name"), (written.unboxed, "a box"))
-            if count
-        ]
-        counted = f"{written.confirmed} anomalies and {written.dismissed} normal stretches of {written.videos} videos"
-        self.said.setText(printable(f"{counted} in {self._out}" + (f" ({', '.join(lacking)})" if lacking else "")))
+        unnamed = tr("%n without a name", None, written.unnamed) if written.unnamed else ""
+        unboxed = tr("%n without a box", None, written.unboxed) if written.unboxed else ""
+        lacking = ", ".join(part for part in (unnamed, unboxed) if part)
+        words = tr(
+            "{confirmed} anomalies and {dismissed} normal stretches of %n video(s) in {folder}", None, written.videos
+        )
+        said = fill(words, confirmed=written.confirmed, dismissed=written.dismissed, folder=self._out)
+        self.said.setText(printable(f"{said} ({lacking})" if lacking else said))
 
     def _ask_close(self, count: int) -> bool:
         yes, no = QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel
-        said = f"{count} of your labels {'is' if count == 1 else 'are'} not saved."
-        return QMessageBox.warning(self, "Close and lose them?", said, yes | no, no) == yes
+        said = tr("%n of your labels is/are not saved.", None, count)
+        return QMessageBox.warning(self, tr("Close and lose them?"), said, yes | no, no) == yes
 
     def reject(self) -> None:
         """Escape leaves the field first, then the dialog; what is not saved is asked about."""

@@ -14,6 +14,8 @@ from tvad_desktop.domain.hand_drawn import box_at
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.printable import printable
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.work.labels import LabelBook
 from tvad_desktop.workbench.labelling import Label, Labelled
 
@@ -55,11 +57,11 @@ class Draft:
     def fault(self) -> str:
         """What is still to be said before it can be saved; nothing where all is."""
         if self.span is None:
-            return "Draw a box." if not self.boxes else "It must end after it begins."
+            return tr("Draw a box.") if not self.boxes else tr("It must end after it begins.")
         has_box = bool(self.boxes) or (self.labelled is not None and bool(self.labelled.incident.tracks))
         if self.anomalous and not self.name.strip():
-            return "Say what it is."
-        return "" if has_box or not self.anomalous else "Draw a box."
+            return tr("Say what it is.")
+        return "" if has_box or not self.anomalous else tr("Draw a box.")
 
     def region_at(self, time_us: int) -> tuple[Region | None, str]:
         """The box at a moment, and its colour."""
@@ -92,7 +94,7 @@ class LabelList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("framed")
-        self.setAccessibleName("What is to be labelled")
+        self.setAccessibleName(tr("What is to be labelled"))
         self.setFixedWidth(LIST_WIDTH)
         self._book = LabelBook((), (), {})
 
@@ -102,9 +104,9 @@ class LabelList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for video in book.videos:
-            self._add(f"＋ {video.video.path.name}: something new", (video.id, 0))
+            self._add(fill(tr("＋ {name}: something new"), name=video.video.path.name), (video.id, 0))
             for one in (one for one in book.labelled if one.footage.id == video.id):
-                said = one.missing or (one.name if one.verdict is Verdict.CONFIRMED else "normal here")
+                said = tell(one.missing) or (one.name if one.verdict is Verdict.CONFIRMED else tr("normal here"))
                 sign = "·" if one.missing else "✓"
                 self._add(
                     f"   {sign} {format_clock(one.incident.span.start_us, 1)}  {said}", (video.id, one.incident.id)

@@ -11,6 +11,7 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.frame_reader import FramesForDialog
 from tvad_desktop.ui.player.region_canvas import Outline, RegionCanvas
 
@@ -32,8 +33,8 @@ class LabelPicture(QWidget):
         self.waits = False
         self.canvas = RegionCanvas()
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Moment")
-        self.play = make_button("Play", checkable=True)
+        self.slider.setAccessibleName(tr("Moment"))
+        self.play = make_button(tr("Play"), checkable=True)
         self.moment = make_label("", "small")
         line = QHBoxLayout()
         line.addWidget(self.play)
@@ -72,7 +73,8 @@ class LabelPicture(QWidget):
     def paint(self, outlines: list[Outline]) -> None:
         """Boxes over the picture."""
         if self.frame is None:
-            self.canvas.show_picture(None, message="Opening …" if self.waits else "The picture cannot be shown.")
+            message = tr("Opening …") if self.waits else tr("The picture cannot be shown.")
+            self.canvas.show_picture(None, message=message)
         else:
             self.canvas.show_picture(self.frame.rgb, outlines)
 

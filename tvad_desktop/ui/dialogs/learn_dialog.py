@@ -9,24 +9,28 @@ from tvad_desktop.detection.calibration import ALARMS_PER_HOUR
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.dialogs.case_dialogs import LIST_HEIGHT, FormDialog
-from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.widgets import indent, make_label
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import FootageToImport, LearningRequest
 
-EXPLANATION = (
+EXPLANATION = tr_noop(
     "Choose footage on which nothing unusual happens. The camera remembers how things look and how fast they move "
     "there, and is alarmed by what is otherwise. Earlier learning is kept and can be brought back."
 )
-WAYS = ("Remember what is normal (about a minute)", "Remember, and train on it (5 to 15 minutes)")
-NOTHING_CHOSEN = "Choose at least one video."
-NO_CAMERA = "Give the camera a name."
+WAYS = (
+    tr_noop("Remember what is normal (about a minute)"),
+    tr_noop("Remember, and train on it (5 to 15 minutes)"),
+)
+NOTHING_CHOSEN = tr_noop("Choose at least one video.")
+NO_CAMERA = tr_noop("Give the camera a name.")
 
 
 class LearnDialog(FormDialog):
     """Asks for camera, footage, how thoroughly, and how many false alarms are bearable."""
 
     def __init__(self, view: CaseView, camera: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("Learn what is normal", EXPLANATION, "Learn", parent)
+        super().__init__(tr("Learn what is normal"), tr(EXPLANATION), tr("Learn"), parent)
         self._view = view
         self.camera = QComboBox()
         self.camera.setEditable(True)
@@ -34,28 +38,30 @@ class LearnDialog(FormDialog):
         self.camera.setCurrentText(camera)
         line_edit = self.camera.lineEdit()
         assert line_edit is not None
-        line_edit.setPlaceholderText("Name of the camera")
+        line_edit.setPlaceholderText(tr("Name of the camera"))
         self.list = QListWidget()
         self.list.setObjectName("framed")
         self.list.setFixedHeight(LIST_HEIGHT)
+        self.list.setWordWrap(True)  # or what speaks against a video would be cut off
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for video in view.videos:
             item = QListWidgetItem(_describe(view, video))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)  # a person says on which nothing unusual happens
             self.list.addItem(item)
         self.way = QComboBox()
-        self.way.addItems(WAYS)
+        self.way.addItems([tr(words) for words in WAYS])
         self.alarms = QDoubleSpinBox()
         self.alarms.setRange(0.1, 60.0)
         self.alarms.setDecimals(1)
         self.alarms.setValue(ALARMS_PER_HOUR)
-        self.alarms.setSuffix(" an hour at most")
-        self.alarms.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.alarms.setSuffix(tr(" an hour at most"))
+        indent(self.alarms)
         self.missing = make_label("", "small")
-        self.form.addRow("Camera", self.camera)
-        self.form.addRow("Footage", self.list)
-        self.form.addRow("How", self.way)
-        self.form.addRow("False alarms", self.alarms)
+        self.form.addRow(tr("Camera"), self.camera)
+        self.form.addRow(tr("Footage"), self.list)
+        self.form.addRow(tr("How"), self.way)
+        self.form.addRow(tr("False alarms"), self.alarms)
         self.form.addRow("", self.missing)
         self.finish()
         self.camera.currentTextChanged.connect(self._check)
@@ -78,12 +84,14 @@ class LearnDialog(FormDialog):
 
     def _check(self) -> None:
         learning = self.learning
-        self.missing.setText(NO_CAMERA if not learning.camera else NOTHING_CHOSEN if not learning.footage else "")
+        self.missing.setText(
+            tr(NO_CAMERA) if not learning.camera else tr(NOTHING_CHOSEN) if not learning.footage else ""
+        )
         self.go_ahead.setEnabled(bool(learning.camera and learning.footage))
 
 
 def _describe(view: CaseView, video: CaseVideo) -> str:
     """Name and camera, and what speaks against it: incidents that nobody has dismissed."""
     against = sum(view.verdict(one.id) is not Verdict.DISMISSED for one in view.incidents_of(video.id))
-    count = f"{against} incident{'' if against == 1 else 's'} not dismissed" if against else ""
+    count = tr("%n incident(s) not dismissed", None, against) if against else ""
     return "    ".join(part for part in (video.video.path.name, view.camera_name(video), count) if part)

@@ -22,7 +22,9 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.ui.dialogs.import_model_dialog import ImportModelDialog, ModelToImport
+from tvad_desktop.ui.look.told import tell, tell_error
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.workbench import model_packs
 from tvad_desktop.workbench.import_pack import discard_import, import_pack, list_unfinished
@@ -31,8 +33,8 @@ from tvad_desktop.workbench.model_packs import KnownModel, MeasuredSpeed
 PAGE_SIZE = (940, 560)
 LIST_WIDTH = 220
 SHORT_HASH = 16
-UNFINISHED = "{name} (import stopped)"
-NEVER_MEASURED = "not measured yet"
+UNFINISHED = tr_noop("{name} (import stopped)")
+NEVER_MEASURED = tr_noop("not measured yet")
 
 
 class ModelPage(QDialog):
@@ -48,12 +50,12 @@ class ModelPage(QDialog):
         self._unfinished: list[str] = []
         self._models: list[KnownModel] = []
         self._running: Task | None = None
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("Models"))
         self.resize(*PAGE_SIZE)
         self.list = QListWidget()
         self.list.setObjectName("framed")
         self.list.setFixedWidth(LIST_WIDTH)
-        self.list.setAccessibleName("Models")
+        self.list.setAccessibleName(tr("Models"))
         self.list.currentRowChanged.connect(self._show_row)
         self.heading = make_label("", "heading", wrap=True)
         content = QWidget()
@@ -68,8 +70,8 @@ class ModelPage(QDialog):
         self.scrolled.setWidget(content)
         self.state = make_label("", "small", wrap=True)
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("Progress")
-        self.cancel = make_button("Stop")
+        self.progress.setAccessibleName(tr("Progress"))
+        self.cancel = make_button(tr("Stop"))
         self.cancel.clicked.connect(self._stop)
         self._lay_out()
         self._show_running(None)
@@ -80,14 +82,14 @@ class ModelPage(QDialog):
         self._used = used
         self.state.setText("")
         self.refresh()
-        self._start(Lane.QUICK, "Looking at the device", lambda job: model_packs.read_device(), self._show_device)
+        self._start(Lane.QUICK, tr("Looking at the device"), lambda job: model_packs.read_device(), self._show_device)
 
     def _lay_out(self) -> None:
-        self.verify = make_button("Check files", tip="Compare every file with its SHA-256")
-        self.measure = make_button("Measure", tip="Measure how fast it is on this machine")
-        self.use = make_button("Use for this case", "primary")
-        self.bring = make_button("Import a model …")
-        self.discard = make_button("Remove what is left")
+        self.verify = make_button(tr("Check files"), tip=tr("Compare every file with its SHA-256"))
+        self.measure = make_button(tr("Measure"), tip=tr("Measure how fast it is on this machine"))
+        self.use = make_button(tr("Use for this case"), "primary")
+        self.bring = make_button(tr("Import a model …"))
+        self.discard = make_button(tr("Remove what is left"))
         for button, act in (
             (self.verify, self._verify),
             (self.measure, self._measure),
@@ -126,7 +128,7 @@ class ModelPage(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         self.list.addItems([printable(name) for name in names])
-        self.list.addItems([printable(UNFINISHED.format(name=name)) for name in self._unfinished])
+        self.list.addItems([printable(tr(UNFINISHED).format(name=name)) for name in self._unfinished])
         self.list.blockSignals(False)
         places = [place for place, model in enumerate(self._models) if model.name == current]
         self.list.setCurrentRow(places[0] if places else 0)
@@ -147,7 +149,8 @@ class ModelPage(QDialog):
         self.use.setVisible(model is not None and self._used is not None)
         self.discard.setVisible(bool(stopped))
         if model is None:
-            said = f"The import of {stopped} was stopped. Import it again, and it goes on." if stopped else "No models."
+            words = tr("The import of {name} was stopped. Import it again, and it goes on.")
+            said = fill(words, name=stopped) if stopped else tr("No models.")
             self.heading.setText(printable(said))
             return
         self.use.setEnabled(model.name != self._used)
@@ -163,19 +166,23 @@ class ModelPage(QDialog):
         if model := self._current:
             self._start(
                 Lane.CHECK,
-                f"Checking {model.name}",
+                fill(tr("Checking {name}"), name=model.name),
                 lambda job: model_packs.find_fault(model.name),
                 partial(self._show_fault, model.name),
             )
 
     def _show_fault(self, name: str, fault: object) -> None:
-        self.state.setText(printable(str(fault) or f"{name}: every file and every graph is what it should be."))
+        self.state.setText(
+            printable(
+                tell(str(fault)) or fill(tr("{name}: every file and every graph is what it should be."), name=name)
+            )
+        )
 
     def _measure(self) -> None:
         if model := self._current:
             self._start(
                 Lane.ANALYSIS,
-                f"Measuring {model.name}",
+                fill(tr("Measuring {name}"), name=model.name),
                 lambda job: model_packs.measure_speed(model.name, job),
                 self._show_speed,
             )
@@ -193,7 +200,7 @@ class ModelPage(QDialog):
         """The case is analysed with this pack from now on."""
         self._used = name
         self.refresh()
-        self.state.setText(printable(f"This case is analysed with {name} from now on."))
+        self.state.setText(printable(fill(tr("This case is analysed with {name} from now on."), name=name)))
 
     def _ask_import(self) -> None:
         dialog = ImportModelDialog(self._tasks, self)
@@ -207,13 +214,13 @@ class ModelPage(QDialog):
         def work(job: TaskJob) -> Pack:
             return import_pack(model.folder, model.family, model.name, model.quantization, job, job.partial)
 
-        task = self._start(Lane.IMPORT, f"Importing {model.name}", work, self._show_imported)
+        task = self._start(Lane.IMPORT, fill(tr("Importing {name}"), name=model.name), work, self._show_imported)
         task.partial.connect(lambda line: self.state.setText(printable(f"{model.name}: {line}")))
         task.ended.connect(self.refresh)
 
     def _show_imported(self, pack: object) -> None:
         assert isinstance(pack, Pack)
-        self.state.setText(printable(f"{pack.name} is imported."))
+        self.state.setText(printable(fill(tr("{name} is imported."), name=pack.name)))
 
     def _discard(self) -> None:
         row = self.list.currentRow() - len(self._models)
@@ -231,7 +238,7 @@ class ModelPage(QDialog):
         task = self._tasks.start(lane, title, work)
         task.succeeded.connect(on_success)
         task.failed.connect(self._fail)
-        task.cancelled.connect(lambda: self.state.setText("Stopped. What was finished is kept."))
+        task.cancelled.connect(lambda: self.state.setText(tr("Stopped. What was finished is kept.")))
         if lane is not Lane.QUICK:
             task.progressed.connect(self._progress)
             task.ended.connect(partial(self._show_running, None))
@@ -257,18 +264,19 @@ class ModelPage(QDialog):
 
     def _fail(self, error: object) -> None:
         if isinstance(error, UserError):
-            self.state.setText(printable(str(error)))
+            self.state.setText(printable(tell_error(error)))
         else:
             self.trouble.emit(error)
 
 
 def _describe(model: KnownModel, device: str) -> list[tuple[str, str]]:
-    speed = say_speed(model.speed) if model.speed is not None else NEVER_MEASURED
-    rows = [("Kind", model.family), ("SHA-256", model.sha256), ("Runs on", device), ("Speed here", speed)]
-    rows += [("Limit", limit) for limit in model.limits]
-    rows += [("Measured", f"{name}: {value}") for name, value in model.measured]
+    speed = say_speed(model.speed) if model.speed is not None else tr(NEVER_MEASURED)
+    rows = [(tr("Kind"), model.family), ("SHA-256", model.sha256), (tr("Runs on"), device), (tr("Speed here"), speed)]
+    rows += [(tr("Limit"), tell(limit)) for limit in model.limits]
+    rows += [(tr("Measured"), f"{name}: {value}") for name, value in model.measured]
     rows += [
-        (f"File: {file.role}", f"{file.path}  {file.sha256[:SHORT_HASH]}…  ({file.licence})") for file in model.files
+        (fill(tr("File: {role}"), role=file.role), f"{file.path}  {file.sha256[:SHORT_HASH]}…  ({file.licence})")
+        for file in model.files
     ]
     return rows
 
@@ -276,7 +284,12 @@ def _describe(model: KnownModel, device: str) -> list[tuple[str, str]]:
 def say_speed(speed: MeasuredSpeed) -> str:
     """In one line."""
     steps, tokens = speed.steps_per_second, speed.tokens_per_second
-    return f"{steps:.2f} steps of 720p a second, {tokens:.1f} tokens of an answer a second ({speed.device})"
+    return fill(
+        tr("{steps:.2f} steps of 720p a second, {tokens:.1f} tokens of an answer a second ({device})"),
+        steps=steps,
+        tokens=tokens,
+        device=speed.device,
+    )
 
 
 def _text(text: str) -> QWidget:

@@ -15,10 +15,12 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 from tvad_desktop.ui.player.timeline_items import SpanMark
 
-COLUMNS = ("Time", "Clock", "Highest score", "Incident")
+COLUMNS = (tr_noop("Time"), tr_noop("Clock"), tr_noop("Highest score"), tr_noop("Incident"))
 ROW_US = 1_000_000
 MOST_ROWS = 2_000  # longer footage has longer rows
 SIZE, COLUMN_PX = (620, 520), 130
@@ -47,7 +49,7 @@ class MomentsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return COLUMNS[section]
+        return tr(COLUMNS[section])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -60,10 +62,10 @@ class MomentsModel(QAbstractTableModel):
             return CLOCK_STYLE.write(clock) if clock is not None else ""
         if index.column() == 2:
             peak = self._peaks[index.row()]
-            return "not analysed" if peak is None else f"{peak:.2f}"
+            return tr("not analysed") if peak is None else write_number(f"{peak:.2f}")
         end_us = start_us + self.row_us
         inside = [one for one in self._marks if one.span.start_us < end_us and one.span.end_us > start_us]
-        return ", ".join(f"{one.incident_id} ({one.verdict.value})" for one in inside)
+        return ", ".join(f"{one.incident_id} ({tell(one.verdict.value)})" for one in inside)
 
 
 def cell_heat(heatmap: NDArray[np.floating]) -> list[tuple[str, float]]:
@@ -88,24 +90,24 @@ class MomentsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Timeline as a table")
+        self.setWindowTitle(tr("Timeline as a table"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.model = MomentsModel(video, track, marks)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setAccessibleName("Timeline as a table")
+        self.table.setAccessibleName(tr("Timeline as a table"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().setVisible(False)
         header = self.table.horizontalHeader()
         for column in range(len(COLUMNS) - 1):
-            header.resizeSection(column, COLUMN_PX)
+            header.resizeSection(column, max(COLUMN_PX, header.sectionSizeHint(column)))
         header.setStretchLastSection(True)
         self.table.selectRow(min(time_us // self.model.row_us, self.model.rowCount() - 1))
         self.table.activated.connect(lambda index: self.chosen.emit(index.row() * self.model.row_us))
         self.heat = make_label(_say_heat(time_us, heatmap), "muted", wrap=True)
-        go, close = make_button("Go there"), make_button("Close", "primary")
+        go, close = make_button(tr("Go there")), make_button(tr("Close"), "primary")
         go.clicked.connect(lambda: self.chosen.emit(self.table.currentIndex().row() * self.model.row_us))
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
@@ -122,5 +124,6 @@ class MomentsDialog(QDialog):
 def _say_heat(time_us: int, heatmap: NDArray[np.floating] | None) -> str:
     at = format_clock(time_us, 1)
     if heatmap is None:
-        return f"There is no heat at {at}."
-    return f"Heat at {at}: " + ", ".join(f"{cell} {heat:.2f}" for cell, heat in cell_heat(heatmap)) + "."
+        return fill(tr("There is no heat at {at}."), at=at)
+    cells = ", ".join(f"{tell(cell)} {write_number(f'{heat:.2f}')}" for cell, heat in cell_heat(heatmap))
+    return fill(tr("Heat at {at}: {cells}."), at=at, cells=cells)

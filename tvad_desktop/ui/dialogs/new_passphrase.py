@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from tvad_desktop.storage.passphrase import LEAST_LETTERS
 from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
-LOST = "A lost passphrase is lost: nobody can open the case without it, and it cannot be recovered."
+LOST = tr_noop("A lost passphrase is lost: nobody can open the case without it, and it cannot be recovered.")
 
 
 def make_secret(name: str) -> QLineEdit:
@@ -22,7 +23,7 @@ class NewPassphrase:
     """Two fields that must say the same."""
 
     def __init__(self) -> None:
-        self.first, self.again = make_secret("New passphrase"), make_secret("New passphrase, again")
+        self.first, self.again = make_secret(tr("New passphrase")), make_secret(tr("New passphrase, again"))
         self.said = make_label("", "small", wrap=True)
 
     @property
@@ -36,8 +37,9 @@ class NewPassphrase:
     def say(self) -> None:
         """Say what is wrong with them yet."""
         if self.text and len(self.text) < LEAST_LETTERS:
-            self.said.setText(f"At least {LEAST_LETTERS} characters; several words are best.")
+            words = tr("At least {count} characters; several words are best.")
+            self.said.setText(fill(words, count=LEAST_LETTERS))
         elif self.again.text() and self.text != self.again.text():
-            self.said.setText("They are not the same.")
+            self.said.setText(tr("They are not the same."))
         else:
-            self.said.setText(LOST if self.text else "")
+            self.said.setText(tr(LOST) if self.text else "")

@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPla
 
 from tvad_desktop.detection.prompts import PromptSet, load_shipped
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 
-EXPLANATION = "The detector compares every place of the picture with these words. Write one phrase a line."
-NOTE = (
+EXPLANATION = tr_noop("The detector compares every place of the picture with these words. Write one phrase a line.")
+NOTE = tr_noop(
     "A camera that has learned what is normal still marks what is unlike its normal footage, whatever the words say. "
     "Earlier analyses stay in the case: with their words again, their scores are back at once."
 )
 WIDTH = 700
 EDITOR_HEIGHT = 210
 LONGEST_NAME = 80
-EDITED = ", edited"
+EDITED = ", edited"  # kept with the case, hence not translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +39,22 @@ class PromptDialog(FormDialog):
     """Asks for normal and anomalous phrases. What was edited stays among the sets to start from."""
 
     def __init__(self, view: CaseView, parent: QWidget | None = None) -> None:
-        super().__init__("Prompts", EXPLANATION, "Keep and analyse again" if view.videos else "Keep", parent)
+        super().__init__(
+            tr("Prompts"), tr(EXPLANATION), tr("Keep and analyse again") if view.videos else tr("Keep"), parent
+        )
         self.setMinimumWidth(WIDTH)
         self.start, self.name = QComboBox(), QLineEdit()
         self.normal, self.anomalous = _make_editor("a person walking"), _make_editor("a person running")
         self.fault = make_label("", "warning", wrap=True)
-        self.everything = QCheckBox(f"Analyse all {len(view.videos)} videos of the case, not only the one shown")
+        words = tr("Analyse all %n video(s) of the case, not only the one shown", None, len(view.videos))
+        self.everything = QCheckBox(words)
         self.everything.setVisible(len(view.videos) > 1)
         self.name.setMaxLength(LONGEST_NAME)
         self._known = load_shipped()
-        titles = [prompts.title for prompts in self._known]
+        titles = [tell(prompts.title) for prompts in self._known]
         if not any(known.means_the_same(view.prompts) for known in self._known):
             self._known.append(view.prompts)
-            titles.append(f"{view.prompts.title} (this case)")
+            titles.append(fill(tr("{title} (this case)"), title=tell(view.prompts.title)))
         self._starts = [_start_of(prompts) for prompts in self._known]
         self.start.addItems(titles)
         self._base = view.prompts
@@ -64,17 +69,18 @@ class PromptDialog(FormDialog):
         head.setSpacing(14)
         editors = QHBoxLayout()
         editors.setSpacing(14)
-        for words, field in (("START FROM", self.start), ("NAME", self.name)):
+        for words, field in ((tr("START FROM"), self.start), (tr("NAME"), self.name)):
             field.setAccessibleName(words.capitalize())
             head.addLayout(_make_column(words, field), 1)
-        for words, editor in (("NORMAL", self.normal), ("ANOMALOUS", self.anomalous)):
-            editor.setAccessibleName(f"{words.capitalize()} things, one a line")
+        self.normal.setAccessibleName(tr("Normal things, one a line"))
+        self.anomalous.setAccessibleName(tr("Anomalous things, one a line"))
+        for words, editor in ((tr("NORMAL"), self.normal), (tr("ANOMALOUS"), self.anomalous)):
             editors.addLayout(_make_column(words, editor), 1)
         self.column.addLayout(head)
         self.column.addLayout(editors)
         self.fault.setMinimumHeight(self.fault.sizeHint().height())  # or everything below would jump
         self.column.addWidget(self.fault)
-        self.column.addWidget(make_label(NOTE, "small", wrap=True))
+        self.column.addWidget(make_label(tr(NOTE), "small", wrap=True))
         self.form.addRow(self.everything)
         self.finish()
         self.normal.setFocus()
@@ -129,9 +135,9 @@ class PromptDialog(FormDialog):
         is_edited = place == len(self._known)
         self.start.setCurrentIndex(place)
         self.name.setEnabled(is_edited)
-        self.name.setPlaceholderText(self._usual_name if is_edited else self._known[place].title)
+        self.name.setPlaceholderText(self._usual_name if is_edited else tell(self._known[place].title))
         fault = self.prompts.find_fault()
-        self.fault.setText(f"The prompts {fault}." if fault else "")
+        self.fault.setText(fill(tr("The prompts {fault}."), fault=tell(fault)) if fault else "")
         self.go_ahead.setEnabled(not fault)
 
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.recording import EXAMPLE, read_recording_time
+from tvad_desktop.ui.look.told import tell, tell_error
 from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
-TIP = "Date and time at the first frame, as the recorder's own clock showed them"
+TIP = tr_noop("Date and time at the first frame, as the recorder's own clock showed them")
 # 12.03.2024 or 12.3.2024, as recorders in much of the world write it; with slashes nobody could tell day from month
 _DAY_FIRST = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})(.*)$", re.DOTALL)
 _DIGITS = re.compile(r"^(\d{4})(\d{2})(\d{2})\D?(\d{2})(\d{2})(\d{2})?$")
@@ -46,10 +48,10 @@ class RecordingTimeField(QWidget):
     def __init__(self, when: datetime | None = None) -> None:
         super().__init__()
         self._given = when
-        self.known = QCheckBox("Known")
+        self.known = QCheckBox(tr("Known"))
         self.clock = QLineEdit()
         self.clock.setPlaceholderText(EXAMPLE)
-        self.clock.setAccessibleName(TIP)
+        self.clock.setAccessibleName(tr(TIP))
         shown = when or datetime.combine(datetime.now().date(), time())
         self.clock.setText(f"{shown:%Y-%m-%d %H:%M:%S}")
         self.problem = make_label("", "warning", wrap=True)
@@ -63,7 +65,7 @@ class RecordingTimeField(QWidget):
         layout.addWidget(self.clock, 0, 1)
         layout.addWidget(self.problem, 1, 1)
         layout.setColumnStretch(1, 1)
-        self.setToolTip(TIP)
+        self.setToolTip(tr(TIP))
         self.known.toggled.connect(self._follow)
         self.clock.textChanged.connect(self._follow)
         self._follow()
@@ -86,19 +88,19 @@ class RecordingTimeField(QWidget):
         try:
             read_clock(self.clock.text())
         except UserError as error:
-            return str(error)
+            return tell_error(error)
         return ""
 
     def offer(self, reason_against: str = "") -> None:
         """Let a time be entered, or say why none can be."""
         self.setEnabled(not reason_against)
-        self.setToolTip(reason_against or TIP)
+        self.setToolTip(reason_against or tr(TIP))
 
     def suggest(self, clock: str, source: str) -> None:
         """Write a time down that was found somewhere; nothing is taken as known by that."""
         if clock and not self.known.isChecked():
             self.clock.setText(clock)
-        self.known.setText(f"Known ({source} says so)" if source else "Known")
+        self.known.setText(fill(tr("Known ({source} says so)"), source=tell(source)) if source else tr("Known"))
 
     def take(self, clock: str) -> None:
         """A clock that a person has chosen."""

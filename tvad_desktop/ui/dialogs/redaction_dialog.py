@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.media import Frame, Region, Timespan
 from tvad_desktop.domain.redaction import Cover, Mask, Redaction, Target
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.region_canvas import Outline, RegionCanvas
 from tvad_desktop.ui.work.redactions import Redactions
 from tvad_desktop.workbench.redaction.choose import cover_again, end_mask, show_one
 from tvad_desktop.workbench.redaction.cover import Coverer
 
-HOW = (
+HOW = tr_noop(
     "Click a mask to choose it; drag to cover something else. A target out of sight keeps its mask, which grows: end "
     "it where nothing is left. Play every stretch before you say that you have looked at it."
 )
@@ -35,7 +37,7 @@ STEP_US = 100_000
 LIST_WIDTH = 320
 SEEN_STEP_US = 500_000
 COVERED, SHOWN, CHOSEN = "#ffffff", "#7bd88f", "#ffd166"
-COVERS = {Cover.FILL: "a plain colour", Cover.PIXELATE: "a few large blocks"}
+COVERS = {Cover.FILL: tr_noop("a plain colour"), Cover.PIXELATE: tr_noop("a few large blocks")}
 
 
 class RedactionDialog(QDialog):
@@ -50,7 +52,7 @@ class RedactionDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Cover people and faces")
+        self.setWindowTitle(tr("Cover people and faces"))
         self.resize(1180, 720)
         self._redactions, self._read_frame, self._out = redactions, read_frame, out
         self.redaction = redaction
@@ -62,23 +64,24 @@ class RedactionDialog(QDialog):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, max(1, redaction.span.duration_us // STEP_US))
         self.moment = make_label("", "small")
-        self.play = make_button("Play", checkable=True)
+        self.play = make_button(tr("Play"), checkable=True)
         self.masks, self.stretches = QListWidget(), QListWidget()
         self.cover = QComboBox()
-        self.cover.addItems(list(COVERS.values()))
+        for cover, words in COVERS.items():
+            self.cover.addItem(tr(words), cover)
         self.buttons = {
             name: make_button(words)
             for name, words in (
-                ("people", "Add all people"),
-                ("faces", "Add all faces"),
-                ("show", "Show this one"),
-                ("again", "Cover it again"),
-                ("end", "Ends here"),
-                ("remove", "Take it away"),
+                ("people", tr("Add all people")),
+                ("faces", tr("Add all faces")),
+                ("show", tr("Show this one")),
+                ("again", tr("Cover it again")),
+                ("end", tr("Ends here")),
+                ("remove", tr("Take it away")),
             )
         }
-        self.reviewed = make_button("I have looked at this stretch")
-        self.export = make_button("Write the covered clip …", "primary")
+        self.reviewed = make_button(tr("I have looked at this stretch"))
+        self.export = make_button(tr("Write the covered clip …"), "primary")
         self._timer = QTimer(self, interval=STEP_US // 1000)
         self._lay_out()
         self._connect()
@@ -102,7 +105,7 @@ class RedactionDialog(QDialog):
         """It was changed: show masks, stretches and picture anew."""
         chosen = self.chosen
         self.redaction, self._coverer = redaction, Coverer(redaction)
-        self.cover.setCurrentText(COVERS[redaction.cover])
+        self.cover.setCurrentIndex(self.cover.findData(redaction.cover))
         self._list_masks(chosen.id if chosen is not None else 0)
         self._list_stretches()
         self.export.setEnabled(not redaction.unreviewed)
@@ -124,16 +127,16 @@ class RedactionDialog(QDialog):
         left.addWidget(self.canvas, 1)
         left.addLayout(line)
         right = QVBoxLayout()
-        right.addWidget(make_label("Cover people and faces", "heading"))
-        right.addWidget(make_label(HOW, "muted", wrap=True))
+        right.addWidget(make_label(tr("Cover people and faces"), "heading"))
+        right.addWidget(make_label(tr(HOW), "muted", wrap=True))
         right.addLayout(_row(self.buttons["people"], self.buttons["faces"]))
-        right.addLayout(_row(make_label("Covered with"), self.cover))
+        right.addLayout(_row(make_label(tr("Covered with")), self.cover))
         right.addWidget(self.masks, 3)
         right.addLayout(_row(self.buttons["show"], self.buttons["again"]))
         right.addLayout(_row(self.buttons["end"], self.buttons["remove"]))
         right.addWidget(self.stretches, 1)
         right.addWidget(self.reviewed)
-        close = make_button("Close")
+        close = make_button(tr("Close"))
         close.clicked.connect(self.accept)
         right.addLayout(_row(close, self.export))
         for listed in (self.masks, self.stretches):
@@ -199,7 +202,7 @@ class RedactionDialog(QDialog):
 
     def _paint(self) -> None:
         if self._frame is None:
-            self.canvas.show_picture(None, message="The picture cannot be shown.")
+            self.canvas.show_picture(None, message=tr("The picture cannot be shown."))
             return
         covered = self._coverer.cover(self._frame)
         height, width, _ = covered.rgb.shape
@@ -217,11 +220,12 @@ class RedactionDialog(QDialog):
         self.masks.clear()
         for mask in self.redaction.masks:
             last = mask.keys[-1].time_us
-            lost = (
-                f"\n     out of sight from {format_moment(last)}" if mask.span.end_us - last > 2 * SEEN_STEP_US else ""
-            )
-            state = "" if mask.is_covered else ", shown"
-            item = QListWidgetItem(f"{mask.id}: {mask.target.value}, {_say(mask.span)}{lost}{state}")
+            is_lost = mask.span.end_us - last > 2 * SEEN_STEP_US
+            lost = fill(tr("out of sight from {moment}"), moment=format_moment(last)) if is_lost else ""
+            state = "" if mask.is_covered else tr("shown")
+            more = ", ".join(part for part in (lost, state) if part)
+            line = f"{mask.id}: {tell(mask.target.value)}, {_say(mask.span)}"
+            item = QListWidgetItem(f"{line}\n     {more}" if more else line)
             item.setData(Qt.ItemDataRole.UserRole, mask.id)
             self.masks.addItem(item)
             if mask.id == chosen_id:
@@ -234,7 +238,9 @@ class RedactionDialog(QDialog):
         self.stretches.clear()
         for stretch in self.redaction.stretches():
             review = self.redaction.review_of(stretch)
-            state = f"looked at by {review.reviewer}" if review is not None else "not looked at as it is now"
+            state = tr("not looked at as it is now")
+            if review is not None:
+                state = fill(tr("looked at by {reviewer}"), reviewer=review.reviewer)
             self.stretches.addItem(f"{_say(stretch)}\n{state}")
         self.stretches.setCurrentRow(min(row, self.stretches.count() - 1))
         self.stretches.blockSignals(False)
@@ -254,7 +260,9 @@ class RedactionDialog(QDialog):
         is_open = self.redaction.review_of(stretch) is None
         self.reviewed.setEnabled(is_open and not left)
         share = 1 - len(left) / (last - first + 1)
-        self.reviewed.setToolTip("" if not left else f"{share:.0%} of it was shown: play it first.")
+        self.reviewed.setToolTip(
+            "" if not left else fill(tr("{share:.0%} of it was shown: play it first."), share=share)
+        )
 
     def _draw(self, region: Region) -> None:
         self._redactions.draw(self.redaction.id, self.time_us, region)
@@ -302,7 +310,7 @@ class RedactionDialog(QDialog):
             self._redactions.change(self.redaction.id, lambda store, one: store.review_stretches(one.id, [stretch]))
 
     def _export(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Write the covered clip into", str(self._out))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Write the covered clip into"), str(self._out))
         if chosen:
             self._redactions.export(self.redaction.id, Path(chosen))
 
@@ -315,4 +323,4 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 
 
 def _say(span: Timespan) -> str:
-    return f"{format_moment(span.start_us)} to {format_moment(span.end_us)}"
+    return fill(tr("{start} to {end}"), start=format_moment(span.start_us), end=format_moment(span.end_us))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QFileDialog, QHBoxLayout, QL
 
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.widgets import make_button
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.work.exports import ReportRequest
 
-EXPLANATION = "The file of each report is noted in the case's log by its SHA-256."
+EXPLANATION = tr_noop("The file of each report is noted in the case's log by its SHA-256.")
 CERTIFICATE = "report/certificate"
 FORMATS = {"html": "HTML", "pdf": "PDF", "csv": "CSV", "json": "JSON", "case": "CASE/UCO"}
 DIGEST_FORMATS = ("html", "pdf")
@@ -25,21 +26,21 @@ class ReportDialog(FormDialog):
     """
 
     def __init__(self, folder: Path, day: date | None, settings: QSettings, parent: QWidget | None = None) -> None:
-        super().__init__("Write the report", EXPLANATION, "Write", parent)
+        super().__init__(tr("Write the report"), tr(EXPLANATION), tr("Write"), parent)
         self._settings = settings
         self.folder = QLineEdit(str(folder))
         self.formats = {name: QCheckBox(word) for name, word in FORMATS.items()}
         for name in ("html", "pdf"):
             self.formats[name].setChecked(True)
-        self.by_day = QCheckBox("only what happened on")
+        self.by_day = QCheckBox(tr("only what happened on"))
         self.day = QDateEdit(QDate(day.year, day.month, day.day) if day is not None else QDate.currentDate())
         self.day.setDisplayFormat("d MMMM yyyy")
         self.day.setCalendarPopup(True)
         self.by_day.setEnabled(day is not None)
-        self.by_day.setToolTip("" if day is not None else "No footage has a recording time yet (Ctrl+K)")
-        self.redacted = QCheckBox("only stills that a finished redaction covers")
+        self.by_day.setToolTip("" if day is not None else tr("No footage has a recording time yet (Ctrl+K)"))
+        self.redacted = QCheckBox(tr("only stills that a finished redaction covers"))
         self.certificate = QLineEdit(str(settings.value(CERTIFICATE) or ""))
-        self.certificate.setPlaceholderText("not signed")
+        self.certificate.setPlaceholderText(tr("not signed"))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._add_rows()
@@ -85,25 +86,27 @@ class ReportDialog(FormDialog):
         signed = QHBoxLayout()
         signed.addWidget(self.certificate, 1)
         signed.addWidget(self._make_chooser(self._choose_certificate))
-        self.form.addRow("Folder", where)
-        self.form.addRow("Forms", forms)
-        self.form.addRow("Day", of_day)
-        self.form.addRow("Covered", self.redacted)
-        self.form.addRow("Certificate", signed)
-        self.form.addRow("Passphrase", self.passphrase)
+        self.form.addRow(tr("Folder"), where)
+        self.form.addRow(tr("Forms"), forms)
+        self.form.addRow(tr("Day"), of_day)
+        self.form.addRow(tr("Covered"), self.redacted)
+        self.form.addRow(tr("Certificate"), signed)
+        self.form.addRow(tr("Passphrase"), self.passphrase)
 
     def _make_chooser(self, act: object) -> QWidget:
-        button = make_button("Choose …")
+        button = make_button(tr("Choose …"))
         button.clicked.connect(act)
         return button
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Write the report into", self.folder.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Write the report into"), self.folder.text())
         if chosen:
             self.folder.setText(chosen)
 
     def _choose_certificate(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "Sign with", "", "Certificates (*.p12 *.pfx);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("Sign with"), "", tr("Certificates (*.p12 *.pfx);;All files (*)")
+        )
         if chosen:
             self.certificate.setText(chosen)
 
@@ -115,4 +118,4 @@ class ReportDialog(FormDialog):
         self.passphrase.setEnabled(is_signed)
         needs_pdf = is_signed and "pdf" not in self.request.formats
         self.go_ahead.setEnabled(bool(self.request.formats and self.folder.text().strip()) and not needs_pdf)
-        self.go_ahead.setToolTip("Only a PDF is signed: choose it too." if needs_pdf else "")
+        self.go_ahead.setToolTip(tr("Only a PDF is signed: choose it too.") if needs_pdf else "")

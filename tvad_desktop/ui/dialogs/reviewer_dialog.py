@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.words import tr
 
 LONGEST = 100
 
@@ -17,23 +18,23 @@ class ReviewerDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Who works here?")
+        self.setWindowTitle(tr("Who works here?"))
         self.name, self.role = QLineEdit(), QLineEdit()
-        self.name.setPlaceholderText("Ada Lovelace")
-        self.role.setPlaceholderText("examiner, witness …")
+        self.name.setPlaceholderText(tr("Ada Lovelace"))
+        self.role.setPlaceholderText(tr("examiner, witness …"))
         for field in (self.name, self.role):
             field.setMaxLength(LONGEST)
         form = QFormLayout()
-        form.addRow("Name", self.name)
-        form.addRow("Role", self.role)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Role"), self.role)
         self.buttons = QDialogButtonBox()
-        self.keep = self.buttons.addButton("Use this name", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton("Later", QDialogButtonBox.ButtonRole.RejectRole)
+        self.keep = self.buttons.addButton(tr("Use this name"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(tr("Later"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.name.textChanged.connect(self._allow)
         layout = QVBoxLayout(self)
-        words = (
+        words = tr(
             "Your name stands in the log of every case and in every report. Until you give one, the login name does."
         )
         layout.addWidget(make_label(words, wrap=True))

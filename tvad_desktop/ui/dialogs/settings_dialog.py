@@ -1,4 +1,4 @@
-"""What a person sets once: theme, size of the text, clock, colours of the heat, keys."""
+"""What a person sets once: language, theme, size of the text, clock, colours of the heat, keys."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.theme import FONT_SIZES_PX, Theme, ThemeMode
-from tvad_desktop.ui.look.widgets import make_button
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.words import Language, tr, tr_noop
 
-EXPLANATION = "Everything here is remembered on this computer."
-CLOCKS = ("24 hours", "12 hours, AM and PM")
-MODES = {ThemeMode.SYSTEM: "As the system", ThemeMode.LIGHT: "Light", ThemeMode.DARK: "Dark"}
+EXPLANATION = tr_noop("Everything here is remembered on this computer.")
+NEXT_START = tr_noop("The window speaks it when the program starts next.")
+CLOCKS = (tr_noop("24 hours"), tr_noop("12 hours, AM and PM"))
+MODES = {
+    ThemeMode.SYSTEM: tr_noop("As the system"),
+    ThemeMode.LIGHT: tr_noop("Light"),
+    ThemeMode.DARK: tr_noop("Dark"),
+}
 
 
 class SettingsDialog(FormDialog):
@@ -21,45 +27,60 @@ class SettingsDialog(FormDialog):
     keys_requested = Signal()
 
     def __init__(self, theme: Theme, colour_maps: QComboBox, parent: QWidget | None = None) -> None:
-        super().__init__("Settings", EXPLANATION, "Keep", parent)
+        super().__init__(tr("Settings"), tr(EXPLANATION), tr("Keep"), parent)
         self._theme = theme
         self._colour_maps = colour_maps
-        self._held = theme.mode, theme.font_px, theme.twelve_hours, colour_maps.currentText()
+        self._held = theme.mode, theme.font_px, theme.twelve_hours, colour_maps.currentText(), theme.language
+        self.language = QComboBox()
+        for language in Language:
+            self.language.addItem(language.label, language)
+        self.language.setCurrentIndex(self.language.findData(theme.language))
+        self.later = make_label(tr(NEXT_START), "small", wrap=True)
         self.mode = QComboBox()
-        self.mode.addItems(list(MODES.values()))
-        self.mode.setCurrentText(MODES[theme.mode])
+        for mode, words in MODES.items():
+            self.mode.addItem(tr(words), mode)
+        self.mode.setCurrentIndex(self.mode.findData(theme.mode))
         self.text_size = QSpinBox()
         self.text_size.setRange(*FONT_SIZES_PX)
         self.text_size.setValue(theme.font_px)
-        self.text_size.setSuffix(" pixels")
-        self.text_size.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.text_size.setSuffix(tr(" pixels"))
+        indent(self.text_size)
         self.clock = QComboBox()
-        self.clock.addItems(CLOCKS)
+        self.clock.addItems([tr(words) for words in CLOCKS])
         self.clock.setCurrentIndex(int(theme.twelve_hours))
         self.colour_map = QComboBox()
         self.colour_map.addItems([colour_maps.itemText(place) for place in range(colour_maps.count())])
         self.colour_map.setCurrentText(colour_maps.currentText())
-        self.colour_map.setToolTip("Viridis and cividis are told apart by colour-blind people too")
-        self.keys = make_button("Change keys …", tip="The list of all keys (?)")
+        self.colour_map.setToolTip(tr("Viridis and cividis are told apart by colour-blind people too"))
+        self.keys = make_button(tr("Change keys …"), tip=tr("The list of all keys (?)"))
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Theme", self.mode),
-            ("Text", self.text_size),
-            ("Clock", self.clock),
-            ("Heat", self.colour_map),
-            ("Keyboard", self.keys),
+            (tr("Language"), self.language),
+            ("", self.later),
+            (tr("Theme"), self.mode),
+            (tr("Text"), self.text_size),
+            (tr("Clock"), self.clock),
+            (tr("Heat"), self.colour_map),
+            (tr("Keyboard"), self.keys),
         )
         for words, widget in rows:
-            widget.setAccessibleName(words)
+            widget.setAccessibleName(words or tr(NEXT_START))
             self.form.addRow(words, widget)
+        self.form.setRowVisible(self.later, False)
         self.finish()
-        self.mode.currentIndexChanged.connect(lambda place: theme.set_mode(list(MODES)[place]))
+        self.language.currentIndexChanged.connect(self._set_language)
+        self.mode.currentIndexChanged.connect(lambda: theme.set_mode(ThemeMode(self.mode.currentData())))
         self.text_size.valueChanged.connect(theme.set_font_px)
         self.clock.currentIndexChanged.connect(lambda place: theme.set_twelve_hours(bool(place)))
         self.colour_map.currentTextChanged.connect(colour_maps.setCurrentText)
         self.keys.clicked.connect(self.keys_requested)
 
+    def _set_language(self) -> None:
+        self._theme.set_language(Language(self.language.currentData()))
+        self.form.setRowVisible(self.later, self._theme.language is not self._held[-1])
+
     def reject(self) -> None:
-        mode, font_px, twelve_hours, colour_map = self._held
+        mode, font_px, twelve_hours, colour_map, language = self._held
+        self._theme.set_language(language)
         self._theme.set_mode(mode)
         self._theme.set_font_px(font_px)
         self._theme.set_twelve_hours(twelve_hours)

@@ -27,20 +27,35 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
 EDITING = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")
 FIELD_PX, COLUMNS = 120, 3
+KEY_NAMES = {
+    "Ctrl": tr_noop("Ctrl"),
+    "Shift": tr_noop("Shift"),
+    "Space": tr_noop("Space"),
+    "Enter": tr_noop("Enter"),
+    "Esc": tr_noop("Esc"),
+    "Del": tr_noop("Del"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One wish and the keys that say it. `shown` is how the help list writes them."""
+    """One wish and the keys that say it. `words`, in English, are also its name, under which changed keys are kept; the
+    list translates them. `shown` is how the list writes the keys."""
 
     group: str
     words: str
     keys: tuple[str, ...]
     shown: str
     act: Callable[[], object]
+
+
+def write_keys(shown: str) -> str:
+    """Keys with the names that stand on the keyboards of the language."""
+    return " ".join(tr(KEY_NAMES[key]) if key in KEY_NAMES else key for key in shown.split(" "))
 
 
 def is_needed(keys: str, focused: QWidget | None) -> bool:
@@ -77,17 +92,17 @@ class ShortcutDialog(QDialog):
     def __init__(self, keys: ShownKeys, parent: QWidget) -> None:
         super().__init__(parent)
         self._keys = keys
-        self.setWindowTitle("Keyboard")
+        self.setWindowTitle(tr("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pills: dict[str, QLabel] = {}
         self.fields: dict[str, QKeySequenceEdit] = {}
         self.refusal = make_label("", "warning", wrap=True)
-        self.edit = make_button("Change keys", tip="Press other keys for what is listed here", checkable=True)
-        self.reset = make_button("As at first", tip="Take back every change of keys")
+        self.edit = make_button(tr("Change keys"), tip=tr("Press other keys for what is listed here"), checkable=True)
+        self.reset = make_button(tr("As at first"), tip=tr("Take back every change of keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(16)
-        layout.addWidget(make_label("Keyboard", "heading"))
+        layout.addWidget(make_label(tr("Keyboard"), "heading"))
         layout.addWidget(self._make_list(), 1)
         layout.addWidget(self.refusal)
         layout.addLayout(self._make_foot())
@@ -108,7 +123,7 @@ class ShortcutDialog(QDialog):
         content, line = QWidget(), QHBoxLayout()
         content.setObjectName("scrolled")
         line.setContentsMargins(0, 0, 12, 0)
-        line.setSpacing(32)
+        line.setSpacing(24)
         for column in columns:
             column.setSpacing(18)
             column.addStretch()
@@ -117,7 +132,7 @@ class ShortcutDialog(QDialog):
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._content = content
         self._list.setWidget(content)
         return self._list
@@ -131,7 +146,7 @@ class ShortcutDialog(QDialog):
 
     def _make_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        close = make_button("Close", "primary")
+        close = make_button(tr("Close"), "primary")
         close.clicked.connect(self.accept)
         self.edit.toggled.connect(self._show)
         self.reset.clicked.connect(self._reset)
@@ -144,27 +159,28 @@ class ShortcutDialog(QDialog):
     def _make_column(self, group: str, shortcuts: list[Shortcut]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(make_label(group.upper(), "section"))
+        column.addWidget(make_label(tr(group).upper(), "section"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(7)
         for line, shortcut in enumerate(shortcuts):
-            pill, field = make_label(shortcut.shown, "pill"), QKeySequenceEdit()
+            pill, field = make_label(write_keys(shortcut.shown), "pill"), QKeySequenceEdit()
             field.setMaximumSequenceLength(1)
             field.setFixedWidth(FIELD_PX)
-            field.setAccessibleName(f"Keys for: {shortcut.words}")
+            field.setAccessibleName(fill(tr("Keys for: {words}"), words=tr(shortcut.words)))
             field.editingFinished.connect(partial(self._take, shortcut.words))
             self.pills[shortcut.words], self.fields[shortcut.words] = pill, field
             grid.addWidget(pill, line, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(field, line, 0)
-            grid.addWidget(make_label(shortcut.words), line, 1)
+            grid.addWidget(make_label(tr(shortcut.words)), line, 1)
         column.addLayout(grid)
         column.addStretch()
         return column
 
     def _show(self, editing: bool) -> None:
         for shortcut in self._keys.shortcuts:
-            self.pills[shortcut.words].setText(shortcut.shown)
+            self.pills[shortcut.words].setText(write_keys(shortcut.shown))
             self.pills[shortcut.words].setVisible(not editing)
             field = self.fields[shortcut.words]
             field.setKeySequence(QKeySequence(shortcut.keys[0]))
@@ -181,7 +197,9 @@ class ShortcutDialog(QDialog):
         if not taken:
             self._keys.change(words, pressed)
         self._show(True)
-        self.refusal.setText(f"{pressed} already does: {taken}. Change that first." if taken else "")
+        shown = QKeySequence(pressed).toString(QKeySequence.SequenceFormat.NativeText)
+        refusal = tr("{keys} already does: {taken}. Change that first.")
+        self.refusal.setText(fill(refusal, keys=shown, taken=tr(taken)) if taken else "")
         self.refusal.setVisible(bool(taken))
 
     def _reset(self) -> None:

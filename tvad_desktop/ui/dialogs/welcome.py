@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import tr
 
 RECENT_SHOWN = 5
 
@@ -26,17 +27,17 @@ class WelcomePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.mark = make_label(centered=True)
-        self.new = make_button("New case", "primary", "new-case")
-        self.open = make_button("Open a case", icon="folder")
-        self.demo = make_button("Look at the demo", icon="play")
+        self.new = make_button(tr("New case"), "primary", "new-case")
+        self.open = make_button(tr("Open a case"), icon="folder")
+        self.demo = make_button(tr("Look at the demo"), icon="play")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addWidget(self.mark)
         column.addSpacing(10)
-        column.addWidget(make_label("Find what does not belong", "heading", centered=True))
-        words = "Open recorded footage and see when, where and what is unusual.\nNothing ever leaves this computer."
+        column.addWidget(make_label(tr("Find what does not belong"), "heading", centered=True))
+        words = tr("Open recorded footage and see when, where and what is unusual.\nNothing ever leaves this computer.")
         column.addWidget(make_label(words, "muted", centered=True))
         column.addSpacing(18)
         buttons = QHBoxLayout()
@@ -59,7 +60,7 @@ class WelcomePage(QWidget):
             if item is not None and (widget := item.widget()) is not None:
                 widget.deleteLater()
         if folders:
-            self._recent.addWidget(make_label("RECENT", "section", centered=True))
+            self._recent.addWidget(make_label(tr("RECENT"), "section", centered=True))
         for folder in folders[:RECENT_SHOWN]:
             button = make_button(folder.name.replace("&", "&&"), "chip", tip=str(folder))
             button.clicked.connect(lambda _=False, one=folder: self.recent_chosen.emit(one))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, LIGHT, Colours
 from tvad_desktop.ui.look.stylesheet import write_stylesheet
+from tvad_desktop.ui.look.words import Language, choose_language, keep_language
 
 PREFERRED_FONTS = ("Inter", "Segoe UI Variable", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "DejaVu Sans")
 BASE_FONT_PX = 13
@@ -27,7 +28,7 @@ class ThemeMode(StrEnum):
 
 
 class Theme(QObject):
-    """The theme in force, and how clocks are written; `changed` fires after it was applied."""
+    """The theme in force, how clocks are written, and the language chosen; `changed` fires after it was applied."""
 
     changed = Signal(object)
 
@@ -64,6 +65,15 @@ class Theme(QObject):
         CLOCK_STYLE.twelve_hours = on
         self._settings.setValue(CLOCK_SETTING, on)
         self._apply()
+
+    @property
+    def language(self) -> Language:
+        """What a person has chosen; it may be another one than the window speaks until the next start."""
+        return choose_language(self._settings)
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language from the next start on."""
+        keep_language(self._settings, language)
 
     def toggle(self) -> None:
         """Switch between light and dark, whatever the system says."""

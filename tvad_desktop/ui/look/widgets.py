@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tvad_desktop.ui.look.icons import set_icon
 
@@ -57,6 +57,11 @@ def plain(text: str) -> str:
     if not QtGui.Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space:pre">{escape(text)}</p>'
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """Begin the text of a field of numbers or times where that of other fields begins: the style sheet does not."""
+    field.lineEdit().setTextMargins(7, 0, 0, 0)
 
 
 def retint_links(root: QWidget) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 
 STRETCH_US = 20_000_000
@@ -75,7 +76,7 @@ class HeatmapCache(QObject):
         def work(job: TaskJob) -> HeatmapSequence:
             return read(span)
 
-        task = self._runner.start(Lane.QUICK, "Read heatmaps", work)
+        task = self._runner.start(Lane.QUICK, tr("Read heatmaps"), work)
         task.succeeded.connect(lambda heatmaps: self._keep(stretch, heatmaps, generation))
         task.failed.connect(self.trouble)
 

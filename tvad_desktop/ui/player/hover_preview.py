@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.widgets import make_label
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 
@@ -37,7 +38,7 @@ class HoverPreview(QFrame):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._read)
         self.picture = QLabel()
-        self.picture.setAccessibleName("Picture of the moment under the pointer")
+        self.picture.setAccessibleName(tr("Picture of the moment under the pointer"))
         self.words = make_label("", "muted", centered=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
@@ -51,7 +52,7 @@ class HoverPreview(QFrame):
         self.leave()
         previous, self._reader = self._reader, None
         if previous is not None:
-            self._runner.start(Lane.QUICK, "Close footage", lambda job: previous.close())
+            self._runner.start(Lane.QUICK, tr("Close footage"), lambda job: previous.close())
         self._open = open_reader
         self._shown_us = None
         self.picture.clear()
@@ -96,7 +97,7 @@ class HoverPreview(QFrame):
             except UserError:  # the player says so; the time and the score are still told
                 return None
 
-        task = self._runner.start(Lane.QUICK, "Preview", work)
+        task = self._runner.start(Lane.QUICK, tr("Preview"), work)
         task.succeeded.connect(lambda picture: self._show(reader, wanted_us, picture))
         task.ended.connect(self._done)
 

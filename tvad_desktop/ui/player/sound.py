@@ -11,6 +11,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.look.told import tell_error
+from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.player.playback import Player
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.video.sound import CHANNELS, RATE_HZ, SAMPLE_BYTES, SoundSource
@@ -20,7 +22,7 @@ CHUNK_US, AHEAD_US = 250_000, 750_000
 APART_US = 300_000  # further apart, sound and picture are brought together anew
 WAIT_S = 0.05
 DEVICE_MS = 100
-NO_SOUND = "This recording has no sound."
+NO_SOUND = tr_noop("This recording has no sound.")
 
 
 class Tape:
@@ -69,7 +71,9 @@ def open_device(tape: Tape) -> Device:
     try:
         import miniaudio
     except ImportError as error:
-        raise UserError("Sound cannot be played: the library miniaudio is missing.", "Run the set-up again.") from error
+        raise UserError(
+            tr("Sound cannot be played: the library miniaudio is missing."), tr("Run the set-up again.")
+        ) from error
 
     def pull() -> Generator[bytes, int, None]:
         frames = yield b""
@@ -88,7 +92,9 @@ def open_device(tape: Tape) -> Device:
         )
         device.start(stream)
     except miniaudio.MiniaudioError as error:
-        raise UserError("No sound device can be opened.", "Connect speakers or headphones, then try again.") from error
+        raise UserError(
+            tr("No sound device can be opened."), tr("Connect speakers or headphones, then try again.")
+        ) from error
     opened: Device = device
     return opened
 
@@ -128,7 +134,7 @@ class Sound(QObject):
         """Sound on, or off."""
         self._set_muted(not self.muted)
         if not self.muted and self._is_silent and self._path is not None:
-            self.said.emit(NO_SOUND)
+            self.said.emit(tr(NO_SOUND))
 
     def _set_muted(self, muted: bool) -> None:
         self.muted = muted
@@ -168,7 +174,7 @@ class Sound(QObject):
                     device.close()
             return True
 
-        task = self._task = self._runner.start(Lane.SOUND, "Play sound", work)
+        task = self._task = self._runner.start(Lane.SOUND, tr("Play sound"), work)
         task.partial.connect(lambda tape: self._hear(task, tape))
         task.succeeded.connect(lambda is_there: self._find_silent(task, is_there))
         task.failed.connect(lambda error: self._fail(task, error))
@@ -181,14 +187,14 @@ class Sound(QObject):
         if task is self._task and not is_there:
             self._stop()
             self._is_silent = True
-            self.said.emit(NO_SOUND)
+            self.said.emit(tr(NO_SOUND))
 
     def _fail(self, task: Task, error: Exception) -> None:
         """Without sound everything else goes on."""
         if task is self._task:
             self._stop()
             self._set_muted(True)
-            self.said.emit(" ".join(str(error).split()))
+            self.said.emit(" ".join(tell_error(error).split()))
 
     def _stop(self) -> None:
         task, self._task, self._tape = self._task, None, None

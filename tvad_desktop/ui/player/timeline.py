@@ -18,7 +18,9 @@ from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.words import fill, tr, write_number
 from tvad_desktop.ui.player.overview import STRIP_HEIGHT, OverviewStrip
+from tvad_desktop.ui.player.thinning import thin_out
 from tvad_desktop.ui.player.timeline_items import (
     LANE,
     MARK_HEIGHT,
@@ -65,6 +67,14 @@ class ClockAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
         return [f"{tick}\n{CLOCK_STYLE.write(clock, decimals)}" for tick, clock in zip(ticks, clocks, strict=True)]
 
 
+class _ThresholdLabel(pyqtgraph.InfLineLabel):  # type: ignore[misc]
+    """Tells where the threshold stands, as numbers are written in the language of the window."""
+
+    def valueChanged(self) -> None:
+        self.setText(fill(tr("threshold {value:.2f}"), value=float(self.line.value())))
+        self.updatePosition()
+
+
 class Timeline(QWidget):
     """Click or drag to move in time; the wheel zooms; a double click shows everything; drag the threshold."""
 
@@ -95,9 +105,7 @@ class Timeline(QWidget):
         self._damage = DamageShade()
         self._seen = SeenBand()
         self._threshold = pyqtgraph.InfiniteLine(0.5, angle=0, movable=True, bounds=THRESHOLD_BOUNDS)
-        self._threshold_label = pyqtgraph.InfLineLabel(
-            self._threshold, "threshold {value:.2f}", position=0.006, anchors=[(0, 1), (0, 1)]
-        )
+        self._threshold_label = _ThresholdLabel(self._threshold, position=0.006, anchors=[(0, 1), (0, 1)])
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
         self.overview = OverviewStrip()
@@ -118,7 +126,7 @@ class Timeline(QWidget):
         self._plot.setFrameShape(pyqtgraph.PlotWidget.Shape.NoFrame)
         item = self._plot.getPlotItem()
         left = item.getAxis("left")
-        left.setTicks([[(0.0, "0"), (0.5, "0.5"), (1.0, "1")]])
+        left.setTicks([[(0.0, "0"), (0.5, write_number("0.5")), (1.0, "1")]])
         left.setWidth(30)
         self._axis.setHeight(AXIS_HEIGHT)
         item.setYRange(SEEN_BAND[0], MARK_HEIGHT, padding=0.02)
@@ -127,8 +135,7 @@ class Timeline(QWidget):
         for part in (*shades, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
         self._plot.scene().sigMouseMoved.connect(self._hover)
-        self._curve.setDownsampling(auto=True, method="peak")
-        self._curve.setClipToView(True)
+        self._box.sigXRangeChanged.connect(self._draw_curve)
         self._threshold.setZValue(20)
         self._playhead.setZValue(30)
         self._threshold.sigDragged.connect(lambda line: self.threshold_moved.emit(float(line.value())))
@@ -179,7 +186,16 @@ class Timeline(QWidget):
     def set_track(self, track: ScoreTrack) -> None:
         self.track = track
         self._show_overview()
-        self._curve.setData(track.times_us / 1e6, track.scores.astype(np.float64))
+        self._draw_curve()
+
+    def _draw_curve(self) -> None:
+        """The curve is drawn of what is in view, in as many columns as there are pixels."""
+        (start_s, end_s), _ = self._box.viewRange()
+        times_s, scores = thin_out(self.track, start_s * 1e6, end_s * 1e6, max(1, self._plot.width()))
+        is_dense = len(times_s) > self._plot.width()
+        # Qt paints a smooth wide line with a point on every pixel twenty times as slowly, and nobody sees it.
+        self._curve.setPen(pyqtgraph.mkPen(QColor(self._colours.accent), width=1 if is_dense else 1.4))
+        self._curve.setData(times_s, scores, antialias=not is_dense)
 
     def extend_track(self, track: ScoreTrack) -> None:
         """Append steps that have just been analysed; steps already shown are passed over."""

@@ -14,6 +14,7 @@ from tvad_desktop.domain.coverage import MOST_TOLD, DamagedSpan
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.words import fill, tr
 
 LANE = (-0.2, -0.05)  # incidents lie in a lane below the curve, in score units
 SEEN_BAND = (-0.29, -0.24)  # and what a person has seen in a band below them
@@ -123,8 +124,8 @@ class DamageShade(pyqtgraph.GraphicsObject):  # type: ignore[misc]
 
 
 def describe_damage(span: DamagedSpan) -> str:
-    state = "not reliable" if span.is_shown else "not readable"
-    return f"{state} from {format_clock(span.start_us, 1)} to {format_clock(span.end_us, 1)}"
+    words = tr("not reliable from {start} to {end}") if span.is_shown else tr("not readable from {start} to {end}")
+    return fill(words, start=format_clock(span.start_us, 1), end=format_clock(span.end_us, 1))
 
 
 class SeenBand(pyqtgraph.GraphicsObject):  # type: ignore[misc]
@@ -142,7 +143,9 @@ class SeenBand(pyqtgraph.GraphicsObject):  # type: ignore[misc]
         self.seen, self.machine_until_us, self._end_us = tuple(seen), machine_until_us, duration_us
         people_us = sum(span.duration_us for span in self.seen)
         share = people_us / duration_us if duration_us else 0.0
-        self.setToolTip(f"Seen by a person: {share:.0%} of this footage (the full part of the band)")
+        self.setToolTip(
+            fill(tr("Seen by a person: {share:.0%} of this footage (the full part of the band)"), share=share)
+        )
         self.update()
 
     def boundingRect(self) -> QRectF:

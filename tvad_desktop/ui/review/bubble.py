@@ -16,7 +16,10 @@ from tvad_desktop.domain.judged import AnswerVerdict, Turn
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.provenance import UNTRAINED_ANSWER, AnswerProvenance
 from tvad_desktop.ui.look.flow import FlowLayout
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told_things import tell_fact, tell_things
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr
 
 TIME_LINK = "time:"
 CORRECTION_HEIGHT = 84
@@ -38,11 +41,17 @@ def lay_out_answer(text: str) -> str:
     first = FirstAnswer.parse(text)
     if first is None or not first.anomalous:
         return link_times(text)
-    rows = (("Target", first.target), ("Motion", first.state), ("From", first.from_cell), ("To", first.to_cell))
+    rows = (
+        (tr("Target"), tell_things(first.target)),
+        (tr("Motion"), tell(first.state)),
+        (tr("From"), tell(first.from_cell)),
+        (tr("To"), tell(first.to_cell)),
+    )
     cells = "".join(
         f'<tr><td style="padding-right:12px"><i>{name}</i></td><td>{escape(value)}</td></tr>' for name, value in rows
     )
-    return f'<b>Yes, this is unusual.</b><table style="margin-top:4px">{cells}</table>'
+    said = tr("Yes, this is unusual.")
+    return f'<b>{said}</b><table style="margin-top:4px">{cells}</table>'
 
 
 class Bubble(QFrame):
@@ -69,14 +78,14 @@ class Bubble(QFrame):
     def show_provenance(self, provenance: AnswerProvenance) -> None:
         """The probability of Yes, contradictions with what was measured, and the facts the model was given."""
         if provenance.untrained:
-            self._layout.addWidget(make_label(f"⚠ {UNTRAINED_ANSWER}", "warning", wrap=True))
+            self._layout.addWidget(make_label(f"⚠ {tell(UNTRAINED_ANSWER)}", "warning", wrap=True))
         for warning in provenance.warnings:
-            self._layout.addWidget(make_label(f"⚠ {warning}", "warning", wrap=True))
+            self._layout.addWidget(make_label(f"⚠ {tell(warning)}", "warning", wrap=True))
         line = QHBoxLayout()
         line.setSpacing(6)
         if provenance.probability_yes is not None:
-            pill = make_label(f"Yes {provenance.probability_yes:.0%}", "pill")
-            pill.setToolTip("How probable the model holds Yes to be, as against No")
+            pill = make_label(fill(tr("Yes {share:.0%}"), share=provenance.probability_yes), "pill")
+            pill.setToolTip(tr("How probable the model holds Yes to be, as against No"))
             line.addWidget(pill)
         if provenance.facts:
             self._add_facts(line, provenance.facts)
@@ -89,12 +98,16 @@ class Bubble(QFrame):
     def show_other_span(self, span: Timespan) -> None:
         """The incident was another stretch of time when this was answered."""
         when = f"{format_clock(span.start_us)} – {format_clock(span.end_us)}"
-        self._layout.addWidget(make_label(f"Given for {when}, which was the incident then.", "warning", wrap=True))
+        self._layout.addWidget(
+            make_label(fill(tr("Given for {when}, which was the incident then."), when=when), "warning", wrap=True)
+        )
 
     def _add_facts(self, line: QHBoxLayout, facts: tuple[str, ...]) -> None:
-        toggle = make_button(f"{len(facts)} facts", "chip", tip="What was measured and given to the model")
+        toggle = make_button(
+            tr("%n fact(s)", None, len(facts)), "chip", tip=tr("What was measured and given to the model")
+        )
         toggle.setCheckable(True)
-        listed = self._make_text("<br>".join(link_times(fact) for fact in facts))
+        listed = self._make_text("<br>".join(link_times(tell_fact(fact)) for fact in facts))
         listed.setObjectName("small")
         listed.setVisible(False)
         toggle.toggled.connect(listed.setVisible)
@@ -113,23 +126,26 @@ class Bubble(QFrame):
     def offer(self, turn: Turn, question: str) -> None:
         """Say what a person said about this answer, and offer to copy, correct, reject or ask for it again."""
         if turn.opinion is not None:
-            words = f"{turn.opinion.verdict.value.capitalize()} by {turn.opinion.author}"
+            corrected, rejected = tr("Corrected by {author}"), tr("Rejected by {author}")
+            words = fill(corrected if turn.is_corrected else rejected, author=turn.opinion.author)
             self._layout.addWidget(make_label(words, "warning", wrap=True))
         self.offers = FlowLayout(spacing=5)
         message_id = turn.message.id
         self._offer(
-            "Copy", "Put this answer on the clipboard", partial(QGuiApplication.clipboard().setText, turn.words)
+            tr("Copy"), tr("Put this answer on the clipboard"), partial(QGuiApplication.clipboard().setText, turn.words)
         )
         if turn.opinion is None or turn.is_corrected:
-            self._offer("Correct", "Write what is right; you are its author then", partial(self._correct, turn))
+            self._offer(tr("Correct"), tr("Write what is right; you are its author then"), partial(self._correct, turn))
         if turn.opinion is None:
-            tip = "This answer is wrong: it is not printed as a finding"
-            self._offer("Reject", tip, partial(self.judged.emit, message_id, AnswerVerdict.REJECTED, ""))
+            tip = tr("This answer is wrong: it is not printed as a finding")
+            self._offer(tr("Reject"), tip, partial(self.judged.emit, message_id, AnswerVerdict.REJECTED, ""))
         else:
-            tip = "Take the correction or rejection back"
-            self._offer("Accept", tip, partial(self.judged.emit, message_id, AnswerVerdict.ACCEPTED, ""))
+            tip = tr("Take the correction or rejection back")
+            self._offer(tr("Accept"), tip, partial(self.judged.emit, message_id, AnswerVerdict.ACCEPTED, ""))
         if question:
-            self._offer("Ask again", "Ask the model the same question again", partial(self.asked_again.emit, question))
+            self._offer(
+                tr("Ask again"), tr("Ask the model the same question again"), partial(self.asked_again.emit, question)
+            )
         self._layout.addLayout(self.offers)
 
     def _offer(self, words: str, tip: str, act: Callable[[], object]) -> None:
@@ -142,10 +158,10 @@ class Bubble(QFrame):
         if self.correction is not None:
             return
         field = QPlainTextEdit(turn.words)
-        field.setAccessibleName("What is right")
+        field.setAccessibleName(tr("What is right"))
         field.setFixedHeight(CORRECTION_HEIGHT)
-        keep = make_button("Keep the correction", "primary")
-        drop = make_button("Leave it")
+        keep = make_button(tr("Keep the correction"), "primary")
+        drop = make_button(tr("Leave it"))
         line = QHBoxLayout()
         for button in (keep, drop):
             line.addWidget(button)

@@ -11,6 +11,7 @@ from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.judged import Turn, judged_turns
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.provenance import read_provenance
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.review.bubble import Bubble, link_times
 
 WAITING = "…"
@@ -46,7 +47,7 @@ class Conversation(QScrollArea):
         for turn in judged_turns(messages):
             if turn.message.role == "user":
                 question = turn.message.text
-                self._add("question", question)
+                self._add("question", tell(question))
             else:
                 self._add_answer(turn, question, span)
         self._scroll_down()
@@ -62,7 +63,7 @@ class Conversation(QScrollArea):
         bubble.offer(turn, question)
 
     def begin_answer(self, question: str) -> None:
-        self._add("question", question)
+        self._add("question", tell(question))
         self._streaming = self._add("answer", WAITING)
         self._streamed = ""
         self._scroll_down()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, plain
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView
-from tvad_desktop.ui.review.footage_card import LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
+from tvad_desktop.ui.review.footage_card import BETWEEN, LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_LINES = 2
@@ -61,6 +62,9 @@ class FootageList(QWidget):
     recording_time_requested = Signal(int)
     properties_requested = Signal(int)
     analysis_requested = Signal(int)
+    removal_requested = Signal(int)
+    restoring_requested = Signal()
+    all_requested = Signal()
     import_requested = Signal()
 
     def __init__(self) -> None:
@@ -79,29 +83,34 @@ class FootageList(QWidget):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("Footage of the case")
+        self.list.setAccessibleName(tr("Footage of the case"))
         self.list.setMinimumHeight(LEAST_LINES * LINE_HEIGHT)
         self.list.selectionModel().currentChanged.connect(self._announce)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
-        self.add = make_button("Import", icon="import", tip="Import footage (Ctrl+I)")
+        self.add = make_button(tr("Import"), icon="import", tip=tr("Import footage (Ctrl+I)"))
         self.add.clicked.connect(self.import_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(make_label("FOOTAGE", "section"))
+        head.addWidget(make_label(tr("FOOTAGE"), "section"))
         head.addStretch()
         head.addWidget(self.add)
         layout.addLayout(head)
         layout.addWidget(self.list)
+        self.removed = make_button("", "flat", tip=tr("Footage that was removed from the case: put it back"))
+        self.removed.clicked.connect(self.restoring_requested)
+        layout.addWidget(self.removed)
         self.show_case(None)
 
     def show_case(self, view: CaseView | None, video_id: int = 0) -> None:
         self._view, self._shown_id = view, video_id
         self.add.setEnabled(view is not None)
-        counts = Counter(incident.video_id for incident in view.incidents) if view is not None else Counter()
-        lines = [self._make_line(view, video, counts[video.id]) for video in view.videos] if view is not None else []
+        removed = len(view.removals) if view is not None else 0
+        self.removed.setText(tr("%n removed …", None, removed))
+        self.removed.setVisible(removed > 0)
+        lines = [self._make_line(view, video) for video in view.videos] if view is not None else []
         self._silent = True
         self.model.show_lines(lines)
         self._silent = False
@@ -149,32 +158,41 @@ class FootageList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, signal in (
-            ("Analyse", self.analysis_requested),
-            ("Set recording time …", self.recording_time_requested),
-            ("Properties …", self.properties_requested),
+            (tr("Analyse"), self.analysis_requested),
+            (tr("Set recording time …"), self.recording_time_requested),
+            (tr("Properties …"), self.properties_requested),
+            (tr("Remove from the case …"), self.removal_requested),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
+        menu.addAction(tr("Analyse all that is not")).triggered.connect(lambda _=False: self.all_requested.emit())
         menu.popup(self.list.viewport().mapToGlobal(place))
 
-    def _make_line(self, view: CaseView, video: CaseVideo, incidents: int) -> FootageLine:
+    def _make_line(self, view: CaseView, video: CaseVideo) -> FootageLine:
+        incidents = len(view.incidents_of(video.id))
         parts = [view.camera_name(video), format_clock(video.video.duration_us, 0)]
         analysis = view.analyses.get(video.id)
         if video.id in self._analysing:
-            parts.append("analysing")
+            parts.append(tr("analysing"))
         elif analysis is None:
-            parts.append("not analysed")
+            parts.append(tr("not analysed"))
         elif not (coverage := view.coverages[video.id]).is_complete and video.id in self._warnings:
-            parts.append(f"{coverage.kind}: analysed to {format_clock(coverage.reached_us, 0)}")
+            parts.append(
+                fill(
+                    tr("{kind}: analysed to {reached}"),
+                    kind=tell(coverage.kind),
+                    reached=format_clock(coverage.reached_us, 0),
+                )
+            )
         if incidents or (analysis is not None and analysis.state == "done"):
-            parts.append(f"{incidents} incident{'' if incidents == 1 else 's'}")
-        words = "  ·  ".join(part for part in parts if part)
+            parts.append(tr("%n incident(s)", None, incidents))
+        words = BETWEEN.join(part for part in parts if part)
         path = video.video.path
         return FootageLine(video.id, path.name, str(path), words, self._warn(view, video))
 
     def _warn(self, view: CaseView, video: CaseVideo) -> str:
         """What is wrong with the footage, or with how much of it was seen."""
         if video.id in self._warnings:
-            return self._warnings[video.id]
+            return tr(self._warnings[video.id])
         coverage = view.coverages.get(video.id)
         is_told = coverage is not None and video.id not in self._analysing and coverage.is_remarkable
-        return coverage.sentence() if coverage is not None and is_told else ""
+        return tell(coverage.sentence()) if coverage is not None and is_told else ""

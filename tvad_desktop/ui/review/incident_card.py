@@ -17,12 +17,22 @@ from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import draw_icon
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told_things import tell_things
+from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
 CARD_HEIGHT = 80
-PICTURE = QSize(86, 60)
-VERDICT_WORDS = {verdict: verdict.value.capitalize() for verdict in Verdict}
+PICTURE = QSize(80, 60)
+BADGE = QColor(0, 0, 0, 170)  # on any picture, in both themes
+VERDICT_WORDS = {
+    Verdict.OPEN: tr_noop("Open"),
+    Verdict.CONFIRMED: tr_noop("Confirmed"),
+    Verdict.DISMISSED: tr_noop("Dismissed"),
+    Verdict.SECOND_LOOK: tr_noop("Needs another look"),
+    Verdict.DUPLICATE: tr_noop("Duplicate"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +52,26 @@ class IncidentRow:
     @property
     def title(self) -> str:
         target = (self.answer.target if self.answer is not None else "") or self.target
-        words = self.incident.label or target or self.incident.state or "Something unusual"
+        told = tell_things(target) if target else tell(self.incident.state)
+        words = self.incident.label or told or tr("Something unusual")
         if self.incident.reasons and not self.incident.label:
-            words = f"{self.incident.reasons[0].kind}: {words}"
+            words = f"{tell(self.incident.reasons[0].kind)}: {words}"
         return words[:1].upper() + words[1:]
 
     @property
     def standing(self) -> str:
         """That it would not be found today, and what of it is a person's work; empty for one as it was found."""
-        below = [BELOW_THRESHOLD] if self.incident.below_threshold else []
+        below = [tell(BELOW_THRESHOLD)] if self.incident.below_threshold else []
         if self.agreed[1] > 1 and self.verdict is not Verdict.OPEN:
-            below.append(f"{min(self.agreed)} of {self.agreed[1]} verdicts")
-        return ", ".join([*below, *([self.incident.origin] if self.incident.origin else [])])
+            below.append(fill(tr("{given} of {needed} verdicts"), given=min(self.agreed), needed=self.agreed[1]))
+        return ", ".join([*below, *([tell(self.incident.origin)] if self.incident.origin else [])])
 
     @property
     def opinion(self) -> str:
         """Whether the model finds it unusual; empty until it was asked."""
         if self.answer is None:
             return ""
-        return "Yes" if self.answer.anomalous else "No"
+        return tr("Yes") if self.answer.anomalous else tr("No")
 
     @property
     def place_in_time(self) -> str:
@@ -73,7 +84,7 @@ class IncidentRow:
 
     @property
     def way(self) -> str:
-        start, end = self.incident.from_cell, self.incident.to_cell
+        start, end = tell(self.incident.from_cell), tell(self.incident.to_cell)
         return start if start == end else f"{start} → {end}"
 
 
@@ -120,8 +131,9 @@ class IncidentCard(QStyledItemDelegate):
         )
         picture = QRectF(card.left() + 8, card.top() + 8, PICTURE.width(), PICTURE.height())
         self._paint_picture(painter, picture, index.data(PICTURE_ROLE))
-        text = QRect(round(picture.right()) + 11, round(card.top()) + 8, 0, PICTURE.height())
-        text.setRight(round(card.right()) - 10)
+        self._paint_score(painter, picture, write_number(row.incident.score_words))
+        text = QRect(round(picture.right()) + 9, round(card.top()) + 8, 0, PICTURE.height())
+        text.setRight(round(card.right()) - 6)
         self._paint_words(painter, text, row)
         painter.restore()
 
@@ -151,21 +163,28 @@ class IncidentCard(QStyledItemDelegate):
             painter.drawImage(place, picture)
         painter.restore()
 
+    def _paint_score(self, painter: QPainter, picture: QRectF, score: str) -> None:
+        """On the picture: beside the title it would take the room of that."""
+        font = self._font(painter, 11, QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance(score) + 8
+        place = QRectF(picture.right() - width - 3, picture.bottom() - 18, width, 15)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(BADGE)
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setPen(Qt.GlobalColor.white)
+        painter.setFont(font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, score)
+
     def _paint_words(self, painter: QPainter, place: QRect, row: IncidentRow) -> None:
-        incident = row.incident
         line = place.height() // 3
         first = QRect(place.left(), place.top() - 1, place.width(), line)
         second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
-        left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         bold = self._font(painter, 13, QFont.Weight.DemiBold)
-        score = incident.score_words
-        painter.setPen(QColor(self.colours.muted))
-        painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
-        painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)
         painter.setFont(bold)
         painter.setPen(QColor(self.colours.text))
-        room = place.width() - 40
-        painter.drawText(first, left, QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room))
+        title = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(first, left, title)
         small = self._font(painter, 12, QFont.Weight.Normal)
         painter.setFont(small)
         painter.setPen(QColor(self.colours.muted))
@@ -179,7 +198,7 @@ class IncidentCard(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawEllipse(QRectF(place.left() + 1, place.center().y() - 3, 7, 7))
         painter.setPen(colour)
-        words = VERDICT_WORDS[row.verdict]
+        words = tr(VERDICT_WORDS[row.verdict])
         metrics = QFontMetrics(font)
         beside = place.adjusted(14, 0, 0, 0)
         painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

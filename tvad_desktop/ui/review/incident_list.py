@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -31,22 +32,20 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button, make_label
-from tvad_desktop.ui.review.incident_card import (
-    IncidentCard,
-    IncidentRow,
-)
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
+from tvad_desktop.ui.review.incident_card import VERDICT_WORDS, IncidentCard, IncidentRow
 from tvad_desktop.ui.review.incident_model import IncidentModel
-from tvad_desktop.ui.review.incident_order import SORT_KEYS, IncidentFilter, Order
+from tvad_desktop.ui.review.incident_order import ORDER_WORDS, SORT_KEYS, IncidentFilter, Order
 
 SEARCH_DELAY_MS = 200
 ROWS_AT_ONCE = 2_000
-NO_CASE = "No case is open."
-NO_FOOTAGE = "Import footage to look for incidents."
-NOT_ANALYSED = "The footage has not been analysed yet."
-UNFINISHED = "The analysis is not finished.\nIncidents appear here while it goes on."
-NOTHING_FOUND = "Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces."
-REVIEW_TIP = "Walk through what is open: after each verdict comes the next (R)"
-NO_MATCH = "No incident fits the filter."
+NO_CASE = tr_noop("No case is open.")
+NO_FOOTAGE = tr_noop("Import footage to look for incidents.")
+NOT_ANALYSED = tr_noop("The footage has not been analysed yet.")
+UNFINISHED = tr_noop("The analysis is not finished.\nIncidents appear here while it goes on.")
+NOTHING_FOUND = tr_noop("Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces.")
+REVIEW_TIP = tr_noop("Walk through what is open: after each verdict comes the next (R)")
+NO_MATCH = tr_noop("No incident fits the filter.")
 
 
 class IncidentList(QWidget):
@@ -66,17 +65,19 @@ class IncidentList(QWidget):
         self._all: dict[int, IncidentRow] = {}
         self._found: set[int] | None = None
         self._filter = IncidentFilter()
-        self._empty_text = NO_CASE
+        self._empty_text = tr(NO_CASE)
         self._marked = (0, 0)  # incident, video
         self._last_place = 0
         self._silent = False
         self._card = IncidentCard()
-        self.search_field = QLineEdit(placeholderText="Search notes and answers   /", clearButtonEnabled=True)
+        self.search_field = QLineEdit(placeholderText=tr("Search notes and answers   /"), clearButtonEnabled=True)
         self.order = QComboBox()
-        self.review = make_button("Review", "chip", tip=REVIEW_TIP, checkable=True)
-        self.filter_button = make_button("Filter", "chip", tip="Choose by camera, score, direction, place, time of day")
+        self.review = make_button(tr("Review"), "chip", tip=tr(REVIEW_TIP), checkable=True)
+        self.filter_button = make_button(
+            tr("Filter"), "chip", tip=tr("Choose by camera, score, direction, place, time of day")
+        )
         self.view = QListView()
-        self.empty = make_label(NO_CASE, "muted", wrap=True, centered=True)
+        self.empty = make_label(tr(NO_CASE), "muted", wrap=True, centered=True)
         self.filters: dict[Verdict | None, QPushButton] = {}
         self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._assemble()
@@ -91,14 +92,15 @@ class IncidentList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setLayoutMode(QListView.LayoutMode.Batched)  # a hundred thousand at once would hold up the window
         self.view.setBatchSize(ROWS_AT_ONCE)
-        self.view.setAccessibleName("Incidents")
+        self.view.setAccessibleName(tr("Incidents"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order.setAccessibleName("Order of the incidents")
-        self.order.addItems([order.value for order in Order])
-        self.order.currentTextChanged.connect(self._refresh)
-        self.search_field.setAccessibleName("Search notes and answers")
+        self.order.setAccessibleName(tr("Order of the incidents"))
+        for order, words in ORDER_WORDS.items():
+            self.order.addItem(tr(words), order)
+        self.order.currentIndexChanged.connect(self._refresh)
+        self.search_field.setAccessibleName(tr("Search notes and answers"))
         self.search_field.textChanged.connect(lambda: self._search_timer.start())
         self._search_timer.timeout.connect(lambda: self.search_requested.emit(self.search_field.text().strip()))
         self.filter_button.setCheckable(True)
@@ -107,7 +109,7 @@ class IncidentList(QWidget):
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(9)
         head = QHBoxLayout()
-        head.addWidget(make_label("INCIDENTS", "section"))
+        head.addWidget(make_label(tr("INCIDENTS"), "section"))
         head.addStretch()
         head.addWidget(self.review)
         head.addWidget(self.order)
@@ -133,6 +135,10 @@ class IncidentList(QWidget):
         return line
 
     @property
+    def _order(self) -> Order:
+        return Order(self.order.currentData())
+
+    @property
     def chosen_id(self) -> int:
         return self._marked[0]
 
@@ -151,9 +157,9 @@ class IncidentList(QWidget):
     def footage_names(self) -> list[str]:
         return sorted({row.footage for row in self._all.values()})
 
-    def show_incidents(self, rows: Sequence[IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
-        """Replace all rows, given in order of video and time; the chosen incident stays chosen while it exists."""
-        self._all = {row.incident.id: row for row in rows}
+    def show_incidents(self, rows: Mapping[int, IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
+        """Replace all rows, by incident in order of video and time; the chosen one stays chosen while it exists."""
+        self._all = dict(rows)
         self._empty_text = empty_text
         self._refresh()
 
@@ -161,7 +167,7 @@ class IncidentList(QWidget):
         """Something was decided or said about one incident; a filter that it no longer fits goes on with the next."""
         self._all[row.incident.id] = row
         was_shown, fits = self.model.place(row.incident.id) >= 0, self._is_wanted(row)
-        if was_shown and fits and Order(self.order.currentText()) is not Order.UNDECIDED:
+        if was_shown and fits and self._order is not Order.UNDECIDED:
             self.model.change_row(row)
             self._count()
             return
@@ -177,7 +183,7 @@ class IncidentList(QWidget):
 
     def set_filter(self, wanted: IncidentFilter) -> None:
         self._filter = wanted
-        self.filter_button.setText(wanted.words or "Filter")
+        self.filter_button.setText(wanted.words or tr("Filter"))
         self.filter_button.setChecked(bool(wanted.words))
         self._refresh()
 
@@ -191,7 +197,7 @@ class IncidentList(QWidget):
         self._marked = (0, 0)
         self._last_place = 0
         self.set_filter(IncidentFilter())
-        self.show_incidents((), NO_CASE)
+        self.show_incidents({}, tr(NO_CASE))
 
     def release(self) -> None:
         """Search for nothing any more."""
@@ -223,7 +229,7 @@ class IncidentList(QWidget):
     def show_progress(self, on: bool) -> None:
         """Say on the button how many of the incidents shown are decided."""
         decided, count = self.progress
-        self.review.setText(f"{decided} of {count}" if on else "Review")
+        self.review.setText(fill(tr("{decided} of {count}"), decided=decided, count=count) if on else tr("Review"))
 
     def walk_to_open(self, passing: Collection[int] = ()) -> bool:
         """Go to the next undecided incident shown, from the beginning again after the last; False if there is none.
@@ -261,9 +267,8 @@ class IncidentList(QWidget):
             return max(0, min(chosen + steps, len(rows) - 1))
         if self.chosen_id:  # hidden: go on from where it was
             return max(0, min(self._last_place + (steps - 1 if steps > 0 else steps), len(rows) - 1))
-        here = [place for place, row in enumerate(rows) if row.incident.video_id == self._marked[1]]
-        places = here or range(len(rows))
-        return places[0] if steps > 0 else places[-1]
+        places = range(len(rows)) if steps > 0 else range(len(rows) - 1, -1, -1)
+        return next((place for place in places if rows[place].incident.video_id == self._marked[1]), places[0])
 
     def _ask_filter(self) -> None:
         self.filter_button.setChecked(bool(self._filter.words))
@@ -284,10 +289,11 @@ class IncidentList(QWidget):
     def _count(self) -> None:
         """Say on each chip how many of those that were searched for it would show."""
         rows = self._all.values()
-        counts = Counter(row.verdict for row in (rows if self._finds_all else filter(self._is_found, rows)))
+        counts = Counter(map(attrgetter("verdict"), rows if self._finds_all else filter(self._is_found, rows)))
         for verdict, chip in self.filters.items():
             count = counts.total() if verdict is None else counts[verdict]
-            chip.setText(f"{'All' if verdict is None else verdict.value.capitalize()}  {count}")
+            words = tr("All") if verdict is None else tr(VERDICT_WORDS[verdict])
+            chip.setText(f"{words}  {count}")
         if self.review.isChecked():
             self.show_progress(True)
 
@@ -295,12 +301,12 @@ class IncidentList(QWidget):
         self._count()
         everything = self._finds_all and self.filters[None].isChecked()
         rows = list(self._all.values()) if everything else list(filter(self._is_wanted, self._all.values()))
-        if (order := Order(self.order.currentText())) is not Order.TIME:  # as they come
-            rows.sort(key=SORT_KEYS[order])
+        if self._order is not Order.TIME:  # as they come
+            rows.sort(key=SORT_KEYS[self._order])
         picked = set(self.selected_ids)
         with self._silence():
             self.model.show_rows(rows)
-        self.empty.setText(NO_MATCH if self._all else self._empty_text)
+        self.empty.setText(tr(NO_MATCH if self._all else self._empty_text))
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         if self.chosen_id and self.chosen_id not in self._all:
             self.lost.emit()

@@ -10,15 +10,26 @@ from PySide6.QtGui import QImage
 
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.ui.look.widgets import plain
-from tvad_desktop.ui.review.incident_card import PICTURE_ROLE, ROW_ROLE, IncidentRow, PictureKey, picture_key
+from tvad_desktop.ui.look.words import fill, tr
+from tvad_desktop.ui.review.incident_card import (
+    PICTURE_ROLE,
+    ROW_ROLE,
+    VERDICT_WORDS,
+    IncidentRow,
+    PictureKey,
+    picture_key,
+)
 
 Index = QModelIndex | QPersistentModelIndex
+
+PICTURES_KEPT = 600  # of 0.2 MB each
 
 
 class IncidentModel(QAbstractListModel):
     """The rows shown, in order; asks for a picture when one is first painted."""
 
     picture_wanted = Signal(object)
+    picture_dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,11 +53,12 @@ class IncidentModel(QAbstractListModel):
             return picture
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             clock = f", {row.started_at:%H:%M:%S}" if row.started_at is not None else ""
-            said = f", the model says {row.opinion}" if row.opinion else ""
-            standing = f", {row.standing}" if row.standing else ""
-            return f"{row.title}{clock}, {row.way}, {row.verdict.value}{standing}{said}"
+            said = fill(tr("the model says {opinion}"), opinion=row.opinion) if row.opinion else ""
+            parts = (f"{row.title}{clock}", row.way, tr(VERDICT_WORDS[row.verdict]), row.standing, said)
+            return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(f"The model says {row.opinion}: {row.title}") if row.opinion else None
+            what = fill(tr("The model says {opinion}: {title}"), opinion=row.opinion, title=row.title)
+            return plain(f"{what if row.opinion else row.title}\n{row.place_in_time}\n{row.way}")
         return None
 
     def place(self, incident_id: int) -> int:
@@ -55,14 +67,15 @@ class IncidentModel(QAbstractListModel):
 
     def show_rows(self, rows: list[IncidentRow]) -> None:
         """Replace what is shown; a view of the same incidents keeps its place."""
-        if [row.incident.id for row in rows] == [row.incident.id for row in self.rows]:
+        ids = [row.incident.id for row in rows]
+        if len(rows) == len(self.rows) and ids == list(self._places):
             self.rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
         self.rows = rows
-        self._places = {row.incident.id: place for place, row in enumerate(rows)}
+        self._places = dict(zip(ids, range(len(ids)), strict=True))
         self.endResetModel()
 
     def change_row(self, row: IncidentRow) -> None:
@@ -84,6 +97,10 @@ class IncidentModel(QAbstractListModel):
 
     def set_picture(self, incident: Incident, picture: QImage) -> None:
         self.pictures[picture_key(incident)] = picture
+        while len(self.pictures) > PICTURES_KEPT:  # the one that came first; it is asked for again when it is painted
+            dropped = next(iter(self.pictures))
+            del self.pictures[dropped]
+            self.picture_dropped.emit(dropped)
         place = self.place(incident.id)
         if place >= 0:
             self.dataChanged.emit(self.index(place), self.index(place), [PICTURE_ROLE])

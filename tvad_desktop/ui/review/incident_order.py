@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Any
 
 from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.incident_card import IncidentRow
 
 DIRECTIONS = ("to the left", "to the right", "upward", "downward")
@@ -17,11 +19,20 @@ DIRECTIONS = ("to the left", "to the right", "upward", "downward")
 class Order(StrEnum):
     """How incidents follow each other."""
 
-    TIME = "By time"
-    SCORE = "Highest score"
-    LENGTH = "Longest"
-    UNDECIDED = "Undecided first"
-    CAMERA = "By camera"
+    TIME = "time"
+    SCORE = "score"
+    LENGTH = "length"
+    UNDECIDED = "undecided"
+    CAMERA = "camera"
+
+
+ORDER_WORDS = {
+    Order.TIME: tr_noop("By time"),
+    Order.SCORE: tr_noop("Highest score"),
+    Order.LENGTH: tr_noop("Longest"),
+    Order.UNDECIDED: tr_noop("Undecided first"),
+    Order.CAMERA: tr_noop("By camera"),
+}
 
 
 def _verdict_rank(row: IncidentRow) -> int:
@@ -80,5 +91,5 @@ class IncidentFilter:
     def words(self) -> str:
         """What it asks for, in short; empty where it asks for nothing."""
         clock = f"{self.clock[0]:%H:%M}–{self.clock[1]:%H:%M}" if self.clock else ""
-        score = f"score ≥ {self.least_score:.2f}" if self.least_score else ""
-        return ", ".join(part for part in (self.footage, score, self.direction, self.place, clock) if part)
+        score = fill(tr("score ≥ {score:.2f}"), score=self.least_score) if self.least_score else ""
+        return ", ".join(part for part in (self.footage, score, tell(self.direction), tell(self.place), clock) if part)

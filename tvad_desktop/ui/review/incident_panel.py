@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.clock import add_mark, format_clock
-from tvad_desktop.domain.events import Reason, say_reason
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.icons import change_icon, draw_icon
+from tvad_desktop.ui.look.told import tell, tell_object
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_line, make_tool
+from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 from tvad_desktop.ui.review.bubble import TIME_LINK
 from tvad_desktop.ui.review.conversation import Conversation
 from tvad_desktop.ui.review.incident_card import IncidentRow
@@ -35,9 +37,17 @@ from tvad_desktop.ui.review.teach_bar import TeachBar
 from tvad_desktop.workbench.targets import Target
 
 SUGGESTIONS = {
-    "Describe": FIRST_QUESTION,
-    "How fast?": "How fast does it move?",
-    "What is normal here?": "What is normal here?",
+    tr_noop("Describe"): FIRST_QUESTION,
+    tr_noop("How fast?"): "How fast does it move?",
+    tr_noop("What is normal here?"): "What is normal here?",
+}
+"""What stands on a button, and what the model is asked then: it understands English."""
+MEASURED = {
+    "Peak": tr_noop("Peak"),
+    "Path": tr_noop("Path"),
+    "Motion": tr_noop("Motion"),
+    "Targets": tr_noop("Targets"),
+    "Signs": tr_noop("Signs"),
 }
 MAXIMUM_QUESTION = 2000
 SIGNS = "Signs"
@@ -75,9 +85,11 @@ class IncidentPanel(QWidget):
         self.heading = make_label("", "title", wrap=True)
         self.span = make_label("", "small")
         self.span.setTextFormat(Qt.TextFormat.RichText)
-        self.confirm = make_button("Confirm", "confirm", "confirm", "Confirm: this matters (C)", checkable=True)
-        self.dismiss = make_button("Dismiss", "dismiss", "dismiss", "Dismiss: this is normal here (D)", checkable=True)
-        self.mark = make_tool("mark", "Mark this moment in the note (M)")
+        self.confirm = make_button(tr("Confirm"), "confirm", "confirm", tr("Confirm: this matters (C)"), checkable=True)
+        self.dismiss = make_button(
+            tr("Dismiss"), "dismiss", "dismiss", tr("Dismiss: this is normal here (D)"), checkable=True
+        )
+        self.mark = make_tool("mark", tr("Mark this moment in the note (M)"))
         self.teach = TeachBar()
         self.note = QPlainTextEdit()
         self._note_timer = QTimer(self, singleShot=True, interval=NOTE_SAVED_MS)
@@ -86,7 +98,7 @@ class IncidentPanel(QWidget):
         self.measured: dict[str, QLabel] = {}
         self.conversation = Conversation()
         self.question = QLineEdit()
-        self.send = make_tool("send", "Ask (Enter)", "play", size_px=16)
+        self.send = make_tool("send", tr("Ask (Enter)"), "play", size_px=16)
         self._empty_icon = make_label(centered=True)
         self.empty = make_label("", "muted", wrap=True, centered=True)
         self._assemble()
@@ -135,8 +147,8 @@ class IncidentPanel(QWidget):
             group.addButton(button)
             line.addWidget(button, 1)
         line.addWidget(self.mark)
-        self.note.setPlaceholderText("Note for the report")
-        self.note.setAccessibleName("Note for the report")
+        self.note.setPlaceholderText(tr("Note for the report"))
+        self.note.setAccessibleName(tr("Note for the report"))
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         return line
@@ -146,12 +158,12 @@ class IncidentPanel(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for position, name in enumerate(("Peak", "Path", "Motion", "Targets", SIGNS)):
+        for position, (name, words) in enumerate(MEASURED.items()):
             label = make_label("")
             label.setTextFormat(Qt.TextFormat.RichText)
             label.linkActivated.connect(self._follow)
             label.setWordWrap(True)
-            caption = make_label(name, "small")
+            caption = make_label(tr(words), "small")
             grid.addWidget(caption, position, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, position, 1)
             self.measured[name] = label
@@ -165,13 +177,13 @@ class IncidentPanel(QWidget):
         column.setSpacing(8)
         chips = FlowLayout(spacing=6)
         for words, question in SUGGESTIONS.items():
-            chip = make_button(words, "chip", tip=question)
+            chip = make_button(tr(words), "chip", tip=tell(question))
             chip.clicked.connect(lambda _=False, text=question: self._ask(text))
             chips.addWidget(chip)
         line = QHBoxLayout()
         line.setSpacing(7)
-        self.question.setPlaceholderText("Ask about this incident")
-        self.question.setAccessibleName("Ask about this incident")
+        self.question.setPlaceholderText(tr("Ask about this incident"))
+        self.question.setAccessibleName(tr("Ask about this incident"))
         self.question.setMaxLength(MAXIMUM_QUESTION)
         line.addWidget(self.question, 1)
         line.addWidget(self.send)
@@ -232,7 +244,7 @@ class IncidentPanel(QWidget):
 
     def show_unsaved(self, why: str) -> None:
         """Say that reviews and notes are not saved yet, and why; empty when they are."""
-        self.unsaved.setText(f"Not saved yet; it will be tried again. {why}")
+        self.unsaved.setText(fill(tr("Not saved yet; it will be tried again. {why}"), why=tell(why)))
         self.unsaved.setVisible(bool(why))
 
     def show_row(self, row: IncidentRow) -> None:
@@ -240,22 +252,30 @@ class IncidentPanel(QWidget):
         self._row = row
         incident, clock = row.incident, row.started_at
         self.heading.setText(row.title)
+        clock_words = tr("Clock {day:date} {time}")
         self.span.setText(
-            f"Incident {incident.id}  ·  {_link(incident.span.start_us)} – {_link(incident.span.end_us)}"
-            f"  ·  {incident.span.duration_us / 1e6:.1f} s"
-            + (f"<br>Clock {clock:%Y-%m-%d %H:%M:%S}" if clock is not None else "")
+            fill(
+                tr("Incident {number}  ·  {start} – {end}  ·  {duration:.1f} s"),
+                number=incident.id,
+                start=_link(incident.span.start_us),
+                end=_link(incident.span.end_us),
+                duration=incident.span.duration_us / 1e6,
+            )
+            + (f"<br>{fill(clock_words, day=clock, time=f'{clock:%H:%M:%S}')}" if clock is not None else "")
         )
-        self.measured["Peak"].setText(f"{incident.score_words} at {_link(incident.peak_us)}")
+        self.measured["Peak"].setText(
+            fill(tr("{score} at {moment}"), score=write_number(incident.score_words), moment=_link(incident.peak_us))
+        )
         self.measured["Path"].setText(escape(row.way) or "–")
-        self.measured["Motion"].setText(escape(incident.state) or "–")
+        self.measured["Motion"].setText(escape(tell(incident.state)) or "–")
         self.measured["Targets"].setText(self._say_targets())
         self.measured[SIGNS].setText("<br>".join(map(_say_sign, incident.reasons)))
         for shown in (self.measured[SIGNS], self._signs_caption):
             shown.setVisible(bool(incident.reasons))
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
-        self.confirm.setText("Confirmed" if self.confirm.isChecked() else "Confirm")
-        self.dismiss.setText("Dismissed" if self.dismiss.isChecked() else "Dismiss")
+        self.confirm.setText(tr("Confirmed") if self.confirm.isChecked() else tr("Confirm"))
+        self.dismiss.setText(tr("Dismissed") if self.dismiss.isChecked() else tr("Dismiss"))
 
     def show_targets(self, targets: Sequence[Target]) -> None:
         """The objects that the heat of the incident shown lies on; without any, only how many hot places there are."""
@@ -269,7 +289,14 @@ class IncidentPanel(QWidget):
             return ""
         if not targets or incident_id != self.incident_id:
             return str(len(self._row.incident.tracks))
-        said = (f"{one.track.describe()}, {one.track.dwell_us / 1e6:.0f} s in the picture" for one in targets)
+        said = (
+            fill(
+                tr("{object}, {seconds:.0f} s in the picture"),
+                object=tell_object(one.track),
+                seconds=one.track.dwell_us / 1e6,
+            )
+            for one in targets
+        )
         return escape("; ".join(said))
 
     def show_messages(self, messages: Sequence[Message]) -> None:
@@ -334,7 +361,7 @@ class IncidentPanel(QWidget):
     def _set_busy(self, busy: bool) -> None:
         """While an answer is under way the send button stops it."""
         change_icon(self.send, "stop" if busy else "send", self._colours)
-        self.send.setToolTip("Stop the answer" if busy else "Ask (Enter)")
+        self.send.setToolTip(tr("Stop the answer") if busy else tr("Ask (Enter)"))
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -355,8 +382,15 @@ class IncidentPanel(QWidget):
         self.time_clicked.emit(int(link.removeprefix(TIME_LINK)))
 
 
+def _describe_sign(reason: Reason) -> str:
+    """What `say_reason` says, in the language of the window."""
+    return fill(
+        "{kind} ({share:.0%}): {measured}", kind=tell(reason.kind), share=reason.probability, measured=tell(reason.text)
+    )
+
+
 def _say_sign(reason: Reason) -> str:
-    return f"{escape(say_reason(reason))}, from {_link(reason.start_us)}"
+    return fill(tr("{reason}, from {start}"), reason=escape(_describe_sign(reason)), start=_link(reason.start_us))
 
 
 def _link(time_us: int) -> str:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.look.colours import DARK, Colours
+from tvad_desktop.ui.look.told import tell, tell_object
+from tvad_desktop.ui.look.words import fill, tr, write_date
 from tvad_desktop.workbench.track_search import TrackHit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -43,14 +45,15 @@ def moment_of(hit: TrackHit) -> SeenMoment | None:
 def say_when(hit: TrackHit) -> str:
     """From when to when, on the recorder's clock where it is known, and in which footage."""
     track, clock = hit.track, hit.clock
-    began = f"{clock:%Y-%m-%d %H:%M:%S}" if clock is not None else format_clock(track.first_us)
-    return f"{began} · {track.dwell_us / 1e6:.0f} s · {hit.camera or hit.footage.video.path.name}"
+    began = f"{write_date(clock)} {clock:%H:%M:%S}" if clock is not None else format_clock(track.first_us)
+    length = fill("{seconds:.0f} s", seconds=track.dwell_us / 1e6)
+    return f"{began} · {length} · {hit.camera or hit.footage.video.path.name}"
 
 
 def say_where(hit: TrackHit) -> str:
     cells = hit.track.cells
     more = " …" if len(cells) > SHOWN_CELLS else ""
-    return " → ".join(cells[:SHOWN_CELLS]) + more
+    return " → ".join(map(tell, cells[:SHOWN_CELLS])) + more
 
 
 class ObjectModel(QAbstractListModel):
@@ -77,7 +80,7 @@ class ObjectModel(QAbstractListModel):
                 self.picture_wanted.emit(hit.footage, moment)
             return self._pictures.get(moment) if moment is not None else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{hit.track.describe()}, {say_when(hit)}, {say_where(hit)}"
+            return f"{tell_object(hit.track)}, {say_when(hit)}, {say_where(hit)}"
         return None
 
     def show_hits(self, hits: Sequence[TrackHit]) -> None:
@@ -125,7 +128,7 @@ class ObjectCard(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, place: QRect, hit: TrackHit) -> None:
         line = place.height() // 3
-        lines = ((hit.track.describe(), 13, self.colours.text), (say_when(hit), 12, self.colours.muted),
+        lines = ((tell_object(hit.track), 13, self.colours.text), (say_when(hit), 12, self.colours.muted),
                  (say_where(hit), 12, self.colours.muted))  # fmt: skip
         for number, (words, size_px, colour) in enumerate(lines):
             font = QFont(painter.font())
@@ -154,7 +157,7 @@ class ObjectList(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName("Objects found")
+        self.setAccessibleName(tr("Objects found"))
         self.selectionModel().currentChanged.connect(self._announce)
         self.clicked.connect(self._announce)
 

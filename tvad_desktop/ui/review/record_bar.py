@@ -9,6 +9,7 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.hand_drawn import box_at
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
+from tvad_desktop.ui.look.words import fill, tr
 
 
 class RecordBar(QWidget):
@@ -26,13 +27,15 @@ class RecordBar(QWidget):
         self.boxes: dict[int, Region] = {}
         self.words = make_label("", "small")
         self.label = QLineEdit()
-        self.label.setPlaceholderText("What is it?")
-        self.label.setAccessibleName("What the incident is")
+        self.label.setPlaceholderText(tr("What is it?"))
+        self.label.setAccessibleName(tr("What the incident is"))
         self.label.setMaxLength(200)
-        self.record = make_button("Record", "primary", tip="Record an incident from In to Out (E)")
-        self.cut = make_button("Cut", tip="Let the chosen incident begin at In and end at Out (Shift+E)")
-        self.ignore = make_button("Ignore here", tip="Heat in the box, or from In to Out, counts for nothing (Shift+I)")
-        self.leave = make_tool("dismiss", "Forget In, Out and boxes (Shift+O)", size_px=14)
+        self.record = make_button(tr("Record"), "primary", tip=tr("Record an incident from In to Out (E)"))
+        self.cut = make_button(tr("Cut"), tip=tr("Let the chosen incident begin at In and end at Out (Shift+E)"))
+        self.ignore = make_button(
+            tr("Ignore here"), tip=tr("Heat in the box, or from In to Out, counts for nothing (Shift+I)")
+        )
+        self.leave = make_tool("dismiss", tr("Forget In, Out and boxes (Shift+O)"), size_px=14)
         self._assemble()
         self.hide()
 
@@ -88,8 +91,8 @@ class RecordBar(QWidget):
     def _show(self) -> None:
         start = "–" if self.start_us is None else format_clock(self.start_us, 1)
         end = "–" if self.end_us is None else format_clock(self.end_us, 1)
-        boxes = "drag a box" if not self.boxes else "1 box" if len(self.boxes) == 1 else f"{len(self.boxes)} boxes"
-        self.words.setText(f"In {start}  ·  Out {end}  ·  {boxes}")
+        boxes = tr("%n box(es)", None, len(self.boxes)) if self.boxes else tr("drag a box")
+        self.words.setText(fill(tr("In {start}  ·  Out {end}  ·  {boxes}"), start=start, end=end, boxes=boxes))
         for button in (self.record, self.cut):
             button.setEnabled(self.span is not None)
         self.ignore.setEnabled(self.span is not None or bool(self.boxes))

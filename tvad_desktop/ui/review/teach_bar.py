@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 
 if TYPE_CHECKING:
     from tvad_desktop.workbench.teach import DismissalPreview, IncidentEffect
 
-OFFER = "The camera can learn that this is normal. You see what would change before it is kept."
-WAITING = "Looking at the footage again …"
+OFFER = tr_noop("The camera can learn that this is normal. You see what would change before it is kept.")
+WAITING = tr_noop("Looking at the footage again …")
 
 
 class TeachBar(QFrame):
@@ -37,9 +38,9 @@ class TeachBar(QFrame):
         self.setObjectName("card")
         self.words = make_label("", "small", wrap=True)
         self.warning = make_label("", "warning", wrap=True)
-        self.teach = make_button("Teach the camera", tip="Show what the camera would learn (T)")
-        self.keep = make_button("Keep", "primary", tip="The camera learns it (T)")
-        self.leave = make_button("Leave", tip="The camera stays as it is (Shift+T)")
+        self.teach = make_button(tr("Teach the camera"), tip=tr("Show what the camera would learn (T)"))
+        self.keep = make_button(tr("Keep"), "primary", tip=tr("The camera learns it (T)"))
+        self.leave = make_button(tr("Leave"), tip=tr("The camera stays as it is (Shift+T)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
@@ -99,7 +100,9 @@ class TeachBar(QFrame):
     def _update(self) -> None:
         effect = self._effect if self._effect and self._effect.incident_id == self._incident_id else None
         waits = self._awaited != 0
-        self.words.setText(say_effect(effect) if effect else WAITING if self._awaited == self._incident_id else OFFER)
+        self.words.setText(
+            say_effect(effect) if effect else tr(WAITING if self._awaited == self._incident_id else OFFER)
+        )
         warning = warn(effect.vanishing) if effect else ""
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
@@ -116,35 +119,34 @@ def say_effect(effect: DismissalPreview) -> str:
     stays = len(effect.effects) - len(gone)
     sentences = []
     if gone:
-        sentences.append(f"{_name(gone)} would vanish ({', '.join(map(_say_peaks, gone))}).")
+        peaks = ", ".join(map(_say_peaks, gone))
+        words = tr("Incident(s) {numbers} would vanish ({peaks}).", None, len(gone))
+        sentences.append(fill(words, numbers=_number(gone), peaks=peaks))
     if own := [one for one in effect.effects if one.incident_id == effect.incident_id and not one.vanishes]:
-        sentences.append(f"This incident would grow weaker ({_say_peaks(own[0])}) and stay.")
+        sentences.append(fill(tr("This incident would grow weaker ({peak}) and stay."), peak=_say_peaks(own[0])))
         stays -= 1
     if stays:
-        sentences.append(f"{stays} other incident{'' if stays == 1 else 's'} nearby would stay.")
+        sentences.append(tr("%n other incident(s) nearby would stay.", None, stays))
     elif len(effect.effects) == 1:
-        sentences.append("No other incident lies nearby.")
+        sentences.append(tr("No other incident lies nearby."))
     if effect.unseen:
-        sentences.append(f"{effect.unseen} farther away in this video {_were(effect.unseen)} not looked at.")
+        sentences.append(tr("%n farther away in this video was/were not looked at.", None, effect.unseen))
     return " ".join(sentences)
 
 
 def warn(vanishing: Sequence[IncidentEffect]) -> str:
     """A confirmed incident must not vanish unnoticed."""
     confirmed = [effect for effect in vanishing if effect.verdict is Verdict.CONFIRMED]
-    return f"⚠ {_name(confirmed)} {_were(len(confirmed))} confirmed." if confirmed else ""
+    words = tr("⚠ Incident(s) {numbers} was/were confirmed.", None, len(confirmed))
+    return fill(words, numbers=_number(confirmed)) if confirmed else ""
 
 
-def _name(effects: Sequence[IncidentEffect]) -> str:
+def _number(effects: Sequence[IncidentEffect]) -> str:
     numbers = [str(effect.incident_id) for effect in effects]
     if len(numbers) == 1:
-        return f"Incident {numbers[0]}"
-    return f"Incidents {', '.join(numbers[:-1])} and {numbers[-1]}"
+        return numbers[0]
+    return fill(tr("{numbers} and {last}"), numbers=", ".join(numbers[:-1]), last=numbers[-1])
 
 
 def _say_peaks(effect: IncidentEffect) -> str:
-    return f"{effect.peak_before:.2f} → {effect.peak_after:.2f}"
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
+    return write_number(f"{effect.peak_before:.2f} → {effect.peak_after:.2f}")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame, Region
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.review.incident_card import Pictured, PictureKey, picture_key
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
@@ -50,6 +51,10 @@ class Thumbnailer(QObject):
         self._waiting.clear()
         self._asked.clear()
 
+    def forget_one(self, key: PictureKey) -> None:
+        """A picture is kept no more, and may be asked for again."""
+        self._asked.discard(key)
+
     def want(self, video: CaseVideo, incident: Pictured) -> None:
         if picture_key(incident) in self._asked:
             return
@@ -66,7 +71,7 @@ class Thumbnailer(QObject):
         def work(job: TaskJob) -> QImage:
             return self._make(video, incident)
 
-        task = self._runner.start(Lane.QUICK, "Thumbnail", work)
+        task = self._runner.start(Lane.QUICK, tr("Thumbnail"), work)
         task.succeeded.connect(lambda picture: self.ready.emit(incident, picture))
         task.ended.connect(self._done)
 

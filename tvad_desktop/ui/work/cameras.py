@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.case import CameraProfileRecord
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.services import LearningRequest
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob
@@ -40,7 +41,9 @@ class Cameras(QObject):
         def work(store: CaseStore, job: TaskJob) -> DismissalPreview:
             return self._case.services.preview_dismissal(store, incident_id, job)
 
-        task = self._case.work(Lane.ANALYSIS, f"Look at what incident {incident_id} would teach", work)
+        task = self._case.work(
+            Lane.ANALYSIS, fill(tr("Look at what incident {number} would teach"), number=incident_id), work
+        )
         self._teaching = task
         self.effect_awaited.emit(incident_id)
         self._case.on_success(task, self.effect_read.emit)
@@ -57,7 +60,7 @@ class Cameras(QObject):
 
             return keep_dismissal(store, effect)
 
-        self._learn(Lane.QUICK, "Teach the camera", f"{effect.camera} has learned it", keep)
+        self._learn(Lane.QUICK, tr("Teach the camera"), fill(tr("{camera} has learned it"), camera=effect.camera), keep)
 
     def learn(self, learning: LearningRequest) -> None:
         """Let a camera learn what is normal, in the background."""
@@ -66,8 +69,8 @@ class Cameras(QObject):
         camera = learning.camera
         task = self._learn(
             Lane.ANALYSIS,
-            f"Learn what is normal for {camera}",
-            f"{camera} has learned what is normal",
+            fill(tr("Learn what is normal for {camera}"), camera=camera),
+            fill(tr("{camera} has learned what is normal"), camera=camera),
             lambda store, job: self._case.services.learn(store, learning, job),
         )
         self._case.task_started.emit(task, 0.0)
@@ -82,8 +85,8 @@ class Cameras(QObject):
 
             return undo_profile(store, camera)
 
-        said = f"{camera} has forgotten what it learned last"
-        self._learn(Lane.QUICK, "Undo the last learning", said, undo)
+        said = fill(tr("{camera} has forgotten what it learned last"), camera=camera)
+        self._learn(Lane.QUICK, tr("Undo the last learning"), said, undo)
 
     def read_facts(self) -> None:
         """What is known of the cameras arrives by `facts_read`."""
@@ -93,7 +96,7 @@ class Cameras(QObject):
 
             return camera_facts(store)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Read what cameras learned", work), self.facts_read.emit)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Read what cameras learned"), work), self.facts_read.emit)
 
     def _end_teaching(self) -> None:
         self._teaching = None
@@ -111,8 +114,11 @@ class Cameras(QObject):
             record, view = learned
             self._case.show(view)
             of_camera = [video for video in view.videos if video.camera_id == record.camera_id]
-            again = " Analyse its footage again to see the effect." if any(map(view.is_outdated, of_camera)) else ""
-            self._case.said.emit(f"{said} (version {record.version}).{again}")
+            told = fill(tr("{said} (version {version})."), said=said, version=record.version)
+            if any(map(view.is_outdated, of_camera)):
+                again = tr("Analyse its footage again to see the effect.")
+                told = f"{told} {again}"
+            self._case.said.emit(told)
 
         task = self._case.work(lane, title, learn)
         self._case.on_success(task, show)

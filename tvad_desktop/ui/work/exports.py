@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from tvad_desktop.domain.counted import counted
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 
@@ -60,10 +60,10 @@ class Exports(QObject):
                 is_redacted=wanted.is_redacted,
             )
 
-        task = self._case.work(Lane.IMPORT, "Write the report", work)
+        task = self._case.work(Lane.IMPORT, tr("Write the report"), work)
 
         def tell(paths: list[Path]) -> None:
-            self._case.said.emit(f"Written: {', '.join(str(path) for path in paths)}")
+            self._case.said.emit(fill(tr("Written: {path}"), path=", ".join(map(str, paths))))
 
         self._case.on_success(task, tell)
         self._case.task_started.emit(task, 0.0)
@@ -77,10 +77,12 @@ class Exports(QObject):
             return export_synopsis(store, out, job=job)
 
         def tell(made: Synopsis) -> None:
-            left = f"; left out: {len(made.left_out)}" if made.left_out else ""
-            self._case.said.emit(f"Written: {made.path}, {counted(len(made.shown), 'incident')}{left}")
+            shown, left = len(made.shown), len(made.left_out)
+            words = tr("Written: {path}, %n incident(s); left out: {left}", None, shown)
+            words = words if left else tr("Written: {path}, %n incident(s)", None, shown)
+            self._case.said.emit(fill(words, path=made.path, left=left))
 
-        task = self._case.work(Lane.IMPORT, "Write all incidents as one clip", work)
+        task = self._case.work(Lane.IMPORT, tr("Write all incidents as one clip"), work)
         self._case.on_success(task, tell)
         self._case.task_started.emit(task, 0.0)
 
@@ -92,8 +94,8 @@ class Exports(QObject):
 
             return archive_case(store, path, job=job)
 
-        task = self._case.work(Lane.IMPORT, "Put the case away", work)
-        self._case.on_success(task, lambda written: self._case.said.emit(f"Put away: {written}"))
+        task = self._case.work(Lane.IMPORT, tr("Put the case away"), work)
+        self._case.on_success(task, lambda written: self._case.said.emit(fill(tr("Put away: {path}"), path=written)))
         self._case.task_started.emit(task, 0.0)
 
     def export_clips(self, incident_ids: Sequence[int], out: Path) -> None:
@@ -112,6 +114,11 @@ class Exports(QObject):
                 export_clip(store, incident_id, out, job=part, exact=exact)
             return len(encoded)
 
-        task = self._case.work(Lane.IMPORT, "Write clips", work)
-        self._case.on_success(task, lambda count: self._case.said.emit(f"Clips written into {out}: {count}"))
+        task = self._case.work(Lane.IMPORT, tr("Write clips"), work)
+        self._case.on_success(
+            task,
+            lambda count: self._case.said.emit(
+                fill(tr("Clips written into {folder}: {count}"), folder=out, count=count)
+            ),
+        )
         self._case.task_started.emit(task, 0.0)

@@ -17,6 +17,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.storage.heads import read_current
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, FootageView, read_case
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.tasks import Lane, TaskJob
@@ -48,7 +49,7 @@ class Footage(QObject):
     def read_footage(self, video_id: int) -> None:
         """Scores and threshold of one video arrive by `footage_read`."""
         self._case.on_success(
-            self._case.work(Lane.QUICK, "Read scores", lambda store, job: _read_footage(store, video_id)),
+            self._case.work(Lane.QUICK, tr("Read scores"), lambda store, job: _read_footage(store, video_id)),
             self.footage_read.emit,
         )
 
@@ -76,7 +77,7 @@ class Footage(QObject):
             self.seen_changed.emit(video_id, seen)
 
         if not self._is_closing:
-            task = self._case.work_in(self._case.folder, Lane.QUICK, "Keep what was seen", work)
+            task = self._case.work_in(self._case.folder, Lane.QUICK, tr("Keep what was seen"), work)
             self._case.on_success(task, show)
             return
         with suppress(UserError), self._case.services.open_store(self._case.folder) as store:
@@ -101,17 +102,29 @@ class Footage(QObject):
         if video is not None:
             self.analyse(video)
 
+    def analyse_all(self) -> None:
+        """Analyse everything of the case that is not analysed to its end, or was with what is outdated now."""
+        view = self._case.view
+        if view is None or self._case.refuses():
+            return
+        done = {one for one, analysis in view.analyses.items() if analysis.state == "done"}
+        wanted = [video for video in view.videos if video.id not in done or view.is_outdated(video)]
+        for video in wanted:
+            self._queue.add_analysis(view.folder, video, view.camera_name(video) or None)
+        if not wanted:
+            self._case.said.emit(tr("Everything is analysed."))
+
     def apply_threshold(self, video_id: int, threshold: float) -> None:
         """Keep the threshold for the camera of this video, or without one for the case, and for all its footage."""
 
         def change(store: CaseStore, job: TaskJob) -> None:
             set_threshold(store, threshold, store.video(video_id).camera_id, job)
 
-        self._change("Derive incidents", change)
+        self._change(tr("Derive incidents"), change)
 
     def keep_case_threshold(self, threshold: float) -> None:
         """Keep the threshold of all footage whose camera has none of its own."""
-        self._change("Derive incidents", lambda store, job: set_threshold(store, threshold, None, job))
+        self._change(tr("Derive incidents"), lambda store, job: set_threshold(store, threshold, None, job))
 
     def set_recorded_times(self, times: Mapping[int, datetime | None]) -> None:
         """Keep when videos began by the recorder's clock, in one act; None: it is not known."""
@@ -121,7 +134,7 @@ class Footage(QObject):
                 for video_id, when in times.items():
                     store.set_recorded_from(video_id, when)
 
-        self._change("Keep the recording time", change)
+        self._change(tr("Keep the recording time"), change)
 
     def name_camera(self, video_id: int, name: str) -> None:
         """Say which camera recorded footage; empty: it is not known."""
@@ -130,7 +143,17 @@ class Footage(QObject):
             with store.one_act():
                 store.set_camera(video_id, store.camera(name).id if name else None)
 
-        self._change("Name the camera", change)
+        self._change(tr("Name the camera"), change)
+
+    def remove(self, video_id: int, reason: str) -> None:
+        """Take footage out of the case; what is being done to it is stopped first."""
+        if (under_way := self._queue.find(video_id)) is not None:
+            self._queue.stop(under_way)
+        self._change(tr("Remove footage"), lambda store, job: store.remove_videos([video_id], reason))
+
+    def restore(self, video_ids: Sequence[int], reason: str = "") -> None:
+        """Put footage back that was taken out."""
+        self._change(tr("Put footage back"), lambda store, job: store.restore_videos(video_ids, reason))
 
     def relink(self, video: CaseVideo, path: Path) -> None:
         """Footage lies elsewhere now; its content is compared first."""
@@ -142,7 +165,7 @@ class Footage(QObject):
             store.relink(video.id, moved)
             return read_case(store)
 
-        task = self._case.work(Lane.IMPORT, f"Compare {path.name}", work)
+        task = self._case.work(Lane.IMPORT, fill(tr("Compare {name}"), name=path.name), work)
         self._case.on_success(task, self._case.show)
         self._case.task_started.emit(task, 0.0)
 
@@ -160,7 +183,7 @@ class Footage(QObject):
             for video in videos:
                 self._analyse_anew(video)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Keep the prompts", work), show_and_analyse)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Keep the prompts"), work), show_and_analyse)
 
     def _change(self, title: str, change: Callable[[CaseStore, TaskJob], object]) -> None:
         """Change something at once, and show the case as it is then."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.storage import keyring
 from tvad_desktop.storage.passphrase import WrongPassphraseError, is_encrypted
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 
@@ -65,7 +66,7 @@ class Keeping(QObject):
                 self.refused.emit("")
                 self._case.trouble.emit(error)
 
-        task = self._case.runner.start(Lane.QUICK, f"Unlock {folder.name}", work)
+        task = self._case.runner.start(Lane.QUICK, fill(tr("Unlock {name}"), name=folder.name), work)
         task.failed.connect(refuse)
         task.succeeded.connect(lambda _: self.unlocked.emit(folder))
 
@@ -77,10 +78,12 @@ class Keeping(QObject):
 
             encrypt_case(folder, actor, passphrase, job)
             left = find_readable(folder)
-            also = f" Not part of the case, and still readable in its folder: {', '.join(left)}." if left else ""
-            return f"The case is encrypted.{also}"
+            words = tr("The case is encrypted.")
+            if left:
+                words = tr("The case is encrypted. Not part of it, and still readable in its folder: {names}.")
+            return fill(words, names=", ".join(left))
 
-        self._convert("Encrypt the case", work, done)
+        self._convert(tr("Encrypt the case"), work, done)
 
     def decrypt(self, passphrase: str, done: Callable[[], object]) -> None:
         """Take the passphrase of the case away."""
@@ -89,9 +92,9 @@ class Keeping(QObject):
             from tvad_desktop.storage.conversion import decrypt_case
 
             decrypt_case(folder, actor, passphrase, job)
-            return "The case is not encrypted any more."
+            return tr("The case is not encrypted any more.")
 
-        self._convert("Decrypt the case", work, done)
+        self._convert(tr("Decrypt the case"), work, done)
 
     def change_passphrase(self, passphrase: str, new: str, done: Callable[[], object]) -> None:
         """Give the case another passphrase."""
@@ -100,9 +103,9 @@ class Keeping(QObject):
             from tvad_desktop.storage.conversion import change_passphrase
 
             change_passphrase(folder, actor, passphrase, new)
-            return "The new passphrase opens the case."
+            return tr("The new passphrase opens the case.")
 
-        self._convert("Change the passphrase", work, done)
+        self._convert(tr("Change the passphrase"), work, done)
 
     def _convert(self, title: str, work: Callable[[Path, str, TaskJob], str], done: Callable[[], object]) -> None:
         folder = self._case.folder
@@ -129,7 +132,7 @@ class Keeping(QObject):
             restore_case(archive, folder, actor, job=job, memory=memory_folder(), passphrase=passphrase).close()
             return folder
 
-        task = self._case.runner.start(Lane.IMPORT, f"Bring back {archive.name}", work)
+        task = self._case.runner.start(Lane.IMPORT, fill(tr("Bring back {name}"), name=archive.name), work)
         task.succeeded.connect(self.restored)
         self._case.task_started.emit(task, 0.0)
         return task
@@ -143,7 +146,7 @@ class Keeping(QObject):
 
             return find_duplicates(folders, say_actor(reviewer_folder()))
 
-        task = self._case.runner.start(Lane.QUICK, "Compare the footage of cases", work)
+        task = self._case.runner.start(Lane.QUICK, tr("Compare the footage of cases"), work)
         task.failed.connect(self._case.trouble)
         task.succeeded.connect(self.found)
 
@@ -155,7 +158,7 @@ class Keeping(QObject):
 
             set_verdicts_needed(store, count)
 
-        self._case.change("Keep the rule", act)
+        self._case.change(tr("Keep the rule"), act)
 
     def read_ignored(self, video_id: int) -> None:
         """Read what counts for nothing in a video; it arrives by `rules_read`."""
@@ -165,7 +168,9 @@ class Keeping(QObject):
             of_camera = store.ignore_rules(camera_id=camera_id) if camera_id is not None else ()
             return IgnoredRules(video_id, of_camera, store.ignore_rules(video_id=video_id))
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Read what counts for nothing", work), self.rules_read.emit)
+        self._case.on_success(
+            self._case.work(Lane.QUICK, tr("Read what counts for nothing"), work), self.rules_read.emit
+        )
 
     def set_ignored(self, rules: IgnoredRules) -> None:
         """Keep what counts for nothing on the camera of a video, and in the video alone; incidents are derived anew."""
@@ -179,4 +184,4 @@ class Keeping(QObject):
             if rules.of_video != store.ignore_rules(video_id=rules.video_id):
                 apply_ignore_rules(store, rules.of_video, video_id=rules.video_id)
 
-        self._case.change("Keep what counts for nothing", act)
+        self._case.change(tr("Keep what counts for nothing"), act)

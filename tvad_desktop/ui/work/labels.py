@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.ui.history import History, Step
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.workbench.casework import Reshaping, redo_reshaping, undo_reshaping
@@ -67,7 +69,7 @@ class Labels(QObject):
             marks = {video.id: video_mark(store, video.id) for video in videos}
             return LabelBook(videos, tuple(list_labelled(store)), marks)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Read the labels", work), self.changed.emit)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Read the labels"), work), self.changed.emit)
 
     def label(self, labelled: Labelled | None, video_id: int, label: Label, history: History) -> None:
         """Label what was found, or with None what nobody has found; undone by the history."""
@@ -78,21 +80,21 @@ class Labels(QObject):
             return label_incident(store, labelled.incident.id, label, labelled.revision)
 
         def done(reshaping: Reshaping) -> None:
-            undo = partial(self._case.change, "Undo", lambda store: undo_reshaping(store, reshaping))
-            redo = partial(self._case.change, "Do it again", lambda store: redo_reshaping(store, reshaping))
-            history.add(Step(reshaping.words, undo, redo))
+            undo = partial(self._case.change, tr("Undo"), lambda store: undo_reshaping(store, reshaping))
+            redo = partial(self._case.change, tr("Do it again"), lambda store: redo_reshaping(store, reshaping))
+            history.add(Step(tell(reshaping.words), undo, redo))
             self.kept.emit(reshaping.incident_ids[0])
 
-        self._case.change("Label", act, done)
+        self._case.change(tr("Label"), act, done)
 
     def mark(self, video_id: int, before: VideoMark, mark: VideoMark, history: History) -> None:
         """Say of a whole video whether it is looked through, and what it is for."""
 
         def give(one: VideoMark) -> None:
-            self._case.change("Mark the video", lambda store: mark_video(store, video_id, one))
+            self._case.change(tr("Mark the video"), lambda store: mark_video(store, video_id, one))
 
         give(mark)
-        history.add(Step("what was said of the video", partial(give, before), partial(give, mark)))
+        history.add(Step(tr("what was said of the video"), partial(give, before), partial(give, mark)))
 
     def export(self, folder: Path) -> None:
         """Write the training set."""
@@ -100,4 +102,4 @@ class Labels(QObject):
         def work(store: CaseStore, job: TaskJob) -> WrittenSet:
             return export_training_set(store, folder)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Write the training set", work), self.written.emit)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Write the training set"), work), self.written.emit)

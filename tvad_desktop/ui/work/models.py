@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
@@ -36,4 +37,4 @@ class Models(QObject):
             self._case.show(view)
             self.chosen.emit(name)
 
-        self._case.on_success(self._case.work(Lane.CHECK, f"Choosing {name}", work), show)
+        self._case.on_success(self._case.work(Lane.CHECK, fill(tr("Choosing {name}"), name=name), work), show)

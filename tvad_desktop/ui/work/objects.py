@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.incident import Incident
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.workbench.targets import Target, find_targets
@@ -44,7 +45,7 @@ class Objects(QObject):
             if query == self._newest:
                 self.found.emit(query, hits)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Find objects", work), show)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Find objects"), work), show)
 
     def read_targets(self, incident: Incident) -> None:
         """The objects of an incident arrive by `targets_read`, read once for each state of it: a list that is painted
@@ -67,4 +68,4 @@ class Objects(QObject):
             self._targets[key] = targets
             self.targets_read.emit(incident.id, targets)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Read targets", work), show)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Read targets"), work), show)

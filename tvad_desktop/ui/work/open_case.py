@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
@@ -62,7 +64,7 @@ class OpenCase(QObject):
         """Whether nothing can be changed in the case; the reason is said."""
         why = self.view.read_only if self.view is not None else ""
         if why:
-            self.said.emit(f"Nothing was changed. {why}")
+            self.said.emit(fill(tr("Nothing was changed. {why}"), why=tell(why)))
         return bool(why)
 
     def change(self, title: str, act: Callable[[CaseStore], T], done: Callable[[T], object] = lambda _: None) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.judged import AnswerVerdict
 from tvad_desktop.domain.questions import FIRST_QUESTION
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 
@@ -39,7 +40,7 @@ class Questions(QObject):
         def show(messages: Sequence[Message]) -> None:
             self._pass_messages(incident_id, messages)
 
-        task = self._case.work(Lane.QUICK, "Read answers", lambda store, job: store.messages(incident_id))
+        task = self._case.work(Lane.QUICK, tr("Read answers"), lambda store, job: store.messages(incident_id))
         self._case.on_success(task, show)
 
     def ask(self, incident_id: int, question: str) -> None:
@@ -50,7 +51,7 @@ class Questions(QObject):
         def work(store: CaseStore, job: TaskJob) -> None:
             self._case.services.ask(store, incident_id, question, job, job.partial)
 
-        task = self._case.work(Lane.CHAT, f"Answer “{question}”", work)
+        task = self._case.work(Lane.CHAT, fill(tr("Answer “{question}”"), question=question), work)
         self._answering = task
         self.answer_began.emit(incident_id, question)
         task.partial.connect(lambda text: self.answer_text.emit(incident_id, text))
@@ -66,7 +67,7 @@ class Questions(QObject):
         def show(messages: Sequence[Message]) -> None:
             self._pass_messages(incident_id, messages)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Keep what you say about an answer", work), show)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Keep what you say about an answer"), work), show)
 
     def stop_answer(self) -> None:
         if self._answering is not None:
@@ -100,7 +101,7 @@ class Questions(QObject):
                 self._undescribed.appendleft((self._case.folder, video_id))
                 self._pass_messages(*described)
 
-        task = self._case.work(Lane.CHAT, "Describe incidents", work)
+        task = self._case.work(Lane.CHAT, tr("Describe incidents"), work)
         self._case.on_success(task, show)
         task.failed.connect(lambda _: self._undescribed.clear())
         task.cancelled.connect(self._undescribed.clear)

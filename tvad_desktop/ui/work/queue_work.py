@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.ui.analysis_news import AnalysisNews, SegmentNews
 from tvad_desktop.ui.footage_watch import FootageWatch, Seen, stamp_of
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
@@ -53,7 +55,7 @@ class QueueWork(QObject):
         def remember(video: CaseVideo) -> None:
             self._watch.remember(video.video.path, Seen(stamps[0], video.video.sha256))
 
-        task = self._start_entry(entry, Lane.IMPORT, f"Import {entry.name}", add)
+        task = self._start_entry(entry, Lane.IMPORT, fill(tr("Import {name}"), name=entry.name), add)
         task.succeeded.connect(remember)
         return task
 
@@ -64,7 +66,7 @@ class QueueWork(QObject):
             self._case.services.analyse(store, footage, job, news.pass_segment)
             return read_case(store)
 
-        task = self._start_entry(entry, Lane.ANALYSIS, f"Analyse {entry.name}", work)
+        task = self._start_entry(entry, Lane.ANALYSIS, fill(tr("Analyse {name}"), name=entry.name), work)
         task.partial.connect(lambda part: self._pass_news(entry, part))
         return task
 
@@ -91,7 +93,7 @@ class QueueWork(QObject):
     def _say_coverage(self, view: CaseView, video_id: int) -> None:
         coverage, video = view.coverages.get(video_id), view.video(video_id)
         if video is not None and coverage is not None and not coverage.is_complete:
-            self._case.said.emit(f"{video.video.path.name}: {coverage.sentence()}.")
+            self._case.said.emit(f"{video.video.path.name}: {tell(coverage.sentence())}.")
 
     def _pass_news(self, entry: Entry, news: SegmentNews) -> None:
         """What has been analysed reaches the screen at once, incidents included."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.redaction import Cover, Redaction, Target
+from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 
@@ -40,7 +41,7 @@ class Redactions(QObject):
             begun = [one for one in store.redactions(footage.id) if one.span == span]
             return begun[-1] if begun else redact(store, footage, span, target, cover, load_pack(), job)
 
-        self._start("Look for what is to be covered", work)
+        self._start(tr("Look for what is to be covered"), work)
 
     def add(self, redaction_id: int, target: Target) -> None:
         """Cover people or faces too."""
@@ -51,7 +52,7 @@ class Redactions(QObject):
 
             return add_targets(store, store.redaction(redaction_id), target, load_pack(), job)
 
-        self._start("Look for what is to be covered", work)
+        self._start(tr("Look for what is to be covered"), work)
 
     def draw(self, redaction_id: int, time_us: int, region: Region) -> None:
         """Cover a region drawn by hand, and follow what is in it."""
@@ -67,11 +68,11 @@ class Redactions(QObject):
             with open_video(footage.video.path, footage.fps) as source:
                 return store.add_masks(redaction_id, [follow_mask(source, mask, job)])
 
-        self._start("Follow the region", work)
+        self._start(tr("Follow the region"), work)
 
     def change(self, redaction_id: int, change: Callable[[CaseStore, Redaction], Redaction]) -> None:
         """Something quick, such as showing one person or noting a review."""
-        self._start("Change the masks", lambda store, job: change(store, store.redaction(redaction_id)), Lane.QUICK)
+        self._start(tr("Change the masks"), lambda store, job: change(store, store.redaction(redaction_id)), Lane.QUICK)
 
     def export(self, redaction_id: int, out: Path) -> None:
         """Write the covered clip."""
@@ -80,9 +81,9 @@ class Redactions(QObject):
             from tvad_desktop.workbench.redaction.exports import export_redacted_clip
 
             made = export_redacted_clip(store, redaction_id, out, job=job)
-            return f"Written: {made.path}"
+            return fill(tr("Written: {path}"), path=made.path)
 
-        task = self._case.work(Lane.IMPORT, "Write the covered clip", work)
+        task = self._case.work(Lane.IMPORT, tr("Write the covered clip"), work)
         self._case.on_success(task, self._case.said.emit)
         self._case.task_started.emit(task, 0.0)
 
@@ -94,7 +95,7 @@ class Redactions(QObject):
 
             return search_region(store, region, job=job)
 
-        self._case.on_success(self._case.work(Lane.QUICK, "Search the region", work), self.found.emit)
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Search the region"), work), self.found.emit)
 
     def _start(self, title: str, work: Callable[[CaseStore, TaskJob], Redaction], lane: Lane = Lane.IMPORT) -> None:
         task = self._case.work(lane, title, work)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tvad_desktop.domain.incident import Note, Review, Verdict
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.work.open_case import OpenCase
 from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
@@ -69,7 +70,7 @@ class Reviews(QObject):
             return
         self._saving = True
         self._retry.stop()
-        task = self._case.runner.start(Lane.QUICK, "Save review", lambda job: self._unsaved.save_one())
+        task = self._case.runner.start(Lane.QUICK, tr("Save review"), lambda job: self._unsaved.save_one())
         task.succeeded.connect(self._pass_review)
         task.failed.connect(self._fail_review)
         task.ended.connect(self._saved)
