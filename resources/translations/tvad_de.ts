@@ -4329,7 +4329,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>Heat: drawn</source>
-        <translation>Wärme: gezeichnet</translation>
+        <translation>Heatmap: Darstellung</translation>
     </message>
     <message>
         <source>Brightness</source>

@@ -4313,7 +4313,7 @@ Nothing ever leaves this computer.</source>
     </message>
     <message>
         <source>Heat: drawn</source>
-        <translation>热度：绘制方式</translation>
+        <translation>热力图：绘制方式</translation>
     </message>
     <message>
         <source>Brightness</source>
