@@ -2380,6 +2380,10 @@ Nothing ever leaves this computer.</source>
         <translation>请将真实文件夹放到原处。</translation>
     </message>
     <message>
+        <source>Real targets are named wrongly at times, or become &quot;something unclear&quot;; colours in grey footage may be made up.</source>
+        <translation>真实目标有时会被叫错名称，或只说成“不明物体”；灰度录像中的颜色可能是臆造的。</translation>
+    </message>
+    <message>
         <source>Record it anew.</source>
         <translation>请重新记录。</translation>
     </message>
@@ -2518,6 +2522,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>支持 MP4、AVI、MKV、MOV、TS 等。</translation>
+    </message>
+    <message>
+        <source>T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop</source>
+        <translation>T-VAD mini：EfficientNet-Lite0、光流和 SmolLM2-135M，适用于任何笔记本电脑</translation>
     </message>
     <message>
         <source>Take it away; the program makes a new one.</source>
@@ -3062,6 +3070,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
         <translation>在此之前读取的内容会保留。录像已损坏，或被蓄意构造以造成危害；请尝试新的副本。</translation>
+    </message>
+    <message>
+        <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
+        <translation>是否异常由检测器判定；拥有 1.35 亿参数的语言模型负责用文字说明。</translation>
+    </message>
+    <message>
+        <source>Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often.</source>
+        <translation>没有摄像机档案时，录像只与自身比较：一直在发生的事不会被发现，误报也更多。</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -4196,6 +4212,10 @@ Nothing ever leaves this computer.</source>
         <translation>整段录像；框内为上方时间轴所显示的部分</translation>
     </message>
     <message>
+        <source>Read a near picture</source>
+        <translation>读取邻近画面</translation>
+    </message>
+    <message>
         <source>Read frames</source>
         <translation>读取帧</translation>
     </message>
@@ -4948,6 +4968,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>A picture before this one is missing: what is shown here may not have been there.</source>
         <translation>此前有画面缺失：这里显示的内容可能并不存在。</translation>
+    </message>
+    <message>
+        <source>A small picture of about this moment ({clock}): the exact one is being decoded.</source>
+        <translation>此刻附近的小画面（{clock}）：精确画面正在解码。</translation>
     </message>
     <message>
         <source>This footage is missing.</source>

@@ -1,6 +1,7 @@
 """A reviewer's whole day in the real window with the real detector, on real footage: nothing is stood in for.
 
-Footage: UCSD Pedestrian 2 (Mahadevan et al., CVPR 2010), four seconds of each test folder, and a clip in colour.
+Footage: UCSD Pedestrian 2 (Mahadevan et al., CVPR 2010), four seconds of each test folder, and a clip in colour. Three
+folders are taken, all twelve with TVAD_DAY_FOLDERS=12.
 """
 
 from __future__ import annotations
@@ -28,8 +29,10 @@ from tvad_desktop.workbench.verify import verify_case
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 S = 1_000_000
 FRAMES = 40
-BEGINS = {"01": 60, "02": 95, "03": 90, "04": 60, "05": 60, "06": 60, "07": 60, "08": 60, "09": 60, "10": 60,
-          "11": 60, "12": 90}  # frames from which something unusual is in the picture  # fmt: skip
+# Where something unusual is in the picture: the first frame. Those that always raise an incident come first.
+BEGINS = {"04": 60, "06": 60, "02": 95, "09": 60, "05": 60, "03": 90, "07": 60, "08": 60, "01": 60, "10": 60,
+          "11": 60, "12": 90}  # fmt: skip
+FOLDERS = int(os.environ.get("TVAD_DAY_FOLDERS", "3"))  # 12: the whole of them, in some minutes
 LONG_MS = 240_000
 UNFINISHED = """
 import sys
@@ -93,11 +96,12 @@ def link_frames(source: Path, target: Path, first: int, count: int = FRAMES) -> 
 
 @pytest.fixture
 def material(footage, tmp_path) -> dict[str, list[Path]]:
-    """Normal footage, twelve folders in which something is unusual, and a clip in colour."""
+    """Normal footage, folders in which something is unusual, and a clip in colour."""
     ped2 = footage / "ucsd_ped2"
     normal = [link_frames(ped2 / "train" / name, tmp_path / f"normal{name}", 0) for name in ("01", "02")]
     tests = [
-        link_frames(ped2 / "test" / name, tmp_path / f"walkway{name}", begin) for name, begin in sorted(BEGINS.items())
+        link_frames(ped2 / "test" / name, tmp_path / f"walkway{name}", begin)
+        for name, begin in list(BEGINS.items())[:FOLDERS]
     ]
     reader = cv2.VideoCapture(str(footage / "clips" / "intel_one_by_one_person.mp4"))
     size = int(reader.get(cv2.CAP_PROP_FRAME_WIDTH)), int(reader.get(cv2.CAP_PROP_FRAME_HEIGHT))
@@ -132,7 +136,7 @@ def test_from_import_to_reopening(day, material, qtbot, make_window) -> None:
     learn(day)
     take_in(day, material["tests"], "Walkway")
     take_in(day, material["colour"], "Hall")
-    assert len(day.view.videos) == 15
+    assert len(day.view.videos) == 3 + FOLDERS
     triage(day)
     by_hand = record_what_was_missed(day)
     change_threshold_and_prompts(day)
@@ -176,7 +180,7 @@ def learn(day: Day) -> None:
 
 def triage(day: Day) -> None:
     """Every incident gets a verdict, by keyboard alone; one is undone and given again."""
-    assert len(day.rows) >= 6
+    assert len(day.rows) >= min(FOLDERS, 8)
     day.press(Qt.Key.Key_R)
     day.press(Qt.Key.Key_N)
     for number in range(len(day.rows)):
@@ -323,7 +327,7 @@ def reopen(day: Day, make_window, qtbot) -> Day:
     again = Day(make_window(**{one.name: getattr(services, one.name) for one in fields(services)}), qtbot, day.folder)
     again.window.runner.started.connect(stop_describing)
     again.window.open_case(day.folder)
-    again.wait(lambda: again.view is not None and len(again.view.videos) == 16)
+    again.wait(lambda: again.view is not None and len(again.view.videos) == 4 + FOLDERS)
     again.wait(lambda: not again.window.controller.queue.open and not again.window.runner.live)
     assert again.view.coverages[again.view.videos[-1].id].is_complete
     return again

@@ -74,7 +74,7 @@ def test_contours_run_around_what_is_hot_and_nowhere_else() -> None:
 
 @pytest.mark.parametrize("style", list(HeatStyle))
 def test_every_way_to_draw_heat_draws_something_and_is_remembered(window, qtbot, style: HeatStyle) -> None:
-    window.workspace.transport.menu.style.setCurrentIndex(list(HeatStyle).index(style))
+    window.workspace.transport.menu.heat_style.setCurrentIndex(list(HeatStyle).index(style))
     settle(qtbot, window)
     view = window.workspace.video_view
     assert view.overlay.style is style

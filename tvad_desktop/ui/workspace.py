@@ -246,7 +246,7 @@ class Workspace(QWidget):
             self.chat.show_incident(None, "")
             return
         if now.video_id != before.video_id:
-            self.stage.open(video, now.time_us)
+            self.stage.open(video, now.time_us, view.folder)
             self.stage.show_condition(self._controller.watch.conditions.get(video.id, Condition.FINE))
             self._controller.footage.read_footage(video.id)
         incident = view.incident(now.incident_id)

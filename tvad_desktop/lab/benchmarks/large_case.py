@@ -33,9 +33,7 @@ def make_large_case(folder: Path, videos: int, incidents: int, footage: Video) -
             analysis = store.begin_analysis(known.id, "bench", "0" * 64, "{}")
             steps = HeatmapSequence(np.array([0, 200_000], np.int64), np.zeros((2, 4, 4), np.float32))
             store.save_segment(analysis.id, steps, np.array([0.1, 0.9], np.float32))
-            found = store.replace_incidents(
-                analysis.id, spread
-            )
+            found = store.replace_incidents(analysis.id, spread)
             store.finish_analysis(analysis.id, 2, 0)
             store.review(found[0].id, Verdict.CONFIRMED, "Seen", revision=store.revision(found[0].id))
 

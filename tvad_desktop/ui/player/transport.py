@@ -112,8 +112,8 @@ class Transport(QWidget):
         self.boxes.toggled.connect(lambda on: self._change(replace(self.overlay, boxes=on)))
         self.path.toggled.connect(lambda on: self._change(replace(self.overlay, path=on)))
         self.opacity.valueChanged.connect(lambda value: self._change(replace(self.overlay, opacity=value / 100)))
-        self.menu.style.setCurrentIndex(list(HeatStyle).index(self.overlay.style))
-        self.menu.style.currentIndexChanged.connect(
+        self.menu.heat_style.setCurrentIndex(list(HeatStyle).index(self.overlay.style))
+        self.menu.heat_style.currentIndexChanged.connect(
             lambda place: self._change(replace(self.overlay, style=list(HeatStyle)[place]))
         )
         self.colour_map.currentTextChanged.connect(lambda name: self._change(replace(self.overlay, colour_map=name)))

@@ -26,8 +26,8 @@ class ViewMenu(QFrame):
         self.opacity = _make_slider(5, 100, 65)
         self.colour_map = QComboBox()
         self.colour_map.addItems(list(COLOUR_MAPS))
-        self.style = QComboBox()
-        self.style.addItems([tr(style) for style in HeatStyle])
+        self.heat_style = QComboBox()
+        self.heat_style.addItems([tr(style) for style in HeatStyle])
         self.brightness = _make_slider(-60, 60, 0)
         self.contrast = _make_slider(25, 400, 100)
         self.gamma = _make_slider(30, 300, 100)
@@ -43,7 +43,7 @@ class ViewMenu(QFrame):
         rows = (
             (tr("Heat: opacity"), self.opacity),
             (tr("Heat: colours"), self.colour_map),
-            (tr("Heat: drawn"), self.style),
+            (tr("Heat: drawn"), self.heat_style),
             (tr("Brightness"), self.brightness),
             (tr("Contrast"), self.contrast),
             (tr("Gamma"), self.gamma),
