@@ -30,7 +30,7 @@ PLURALS = "en"  # needs no translations, but knows one from many
 NOT_SHOWN = ("ui", "cli", "lab")
 
 SHOWN = {
-    "domain/answers.py": ("_verdict", "contradicted_times", "contradicted_positions"),
+    "domain/answers.py": ("seen", "sentences", "_verdict", "contradicted_times", "contradicted_positions"),
     "domain/cameras.py": ("AlsoTimed",),
     "domain/coverage.py": ("CONDITIONS", "sentence", "coverage_of", "kind"),
     "domain/derivation.py": ("DIRECTIONS", "describe_motion", "describe_track"),
@@ -79,7 +79,7 @@ COMPUTED = (
         for way in ("right", "lower right", "down", "lower left", "left", "upper left", "up", "upper right")
     ),
     *("How fast does it move?", "What is normal here?"),
-    *("something", "cyclist"),
+    *("something", "something moving", "cyclist"),
     "Is anything unusual here? Name the target, its motion, and from where to where it moves.",
     *("People on foot are normal", "Fighting is anomalous", "Vehicles are anomalous"),
 )

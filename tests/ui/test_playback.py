@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.media import NEAR, Frame
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.player.playback import Player
 from tvad_desktop.ui.tasks import TaskRunner
@@ -166,3 +166,40 @@ def test_footage_that_cannot_be_read_is_said_once(runner: TaskRunner, qtbot) -> 
     with qtbot.waitSignal(player.trouble) as trouble:
         player.open(FrameReader(refuse), FRAMES * STEP_US)
     assert str(trouble.args[0]) == "The disk is gone."
+
+
+def test_a_near_picture_is_shown_until_the_exact_one_is_there(runner: TaskRunner, qtbot, source: HeldSource) -> None:
+    def near(time_us: int) -> Frame:
+        return Frame(time_us - 7, -1, np.zeros((2, 2, 3), np.uint8), NEAR)
+
+    player = Player(runner)
+    with qtbot.waitSignal(player.frame_shown):
+        player.open(FrameReader(lambda: source, near), FRAMES * STEP_US)
+    shown: list[Frame] = []
+    player.near_shown.connect(shown.append)
+    player.frame_shown.connect(shown.append)
+    source.gate.clear()
+    with qtbot.waitSignal(player.near_shown):
+        player.seek(5 * STEP_US)
+    assert player.time_us == 0, "what is known of the moment shown is that of an exact picture"
+    source.gate.set()
+    qtbot.waitUntil(lambda: player.time_us == 5 * STEP_US)
+    assert [(frame.time_us, frame.fault) for frame in shown] == [(5 * STEP_US - 7, NEAR), (5 * STEP_US, "")]
+
+
+def test_a_near_picture_that_comes_late_replaces_no_exact_one(runner: TaskRunner, qtbot, source: HeldSource) -> None:
+    gate = threading.Event()
+
+    def near(time_us: int) -> Frame:
+        assert gate.wait(5)
+        return Frame(time_us, -1, np.zeros((2, 2, 3), np.uint8), NEAR)
+
+    player = Player(runner)
+    player.open(FrameReader(lambda: source, near), FRAMES * STEP_US)
+    late: list[Frame] = []
+    player.near_shown.connect(late.append)
+    player.seek(5 * STEP_US)
+    qtbot.waitUntil(lambda: player.time_us == 5 * STEP_US)
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.live)
+    assert late == []

@@ -33,9 +33,11 @@ KINDS: dict[str, tuple[str, int, dict[str, str]]] = {
     "mpeg4": ("mpeg4", 0, {}),
     "mpeg4 with B": ("mpeg4", 2, {}),
     "mjpeg": ("mjpeg", 0, {}),
+    "mpeg2": ("mpeg2video", 0, {}),
+    "mpeg2 with B": ("mpeg2video", 2, {}),
 }
 CASES = [(kind, suffix) for kind, suffix in zip(KINDS, ["mp4", "mkv"] * 9, strict=False)] + [
-    (kind, "avi") for kind in ("h264", "h264 open", "mpeg4", "mjpeg")
+    (kind, "avi") for kind in ("h264", "h264 open", "mpeg4", "mjpeg", "mpeg2", "mpeg2 with B")
 ]
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
 import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
-from frame_difference import FrameDifference, write_street
+from frame_difference import FrameDifference, write_street, write_street_video
 
 from tvad_desktop.cli.main import run
 from tvad_desktop.domain.errors import UserError
@@ -22,6 +24,7 @@ from tvad_desktop.domain.redaction import Cover, Mask, MaskKey, Target
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.bundle import verify_bundle, write_bundle
+from tvad_desktop.workbench.footage import FootageToImport, import_footage
 from tvad_desktop.workbench.redaction.exports import export_redacted_clip
 from tvad_desktop.workbench.seal import seal_case
 from tvad_desktop.workbench.synopsis import export_synopsis
@@ -169,3 +172,14 @@ def test_clips_go_along_and_with_covered_stills_only_covered_ones(made, tmp_path
             names[path] = sorted(one.partition("-")[2] for one in bundle.namelist() if one.startswith("clips/"))
     assert names[every] == [covered.name, "synopsis.mp4"]
     assert names[fewer] == names[without] == [covered.name]
+
+
+def test_a_name_that_is_no_text_is_told_in_one_line_and_leaves_nothing(tmp_path):
+    clip = write_street_video(tmp_path / "clip.avi", seconds=1)
+    odd = clip.rename(Path(os.fsdecode(os.fsencode(tmp_path) + b"/cam\xe9.avi")))
+    with CaseStore.create(tmp_path / "case", "Car park", "ada") as store:
+        import_footage(store, FootageToImport(odd, "Gate", None), Job())
+        with pytest.raises(UserError, match="UTF-8"):
+            write_bundle(store, tmp_path / "case.zip", job=Job(), with_originals=True)
+        assert not list(tmp_path.glob("case.zip*"))
+        assert write_bundle(store, tmp_path / "case.zip", job=Job()).exists()

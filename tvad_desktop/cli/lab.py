@@ -470,6 +470,23 @@ def bench_read(video: Path, pack_name: str, fps: float | None, no_analysis: bool
         say(_describe(speed))
 
 
+@bench.command("looks")
+@click.argument("video", type=FOOTAGE)
+@fps_option
+@click.option("--rate", "rate_hz", type=FiniteRange(0.1), default=10.0, show_default=True, help="Frames read a second.")
+@json_option
+def bench_looks(video: Path, fps: float | None, rate_hz: float, as_json: bool) -> None:
+    """Measure how long a look at any moment of VIDEO is waited for, with what a case keeps and without."""
+    from tvad_desktop.lab.benchmarks.looking import measure_looks
+
+    with long_work(f"looking at {video.name}") as job:
+        speed = asdict(measure_looks(video, fps, rate_hz, job))
+    if as_json:
+        print_json({"looks": speed})
+    else:
+        say(_describe(speed))
+
+
 @bench.command("memory")
 @click.argument("video", type=PATH)
 @pack_option

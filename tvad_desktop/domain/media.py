@@ -31,10 +31,13 @@ class Video:
     frame_count: int
 
 
+NEAR = "near"  # the fault of a small picture of another moment, which is shown until the exact one is there
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One decoded picture, upright. `rgb` is uint8 [height_px, width_px, 3]. `fault` is "damaged", or "following" where
-    a picture is missing to which it refers; empty for a good one."""
+    a picture is missing to which it refers, or NEAR; empty for a good one."""
 
     time_us: int
     index: int

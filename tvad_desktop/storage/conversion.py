@@ -45,6 +45,7 @@ from tvad_desktop.storage.passphrase import (
     write_key,
 )
 from tvad_desktop.storage.schema import read_schema
+from tvad_desktop.storage.shortcuts import FOLDER as SHORTCUTS
 from tvad_desktop.storage.writer import LOCK_NAME, claim_writing
 
 ENCRYPT, DECRYPT, RENEW = "case.encrypt", "case.decrypt", "case.passphrase"
@@ -170,7 +171,7 @@ def _convert(folder: Path, old: CaseKey | None, new: CaseKey | None, job: Job) -
 
 def _files(folder: Path) -> Iterator[Path]:
     """Every file that the case keeps beside its database, whether a record names it or a killed save left it."""
-    for name in (*FOLDERS, OBSERVATIONS):
+    for name in (*FOLDERS, OBSERVATIONS, SHORTCUTS):
         for path in sorted(inside(folder, name).glob("*")):
             if path.name.endswith(_PARTIAL):
                 path.unlink()

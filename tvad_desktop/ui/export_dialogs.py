@@ -45,7 +45,7 @@ class ExportDialogs(Asking):
 
     def ask_region(self) -> None:
         """Ask for a region of the picture shown, and list what was hot in it."""
-        frame, redactions = self._workspace.stage.video_view.frame, self._controller.redactions
+        frame, redactions = self._workspace.player.frame, self._controller.redactions
         if frame is None:
             self.trouble.emit(
                 UserError(tr("No picture is shown in which a region could be drawn."), tr("Open footage first."))

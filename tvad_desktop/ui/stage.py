@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.clock import format_clock
@@ -23,7 +24,7 @@ from tvad_desktop.ui.look.told import tell, tell_error
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.camera_line import CameraLine
-from tvad_desktop.ui.player.frame_reader import FrameReader
+from tvad_desktop.ui.player.frame_reader import FrameReader, quick_reader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.hover_preview import HoverPreview
 from tvad_desktop.ui.player.playback import Player
@@ -39,11 +40,13 @@ from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+LEAST_PICTURE, LEAST_BESIDE = QSize(320, 200), QSize(160, 100)
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 FAULTS = {
     "damaged": tr_noop("This picture is damaged in the recording."),
     "following": tr_noop("A picture before this one is missing: what is shown here may not have been there."),
 }
+NEAR_SAID = tr_noop("A small picture of about this moment ({clock}): the exact one is being decoded.")
 CONDITION_WORDS = {
     Condition.MISSING: tr_noop("This footage is missing."),
     Condition.TOUCHED: tr_noop("This footage is changed on the disk, being compared."),
@@ -65,6 +68,7 @@ class Stage(QWidget):
         self._video: CaseVideo | None = None
         self.settings = IncidentSettings()
         self._condition = Condition.FINE
+        self._folder: Path | None = None
         self.video_view = VideoView()
         self.transport = Transport(services.settings)
         self.timeline = Timeline()
@@ -84,7 +88,10 @@ class Stage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.video_view, 1)
+        self._pictures = QGridLayout()
+        self._pictures.setSpacing(8)
+        self._pictures.addWidget(self.video_view, 0, 0)
+        layout.addLayout(self._pictures, 1)
         layout.addWidget(self._make_deck())
         self.video_view.set_overlay(self.transport.overlay)
         self._connect()
@@ -125,6 +132,7 @@ class Stage(QWidget):
         self.transport.fit.clicked.connect(self.video_view.fit)
         self.video_view.zoom_changed.connect(self.transport.show_zoom)
         self.player.frame_shown.connect(self._show_frame)
+        self.player.near_shown.connect(self._show_near)
         self.player.playing_changed.connect(self.transport.show_playing)
         self.player.speed_changed.connect(self.transport.show_speed)
         self.player.trouble.connect(lambda error: self.video_view.show_message(tell_error(error)))
@@ -140,9 +148,9 @@ class Stage(QWidget):
     def video(self) -> CaseVideo | None:
         return self._video
 
-    def open(self, video: CaseVideo | None, start_us: int = 0) -> None:
-        """Show other footage from a moment on, or that there is none."""
-        self._video = video
+    def open(self, video: CaseVideo | None, start_us: int = 0, folder: Path | None = None) -> None:
+        """Show other footage from a moment on, or that there is none. `folder` is that of its case."""
+        self._video, self._folder = video, folder
         self.sound.open(video.video.path if video is not None else None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
@@ -167,7 +175,9 @@ class Stage(QWidget):
         self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
 
         def make_reader() -> FrameReader:
-            return FrameReader(lambda: self._services.open_footage(path, fps))
+            if folder is None or fps is not None:
+                return FrameReader(lambda: self._services.open_footage(path, fps))
+            return quick_reader(folder, video, self._services.open_footage)
 
         self.preview.open(make_reader)
         self.player.open(make_reader(), duration_us, start_us)
@@ -177,7 +187,7 @@ class Stage(QWidget):
         moved = self._video is not None and self._video.video.path != video.video.path
         self._video = video
         if moved:
-            self.open(video, self.player.time_us)
+            self.open(video, self.player.time_us, self._folder)
         self.timeline.set_recorded_from(video.recorded_from)
         time_us = self.player.time_us
         self.transport.show_time(time_us, video.video.duration_us, video.clock_at(time_us))
@@ -219,6 +229,17 @@ class Stage(QWidget):
             said = tr(FAULTS.get(frame.fault, ""))
         self.video_view.show_warning(said, hide=self._condition in UNFIT)
 
+    def show_beside(self, views: Sequence[QWidget]) -> None:
+        """Other views beside the picture: one or two on its right, three in two rows with it."""
+        self.video_view.setMinimumSize(LEAST_BESIDE if views else LEAST_PICTURE)
+        self._pictures.addWidget(self.video_view, 0, 0, 2 if len(views) == 2 else 1, 1)
+        places = ((0, 1), (1, 1)) if len(views) < 3 else ((0, 1), (1, 0), (1, 1))
+        for (row, column), view in zip(places, views, strict=False):
+            self._pictures.addWidget(view, row, column)
+        for line in range(2):
+            self._pictures.setColumnStretch(line, int(line == 0 or bool(views)))
+            self._pictures.setRowStretch(line, int(line == 0 or len(views) > 1))
+
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""
         self.player.seek(self._video.find_moment(time_us) if self._video is not None else time_us)
@@ -237,7 +258,7 @@ class Stage(QWidget):
     def still(self) -> QImage | None:
         """The picture as it is looked at, with what is told of it; None where none is shown."""
         frame = self.player.frame
-        if frame is None or self._video is None:
+        if frame is None or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
         image.setText("Footage", self._video.video.path.name)
@@ -266,6 +287,11 @@ class Stage(QWidget):
             self.preview_threshold(threshold)
             self.threshold_set.emit(threshold)
 
+    def _show_near(self, frame: Frame) -> None:
+        """Something like the picture that was asked for, and said to be no more than that."""
+        self.video_view.show_frame(frame)
+        self.video_view.show_warning(fill(tr(NEAR_SAID), clock=format_clock(frame.time_us, 1)), hide=True)
+
     def _show_frame(self, frame: Frame) -> None:
         self.video_view.show_frame(frame)
         self._show_warning()
@@ -273,6 +299,7 @@ class Stage(QWidget):
         self.camera_line.show_moment(self._video.id if self._video is not None else 0, frame.time_us)
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
+        self.transport.show_frame_number(frame.index)
         self._show_heat()
         self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)

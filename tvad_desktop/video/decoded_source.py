@@ -20,15 +20,18 @@ from tvad_desktop.video.name_clocks import offers_of_name
 
 class DecodedSource(VideoSource):
     """A recording, or a folder of images. `fps` counts where the footage has no times of its own; `stream` chooses
-    one of several."""
+    one of several; `kept` is what `keep` gave when the same file was open before."""
 
-    def __init__(self, path: Path, fps: float | None, stream: int | None, *, is_folder: bool) -> None:
+    def __init__(
+        self, path: Path, fps: float | None, stream: int | None, *, is_folder: bool, kept: bytes = b""
+    ) -> None:
         self.read_frames = 0
         self._path = path
         self._decoder = Decoder(path)
         self._skipped = 0
         request = {"do": "open", "path": os.fsencode(path).hex(), "fps": fps, "stream": stream, "is_folder": is_folder}
         try:
+            request["kept_bytes"] = self._decoder.put_bytes(kept)
             self._opened = self._check(self._decoder.ask(request, "opened"))
         except BaseException:
             self._decoder.close()
@@ -64,6 +67,20 @@ class DecodedSource(VideoSource):
 
     def identify(self) -> Identity:
         return msgspec.convert(self._decoder.ask({"do": "identify"}, "identity"), Identity)
+
+    @property
+    def key_pictures(self) -> int:
+        return self._opened.key_pictures
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what was kept is used."""
+        return self._opened.is_kept
+
+    def keep(self) -> bytes:
+        """An index of the recording, with which it opens without being read from end to end."""
+        told = self._decoder.ask({"do": "keep"}, "kept")
+        return self._decoder.take_bytes(int(told["slot"]), int(told["length"]))
 
     def time_decoding(self) -> tuple[int, float]:
         """Pictures and seconds of the decoder alone, over the whole footage."""

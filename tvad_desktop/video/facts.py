@@ -99,5 +99,7 @@ class Facts(msgspec.Struct, frozen=True):
     facts: dict[str, str | int | float | None]
     identity: list[int]
     has_changed: bool
+    key_pictures: int
+    is_kept: bool  # whether it was opened with what an earlier reading had kept
     lost: int
     shown: int

@@ -123,6 +123,12 @@ class Decoder:
             raise self._fail("gives sound that cannot be.")
         return self._memory[slot * self._slot_bytes : slot * self._slot_bytes + length]
 
+    def put_bytes(self, content: bytes) -> int:
+        """Put bytes where the next request finds them; how many: none where there is no room for all."""
+        length = len(content) if len(content) <= self._slot_bytes else 0
+        self._memory[:length] = content[:length]
+        return length
+
     def _may_lend(self, placed: Message, cursor: int) -> bool:
         """Whether the reading has places enough to go on without this one."""
         lent = self._lent.setdefault(cursor, set())
@@ -193,7 +199,7 @@ class Decoder:
             else:
                 self._release(message, int(message["cursor"]))
             return
-        for reply in ("ready", "opened", "look", "facts", "time", "identity", "sound", "heard"):
+        for reply in ("ready", "opened", "look", "facts", "time", "identity", "kept", "sound", "heard"):
             if reply in message:
                 self._replies.setdefault(reply, deque()).append(message)
 

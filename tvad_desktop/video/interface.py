@@ -53,6 +53,11 @@ class VideoSource(ABC):
         """Stretches of footage time that cannot be relied on, in order, as far as the footage was read."""
         return self.facts().damage
 
+    @property
+    @abstractmethod
+    def key_pictures(self) -> int:
+        """How many pictures need no other one to be decoded."""
+
     @abstractmethod
     def identify(self) -> Identity:
         """Hashes by which a copy in another container is recognised; reads the whole footage."""

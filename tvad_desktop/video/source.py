@@ -17,11 +17,12 @@ FOLDER_FPS = 10.0
 FASTEST_FPS = 1000.0
 
 
-def open_video(path: Path, fps: float | None = None, stream: int | None = None) -> VideoSource:
+def open_video(path: Path, fps: float | None = None, stream: int | None = None, *, kept: bytes = b"") -> DecodedSource:
     """Open a video file, or a folder of numbered images shown at `fps` (10 by default).
 
     Of files, `fps` counts where they have no times of their own (raw streams); `stream` chooses one of several video
-    streams. Raises `UserError` for whatever is missing, unreadable, damaged beyond use, or no video.
+    streams; `kept` is what `DecodedSource.keep` gave. Raises `UserError` for whatever is missing, unreadable, damaged
+    beyond use, or no video.
     """
     if fps is not None and not (math.isfinite(fps) and 0 < fps <= FASTEST_FPS):
         raise UserError(f"{fps} frames a second is no usable rate.", "Give a rate between 0 and 1000.")
@@ -40,4 +41,4 @@ def open_video(path: Path, fps: float | None = None, stream: int | None = None) 
     if not is_folder and not stat.S_ISREG(mode):
         raise UserError(f"{name} is neither a file nor a folder.", "Choose a video file or a folder of images.")
     rate = (FOLDER_FPS if fps is None else fps) if is_folder else fps
-    return DecodedSource(path, rate, stream, is_folder=is_folder)
+    return DecodedSource(path, rate, stream, is_folder=is_folder, kept=kept)

@@ -36,6 +36,7 @@ from tvad_desktop.workbench.originals import (
     read_original,
 )
 from tvad_desktop.workbench.plan import AnalysisPlan, Standing, plan_analysis, read_standing, read_watched
+from tvad_desktop.workbench.quick_looks import LookTaker, keep_index, shortcuts_of
 from tvad_desktop.workbench.segments import as_segment
 from tvad_desktop.workbench.self_learning import judge_observations, watched_conditions
 
@@ -184,7 +185,9 @@ class _Run:
         """One pass over the rest of the footage; False when it must be opened once more."""
         video = plan.footage.video
         with self._open(plan) as source:
-            computation = Computation(plan, source, self._detector, self._job)
+            shortcuts = shortcuts_of(self._writer.store.folder, video.sha256)
+            taker = LookTaker(shortcuts, source)
+            computation = Computation(plan, source, self._detector, self._job, on_frame=taker.take)
             try:
                 with self._telling_why():
                     if plan.watches:
@@ -199,9 +202,11 @@ class _Run:
                     conditions = watched_conditions(self._observations)
                 self._finish(computation.totals(), unread, [*self._find_damage(plan, source), *conditions])
                 self._observations.remove()
+                keep_index(shortcuts, source)
             except _TouchedError:
                 return False
             finally:
+                taker.close()
                 self.read_frames += source.read_frames
                 self.sampled_frames += computation.sampled_frames
         return True

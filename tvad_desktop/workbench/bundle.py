@@ -64,14 +64,18 @@ def write_bundle(
         _check_originals(report)
     partial = path.with_name(f"{path.name}.partial")
     partial.unlink(missing_ok=True)
+    is_whole = False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(partial, "x") as bundle:
             clips = list(_clips(store, is_redacted)) if with_clips else []
             _fill(bundle, store, report, with_originals, clips, job)
+        is_whole = True
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
+    finally:
+        if not is_whole:
+            partial.unlink(missing_ok=True)
     (named,) = name_exports(store, BUNDLE_ACTION, [(partial, path)])
     return named
 

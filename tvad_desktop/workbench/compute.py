@@ -64,12 +64,19 @@ class Computation:
     """
 
     def __init__(
-        self, plan: AnalysisPlan, source: VideoSource, detector: Detector, job: Job, span: Timespan | None = None
+        self,
+        plan: AnalysisPlan,
+        source: VideoSource,
+        detector: Detector,
+        job: Job,
+        span: Timespan | None = None,
+        on_frame: Callable[[Frame], None] = lambda frame: None,
     ) -> None:
         self._plan = plan
         self._source = source
         self._detector = detector
         self._job = job
+        self._on_frame = on_frame  # called in the thread that reads
         self._span = span or plan.rest
         self._count = _FrameCount(self._span.start_us - 1, plan.standing)
         self._last_read_us = -1
@@ -153,6 +160,7 @@ class Computation:
         try:
             for frame in self._source.sampled(self._detector.sample_rate_hz, start_us):
                 self._last_read_us = frame.time_us
+                self._on_frame(frame)
                 yield _CountedFrame(frame, self._source.read_frames, self._source.skipped_frames)
         except UserError as error:
             raise UnreadableError(self._source.video.path, f"it could not be read on: {error}") from error

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane, TaskRunner
@@ -39,10 +42,20 @@ class FramesForDialog:
 
 
 class FrameReader:
-    """Opens the footage on first use; consecutive reads go on where the last one ended instead of seeking again."""
+    """Opens the footage on first use; consecutive reads go on where the last one ended instead of seeking again.
 
-    def __init__(self, open_source: Callable[[], VideoSource]) -> None:
-        self._open_source = open_source
+    `near` gives a small picture of about the same moment at once, or None. `open_anew` opens the footage in another way
+    where it cannot be read as it was opened.
+    """
+
+    def __init__(
+        self,
+        open_source: Callable[[], VideoSource],
+        near: Callable[[int], Frame | None] | None = None,
+        open_anew: Callable[[], VideoSource] | None = None,
+    ) -> None:
+        self._open_source, self._open_anew = open_source, open_anew
+        self._near, self._near_lock = near, Lock()
         self._lock = Lock()
         self._source: VideoSource | None = None
         self._run: Iterator[Frame] | None = None
@@ -51,7 +64,22 @@ class FrameReader:
     def frame_at(self, time_us: int) -> Frame:
         """The frame shown at that moment."""
         with self._lock:
+            try:
+                return self._opened().frame_at(time_us)
+            except UserError:
+                if self._open_anew is None:
+                    raise
+            self._change_way(self._open_anew)
             return self._opened().frame_at(time_us)
+
+    @property
+    def has_near(self) -> bool:
+        return self._near is not None
+
+    def near(self, time_us: int) -> Frame | None:
+        """A small picture of about that moment, without waiting for the decoder."""
+        with self._near_lock:
+            return None if self._near is None else self._near(time_us)
 
     def read(self, start_us: int, count: int) -> list[Frame]:
         """Up to `count` frames with time ≥ `start_us`, in order; empty at the end of the footage."""
@@ -69,7 +97,25 @@ class FrameReader:
                 self._source.close()
                 self._source = None
 
+    def _change_way(self, open_anew: Callable[[], VideoSource]) -> None:
+        """Once: what cannot be read then, cannot be read."""
+        self._run = None
+        if self._source is not None:
+            self._source.close()
+            self._source = None
+        self._open_source, self._open_anew = open_anew, None
+
     def _opened(self) -> VideoSource:
         if self._source is None:
             self._source = self._open_source()
         return self._source
+
+
+def quick_reader(
+    folder: Path, video: CaseVideo, open_footage: Callable[[Path, float | None], VideoSource]
+) -> FrameReader:
+    """A reader of footage of a case, with what the case keeps to make it quick."""
+    from tvad_desktop.workbench.quick_looks import QuickFootage
+
+    footage = QuickFootage(folder, video, open_footage)
+    return FrameReader(footage.open, footage.near, footage.open_anew)

@@ -38,16 +38,19 @@ class Player(QObject):
     """
 
     frame_shown = Signal(object)
+    near_shown = Signal(object)  # a small frame of about the moment that was asked for, until `frame_shown`
     playing_changed = Signal(bool)
     speed_changed = Signal(float)
     trouble = Signal(object)
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None, lane: Lane = Lane.PLAY) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._lane = lane
         self._reader: FrameReader | None = None
         self._generation = 0
         self._run = 0
+        self._wish = self._fulfilled = 0  # jumps are counted, so that a late near picture replaces no exact one
         self._busy = False
         self._wanted: Callable[[FrameReader], Any] | None = None
         self._buffer: deque[Frame] = deque()
@@ -84,14 +87,18 @@ class Player(QObject):
         self._drop_buffer()
         target_us = self._clamp(time_us)
         self._anchor = (target_us, monotonic())
+        self._wish += 1
         self._want(lambda reader: reader.frame_at(target_us))
+        self._want_near(target_us)
 
     def scrub(self, time_us: int) -> None:
         """Drag: frames on the way are welcome, the newest wish comes next."""
         self._drop_buffer()
         target_us = self._clamp(time_us)
         self._anchor = (target_us, monotonic())
+        self._wish += 1
         self._want(lambda reader: reader.frame_at(target_us))
+        self._want_near(target_us)
 
     def step(self, frames: int) -> None:
         """One frame on or back from the one shown."""
@@ -185,18 +192,31 @@ class Player(QObject):
         self._wanted = read
         self._send()
 
+    def _want_near(self, time_us: int) -> None:
+        """Show something like it while the exact frame is decoded. Only the newest wish counts."""
+        reader, wish = self._reader, self._wish
+        if reader is None or not reader.has_near:
+            return
+
+        def show(frame: Frame | None) -> None:
+            if frame is not None and self._fulfilled < wish == self._wish and reader is self._reader:
+                self.near_shown.emit(frame)
+
+        task = self._runner.start(Lane.QUICK, tr("Read a near picture"), lambda job: reader.near(time_us))
+        task.succeeded.connect(show)
+
     def _send(self) -> None:
         if self._busy or self._wanted is None or self._reader is None:
             return
         read, self._wanted = self._wanted, None
-        reader, generation = self._reader, self._generation
+        reader, generation, wish = self._reader, self._generation, self._wish
         self._busy = True
 
         def work(job: TaskJob) -> Any:
             return read(reader)
 
-        task = self._runner.start(Lane.PLAY, tr("Read frames"), work)
-        task.succeeded.connect(lambda answer: self._receive(answer, generation, reader))
+        task = self._runner.start(self._lane, tr("Read frames"), work)
+        task.succeeded.connect(lambda answer: self._receive(answer, generation, reader, wish))
         task.failed.connect(lambda error: self._fail(error, generation, reader))
         task.ended.connect(self._ready)
 
@@ -204,7 +224,8 @@ class Player(QObject):
         self._busy = False
         self._send()
 
-    def _receive(self, answer: Frame | _Batch | None, generation: int, reader: FrameReader) -> None:
+    def _receive(self, answer: Frame | _Batch | None, generation: int, reader: FrameReader, wish: int) -> None:
+        self._fulfilled = wish
         if generation != self._generation or reader is not self._reader:
             return
         if isinstance(answer, _Batch):

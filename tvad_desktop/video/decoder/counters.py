@@ -2,44 +2,24 @@
 
 H.264 counts the pictures that others refer to (`frame_num`, ITU-T H.264 7.4.3) and, as HEVC, the places of pictures in
 the order of showing (picture order count, 8.2.1); MPEG-4 writes the moment of a picture (ISO/IEC 14496-2, 6.3.5).
+MPEG-1 and MPEG-2 are in `groups`.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from tvad_desktop.video.decoder.bits import PACKET_HEAD_BYTES, Bits, OutOfBits, units
+from tvad_desktop.video.decoder.counts import Count, Counter
+from tvad_desktop.video.decoder.groups import GroupCounter
 
 H264_SLICES, H264_IDR, H264_SPS, H264_PPS = (1, 2, 5), 5, 7, 8
 SEPARATE_PROFILES = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135}
 HEVC_SLICES, HEVC_IDR, HEVC_IRAP, HEVC_SPS, HEVC_PPS = range(22), (19, 20), range(16, 24), 33, 34
 HEVC_BROKEN_LINKS = (16, 17, 18)
 VOL_STARTS, VOP_START = range(0x20, 0x30), b"\0\0\1\xb6"
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """What a picture says of itself. `order` is its place in the order of showing, modulo `order_modulus` (0: whole);
-    `number` counts references modulo `number_modulus`, -1 where the codec does not count them."""
-
-    begins_sequence: bool
-    order: int
-    order_modulus: int
-    is_reference: bool = True
-    carries_order: bool = True  # whether later pictures are placed relative to this one
-    number: int = -1
-    number_modulus: int = 0
-
-
-class Counter(Protocol):
-    is_clock: bool  # whether the order is a clock, which also runs on where the recorder left a picture out
-    tells_references: bool  # whether a reference that is missing is noticed by these counts or by the decoder
-
-    def read(self, packet: Any) -> Count | None:
-        """What a packet tells; None where it tells nothing that can be understood."""
-        ...
 
 
 def counter_of(stream: Any) -> Counter | None:
@@ -53,6 +33,8 @@ def counter_of(stream: Any) -> Counter | None:
             return HevcCounter(extra)
         case "mpeg4":
             return Mpeg4Counter(extra)
+        case "mpeg1video" | "mpeg2video":
+            return GroupCounter()
     return None
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from functools import partial
 from heapq import heappop, heappush
 from itertools import islice
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import av
 
 from tvad_desktop.video.decoder.damage import GOOD, HURT, LOST, UNSEEN, first_at_or_after
+from tvad_desktop.video.decoder.feeding import Feeder
 from tvad_desktop.video.decoder.packets import UNKNOWN, read_packets
 from tvad_desktop.video.decoder.pictures import Renderer, Shape
 from tvad_desktop.video.decoder.recording import ALL_THREADS, Recording, decoded, ordinal_of
@@ -48,7 +50,7 @@ class Cursor:
         self._container: Any = None
         self._threads = threads
         self._opened_threads = 0
-        self._is_careful = threads == 1
+        self._is_careful = threads == 1 or recording.may_lack_references
         self.reached_end = False
 
     def close(self) -> None:
@@ -58,30 +60,28 @@ class Cursor:
 
     def pictures(self, start_us: int) -> Generator[Shown, None, None]:
         """The first picture at or after a moment and all that follow, strictly increasing in time."""
-        last_us = start_us - 1
+        last_us, may_seek = start_us - 1, True
         while True:
             try:
-                for shown in self._from(last_us + 1):
+                for shown in self._from(last_us + 1, may_seek=may_seek):
                     last_us = shown.time_us
                     yield shown
                 self.reached_end = True
                 return
             except Trouble:
                 self._is_careful = True
+            except Unreachable:
+                may_seek = False
 
-    def _from(self, start_us: int) -> Iterator[Shown]:
+    def _from(self, start_us: int, *, may_seek: bool) -> Iterator[Shown]:
         """The same, from as near a key picture as gives the same pictures as a way from the beginning."""
         rank = first_at_or_after(self._timeline, start_us)
         back = 0
         while True:
-            key = self._recording.key_before(rank, back) if start_us > 0 else None
+            key = self._recording.key_before(rank, back) if start_us > 0 and may_seek else None
             run = _Run(self._recording, self._open(is_sought=key is not None), key, self._is_careful)
             pictures = run.pictures()
-            try:
-                first = next(pictures, None)
-            except Unreachable:
-                rank = 0
-                continue
+            first = next(pictures, None)
             if key is None or (first is not None and run.begins_well(first)):
                 break
             back = 2 * back + 1
@@ -118,13 +118,14 @@ class _Run:
         self._heap: list[int] = []
         self._rank = self._first_rank()
         self._renderer = Renderer(self._stream, recording.is_interlaced)
+        self._feeder = Feeder(self._stream)
         self._follower = recording.ledger.references.follow(self._stream)
         self._shapes: dict[tuple[int, int], Shape] = {}
         self._shown_pictures = 0
-        self._began_hurt = False
+        self._began_well = True
 
     def begins_well(self, first: Shown) -> bool:
-        return first.ordinal == self._key and not self._began_hurt
+        return first.ordinal == self._key and self._began_well
 
     def pictures(self) -> Iterator[Shown]:
         """In the order of showing. Raises `Trouble` where several threads meet what cannot be decoded."""
@@ -152,17 +153,19 @@ class _Run:
                 raise Trouble
             if packet.size == 0 or self._recording.table.is_headless(ordinal):
                 continue
-            packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
-            for frame in self._decode(packet.decode):
+            frames = self._decode(partial(self._feeder.before, packet))
+            frames += self._decode(partial(self._feeder.decode, packet, ordinal), packet, ordinal)
+            for frame in frames:
                 yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
         if not self._is_careful and self._recording.may_be_cut:
             raise Trouble  # the last pictures leave while other threads are still at work on them, and tell no damage
         for frame in self._decode(lambda: context.decode(None)):
             yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
 
-    def _decode(self, decode_one: Any) -> list[Any]:
+    def _decode(self, decode_one: Any, packet: Any = None, ordinal: int = -1) -> list[Any]:
         if self._is_careful:
-            return decoded(decode_one)
+            frames = decoded(decode_one)
+            return frames or (self._feeder.decode_anyway(packet, ordinal) if packet is not None else [])
         try:
             return list(decode_one())
         except av.EOFError:
@@ -175,6 +178,8 @@ class _Run:
         ordinal = -1
         for ordinal, packet in self._sought() if self._key is not None else enumerate(self._read()):
             if not self._recording.table.is_same(ordinal, packet):
+                if self._key is not None:  # from there on, the library divides the file in another way
+                    raise Unreachable
                 raise Refusal("PATH has changed while it was read.", "Open it again.")
             if self._key is None or ordinal >= self._key:
                 yield ordinal, packet
@@ -231,6 +236,8 @@ class _Run:
         if not self._delays:
             yield ordinal, frame
             return
+        if self._recording.table.is_skipped(ordinal):  # it has no place in time that another could take
+            return
         heappush(self._heap, ordinal)
         self._line.append((ordinal, frame))
         if len(self._line) > REORDERED:
@@ -244,8 +251,9 @@ class _Run:
         rank = bisect_right(self._order, slot, key=lambda other: self._slots[other]) - 1
         if rank < self._rank:
             return
-        is_hurt = bool(frame.is_corrupt)
-        self._began_hurt = is_hurt if not self._shown_pictures else self._began_hurt
+        is_hurt = bool(frame.is_corrupt) or place in self._feeder.mended
+        if not self._shown_pictures:  # decoders make a picture of anything, and few of them say so
+            self._began_well = bool(frame.key_frame) and not is_hurt
         self._shown_pictures += 1
         if not self._is_settling():
             if not self._is_careful and (is_hurt or rank > self._rank or self._recording.table.is_corrupt(place)):

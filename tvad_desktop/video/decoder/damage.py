@@ -130,6 +130,8 @@ class Ledger:
 
     def spans(self) -> list[Span]:
         """Damage in the order of time, also where packets are gone without a trace but that they are missing."""
+        if not self._changes:
+            return []
         state = (self._changes, self.references.changes)
         if self._judged is None or self._judged[0] != state:
             self._judged = state, self._find_spans()

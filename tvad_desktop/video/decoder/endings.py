@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 Read = Callable[[int, int], bytes]  # offset and length → bytes, fewer at the end of the file
 MP4_BOXES = {b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"styp", b"sidx", b"moof", b"uuid", b"pnot"}
 MOST_BOXES = 1_000_000
 MOST_HEADER_BYTES = 64 << 20
+ASF_HEAD = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
+ASF_PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
     is_cut: bool = False  # the file ends before what it declares
     lacks_index: bool = False
+    declared_us: int | None = None  # how long it says that it is, where the library does not pass that on
 
 
 def look_at(read: Read, size_bytes: int) -> Outside:
@@ -26,7 +29,22 @@ def look_at(read: Read, size_bytes: int) -> Outside:
         return Outside(is_cut=_is_matroska_cut(read, size_bytes))
     if head[4:8] in MP4_BOXES:
         return Outside(is_cut=_is_mp4_cut(read, size_bytes))
+    if head == ASF_HEAD:
+        return _look_at_asf(read, size_bytes)
     return Outside()
+
+
+def _look_at_asf(read: Read, size_bytes: int) -> Outside:
+    """ASF and WMV: the file properties (3.2 of its specification) tell size and length, unless it is being written."""
+    header = read(0, 1 << 16)
+    at = header.find(ASF_PROPERTIES)
+    if at < 0 or len(header) < at + 104:
+        return Outside()
+    declared_bytes = struct.unpack_from("<Q", header, at + 40)[0]
+    length_100ns, preroll_ms, flags = struct.unpack_from("<QxxxxxxxxQI", header, at + 64)
+    if flags & 1 or declared_bytes <= size_bytes:
+        return Outside()
+    return Outside(is_cut=True, declared_us=max(0, length_100ns // 10 - 1000 * preroll_ms))
 
 
 def _look_at_riff(read: Read, size_bytes: int) -> Outside:
@@ -45,19 +63,28 @@ def _look_at_riff(read: Read, size_bytes: int) -> Outside:
     return Outside(is_cut=declared > size_bytes + 1 or offset > size_bytes + 1, lacks_index=not has_index)
 
 
-def _is_mp4_cut(read: Read, size_bytes: int) -> bool:
+def boxes(read: Read, size_bytes: int) -> Iterator[tuple[bytes, int, int]]:
+    """Kind, place and length of the outer boxes of an MP4. The last one may reach beyond the end of the file."""
     offset = 0
     for _ in range(MOST_BOXES):
         if offset + 8 > size_bytes:
-            return offset != size_bytes
+            return
         header = read(offset, 16)
         length = int.from_bytes(header[:4], "big")
         if length == 1:  # the size does not fit into 32 bits and follows
             length = int.from_bytes(header[8:16], "big")
         if length == 0:  # to the end of the file
-            return False
+            length = size_bytes - offset
+        yield header[4:8], offset, max(8, length)
         offset += max(8, length)
-    return False
+
+
+def _is_mp4_cut(read: Read, size_bytes: int) -> bool:
+    """Whether the last box does not end with the file."""
+    end = 0
+    for _, offset, length in boxes(read, size_bytes):
+        end = offset + length
+    return end != size_bytes
 
 
 def _is_matroska_cut(read: Read, size_bytes: int) -> bool:
@@ -87,16 +114,9 @@ def refers_elsewhere(read: Read, size_bytes: int) -> bool:
     """Whether an MP4 or MOV says that its pictures lie in another file."""
     if read(4, 4) not in MP4_BOXES:
         return False
-    offset = 0
-    for _ in range(MOST_BOXES):
-        header = read(offset, 16)
-        length = int.from_bytes(header[:4], "big")
-        if header[4:8] == b"moov" or len(header) < 8:
+    for kind, offset, length in boxes(read, size_bytes):
+        if kind == b"moov":
             return _names_a_file(read(offset, min(length, MOST_HEADER_BYTES)))
-        length = int.from_bytes(header[8:16], "big") if length == 1 else length
-        if length == 0:
-            return False
-        offset += max(8, length)
     return False
 
 

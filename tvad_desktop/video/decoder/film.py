@@ -16,8 +16,10 @@ from tvad_desktop.video.decoder.recording import ALL_THREADS, SHARING_THREADS, R
 
 
 class Film:
-    def __init__(self, path: bytes, fps: float | None, stream: int | None, beat: Callable[[], None]) -> None:
-        self._recording = Recording(path, fps, stream, beat)
+    def __init__(
+        self, path: bytes, fps: float | None, stream: int | None, beat: Callable[[], None], kept: bytes = b""
+    ) -> None:
+        self._recording = Recording(path, fps, stream, beat, kept)
         self._looker = Looker(self._recording)
         self._converter = VideoReformatter()
 
@@ -55,11 +57,16 @@ class Film:
             "facts": one.facts,
             "identity": list(one.opener.identity),
             "has_changed": one.opener.has_changed(),
+            "key_pictures": one.key_pictures,
+            "is_kept": one.is_kept,
         }
 
     def counts(self) -> dict[str, Any]:
         ledger = self._recording.ledger
         return {"lost": ledger.lost_pictures, "shown": ledger.good_pictures}
+
+    def keep(self) -> bytes:
+        return self._recording.keep()
 
     def identify(self) -> dict[str, Any]:
         return identify(self._recording)

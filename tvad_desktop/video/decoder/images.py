@@ -89,11 +89,16 @@ class ImageFolder:
             "recorded_from_offers": [],
             "facts": {"container": "images", "images": count, "left_out": len(self._left_out)},
             "identity": [],
+            "key_pictures": len(self._names),
+            "is_kept": False,
             "has_changed": not self._folder.is_dir(),
         }
 
     def counts(self) -> dict[str, Any]:
         return {"lost": len(self._lost), "shown": len(self._shown)}
+
+    def keep(self) -> bytes:
+        return b""
 
     def identify(self) -> dict[str, Any]:
         return {"streams": [], "pictures": []}  # images lie in no container: the hash of the folder tells all

@@ -12,6 +12,7 @@ import av
 from av.container import InputContainer
 
 from tvad_desktop.video.decoder.bounds import MOST_PIXELS, PLAIN_FLAGS
+from tvad_desktop.video.decoder.feeding import JPEG_START, make_strict
 from tvad_desktop.video.decoder.refusal import Refusal
 
 PROBE_BYTES, PROBE_US = 20_000_000, 20_000_000
@@ -53,14 +54,24 @@ class Opener:
                 "probesize": str(PROBE_BYTES),
                 "analyzeduration": str(PROBE_US),
             }
-            container = av.open("fd:", options=options, metadata_errors="replace")
+            container = self._container(options)
         finally:
             os.close(descriptor)  # the library has its own copy
         for stream in container.streams.video:
             if stream.codec_context is not None:
                 stream.codec_context.thread_type = "AUTO" if threads > 1 else "SLICE"
                 stream.codec_context.thread_count = threads
+                make_strict(stream.codec_context)
         return container
+
+    def _container(self, options: dict[str, str]) -> InputContainer:
+        try:
+            return av.open("fd:", options=options, metadata_errors="replace")
+        except av.FFmpegError:
+            if not self.head.startswith(JPEG_START):
+                raise
+            os.lseek(int(options["fd"]), 0, os.SEEK_SET)  # one picture is not enough for the library to know them by
+            return av.open("fd:", format="mjpeg", options=options, metadata_errors="replace")
 
     def has_changed(self) -> bool:
         """Whether the file is gone, or another one, or of another length than when it was opened first."""

@@ -10,11 +10,16 @@ from typing import Any
 import av
 from av.container import InputContainer
 
+from tvad_desktop.video.decoder.bits import PACKET_HEAD_BYTES
+from tvad_desktop.video.decoder.feeding import JPEG_START
+from tvad_desktop.video.decoder.key_marks import IsIntra, intra_test, is_intra_only
+
 UNKNOWN = -(1 << 63)
-KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS = 1, 2, 4, 8, 16, 32
+KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS, INTRA = 1, 2, 4, 8, 16, 32, 64
 BEAT_PACKETS = 256
 MOST_ERRORS = 64  # in a row, without a packet between them
 CLOCK_BYTES = 4096
+WRAP_TICKS = 1 << 33  # the clocks of transport and program streams start anew after 26.5 hours
 END_WITHIN = 4096  # recorders pad their pictures
 
 
@@ -33,6 +38,8 @@ class PacketTable:
     sizes: array[int] = field(default_factory=_integers)
     flags: bytearray = field(default_factory=bytearray)
     is_jpeg: bool = False
+    has_references: bool = True  # whether a picture may refer to others at all
+    is_intra: IsIntra | None = None  # how those tell that do not, where that is known
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -49,10 +56,34 @@ class PacketTable:
             | SKIPPED * (packet.is_discard or packet.size == 0)
             | DISPOSABLE * packet.is_disposable
             | (_jpeg_marks(packet) if self.is_jpeg else 0)
+            | self._intra_mark(packet)
         )
 
+    def forget_times(self, *, has_decoding: bool) -> None:
+        """Where the library made them up; `has_decoding`: but for those of decoding."""
+        unknown = array("q", [UNKNOWN]) * len(self)
+        self.pts, self.dts = unknown, (self.dts if has_decoding else unknown[:])
+
+    def take_times_of(self, index: dict[int, int]) -> None:
+        """Times of decoding by places in the file: where packets are hurt, the library counts those that are left."""
+        known = [index.get(position) for position in self.positions]
+        if all(time is not None for time in known):
+            self.dts = array("q", (time for time in known if time is not None))
+
+    def _intra_mark(self, packet: Any) -> int:
+        if self.is_intra is None or not packet.is_keyframe:
+            return 0
+        return INTRA * (self.is_intra(bytes(memoryview(packet)[:PACKET_HEAD_BYTES])) is not False)
+
     def settle_marks(self) -> None:
-        """Pictures without an end mark are cut short where the others have one; without a beginning they are none."""
+        """Pictures without an end mark are cut short where the others have one; without a beginning they are none.
+
+        Where the container says of every picture that it needs no other, the pictures themselves are believed.
+        """
+        if self.is_intra is not None and all(flags & (KEY | SKIPPED) for flags in self.flags):
+            for place, flags in enumerate(self.flags):
+                if not flags & INTRA:
+                    self.flags[place] &= ~KEY
         endless = sum(bool(flags & ENDLESS) for flags in self.flags)
         for place, flags in enumerate(self.flags):
             if flags & HEADLESS or (flags & ENDLESS and 2 * endless < len(self)):
@@ -66,7 +97,11 @@ class PacketTable:
         return (
             ordinal < len(self.sizes)
             and self.sizes[ordinal] == packet.size
-            and (packet.pts is None or self.pts[ordinal] in (packet.pts, UNKNOWN))
+            and (
+                packet.pts is None
+                or self.pts[ordinal] == UNKNOWN
+                or (packet.pts - self.pts[ordinal]) % WRAP_TICKS == 0  # the library counts on, unless it was sought
+            )
         )
 
     def is_key(self, ordinal: int) -> bool:
@@ -94,7 +129,7 @@ class Listing:
 def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[], None]) -> Listing:
     """Demultiplex the whole file, decoding nothing. `beat` is called every now and then."""
     videos = [stream for stream in streams if stream.type == "video"]
-    tables = {stream.index: PacketTable(is_jpeg=_codec_of(stream) == "mjpeg") for stream in videos}
+    tables = {stream.index: _table_of(stream) for stream in videos}
     listing = Listing(tables, {}, {}, {})
     ends: dict[int, int] = {}  # in ticks: fractions cost more than reading the packets
     time_bases: dict[int, Any] = {}
@@ -129,14 +164,21 @@ def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[
     return listing
 
 
-def _codec_of(stream: Any) -> str:
-    return stream.codec_context.name if stream.codec_context is not None else ""
+def _table_of(stream: Any) -> PacketTable:
+    context = stream.codec_context
+    if context is None:
+        return PacketTable()
+    is_alone = is_intra_only(context.name, context.codec.properties)
+    test = None if is_alone else intra_test(context.name, bytes(context.extradata or b""))
+    return PacketTable(is_jpeg=context.name == "mjpeg", has_references=not is_alone, is_intra=test)
 
 
 def _jpeg_marks(packet: Any) -> int:
     """The decoder takes anything for a JPEG, and fills what is missing with grey."""
     content = memoryview(packet)
-    return HEADLESS * (bytes(content[:2]) != b"\xff\xd8") | ENDLESS * (b"\xff\xd9" not in bytes(content[-END_WITHIN:]))
+    end = bytes(content[-END_WITHIN:])
+    end = end if any(end) else bytes(content).rstrip(b"\0")[-END_WITHIN:]
+    return HEADLESS * (JPEG_START not in bytes(content)) | ENDLESS * (b"\xff\xd9" not in end)
 
 
 def read_packets(container: InputContainer, streams: Any, listing: Listing | None = None) -> Iterator[Any]:

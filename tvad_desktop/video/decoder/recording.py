@@ -13,11 +13,16 @@ from typing import Any
 import av
 
 from tvad_desktop.video.decoder.clocks import offers_of
+from tvad_desktop.video.decoder.counters import counter_of
 from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
 from tvad_desktop.video.decoder.endings import Outside, look_at, refers_elsewhere
+from tvad_desktop.video.decoder.feeding import Feeder
+from tvad_desktop.video.decoder.kept import pack, unpack
 from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate
 from tvad_desktop.video.decoder.packets import SKIPPED, UNKNOWN, Listing, PacketTable, list_packets, read_packets
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
+from tvad_desktop.video.decoder.promises import promised_beyond_us
+from tvad_desktop.video.decoder.references import lacks_pictures
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import REORDERED, Timeline, gaps_us, lay_out
 
@@ -27,10 +32,12 @@ TRUNCATED = Refusal(
 )
 KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
 TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
+CHUNK_HEAD_BYTES = 8  # of AVI, before a packet
 MISCOUNTED = 2  # pictures: by so many do recorders err where they count what they have written
 PROBED_PICTURES, SETTLED_PICTURES, LEAST_PAIRS = 8, 40, 6
 # Streams of packets: they may begin and end anywhere, and are sought by their place in the file.
 ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
+UNTIMED = {"h264", "hevc", "vvc", "m4v", "mpegvideo", "mjpeg", "h263", "h261", "vc1", "cavsvideo"}  # times are made up
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
 ALL_THREADS = max(1, min(4, os.cpu_count() or 1))
 SHARING_THREADS = max(1, ALL_THREADS - 1)  # leaves a core to whoever computes with the pictures
@@ -39,9 +46,39 @@ SHARING_THREADS = max(1, ALL_THREADS - 1)  # leaves a core to whoever computes w
 class Recording:
     """A file whose packets are all listed. Raises `Refusal` for what cannot be read."""
 
-    def __init__(self, path: bytes, fps: float | None, stream: int | None, beat: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        path: bytes,
+        fps: float | None,
+        stream: int | None,
+        beat: Callable[[], None],
+        kept: bytes = b"",
+    ) -> None:
+        """`kept` is what `keep` gave of the same file; of another one it is passed over."""
         self.beat = beat
         self.opener = Opener(path)
+        self._asked = (fps, stream)
+        self.is_kept = bool(kept) and unpack(self, self._asked, kept)
+        if not self.is_kept:
+            self._examine(fps, stream)
+        beat()
+        self.ledger = Ledger(self.table, self.timeline, self.shape.width * self.shape.height // 256)
+        beat()
+        self._keys = self._list_keys()
+        beat()
+        if not self.is_kept:
+            times_us = self.shown_us()
+            self.may_lack_references = not self._is_told and lacks_pictures(times_us, self.timeline.period_us)
+        self._places: list[tuple[int, int]] | None = None
+        self.sizes: dict[tuple[int, int], int] = {self.shape.shown: 0}
+
+    def keep(self) -> bytes:
+        """What need not be found out again."""
+        return pack(self, self._asked)
+
+    def _examine(self, fps: float | None, stream: int | None) -> None:
+        """Read all packets, and decode the first pictures."""
+        beat = self.beat
         self.outside: Outside = look_at(self.opener.read, self.opener.size_bytes)
         if refers_elsewhere(self.opener.read, self.opener.size_bytes):
             raise Refusal(
@@ -58,6 +95,7 @@ class Recording:
         chosen = known[self.index]
         self.container_name = container.format.name
         self.table: PacketTable = listing.tables[self.index]
+        self._forget_made_up_times(chosen)
         self.rate = told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
         self._lay_out = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps, beat)
@@ -67,18 +105,26 @@ class Recording:
         self.offers = offers_of(container, chosen, listing.beginnings)
         self.failed_reading = listing.failed
         self.facts = _facts(container, chosen)
-        self._declared_us = int(container.duration) if container.duration and container.duration > 0 else None
-        self._ends_early_us = self._ends_before(container, listing)
-        self._declared_pictures = self._declared_entries(chosen)
+        self._learn_promises(container, listing, chosen)
+        self._is_told = not self.table.has_references or counter_of(chosen) is not None  # that a reference is missing
         container.close()
         self.shape: Shape = self._find_first()
-        beat()
-        self.ledger = Ledger(self.table, self.timeline, self.shape.width * self.shape.height // 256)
-        beat()
-        self._keys = self._list_keys()
-        beat()
-        self._places: list[tuple[int, int]] | None = None
-        self.sizes: dict[tuple[int, int], int] = {self.shape.shown: 0}
+
+    def _forget_made_up_times(self, chosen: Any) -> None:
+        if self.container_name in UNTIMED:
+            self.table.forget_times(has_decoding=False)
+        elif self.container_name == "avi":  # it tells only when pictures are decoded
+            self.table.forget_times(has_decoding=True)
+            self.table.take_times_of({entry.pos + CHUNK_HEAD_BYTES: entry.timestamp for entry in chosen.index_entries})
+
+    def _learn_promises(self, container: Any, listing: Listing, chosen: Any) -> None:
+        """What the file says of its length."""
+        self._declared_us = self._length_told(container)
+        self._ends_early_us = self._ends_before(container, listing)
+        self._declared_pictures = self._declared_entries(chosen)
+        self._beyond_us = 0
+        if "mp4" in self.container_name:
+            self._beyond_us = promised_beyond_us(self.opener.read, self.opener.size_bytes, self.index)
 
     def _unreadable(self, error: Exception) -> Refusal:
         head = self.opener.head
@@ -93,9 +139,14 @@ class Recording:
         container = self.opener.container(1)
         stream = container.streams[self.index]
         shown: list[int] = []
+        is_hollow = False  # the first pictures are made from others that are not there
+        first_key = next((place for place in range(len(self.table)) if self.table.is_key(place)), 0)
         shape: Shape | None = None
         wanted = SETTLED_PICTURES if self.timeline.delays else PROBED_PICTURES
         for ordinal, frame in decode(container, stream, self.table, self.beat):
+            is_hollow = not shown and not frame.key_frame and (is_hollow or ordinal < first_key)
+            if is_hollow:
+                continue
             shape = shape or shape_of(frame, stream)
             self.is_interlaced = self.is_interlaced or bool(frame.interlaced_frame)
             shown.append(ordinal)
@@ -108,7 +159,7 @@ class Recording:
         times = [self.timeline.ticks[ordinal] for ordinal in shown if self.timeline.ticks[ordinal] != UNKNOWN]
         if times != sorted(times):
             self.timeline.delays = True
-        if self.timeline.delays and not self.timeline.has_times:
+        if self.timeline.delays:
             self._leave_out_leading(shown, len(shown) < wanted)
         self.timeline.start_at(min(shown) if self.timeline.delays else shown[0])
         return shape
@@ -123,15 +174,18 @@ class Recording:
             self.timeline = self._lay_out()
 
     def _leave_out_leading(self, shown: list[int], is_all: bool) -> None:
-        """Pictures that refer to what stood before the first key picture are shown before it, if ever: without times
-        of their own they would leave a hole after it."""
+        """Pictures that refer to what stood before the first key picture are shown before it, if ever: where their
+        times are not told they would leave a hole after it."""
         settled = max(shown) + 1 if is_all else max(shown) - REORDERED
         leading = [place for place in range(min(shown), min(settled, min(shown) + REORDERED)) if place not in shown]
         if leading and leading[0] == min(shown) + 1 and leading == list(range(leading[0], leading[-1] + 1)):
             for place in leading:
                 self.table.flags[place] |= SKIPPED
             self._head_pictures = len(leading)
-            self.timeline = self._lay_out()
+            if self.timeline.has_times:
+                self.timeline.leave_out_after(min(shown), leading)
+            else:
+                self.timeline = self._lay_out()
 
     def _list_keys(self) -> list[tuple[int, int]]:
         """Rank in the order of showing, and ordinal, of the pictures from which decoding can begin."""
@@ -141,6 +195,10 @@ class Recording:
             for rank, place in enumerate(self.timeline.order)
             if self.table.is_key(place) and not self.table.is_corrupt(place)
         ]
+
+    @property
+    def key_pictures(self) -> int:
+        return len(self._keys)
 
     def key_before(self, rank: int, back: int = 0) -> int | None:
         """The ordinal of the key picture to start from for a picture of this rank; None: from the very beginning.
@@ -211,6 +269,8 @@ class Recording:
         if self._declared_pictures > len(self.table):
             by_count_us = end_us + (self._declared_pictures - len(self.table)) * self.timeline.period_us
             declared_us = max(declared_us or 0, by_count_us)
+        elif self._beyond_us > self._tail_slack_us():
+            declared_us = max(declared_us or 0, end_us + self._beyond_us)
         elif not is_cut:
             return None
         if declared_us is None or declared_us <= end_us:
@@ -221,6 +281,13 @@ class Recording:
 
     def _tail_slack_us(self) -> int:
         return max(TAIL_SLACK_US, 3 * self.timeline.period_us)
+
+    def _length_told(self, container: Any) -> int | None:
+        """The length of the footage as its container tells it; a Matroska may count from zero, not from its start."""
+        told_us = self.outside.declared_us or container.duration or 0
+        if "matroska" in container.format.name and container.start_time:
+            told_us -= container.start_time
+        return int(told_us) if told_us > 0 else None
 
     def _ends_before(self, container: Any, listing: Listing) -> int:
         """By how much the last packet of any stream ends before the length that the header tells."""
@@ -273,13 +340,14 @@ class Recording:
 
 def decode(container: Any, stream: Any, table: PacketTable, beat: Callable[[], None]) -> Iterator[tuple[int, Any]]:
     """Ordinals and frames from the beginning, in the order of showing; what cannot be decoded is passed over."""
-    ordinal = 0
+    ordinal, feeder = 0, Feeder(stream)
     for ordinal, packet in enumerate(read_packets(container, stream)):
         beat()
         if packet.size == 0 or (ordinal < len(table) and table.is_headless(ordinal)):
             continue
-        packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
-        for frame in decoded(packet.decode):
+        for frame in decoded(partial(feeder.before, packet)):
+            yield ordinal_of(frame, ordinal, ordinal), frame
+        for frame in decoded(partial(feeder.decode, packet, ordinal)):
             yield ordinal_of(frame, ordinal, ordinal + 1), frame
     for frame in decoded(lambda: stream.codec_context.decode(None)):
         yield ordinal_of(frame, ordinal, ordinal + 1), frame

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from tvad_desktop.video.decoder.counters import Count, Counter, counter_of
+from tvad_desktop.video.decoder.counters import counter_of
+from tvad_desktop.video.decoder.counts import Count, Counter
 from tvad_desktop.video.decoder.timeline import Timeline, is_regular
 
 COUNTED, NUMBERED = 1, 2
@@ -61,6 +62,11 @@ class References:
             self._breaks.add(ordinal)
         self.flags[ordinal] = flags
 
+    def break_at(self, ordinal: int) -> None:
+        """Before this picture, which was read already, one is missing that others refer to."""
+        self.changes += ordinal not in self._breaks
+        self._breaks.add(ordinal)
+
     def steps(self, shown: list[int]) -> list[int | None]:
         """From each of the shown pictures to the next one, in usual steps; None where that is not known."""
         differences = [self._difference(before, after) for before, after in pairwise(shown)]
@@ -93,6 +99,12 @@ def most_odd(steps: int) -> int:
     return max(FEW_STEPS, int(steps * FEW_SHARE))
 
 
+def lacks_pictures(times_us: list[int], period_us: int) -> bool:
+    """Whether times alone tell that pictures are missing: footage that is regular but for a few steps."""
+    odd = sum(round((after - before) / period_us) > 1 for before, after in pairwise(times_us))
+    return 0 < odd <= most_odd(len(times_us)) and is_regular(times_us, period_us)
+
+
 class Follower:
     """Reads the packets of one way through a stream."""
 
@@ -117,8 +129,11 @@ class Follower:
         self._last_ordinal = ordinal
         is_break = self._follow_number(count)
         place = (self._sequence, self._place(count)) if count.order >= 0 else None
-        self._references.note(ordinal, place, is_numbered=count.number >= 0, is_break=is_break)
-        return is_break
+        self._references.note(ordinal, place, is_numbered=count.is_chained, is_break=is_break)
+        since = -1 if count.lacks_since is None else count.lacks_since
+        if since >= 0:
+            self._references.break_at(max(0, ordinal - since))
+        return is_break or since >= 0
 
     def _place(self, count: Count) -> int:
         order = count.order

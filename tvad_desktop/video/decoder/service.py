@@ -1,8 +1,9 @@
 """The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
 
 Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "stop", "cursor"},
-{"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us"}, and "facts", "identify", "time"; for sound
-{"do": "open_sound", "path"} and {"do": "hear", "start_us", "duration_us"}. A cursor decodes ahead while it has slots.
+{"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us"}, and "facts", "keep", "identify", "time"; for
+sound {"do": "open_sound", "path"} and {"do": "hear", "start_us", "duration_us"}. A cursor decodes ahead while it has
+slots.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ class Footage(Protocol):
     def look(self, time_us: int) -> tuple[int, Plane]: ...
 
     def counts(self) -> dict[str, Any]: ...
+
+    def keep(self) -> bytes:
+        """What need not be found out again when it is opened again; empty where that is nothing."""
+        ...
 
     def identify(self) -> dict[str, Any]:
         """Hashes by which a copy in another container is recognised."""
@@ -154,11 +159,18 @@ class Service:
         self._watch.feed()
         match request["do"]:
             case "open":
-                self._footage = open_footage(request, self.beat)
+                kept = self._shared[: request.get("kept_bytes", 0)]  # in the place of single looks
+                self._footage = open_footage(request, kept, self.beat)
                 self._say({"opened": self._footage.facts() | self._footage.counts()})
             case "facts":
                 assert self._footage is not None
                 self._say({"facts": self._footage.facts() | self._footage.counts()})
+            case "keep":
+                assert self._footage is not None
+                kept = self._footage.keep()
+                length = len(kept) if len(kept) <= self._slot_bytes else 0
+                self._shared[:length] = kept[:length]
+                self._say({"kept": {"slot": LOOK_SLOT, "length": length}})
             case "time":
                 assert self._footage is not None
                 started_s = time.perf_counter()
@@ -257,7 +269,7 @@ def open_sound(request: dict[str, Any], beat: Any) -> Sound:
     return sound.Sound(bytes.fromhex(request["path"]), beat)
 
 
-def open_footage(request: dict[str, Any], beat: Any) -> Footage:
+def open_footage(request: dict[str, Any], kept: bytes, beat: Any) -> Footage:
     """Imports only what the footage needs: the images' libraries cost as much as all else together."""
     path = bytes.fromhex(request["path"])
     if request["is_folder"]:
@@ -266,4 +278,4 @@ def open_footage(request: dict[str, Any], beat: Any) -> Footage:
         return ImageFolder(path, request["fps"], beat)
     from tvad_desktop.video.decoder.film import Film
 
-    return Film(path, request["fps"], request["stream"], beat)
+    return Film(path, request["fps"], request["stream"], beat, kept)

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
-from tvad_desktop.video.decoder.packets import UNKNOWN, PacketTable
+from tvad_desktop.video.decoder.packets import UNKNOWN, WRAP_TICKS, PacketTable
 
 FALLBACK_RATE = Fraction(25)
 SANE_RATES = (Fraction(1, 86_400), Fraction(1000))
-WRAP_TICKS = 1 << 33  # the clocks of transport and program streams start anew after 26.5 hours
 WRAP_SLACK_TICKS = 600 * 90_000
 MPEG_TIME_BASE = Fraction(1, 90_000)
 RESTART_S, RESTART_PERIODS = 0.1, 2.5  # a clock that goes back by more has been set anew; by less it trembles
@@ -39,6 +38,12 @@ class Timeline:
 
     slots_us: array[int] | None = None
     order: array[int] | None = None
+
+    def leave_out_after(self, first: int, leading: list[int]) -> None:
+        """Give the moments before the first picture that is shown to nobody: it takes the last of them."""
+        self.ticks[first] = self.ticks[leading[-1]]
+        for place in leading:
+            self.ticks[place] = UNKNOWN
 
     def start_at(self, ordinal: int) -> None:
         """Count footage time from this picture on; times are in microseconds and all different from here on."""
@@ -122,11 +127,17 @@ def _usual_period(times: list[int], told: Fraction | None) -> Fraction:
 
 def _fill(times: list[int], period: Fraction | None) -> list[int]:
     """Times for those that have none: evenly between two that are known, or one period after the other."""
-    known = [place for place, time in enumerate(times) if time != UNKNOWN]
+    known: list[int] = []
+    for place, time in enumerate(times):
+        if known and time == times[known[-1]]:
+            known.pop()  # of two that have the same time, the library gave it to the first
+        if time != UNKNOWN:
+            known.append(place)
+    is_known = set(known)
     period = period or _period_between(times, known)
     filled = list(times)
-    for place, time in enumerate(times):
-        if time != UNKNOWN:
+    for place in range(len(times)):
+        if place in is_known:
             continue
         after = bisect_right(known, place)
         if after == 0:
