@@ -291,10 +291,17 @@ def _texts_inside(node: ast.AST, sources: Sources, *, with_keys: bool) -> Iterat
             yield from reader.read(part)
 
 
+def texts_of_packs() -> Iterator[str]:
+    """What the model packs of the checkout say of themselves: their titles and limits."""
+    for file in sorted((CHECKOUT / "models").glob("*/manifest.toml")):
+        manifest = tomllib.loads(file.read_text("utf-8"))
+        yield from (manifest["title"], *manifest["limits"])
+
+
 def write_catalogue() -> str:
     """The catalogue as it should be."""
     sources = Sources()
-    found = {*COMPUTED, *texts_of_errors(sources), *texts_shown(sources)}
+    found = {*COMPUTED, *texts_of_packs(), *texts_of_errors(sources), *texts_shown(sources)}
     texts = sorted({text.strip(" ,;") for text in found if _has_words(text)})
     return f"{HEAD}{''.join(_write_text(text) for text in texts)})\n"
 
