@@ -65,7 +65,8 @@ class Signs:
     violent action.
 
     `is_void` [T]: a cut, or the camera was moved; what neighbouring steps show stands there instead. `cuts`: steps with
-    which other scenes begin. `camera_moves`: it does so most of the time. `is_sparse`: few pictures a second. `aspect`: width by height of the picture.
+    which other scenes begin. `camera_moves`: it does so most of the time. `is_sparse`: there are few pictures a second.
+    `aspect`: width by height of the picture.
     """
 
     look: Numbers
