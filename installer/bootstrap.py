@@ -82,6 +82,7 @@ def set_up(layout: Layout, *, dev: bool) -> None:
         environment.ensure_llama(layout, stamp)
     with steps.step("T-VAD Desktop itself"):
         environment.ensure_project(layout, stamp)
+        environment.keep_compiled(layout)
     with steps.step("Base weights of tvad-mini"):
         ensure_weights(layout)
     with steps.step("Model pack tvad-mini"):
@@ -99,7 +100,7 @@ def prepare_models(layout: Layout) -> None:
     """Convert and compile the weights where that is still to be done, and check every file of the pack."""
     for action in ("prepare", "verify"):
         try:
-            run([str(layout.tvad), "models", action], layout.log)
+            run([str(layout.tvad), "models", action], layout.log, environment=environment.COMPILED)
         except CommandError as error:
             cause = error.output.strip().splitlines()[-1:] or [str(error)]
             raise SetupError(f"tvad models {action} failed: {cause[0]}", f"See {layout.log}") from error

@@ -30,7 +30,7 @@ PLURALS = "en"  # needs no translations, but knows one from many
 NOT_SHOWN = ("ui", "cli", "lab")
 
 SHOWN = {
-    "domain/answers.py": ("_verdict", "contradicted_times", "contradicted_positions"),
+    "domain/answers.py": ("seen", "sentences", "_verdict", "contradicted_times", "contradicted_positions"),
     "domain/cameras.py": ("AlsoTimed",),
     "domain/coverage.py": ("CONDITIONS", "sentence", "coverage_of", "kind"),
     "domain/derivation.py": ("DIRECTIONS", "describe_motion", "describe_track"),
@@ -79,7 +79,7 @@ COMPUTED = (
         for way in ("right", "lower right", "down", "lower left", "left", "upper left", "up", "upper right")
     ),
     *("How fast does it move?", "What is normal here?"),
-    *("something", "cyclist"),
+    *("something", "something moving", "cyclist"),
     "Is anything unusual here? Name the target, its motion, and from where to where it moves.",
     *("People on foot are normal", "Fighting is anomalous", "Vehicles are anomalous"),
 )
@@ -291,10 +291,17 @@ def _texts_inside(node: ast.AST, sources: Sources, *, with_keys: bool) -> Iterat
             yield from reader.read(part)
 
 
+def texts_of_packs() -> Iterator[str]:
+    """What the model packs of the checkout say of themselves: their titles and limits."""
+    for file in sorted((CHECKOUT / "models").glob("*/manifest.toml")):
+        manifest = tomllib.loads(file.read_text("utf-8"))
+        yield from (manifest["title"], *manifest["limits"])
+
+
 def write_catalogue() -> str:
     """The catalogue as it should be."""
     sources = Sources()
-    found = {*COMPUTED, *texts_of_errors(sources), *texts_shown(sources)}
+    found = {*COMPUTED, *texts_of_packs(), *texts_of_errors(sources), *texts_shown(sources)}
     texts = sorted({text.strip(" ,;") for text in found if _has_words(text)})
     return f"{HEAD}{''.join(_write_text(text) for text in texts)})\n"
 

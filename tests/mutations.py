@@ -87,8 +87,8 @@ MUTATIONS = (
     Mutation(
         "changes of look do not count in a recording that is judged by itself",
         "detection/self_learned.py",
-        "    return look - MOTION_SHARE",
-        "    return 0 * look - MOTION_SHARE",
+        "    return look + texture_share",
+        "    return 0 * look + texture_share",
     ),
     Mutation(
         "the window's first question without its grammar",
@@ -107,7 +107,7 @@ MUTATIONS = (
     Mutation(
         "no fsync of the folder before a row is committed",
         "files.py",
-        "os.fsync(folder)",
+        "os.fsync(opened)",
         "pass",
         ("tests/storage/test_analyses.py",),
     ),

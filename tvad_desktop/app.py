@@ -158,12 +158,20 @@ def show_measured(case: Path, pictures: Path | None, language: Language = Langua
         window.show()
         wait_until(window.isVisible)
         application.processEvents()
-        visible_ms = (time.time() - started_s) * 1000
+        visible_ms, visible_cpu_ms = (time.time() - started_s) * 1000, time.process_time() * 1000
         try:
             if pictures is not None:
                 print("\n".join(map(str, take_pictures(window, case, pictures))))
             else:
-                print(json.dumps({"visible_ms": visible_ms, **measure_window(window, case).as_dict()}))
+                print(
+                    json.dumps(
+                        {
+                            "visible_ms": visible_ms,
+                            "visible_cpu_ms": visible_cpu_ms,
+                            **measure_window(window, case).as_dict(),
+                        }
+                    )
+                )
         finally:
             window.close()
     return 0

@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 from tvad_setup import llama
-from tvad_setup.console import SetupError, say
+from tvad_setup.console import CommandError, SetupError, run, say
 from tvad_setup.layout import Layout
 from tvad_setup.locks import digest_of, read_lock
 from tvad_setup.pip import NotFoundError, install_locks, run_pip
 from tvad_setup.stamp import Stamp, discard_half_installed, find_distributions
 from tvad_setup.venv import is_sound, make_venv
+
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # Python keeps compiled what it imports, wherever this runs
 
 
 def ensure_venv(layout: Layout) -> Stamp:
@@ -116,3 +118,12 @@ def ensure_project(layout: Layout, stamp: Stamp) -> None:
     run_pip(layout.python, "install", *options, "--editable", str(layout.checkout), log=layout.log)
     run_pip(layout.python, "check", log=layout.log)
     stamp.record("project", fingerprint)
+
+
+def keep_compiled(layout: Layout) -> None:
+    """Keep compiled what the window imports at its start: where Python is told not to do so, as in many containers,
+    every start would compile hundreds of modules anew, which takes longer than all the rest of it."""
+    try:
+        run([str(layout.python), "-P", "-c", "import tvad_desktop.app"], layout.log, environment=COMPILED)
+    except CommandError:  # no libraries of a screen here: the command line does without
+        say("the window cannot be loaded here")

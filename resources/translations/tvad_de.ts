@@ -1173,7 +1173,7 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     </message>
     <message>
         <source>{seconds:.1f} s, heat {heat:.2f}</source>
-        <translation>{seconds:.1f} s, Heat-Wert {heat:.2f}</translation>
+        <translation>{seconds:.1f} s, Heatmap-Wert {heat:.2f}</translation>
     </message>
     <message>
         <source>The file of each report is noted in the case&apos;s log by its SHA-256.</source>
@@ -2058,8 +2058,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Bringen Sie das Modell mit 16 oder 32 Bit; quantisiert wird es hier.</translation>
     </message>
     <message>
+        <source>Clock {started_at}.</source>
+        <translation>Uhr {started_at}.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Schließen Sie ihn dort, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Colour of the target: {names}.</source>
+        <translation>Farbe des Ziels: {names}.</translation>
     </message>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
@@ -2074,12 +2082,36 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Beenden Sie es mit derselben Passphrase: Öffnen Sie ihn im Fenster, oder tvad case encrypt --case {folder}.</translation>
     </message>
     <message>
+        <source>Footage is removed with a reason.</source>
+        <translation>Aufnahmen werden mit einem Grund entfernt.</translation>
+    </message>
+    <message>
+        <source>Footage {video} is already removed from the case.</source>
+        <translation>Aufnahme {video} ist schon aus dem Fall entfernt.</translation>
+    </message>
+    <message>
+        <source>Footage {video} is not removed from the case.</source>
+        <translation>Aufnahme {video} ist nicht aus dem Fall entfernt.</translation>
+    </message>
+    <message>
+        <source>Footage {video} was removed from the case.</source>
+        <translation>Aufnahme {video} wurde aus dem Fall entfernt.</translation>
+    </message>
+    <message>
+        <source>Found: {names}.</source>
+        <translation>Gefunden: {names}.</translation>
+    </message>
+    <message>
         <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
         <translation>Schaffen Sie Platz oder prüfen Sie Rechte, und importieren Sie es erneut: Es geht weiter, wo es stehen blieb.</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>Schaffen Sie Platz, oder holen Sie ihn anderswohin zurück.</translation>
+    </message>
+    <message>
+        <source>From {from_cell} to {to_cell}.</source>
+        <translation>Von {from_cell} nach {to_cell}.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2234,6 +2266,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die meisten Stellen, die eine zweite Meinung wollen, nehmen 2.</translation>
     </message>
     <message>
+        <source>Motion {state}.</source>
+        <translation>Bewegung: {state}.</translation>
+    </message>
+    <message>
+        <source>Mount or make it, or stop watching it.</source>
+        <translation>Binden Sie ihn ein, legen Sie ihn an, oder beobachten Sie ihn nicht mehr.</translation>
+    </message>
+    <message>
         <source>Name a .p12 or .pfx file.</source>
         <translation>Nennen Sie eine .p12- oder .pfx-Datei.</translation>
     </message>
@@ -2318,6 +2358,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Bereiten Sie das Paket vor: tvad models prepare; oder trainieren Sie es für ein eigenes Paket: tvad train.</translation>
     </message>
     <message>
+        <source>Put footage {rows} back first (tvad videos --restore).</source>
+        <translation>Nehmen Sie Aufnahme {rows} zuerst wieder auf (tvad videos --restore).</translation>
+    </message>
+    <message>
+        <source>Put it back first (tvad videos --restore).</source>
+        <translation>Nehmen Sie sie zuerst wieder auf (tvad videos --restore).</translation>
+    </message>
+    <message>
         <source>Put it back from a backup.</source>
         <translation>Legen Sie sie aus einer Sicherung zurück.</translation>
     </message>
@@ -2344,6 +2392,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Put the real folder in its place.</source>
         <translation>Legen Sie den echten Ordner an seinen Platz.</translation>
+    </message>
+    <message>
+        <source>Real targets are named wrongly at times, or become &quot;something unclear&quot;; colours in grey footage may be made up.</source>
+        <translation>Wirkliche Objekte werden mitunter falsch benannt oder bleiben „etwas Unklares“; Farben in grauen Aufnahmen können erfunden sein.</translation>
     </message>
     <message>
         <source>Record it anew.</source>
@@ -2426,8 +2478,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Geben Sie an, wann aufgenommen wurde: tvad videos --video N --recorded-from …, oder Strg+K im Fenster.</translation>
     </message>
     <message>
+        <source>Say why it does not belong to the case.</source>
+        <translation>Sagen Sie, warum sie nicht zum Fall gehört.</translation>
+    </message>
+    <message>
         <source>Say why.</source>
         <translation>Sagen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>Score {peak_score}.</source>
+        <translation>Score {peak_score}.</translation>
     </message>
     <message>
         <source>Set HOME to a folder of yours.</source>
@@ -2454,12 +2514,32 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Kürzen Sie den, der mit „{text}“ beginnt.</translation>
     </message>
     <message>
+        <source>Signs of {sign}.</source>
+        <translation>Anzeichen: {sign}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}.</source>
+        <translation>Größe {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}. Speed {speed}/s.</source>
+        <translation>Größe {width} × {height}. Geschwindigkeit {speed}/s.</translation>
+    </message>
+    <message>
+        <source>Speed {speed}/s.</source>
+        <translation>Geschwindigkeit {speed}/s.</translation>
+    </message>
+    <message>
         <source>Such models are never loaded.</source>
         <translation>Solche Modelle werden nie geladen.</translation>
     </message>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>Unterstützt werden MP4, AVI, MKV, MOV, TS und dergleichen.</translation>
+    </message>
+    <message>
+        <source>T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop</source>
+        <translation>T-VAD mini: EfficientNet-Lite0, optischer Fluss und SmolLM2-135M, für jeden Laptop</translation>
     </message>
     <message>
         <source>Take it away; the program makes a new one.</source>
@@ -2639,7 +2719,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>The detector gives heat that is no number.</source>
-        <translation>Der Detektor liefert Heat-Werte, die keine Zahl sind.</translation>
+        <translation>Der Detektor liefert Heatmap-Werte, die keine Zahl sind.</translation>
     </message>
     <message>
         <source>The folder this runs in does not exist any more.</source>
@@ -2668,6 +2748,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The footage is missing: {path}.</source>
         <translation>Die Aufnahme fehlt: {path}.</translation>
+    </message>
+    <message>
+        <source>The footage of incident {incident} was removed from the case.</source>
+        <translation>Die Aufnahme von Vorfall {incident} wurde aus dem Fall entfernt.</translation>
     </message>
     <message>
         <source>The import cannot go on: {value}.</source>
@@ -2746,6 +2830,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Das Paket hat keinen trainierten AHD, zu dem die eigenen Köpfe der Kamera gehören.</translation>
     </message>
     <message>
+        <source>The picture has no colours.</source>
+        <translation>Das Bild hat keine Farben.</translation>
+    </message>
+    <message>
         <source>The prompts in {path} are malformed: {error}.</source>
         <translation>Die Prompts in {path} sind fehlerhaft aufgebaut: {error}.</translation>
     </message>
@@ -2808,6 +2896,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The videos have pictures of different shapes.</source>
         <translation>Die Videos haben Bilder verschiedener Form.</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be read: {error}: {filename}.</source>
+        <translation>Der beobachtete Ordner kann nicht gelesen werden: {error}: {filename}.</translation>
+    </message>
+    <message>
+        <source>The watched folder {path} is not there.</source>
+        <translation>Der beobachtete Ordner {path} ist nicht da.</translation>
     </message>
     <message>
         <source>The {role} cannot be read: {path}.</source>
@@ -2890,6 +2986,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Diese Passphrase öffnet den Fall {folder} nicht.</translation>
     </message>
     <message>
+        <source>Time {start} to {end}, {seconds} s.</source>
+        <translation>Zeit {start} bis {end}, {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s. Clock {started_at}.</source>
+        <translation>Zeit {start} bis {end}, {seconds} s. Uhr {started_at}.</translation>
+    </message>
+    <message>
         <source>Try another --quantize, or F16.</source>
         <translation>Versuchen Sie ein anderes --quantize, oder F16.</translation>
     </message>
@@ -2962,6 +3066,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Warten Sie, bis das Aufnehmen oder Kopieren beendet ist.</translation>
     </message>
     <message>
+        <source>Watch a folder of it.</source>
+        <translation>Beobachten Sie einen Ordner darin.</translation>
+    </message>
+    <message>
         <source>What an incident is takes at most {longest_label} characters.</source>
         <translation>Was ein Vorfall ist, fasst höchstens {longest_label} Zeichen.</translation>
     </message>
@@ -2976,6 +3084,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
         <translation>Was bis dahin gelesen wurde, bleibt erhalten. Die Aufnahme ist beschädigt oder dazu gemacht, Schaden anzurichten; versuchen Sie eine frische Kopie.</translation>
+    </message>
+    <message>
+        <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
+        <translation>Ob etwas ungewöhnlich ist, sagt der Detektor; das Sprachmodell mit 135 Millionen Parametern gibt es in Worten wieder.</translation>
+    </message>
+    <message>
+        <source>Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often.</source>
+        <translation>Ohne Kameraprofil wird eine Aufnahme an sich selbst gemessen: Was darin ständig geschieht, wird nicht gefunden, und Fehlalarme kommen öfter vor.</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -3414,6 +3530,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>etwas ist fort, wo jemand war, {measure} s</translation>
     </message>
     <message>
+        <source>something moving</source>
+        <translation>etwas, das sich bewegt</translation>
+    </message>
+    <message>
         <source>something stays where somebody was, {measure} s</source>
         <translation>etwas bleibt, wo jemand war, {measure} s</translation>
     </message>
@@ -3802,6 +3922,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} hat Bilder mit {width} × {height} Pixeln.</translation>
     </message>
     <message>
+        <source>{path} holds more than {most_files} videos.</source>
+        <translation>{path} enthält mehr als {most_files} Videos.</translation>
+    </message>
+    <message>
         <source>{path} holds no certificate with its key.</source>
         <translation>{path} enthält kein Zertifikat mit seinem Schlüssel.</translation>
     </message>
@@ -4048,6 +4172,17 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <source>Close T-VAD Desktop?</source>
         <translation>T-VAD Desktop schließen?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n analysed</source>
+        <translation>
+            <numerusform>%n analysiert</numerusform>
+            <numerusform>%n analysiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done: {words}.</source>
+        <translation>Die Warteschlange ist fertig: {words}.</translation>
+    </message>
     <message>
         <source>Reviews or notes are not saved yet. {error}</source>
         <translation>Bewertungen oder Notizen sind noch nicht gespeichert. {error}</translation>
@@ -4185,6 +4320,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Uhr des Rekorders, am {day:date}</translation>
     </message>
     <message>
+        <source>frame {number}</source>
+        <translation>Bild {number}</translation>
+    </message>
+    <message>
         <source>Pause (Space)</source>
         <translation>Pause (Leertaste)</translation>
     </message>
@@ -4209,6 +4348,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Heatmap: Farben</translation>
     </message>
     <message>
+        <source>Heat: drawn</source>
+        <translation>Heatmap: Darstellung</translation>
+    </message>
+    <message>
         <source>Brightness</source>
         <translation>Helligkeit</translation>
     </message>
@@ -4219,6 +4362,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Gamma</source>
         <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Seitenverhältnis</translation>
     </message>
     <message>
         <source>Nothing waits. Import footage, or analyse some again.</source>
@@ -4433,6 +4588,17 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>AUFNAHMEN</translation>
     </message>
     <message>
+        <source>Footage that was removed from the case: put it back</source>
+        <translation>Aufnahmen, die aus dem Fall entfernt wurden: wieder aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed …</source>
+        <translation>
+            <numerusform>%n entfernt …</numerusform>
+            <numerusform>%n entfernt …</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Analyse</source>
         <translation>Analysieren</translation>
     </message>
@@ -4445,12 +4611,32 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Eigenschaften …</translation>
     </message>
     <message>
+        <source>Remove from the case …</source>
+        <translation>Aus dem Fall entfernen …</translation>
+    </message>
+    <message>
+        <source>Analyse all that is not</source>
+        <translation>Alles noch nicht Analysierte analysieren</translation>
+    </message>
+    <message>
         <source>analysing</source>
         <translation>wird analysiert</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached}</source>
         <translation>{kind}: analysiert bis {reached}</translation>
+    </message>
+    <message>
+        <source>Double click, or Enter, goes to an incident.</source>
+        <translation>Doppelklick oder die Eingabetaste führt zum Vorfall.</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Pictures of the incidents</source>
+        <translation>Bilder der Vorfälle</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
@@ -5089,6 +5275,22 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Importieren Sie zuerst Aufnahmen.</translation>
     </message>
     <message>
+        <source>There is no footage to remove.</source>
+        <translation>Es gibt keine Aufnahme zu entfernen.</translation>
+    </message>
+    <message>
+        <source>removal of {name}</source>
+        <translation>Entfernen von {name}</translation>
+    </message>
+    <message>
+        <source>No footage was removed from this case.</source>
+        <translation>Aus diesem Fall wurde keine Aufnahme entfernt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back.</source>
+        <translation>Es gibt nichts wieder aufzunehmen.</translation>
+    </message>
+    <message>
         <source>recording time of {name}</source>
         <translation>Aufnahmezeit von {name}</translation>
     </message>
@@ -5334,6 +5536,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Derselbe Moment, vorige Kamera</translation>
     </message>
     <message>
+        <source>Other cameras beside it, up to four</source>
+        <translation>Andere Kameras daneben, bis zu vier</translation>
+    </message>
+    <message>
         <source>Next incident</source>
         <translation>Nächster Vorfall</translation>
     </message>
@@ -5442,6 +5648,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Rahmen</translation>
     </message>
     <message>
+        <source>Before and after it</source>
+        <translation>Davor und danach</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
         <source>View settings</source>
         <translation>Ansichtseinstellungen</translation>
     </message>
@@ -5476,6 +5690,22 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Write clips of what is picked</source>
         <translation>Clips der Auswahl schreiben</translation>
+    </message>
+    <message>
+        <source>Analyse all footage</source>
+        <translation>Alle Aufnahmen analysieren</translation>
+    </message>
+    <message>
+        <source>Watch folders for new footage</source>
+        <translation>Ordner auf neue Aufnahmen beobachten</translation>
+    </message>
+    <message>
+        <source>Remove the footage shown from the case</source>
+        <translation>Gezeigte Aufnahme aus dem Fall entfernen</translation>
+    </message>
+    <message>
+        <source>Put removed footage back</source>
+        <translation>Entfernte Aufnahmen wieder aufnehmen</translation>
     </message>
     <message>
         <source>Edit the prompts</source>
@@ -5564,6 +5794,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Gesehenes festhalten</translation>
     </message>
     <message>
+        <source>Everything is analysed.</source>
+        <translation>Alles ist analysiert.</translation>
+    </message>
+    <message>
         <source>Derive incidents</source>
         <translation>Vorfälle ableiten</translation>
     </message>
@@ -5574,6 +5808,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Name the camera</source>
         <translation>Kamera benennen</translation>
+    </message>
+    <message>
+        <source>Remove footage</source>
+        <translation>Aufnahme entfernen</translation>
+    </message>
+    <message>
+        <source>Put footage back</source>
+        <translation>Aufnahme wieder aufnehmen</translation>
     </message>
     <message>
         <source>Compare {name}</source>
@@ -5996,6 +6238,127 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Write the training set</source>
         <translation>Trainingssatz schreiben</translation>
+    </message>
+    <message>
+        <source>It is no more listed, searched or reported. Nothing is deleted: neither the file nor what was found and said. The log keeps who removed it and why, and it can be put back.</source>
+        <translation>Sie wird nicht mehr aufgelistet, durchsucht oder berichtet. Gelöscht wird nichts: weder die Datei noch was gefunden und gesagt wurde. Das Protokoll hält fest, wer sie entfernt hat und warum, und sie kann wieder aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>What was found and said comes back with it. The log keeps that it was put back.</source>
+        <translation>Was gefunden und gesagt wurde, kommt mit ihr zurück. Das Protokoll hält fest, dass sie wieder aufgenommen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it go %n incident(s).</source>
+        <translation>
+            <numerusform>Mit ihr geht %n Vorfall.</numerusform>
+            <numerusform>Mit ihr gehen %n Vorfälle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {name} from the case</source>
+        <translation>{name} aus dem Fall entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removed footage</source>
+        <translation>Entfernte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Footage that lies there, or comes later, is imported and analysed, in subfolders too. A file that still grows waits until it is whole. Folders are watched while this case is open.</source>
+        <translation>Aufnahmen, die dort liegen oder später kommen, werden importiert und analysiert, auch in Unterordnern. Eine Datei, die noch wächst, wartet, bis sie vollständig ist. Ordner werden beobachtet, solange dieser Fall geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Weiterer Ordner</translation>
+    </message>
+    <message>
+        <source>Its camera</source>
+        <translation>Seine Kamera</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Einen Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>as decoded</source>
+        <translation>wie dekodiert</translation>
+    </message>
+    <message>
+        <source>upper field alone</source>
+        <translation>nur oberes Halbbild</translation>
+    </message>
+    <message>
+        <source>lower field alone</source>
+        <translation>nur unteres Halbbild</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No footage of this moment.</source>
+        <translation>Keine Aufnahme von diesem Moment.</translation>
+    </message>
+    <message>
+        <source>as colours</source>
+        <translation>als Farben</translation>
+    </message>
+    <message>
+        <source>as contours</source>
+        <translation>als Höhenlinien</translation>
+    </message>
+    <message>
+        <source>nine cells</source>
+        <translation>neun Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) at the same moment.</source>
+        <translation>
+            <numerusform>%n Kamera.</numerusform>
+            <numerusform>%n Kameras im selben Moment.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>Look into watched folders</source>
+        <translation>In beobachtete Ordner sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in {folder}.</source>
+        <translation>
+            <numerusform>%n neue Datei in {folder}.</numerusform>
+            <numerusform>%n neue Dateien in {folder}.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

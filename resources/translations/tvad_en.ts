@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n analysed</source>
+        <translation>
+            <numerusform>%n analysed</numerusform>
+            <numerusform>%n analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} and %n more</source>
         <translation>
             <numerusform>{name} and %n more</numerusform>
@@ -316,6 +323,34 @@
         <translation>
             <numerusform>%n of your labels is not saved.</numerusform>
             <numerusform>%n of your labels are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed …</source>
+        <translation>
+            <numerusform>%n removed …</numerusform>
+            <numerusform>%n removed …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) at the same moment.</source>
+        <translation>
+            <numerusform>%n camera.</numerusform>
+            <numerusform>%n cameras at the same moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in {folder}.</source>
+        <translation>
+            <numerusform>%n new file in {folder}.</numerusform>
+            <numerusform>%n new files in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With it go %n incident(s).</source>
+        <translation>
+            <numerusform>With it goes %n incident.</numerusform>
+            <numerusform>With it go %n incidents.</numerusform>
         </translation>
     </message>
 </context>

@@ -2058,8 +2058,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>Traiga el modelo a 16 o 32 bits; se cuantiza aquí.</translation>
     </message>
     <message>
+        <source>Clock {started_at}.</source>
+        <translation>Reloj {started_at}.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Colour of the target: {names}.</source>
+        <translation>Color del objetivo: {names}.</translation>
     </message>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
@@ -2074,12 +2082,36 @@ Nada sale nunca de este equipo.</translation>
         <translation>Termínelo con la misma contraseña: ábralo en la ventana, o tvad case encrypt --case {folder}.</translation>
     </message>
     <message>
+        <source>Footage is removed with a reason.</source>
+        <translation>Las grabaciones se quitan con un motivo.</translation>
+    </message>
+    <message>
+        <source>Footage {video} is already removed from the case.</source>
+        <translation>La grabación {video} ya está quitada del caso.</translation>
+    </message>
+    <message>
+        <source>Footage {video} is not removed from the case.</source>
+        <translation>La grabación {video} no está quitada del caso.</translation>
+    </message>
+    <message>
+        <source>Footage {video} was removed from the case.</source>
+        <translation>La grabación {video} se quitó del caso.</translation>
+    </message>
+    <message>
+        <source>Found: {names}.</source>
+        <translation>Hallado: {names}.</translation>
+    </message>
+    <message>
         <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
         <translation>Libere espacio o compruebe los permisos e impórtelo de nuevo: continúa donde se detuvo.</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>Libere espacio, o recupérelo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>From {from_cell} to {to_cell}.</source>
+        <translation>De {from_cell} a {to_cell}.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2234,6 +2266,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>La mayoría de los sitios que quieren una segunda opinión usan 2.</translation>
     </message>
     <message>
+        <source>Motion {state}.</source>
+        <translation>Movimiento: {state}.</translation>
+    </message>
+    <message>
+        <source>Mount or make it, or stop watching it.</source>
+        <translation>Móntela o créela, o deje de vigilarla.</translation>
+    </message>
+    <message>
         <source>Name a .p12 or .pfx file.</source>
         <translation>Indique un archivo .p12 o .pfx.</translation>
     </message>
@@ -2318,6 +2358,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>Prepare el paquete: tvad models prepare; o entrénelo para un paquete propio: tvad train.</translation>
     </message>
     <message>
+        <source>Put footage {rows} back first (tvad videos --restore).</source>
+        <translation>Devuelva primero la grabación {rows} (tvad videos --restore).</translation>
+    </message>
+    <message>
+        <source>Put it back first (tvad videos --restore).</source>
+        <translation>Devuélvala primero (tvad videos --restore).</translation>
+    </message>
+    <message>
         <source>Put it back from a backup.</source>
         <translation>Repóngalo desde una copia de seguridad.</translation>
     </message>
@@ -2344,6 +2392,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Put the real folder in its place.</source>
         <translation>Ponga la carpeta real en su sitio.</translation>
+    </message>
+    <message>
+        <source>Real targets are named wrongly at times, or become &quot;something unclear&quot;; colours in grey footage may be made up.</source>
+        <translation>Los objetos reales a veces se nombran mal o quedan en «algo poco claro»; los colores en grabaciones grises pueden ser inventados.</translation>
     </message>
     <message>
         <source>Record it anew.</source>
@@ -2426,8 +2478,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>Indique cuándo se grabó: tvad videos --video N --recorded-from …, o Ctrl+K en la ventana.</translation>
     </message>
     <message>
+        <source>Say why it does not belong to the case.</source>
+        <translation>Diga por qué no pertenece al caso.</translation>
+    </message>
+    <message>
         <source>Say why.</source>
         <translation>Diga por qué.</translation>
+    </message>
+    <message>
+        <source>Score {peak_score}.</source>
+        <translation>Puntuación {peak_score}.</translation>
     </message>
     <message>
         <source>Set HOME to a folder of yours.</source>
@@ -2454,12 +2514,32 @@ Nada sale nunca de este equipo.</translation>
         <translation>Acorte la que empieza por «{text}».</translation>
     </message>
     <message>
+        <source>Signs of {sign}.</source>
+        <translation>Indicios de {sign}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}.</source>
+        <translation>Tamaño {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}. Speed {speed}/s.</source>
+        <translation>Tamaño {width} × {height}. Velocidad {speed}/s.</translation>
+    </message>
+    <message>
+        <source>Speed {speed}/s.</source>
+        <translation>Velocidad {speed}/s.</translation>
+    </message>
+    <message>
         <source>Such models are never loaded.</source>
         <translation>Tales modelos no se cargan nunca.</translation>
     </message>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>Se admiten MP4, AVI, MKV, MOV, TS y similares.</translation>
+    </message>
+    <message>
+        <source>T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop</source>
+        <translation>T-VAD mini: EfficientNet-Lite0, flujo óptico y SmolLM2-135M, para cualquier portátil</translation>
     </message>
     <message>
         <source>Take it away; the program makes a new one.</source>
@@ -2670,6 +2750,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Falta la grabación: {path}.</translation>
     </message>
     <message>
+        <source>The footage of incident {incident} was removed from the case.</source>
+        <translation>La grabación del incidente {incident} se quitó del caso.</translation>
+    </message>
+    <message>
         <source>The import cannot go on: {value}.</source>
         <translation>La importación no puede continuar: {value}.</translation>
     </message>
@@ -2746,6 +2830,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>El paquete no tiene ningún AHD entrenado, al que pertenecen las cabezas propias de la cámara.</translation>
     </message>
     <message>
+        <source>The picture has no colours.</source>
+        <translation>La imagen no tiene colores.</translation>
+    </message>
+    <message>
         <source>The prompts in {path} are malformed: {error}.</source>
         <translation>Las indicaciones de {path} están mal formadas: {error}.</translation>
     </message>
@@ -2808,6 +2896,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The videos have pictures of different shapes.</source>
         <translation>Los vídeos tienen imágenes de formas distintas.</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be read: {error}: {filename}.</source>
+        <translation>No se puede leer la carpeta vigilada: {error}: {filename}.</translation>
+    </message>
+    <message>
+        <source>The watched folder {path} is not there.</source>
+        <translation>La carpeta vigilada {path} no está.</translation>
     </message>
     <message>
         <source>The {role} cannot be read: {path}.</source>
@@ -2890,6 +2986,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>Esta contraseña no abre el caso {folder}.</translation>
     </message>
     <message>
+        <source>Time {start} to {end}, {seconds} s.</source>
+        <translation>Tiempo {start} a {end}, {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s. Clock {started_at}.</source>
+        <translation>Tiempo {start} a {end}, {seconds} s. Reloj {started_at}.</translation>
+    </message>
+    <message>
         <source>Try another --quantize, or F16.</source>
         <translation>Pruebe otro --quantize, o F16.</translation>
     </message>
@@ -2962,6 +3066,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Espere a que termine la grabación o la copia.</translation>
     </message>
     <message>
+        <source>Watch a folder of it.</source>
+        <translation>Vigile una carpeta que esté dentro.</translation>
+    </message>
+    <message>
         <source>What an incident is takes at most {longest_label} characters.</source>
         <translation>Lo que es un incidente ocupa {longest_label} caracteres como máximo.</translation>
     </message>
@@ -2976,6 +3084,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
         <translation>Lo leído hasta entonces se conserva. La grabación está dañada, o hecha para causar daño; pruebe una copia nueva.</translation>
+    </message>
+    <message>
+        <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
+        <translation>Si algo es inusual lo decide el detector; el modelo de lenguaje de 135 millones de parámetros lo expresa en palabras.</translation>
+    </message>
+    <message>
+        <source>Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often.</source>
+        <translation>Sin perfil de cámara, una grabación se juzga por sí misma: lo que ocurre en ella todo el tiempo no se encuentra, y las falsas alarmas son más frecuentes.</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -3414,6 +3530,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>algo ha desaparecido de donde había alguien, {measure} s</translation>
     </message>
     <message>
+        <source>something moving</source>
+        <translation>algo que se mueve</translation>
+    </message>
+    <message>
         <source>something stays where somebody was, {measure} s</source>
         <translation>algo permanece donde había alguien, {measure} s</translation>
     </message>
@@ -3802,6 +3922,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} tiene imágenes de {width} × {height} píxeles.</translation>
     </message>
     <message>
+        <source>{path} holds more than {most_files} videos.</source>
+        <translation>{path} contiene más de {most_files} vídeos.</translation>
+    </message>
+    <message>
         <source>{path} holds no certificate with its key.</source>
         <translation>{path} no contiene ningún certificado con su clave.</translation>
     </message>
@@ -4048,6 +4172,17 @@ Nada sale nunca de este equipo.</translation>
         <source>Close T-VAD Desktop?</source>
         <translation>¿Cerrar T-VAD Desktop?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n analysed</source>
+        <translation>
+            <numerusform>%n analizada</numerusform>
+            <numerusform>%n analizadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done: {words}.</source>
+        <translation>La cola ha terminado: {words}.</translation>
+    </message>
     <message>
         <source>Reviews or notes are not saved yet. {error}</source>
         <translation>Valoraciones o notas aún no están guardadas. {error}</translation>
@@ -4185,6 +4320,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>El reloj de la grabadora, el {day:date}</translation>
     </message>
     <message>
+        <source>frame {number}</source>
+        <translation>fotograma {number}</translation>
+    </message>
+    <message>
         <source>Pause (Space)</source>
         <translation>Pausa (Espacio)</translation>
     </message>
@@ -4209,6 +4348,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Calor: colores</translation>
     </message>
     <message>
+        <source>Heat: drawn</source>
+        <translation>Calor: dibujo</translation>
+    </message>
+    <message>
         <source>Brightness</source>
         <translation>Brillo</translation>
     </message>
@@ -4219,6 +4362,18 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Gamma</source>
         <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Nitidez</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>Nothing waits. Import footage, or analyse some again.</source>
@@ -4433,6 +4588,17 @@ Nada sale nunca de este equipo.</translation>
         <translation>GRABACIONES</translation>
     </message>
     <message>
+        <source>Footage that was removed from the case: put it back</source>
+        <translation>Grabaciones quitadas del caso: devolverlas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed …</source>
+        <translation>
+            <numerusform>%n quitada …</numerusform>
+            <numerusform>%n quitadas …</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Analyse</source>
         <translation>Analizar</translation>
     </message>
@@ -4445,12 +4611,32 @@ Nada sale nunca de este equipo.</translation>
         <translation>Propiedades …</translation>
     </message>
     <message>
+        <source>Remove from the case …</source>
+        <translation>Quitar del caso …</translation>
+    </message>
+    <message>
+        <source>Analyse all that is not</source>
+        <translation>Analizar todo lo que falte</translation>
+    </message>
+    <message>
         <source>analysing</source>
         <translation>analizando</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached}</source>
         <translation>{kind}: analizado hasta {reached}</translation>
+    </message>
+    <message>
+        <source>Double click, or Enter, goes to an incident.</source>
+        <translation>Con doble clic o Intro se va a un incidente.</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Hoja de contactos</translation>
+    </message>
+    <message>
+        <source>Pictures of the incidents</source>
+        <translation>Imágenes de los incidentes</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
@@ -5089,6 +5275,22 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Importe primero grabaciones.</translation>
     </message>
     <message>
+        <source>There is no footage to remove.</source>
+        <translation>No hay ninguna grabación que quitar.</translation>
+    </message>
+    <message>
+        <source>removal of {name}</source>
+        <translation>retirada de {name}</translation>
+    </message>
+    <message>
+        <source>No footage was removed from this case.</source>
+        <translation>No se ha quitado ninguna grabación de este caso.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back.</source>
+        <translation>No hay nada que devolver.</translation>
+    </message>
+    <message>
         <source>recording time of {name}</source>
         <translation>hora de grabación de {name}</translation>
     </message>
@@ -5334,6 +5536,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Mismo momento, cámara anterior</translation>
     </message>
     <message>
+        <source>Other cameras beside it, up to four</source>
+        <translation>Otras cámaras al lado, hasta cuatro</translation>
+    </message>
+    <message>
         <source>Next incident</source>
         <translation>Incidente siguiente</translation>
     </message>
@@ -5442,6 +5648,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Recuadros</translation>
     </message>
     <message>
+        <source>Before and after it</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupa</translation>
+    </message>
+    <message>
         <source>View settings</source>
         <translation>Ajustes de la vista</translation>
     </message>
@@ -5476,6 +5690,22 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Write clips of what is picked</source>
         <translation>Escribir clips de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Analyse all footage</source>
+        <translation>Analizar todas las grabaciones</translation>
+    </message>
+    <message>
+        <source>Watch folders for new footage</source>
+        <translation>Vigilar carpetas por si llegan grabaciones</translation>
+    </message>
+    <message>
+        <source>Remove the footage shown from the case</source>
+        <translation>Quitar del caso la grabación mostrada</translation>
+    </message>
+    <message>
+        <source>Put removed footage back</source>
+        <translation>Devolver grabaciones quitadas</translation>
     </message>
     <message>
         <source>Edit the prompts</source>
@@ -5564,6 +5794,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Guardar lo visto</translation>
     </message>
     <message>
+        <source>Everything is analysed.</source>
+        <translation>Todo está analizado.</translation>
+    </message>
+    <message>
         <source>Derive incidents</source>
         <translation>Derivar incidentes</translation>
     </message>
@@ -5574,6 +5808,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Name the camera</source>
         <translation>Nombrar la cámara</translation>
+    </message>
+    <message>
+        <source>Remove footage</source>
+        <translation>Quitar grabación</translation>
+    </message>
+    <message>
+        <source>Put footage back</source>
+        <translation>Devolver grabación</translation>
     </message>
     <message>
         <source>Compare {name}</source>
@@ -5996,6 +6238,127 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Write the training set</source>
         <translation>Escribir el conjunto de entrenamiento</translation>
+    </message>
+    <message>
+        <source>It is no more listed, searched or reported. Nothing is deleted: neither the file nor what was found and said. The log keeps who removed it and why, and it can be put back.</source>
+        <translation>Ya no se muestra en la lista, ni se busca en ella, ni aparece en informes. No se borra nada: ni el archivo ni lo que se encontró y se dijo. El registro guarda quién la quitó y por qué, y se puede devolver.</translation>
+    </message>
+    <message>
+        <source>What was found and said comes back with it. The log keeps that it was put back.</source>
+        <translation>Lo que se encontró y se dijo vuelve con ella. El registro guarda que se devolvió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it go %n incident(s).</source>
+        <translation>
+            <numerusform>Con ella se va %n incidente.</numerusform>
+            <numerusform>Con ella se van %n incidentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {name} from the case</source>
+        <translation>Quitar {name} del caso</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>Removed footage</source>
+        <translation>Grabaciones quitadas</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitadas</translation>
+    </message>
+    <message>
+        <source>Footage that lies there, or comes later, is imported and analysed, in subfolders too. A file that still grows waits until it is whole. Folders are watched while this case is open.</source>
+        <translation>Las grabaciones que estén allí, o que lleguen después, se importan y analizan, también en subcarpetas. Un archivo que aún crece espera hasta estar completo. Las carpetas se vigilan mientras este caso está abierto.</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>Vigilar carpetas</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilar</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Vigiladas</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Otra carpeta</translation>
+    </message>
+    <message>
+        <source>Its camera</source>
+        <translation>Su cámara</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
+    </message>
+    <message>
+        <source>as decoded</source>
+        <translation>tal como se decodifica</translation>
+    </message>
+    <message>
+        <source>upper field alone</source>
+        <translation>solo el campo superior</translation>
+    </message>
+    <message>
+        <source>lower field alone</source>
+        <translation>solo el campo inferior</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>como se grabó</translation>
+    </message>
+    <message>
+        <source>No footage of this moment.</source>
+        <translation>No hay grabación de este momento.</translation>
+    </message>
+    <message>
+        <source>as colours</source>
+        <translation>como colores</translation>
+    </message>
+    <message>
+        <source>as contours</source>
+        <translation>como contornos</translation>
+    </message>
+    <message>
+        <source>nine cells</source>
+        <translation>nueve casillas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) at the same moment.</source>
+        <translation>
+            <numerusform>%n cámara.</numerusform>
+            <numerusform>%n cámaras en el mismo momento.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Look into watched folders</source>
+        <translation>Mirar en las carpetas vigiladas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in {folder}.</source>
+        <translation>
+            <numerusform>%n archivo nuevo en {folder}.</numerusform>
+            <numerusform>%n archivos nuevos en {folder}.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

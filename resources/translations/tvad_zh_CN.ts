@@ -2044,8 +2044,16 @@ Nothing ever leaves this computer.</source>
         <translation>请提供 16 位或 32 位的模型；量化在此处进行。</translation>
     </message>
     <message>
+        <source>Clock {started_at}.</source>
+        <translation>时钟 {started_at}。</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>请在那里关闭它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Colour of the target: {names}.</source>
+        <translation>目标颜色：{names}。</translation>
     </message>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
@@ -2060,12 +2068,36 @@ Nothing ever leaves this computer.</source>
         <translation>请用同一密码完成：在窗口中打开，或 tvad case encrypt --case {folder}。</translation>
     </message>
     <message>
+        <source>Footage is removed with a reason.</source>
+        <translation>移除录像需要说明理由。</translation>
+    </message>
+    <message>
+        <source>Footage {video} is already removed from the case.</source>
+        <translation>录像 {video} 已从案件中移除。</translation>
+    </message>
+    <message>
+        <source>Footage {video} is not removed from the case.</source>
+        <translation>录像 {video} 并未从案件中移除。</translation>
+    </message>
+    <message>
+        <source>Footage {video} was removed from the case.</source>
+        <translation>录像 {video} 已从案件中移除。</translation>
+    </message>
+    <message>
+        <source>Found: {names}.</source>
+        <translation>发现：{names}。</translation>
+    </message>
+    <message>
         <source>Free some space or check permissions, and import it again: it goes on where it stopped.</source>
         <translation>请腾出空间或检查权限，然后再次导入：将从停止处继续。</translation>
     </message>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>请腾出空间，或恢复到其他位置。</translation>
+    </message>
+    <message>
+        <source>From {from_cell} to {to_cell}.</source>
+        <translation>从{from_cell}到{to_cell}。</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2220,6 +2252,14 @@ Nothing ever leaves this computer.</source>
         <translation>大多数需要第二意见的单位采用 2。</translation>
     </message>
     <message>
+        <source>Motion {state}.</source>
+        <translation>运动：{state}。</translation>
+    </message>
+    <message>
+        <source>Mount or make it, or stop watching it.</source>
+        <translation>请挂载或创建该文件夹，或停止监视它。</translation>
+    </message>
+    <message>
         <source>Name a .p12 or .pfx file.</source>
         <translation>请指定 .p12 或 .pfx 文件。</translation>
     </message>
@@ -2304,6 +2344,14 @@ Nothing ever leaves this computer.</source>
         <translation>请准备该包：tvad models prepare；或为您自己的包训练：tvad train。</translation>
     </message>
     <message>
+        <source>Put footage {rows} back first (tvad videos --restore).</source>
+        <translation>请先放回录像 {rows}（tvad videos --restore）。</translation>
+    </message>
+    <message>
+        <source>Put it back first (tvad videos --restore).</source>
+        <translation>请先将其放回（tvad videos --restore）。</translation>
+    </message>
+    <message>
         <source>Put it back from a backup.</source>
         <translation>请从备份放回。</translation>
     </message>
@@ -2330,6 +2378,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Put the real folder in its place.</source>
         <translation>请将真实文件夹放到原处。</translation>
+    </message>
+    <message>
+        <source>Real targets are named wrongly at times, or become &quot;something unclear&quot;; colours in grey footage may be made up.</source>
+        <translation>真实目标有时会被叫错名称，或只说成“不明物体”；灰度录像中的颜色可能是臆造的。</translation>
     </message>
     <message>
         <source>Record it anew.</source>
@@ -2412,8 +2464,16 @@ Nothing ever leaves this computer.</source>
         <translation>请说明录制时间：tvad videos --video N --recorded-from …，或在窗口中按 Ctrl+K。</translation>
     </message>
     <message>
+        <source>Say why it does not belong to the case.</source>
+        <translation>请说明它为何不属于本案件。</translation>
+    </message>
+    <message>
         <source>Say why.</source>
         <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>Score {peak_score}.</source>
+        <translation>分数 {peak_score}。</translation>
     </message>
     <message>
         <source>Set HOME to a folder of yours.</source>
@@ -2440,12 +2500,32 @@ Nothing ever leaves this computer.</source>
         <translation>请缩短以“{text}”开头的那一个。</translation>
     </message>
     <message>
+        <source>Signs of {sign}.</source>
+        <translation>迹象：{sign}。</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}.</source>
+        <translation>大小 {width} × {height}。</translation>
+    </message>
+    <message>
+        <source>Size {width} x {height}. Speed {speed}/s.</source>
+        <translation>大小 {width} × {height}。速度 {speed}/秒。</translation>
+    </message>
+    <message>
+        <source>Speed {speed}/s.</source>
+        <translation>速度 {speed}/秒。</translation>
+    </message>
+    <message>
         <source>Such models are never loaded.</source>
         <translation>此类模型一律不加载。</translation>
     </message>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>支持 MP4、AVI、MKV、MOV、TS 等。</translation>
+    </message>
+    <message>
+        <source>T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop</source>
+        <translation>T-VAD mini：EfficientNet-Lite0、光流和 SmolLM2-135M，适用于任何笔记本电脑</translation>
     </message>
     <message>
         <source>Take it away; the program makes a new one.</source>
@@ -2656,6 +2736,10 @@ Nothing ever leaves this computer.</source>
         <translation>录像缺失：{path}。</translation>
     </message>
     <message>
+        <source>The footage of incident {incident} was removed from the case.</source>
+        <translation>事件 {incident} 的录像已从案件中移除。</translation>
+    </message>
+    <message>
         <source>The import cannot go on: {value}.</source>
         <translation>导入无法继续：{value}。</translation>
     </message>
@@ -2732,6 +2816,10 @@ Nothing ever leaves this computer.</source>
         <translation>该包没有经过训练的 AHD，而摄像机自己的头部网络依附于它。</translation>
     </message>
     <message>
+        <source>The picture has no colours.</source>
+        <translation>画面没有颜色。</translation>
+    </message>
+    <message>
         <source>The prompts in {path} are malformed: {error}.</source>
         <translation>{path} 中的提示词格式错误：{error}。</translation>
     </message>
@@ -2794,6 +2882,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The videos have pictures of different shapes.</source>
         <translation>各视频的画面形状不同。</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be read: {error}: {filename}.</source>
+        <translation>无法读取所监视的文件夹：{error}：{filename}。</translation>
+    </message>
+    <message>
+        <source>The watched folder {path} is not there.</source>
+        <translation>所监视的文件夹 {path} 不存在。</translation>
     </message>
     <message>
         <source>The {role} cannot be read: {path}.</source>
@@ -2876,6 +2972,14 @@ Nothing ever leaves this computer.</source>
         <translation>此密码无法打开案件 {folder}。</translation>
     </message>
     <message>
+        <source>Time {start} to {end}, {seconds} s.</source>
+        <translation>时间 {start} 至 {end}，{seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Time {start} to {end}, {seconds} s. Clock {started_at}.</source>
+        <translation>时间 {start} 至 {end}，{seconds} 秒。时钟 {started_at}。</translation>
+    </message>
+    <message>
         <source>Try another --quantize, or F16.</source>
         <translation>请尝试其他 --quantize，或 F16。</translation>
     </message>
@@ -2948,6 +3052,10 @@ Nothing ever leaves this computer.</source>
         <translation>请等待录制或复制结束。</translation>
     </message>
     <message>
+        <source>Watch a folder of it.</source>
+        <translation>请监视其中的一个文件夹。</translation>
+    </message>
+    <message>
         <source>What an incident is takes at most {longest_label} characters.</source>
         <translation>事件说明最多 {longest_label} 个字符。</translation>
     </message>
@@ -2962,6 +3070,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
         <translation>在此之前读取的内容会保留。录像已损坏，或被蓄意构造以造成危害；请尝试新的副本。</translation>
+    </message>
+    <message>
+        <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
+        <translation>是否异常由检测器判定；拥有 1.35 亿参数的语言模型负责用文字说明。</translation>
+    </message>
+    <message>
+        <source>Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often.</source>
+        <translation>没有摄像机档案时，录像只与自身比较：一直在发生的事不会被发现，误报也更多。</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -3400,6 +3516,10 @@ Nothing ever leaves this computer.</source>
         <translation>曾有人处的物品不见了，{measure} 秒</translation>
     </message>
     <message>
+        <source>something moving</source>
+        <translation>移动的某物</translation>
+    </message>
+    <message>
         <source>something stays where somebody was, {measure} s</source>
         <translation>曾有人处留有物品，{measure} 秒</translation>
     </message>
@@ -3788,6 +3908,10 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 的画面为 {width} × {height} 像素。</translation>
     </message>
     <message>
+        <source>{path} holds more than {most_files} videos.</source>
+        <translation>{path} 中的视频超过 {most_files} 个。</translation>
+    </message>
+    <message>
         <source>{path} holds no certificate with its key.</source>
         <translation>{path} 中没有带密钥的证书。</translation>
     </message>
@@ -4033,6 +4157,16 @@ Nothing ever leaves this computer.</source>
         <source>Close T-VAD Desktop?</source>
         <translation>关闭 T-VAD Desktop？</translation>
     </message>
+    <message numerus="yes">
+        <source>%n analysed</source>
+        <translation>
+            <numerusform>已分析 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done: {words}.</source>
+        <translation>队列已完成：{words}。</translation>
+    </message>
     <message>
         <source>Reviews or notes are not saved yet. {error}</source>
         <translation>审阅或备注尚未保存。{error}</translation>
@@ -4170,6 +4304,10 @@ Nothing ever leaves this computer.</source>
         <translation>录像机时钟，{day:date}</translation>
     </message>
     <message>
+        <source>frame {number}</source>
+        <translation>第 {number} 帧</translation>
+    </message>
+    <message>
         <source>Pause (Space)</source>
         <translation>暂停（空格）</translation>
     </message>
@@ -4194,6 +4332,10 @@ Nothing ever leaves this computer.</source>
         <translation>热力图：颜色</translation>
     </message>
     <message>
+        <source>Heat: drawn</source>
+        <translation>热力图：绘制方式</translation>
+    </message>
+    <message>
         <source>Brightness</source>
         <translation>亮度</translation>
     </message>
@@ -4204,6 +4346,18 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Gamma</source>
         <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>锐度</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>扫描行</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>宽高比</translation>
     </message>
     <message>
         <source>Nothing waits. Import footage, or analyse some again.</source>
@@ -4414,6 +4568,16 @@ Nothing ever leaves this computer.</source>
         <translation>录像</translation>
     </message>
     <message>
+        <source>Footage that was removed from the case: put it back</source>
+        <translation>已从案件中移除的录像：将其放回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed …</source>
+        <translation>
+            <numerusform>已移除 %n 个 …</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Analyse</source>
         <translation>分析</translation>
     </message>
@@ -4426,12 +4590,32 @@ Nothing ever leaves this computer.</source>
         <translation>属性…</translation>
     </message>
     <message>
+        <source>Remove from the case …</source>
+        <translation>从案件中移除 …</translation>
+    </message>
+    <message>
+        <source>Analyse all that is not</source>
+        <translation>分析所有尚未分析的录像</translation>
+    </message>
+    <message>
         <source>analysing</source>
         <translation>正在分析</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached}</source>
         <translation>{kind}：已分析到 {reached}</translation>
+    </message>
+    <message>
+        <source>Double click, or Enter, goes to an incident.</source>
+        <translation>双击或按回车键可转到事件。</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>缩略图总览</translation>
+    </message>
+    <message>
+        <source>Pictures of the incidents</source>
+        <translation>事件的图像</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
@@ -5062,6 +5246,22 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>请先导入录像。</translation>
     </message>
     <message>
+        <source>There is no footage to remove.</source>
+        <translation>没有可移除的录像。</translation>
+    </message>
+    <message>
+        <source>removal of {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>No footage was removed from this case.</source>
+        <translation>本案件没有移除过录像。</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back.</source>
+        <translation>没有可放回的内容。</translation>
+    </message>
+    <message>
         <source>recording time of {name}</source>
         <translation>{name} 的录制时间</translation>
     </message>
@@ -5307,6 +5507,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>同一时刻，上一台摄像机</translation>
     </message>
     <message>
+        <source>Other cameras beside it, up to four</source>
+        <translation>并排显示其他摄像机，最多四路</translation>
+    </message>
+    <message>
         <source>Next incident</source>
         <translation>下一个事件</translation>
     </message>
@@ -5415,6 +5619,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>框</translation>
     </message>
     <message>
+        <source>Before and after it</source>
+        <translation>事件之前与之后</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
         <source>View settings</source>
         <translation>视图设置</translation>
     </message>
@@ -5449,6 +5661,22 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Write clips of what is picked</source>
         <translation>写出所选事件的片段</translation>
+    </message>
+    <message>
+        <source>Analyse all footage</source>
+        <translation>分析所有录像</translation>
+    </message>
+    <message>
+        <source>Watch folders for new footage</source>
+        <translation>监视文件夹中的新录像</translation>
+    </message>
+    <message>
+        <source>Remove the footage shown from the case</source>
+        <translation>从案件中移除当前录像</translation>
+    </message>
+    <message>
+        <source>Put removed footage back</source>
+        <translation>放回已移除的录像</translation>
     </message>
     <message>
         <source>Edit the prompts</source>
@@ -5535,6 +5763,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>保存已查看的内容</translation>
     </message>
     <message>
+        <source>Everything is analysed.</source>
+        <translation>全部已分析。</translation>
+    </message>
+    <message>
         <source>Derive incidents</source>
         <translation>推导事件</translation>
     </message>
@@ -5545,6 +5777,14 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Name the camera</source>
         <translation>命名摄像机</translation>
+    </message>
+    <message>
+        <source>Remove footage</source>
+        <translation>移除录像</translation>
+    </message>
+    <message>
+        <source>Put footage back</source>
+        <translation>放回录像</translation>
     </message>
     <message>
         <source>Compare {name}</source>
@@ -5951,6 +6191,124 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Write the training set</source>
         <translation>写出训练集</translation>
+    </message>
+    <message>
+        <source>It is no more listed, searched or reported. Nothing is deleted: neither the file nor what was found and said. The log keeps who removed it and why, and it can be put back.</source>
+        <translation>它将不再列出、搜索或写入报告。不会删除任何内容：文件以及已发现和已记录的内容都会保留。日志会记下由谁移除及其理由，并且可以放回。</translation>
+    </message>
+    <message>
+        <source>What was found and said comes back with it. The log keeps that it was put back.</source>
+        <translation>已发现和已记录的内容会随之恢复。日志会记下它已被放回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it go %n incident(s).</source>
+        <translation>
+            <numerusform>其 %n 个事件也会一并移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {name} from the case</source>
+        <translation>从案件中移除 {name}</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed footage</source>
+        <translation>已移除的录像</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Footage that lies there, or comes later, is imported and analysed, in subfolders too. A file that still grows waits until it is whole. Folders are watched while this case is open.</source>
+        <translation>其中已有的以及之后到来的录像（包括子文件夹中的）都会被导入并分析。仍在增长的文件会等到完整后再处理。案件打开期间会一直监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>正在监视</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>另一个文件夹</translation>
+    </message>
+    <message>
+        <source>Its camera</source>
+        <translation>其摄像机</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视一个文件夹</translation>
+    </message>
+    <message>
+        <source>as decoded</source>
+        <translation>按解码结果</translation>
+    </message>
+    <message>
+        <source>upper field alone</source>
+        <translation>仅上场</translation>
+    </message>
+    <message>
+        <source>lower field alone</source>
+        <translation>仅下场</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>按录制</translation>
+    </message>
+    <message>
+        <source>No footage of this moment.</source>
+        <translation>此时刻没有录像。</translation>
+    </message>
+    <message>
+        <source>as colours</source>
+        <translation>以颜色</translation>
+    </message>
+    <message>
+        <source>as contours</source>
+        <translation>以等高线</translation>
+    </message>
+    <message>
+        <source>nine cells</source>
+        <translation>九宫格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) at the same moment.</source>
+        <translation>
+            <numerusform>同一时刻的 %n 路摄像机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Look into watched folders</source>
+        <translation>查看所监视的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in {folder}.</source>
+        <translation>
+            <numerusform>{folder} 中有 %n 个新文件。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

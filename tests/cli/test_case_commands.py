@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-from frame_difference import FaintDifference, write_street
+from frame_difference import FaintDifference, write_street, write_street_video
 
 from tvad_desktop.cli.main import run
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
+from tvad_desktop.workbench.verify import verify_case
 
 
 @pytest.fixture
@@ -83,6 +84,20 @@ def test_videos_are_listed_with_coverage_and_recording_time(tvad, case):
     assert "name it with --video" in tvad("videos", "--recorded-from", "unknown", code=2)
 
 
+def test_a_video_is_taken_out_of_the_case_and_put_back(tvad, case):
+    assert "name it with --video" in tvad("videos", "--remove", "another site", code=2)
+    tvad("videos", "--video", 1, "--remove", "another site")
+    assert json.loads(tvad("videos", "--json")) == []
+    (removed,) = json.loads(tvad("videos", "--removed", "--json"))
+    assert (removed["video_id"], removed["reason"]) == (1, "another site")
+    assert "street  another site" in tvad("videos", "--removed")
+    assert json.loads(tvad("incidents", "--json")) == []
+    assert "removed from the case" in tvad("videos", "--video", 1, code=3)
+    assert verify_case(case, job=Job()).is_sound
+    tvad("videos", "--video", 1, "--restore")
+    assert len(json.loads(tvad("videos", "--json"))) == 1
+
+
 def test_footage_is_imported_without_an_analysis(tvad, case, tmp_path):
     yard = write_street(tmp_path / "yard", seconds=2, fps=10, size=(144, 96))
     broken = tmp_path / "broken.mp4"
@@ -94,3 +109,21 @@ def test_footage_is_imported_without_an_analysis(tvad, case, tmp_path):
     (again,) = json.loads(tvad("import", "--fps", 10, "--json", yard))["imported"]
     assert (again["id"], again["camera"]) == (2, "yard")  # found again, with the camera it had
     assert len(again["sha256"]) == 64
+
+
+def test_what_lies_in_a_watched_folder_is_imported_once(case, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("tvad_desktop.workbench.watched_folder.SETTLED_S", 0.0)
+    incoming = tmp_path / "incoming"
+    incoming.mkdir()
+    write_street_video(incoming / "a.avi", seconds=2, fps=10, size=(144, 96))
+    (incoming / "broken.mp4").write_bytes(b"no recording")
+    command = ["watch", str(incoming), "--case", str(case), "--camera", "yard", "--import-only", "--once"]
+    assert run(command) == 0
+    captured = capsys.readouterr()
+    assert captured.out == f"{incoming / 'a.avi'}: imported as footage 2\n"
+    assert f"left out: {incoming / 'broken.mp4'}" in captured.err
+    assert run(command) == 0
+    assert capsys.readouterr().out == ""
+    with CaseStore.open(case, "ada") as store:
+        assert [store.video(2).video.path, len(store.videos())] == [incoming / "a.avi", 2]
+    assert run(["watch", str(tmp_path / "gone"), "--case", str(case), "--import-only"]) == 3

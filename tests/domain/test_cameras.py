@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tvad_desktop.domain.cameras import AlsoTimed, LinePart, Place, camera_line, find_same_moment, recording_times
+from tvad_desktop.domain.cameras import (
+    AlsoTimed,
+    LinePart,
+    Place,
+    camera_line,
+    camera_lines,
+    find_same_moment,
+    find_same_moments,
+    recording_times,
+)
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.media import Video
 
@@ -29,6 +38,11 @@ def test_the_next_camera_shows_the_same_moment_round_and_round() -> None:
     assert find_same_moment(VIDEOS, shown, 25_000_000, -1) == Place(3, 5_000_000)
 
 
+def test_every_other_camera_is_known_at_a_moment_the_next_one_first() -> None:
+    assert find_same_moments(VIDEOS, VIDEOS[1], 55_000_000) == [Place(3, 5_000_000), Place(1, 25_000_000)]
+    assert find_same_moments(VIDEOS, VIDEOS[5], 0) == []
+
+
 def test_a_camera_that_did_not_record_then_is_passed_over() -> None:
     assert find_same_moment(VIDEOS, VIDEOS[0], 40_000_000, 1) == Place(3, 20_000_000)
     assert find_same_moment(VIDEOS[:1] + VIDEOS[4:], VIDEOS[0], 40_000_000, 1) is None
@@ -47,6 +61,14 @@ def test_all_footage_of_a_camera_is_one_line_in_the_order_of_the_clock() -> None
     assert camera_line(VIDEOS, VIDEOS[2]) == []  # the only one of its camera
     assert camera_line(VIDEOS, VIDEOS[5]) == []  # nobody knows when
     assert camera_line(VIDEOS, None) == []
+
+
+def test_other_cameras_of_that_time_stand_under_it() -> None:
+    parts = camera_lines(VIDEOS, VIDEOS[2])  # from 20 s to 80 s
+    assert [(part.video_id, part.row) for part in parts] == [(3, 0), (1, 1), (5, 1), (2, 2)]
+    assert {part.video_id: part.start_us for part in parts} == {2: 0, 1: 30_000_000, 5: 40_000_000, 3: 50_000_000}
+    assert camera_lines([VIDEOS[2], VIDEOS[3]], VIDEOS[2]) == []  # camera 2 recorded later
+    assert camera_lines(VIDEOS, VIDEOS[5]) == camera_lines(VIDEOS, None) == []
 
 
 def test_one_recording_time_can_hold_for_others_of_the_camera() -> None:

@@ -39,7 +39,7 @@ def put_target(heatmaps: HeatmapSequence, step: int, x: int, y: int, heat: float
 
 def derive(heatmaps: HeatmapSequence, settings: IncidentSettings = SETTINGS):
     track = ScoreTrack(heatmaps.times_us, heatmaps.scores.max(axis=(1, 2)))
-    return stream_incidents(track, heatmaps.within, settings, video_id=7, analysis_id=8)
+    return list(stream_incidents(track, heatmaps.within, settings, video_id=7, analysis_id=8))
 
 
 def test_a_target_crossing_from_left_to_right_is_one_incident():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from tvad_setup import environment
 from tvad_setup.console import SetupError
-from tvad_setup.environment import choose_torch_locks, ensure_locked, ensure_torch, ensure_venv
+from tvad_setup.environment import choose_torch_locks, ensure_locked, ensure_torch, ensure_venv, keep_compiled
 from tvad_setup.layout import Layout
 from tvad_setup.pip import NotFoundError
 from tvad_setup.stamp import Stamp
@@ -139,3 +140,22 @@ def test_a_broken_environment_is_made_again(layout: Layout, monkeypatch: pytest.
 
     assert not is_sound(layout.python)
     assert made == [layout.venv]
+
+
+def test_what_the_window_imports_is_kept_compiled_whatever_the_environment_says(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    package = layout.checkout / "tvad_desktop"
+    package.mkdir(parents=True, exist_ok=True)
+    (package / "__init__.py").write_text("")
+    (package / "app.py").write_text("")
+    monkeypatch.setenv("PYTHONPATH", str(layout.checkout))
+    layout.python.parent.mkdir(parents=True)
+    layout.python.symlink_to(sys.executable)
+    keep_compiled(layout)
+    assert list(package.glob("__pycache__/app.*.pyc"))
+    assert capsys.readouterr().out == ""
+    (package / "app.py").write_text("raise ImportError('libEGL.so.1')")
+    keep_compiled(layout)
+    assert "the window cannot be loaded here" in capsys.readouterr().out

@@ -88,6 +88,7 @@ def test_held_out_recordings_are_never_read(tmp_path, monkeypatch):
     assert sorted(read) == sorted([*(path.name for path in clips), "street.avi"])
     assert 0 < found.clips == len(clips) < 12
     assert found.weights[found.clips :].sum() == pytest.approx(20)
+    assert read_samples(recipe(tmp_path, hold_out=False), Job()).clips == 12
 
 
 def test_a_recipe_that_is_told_nothing_is_refused(tmp_path):

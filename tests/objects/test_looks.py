@@ -46,6 +46,17 @@ def test_what_lies_beside_an_object_is_not_its_own_colour(rgb):
     assert clearest(picture(rgb, (200, 30, 30), background=rgb)) == ["", "red"]
 
 
+def test_what_the_light_colours_is_no_colour_of_an_object():
+    """A white lorry at dusk shows more blue than the road beside it, whose blue is darker."""
+    assert clearest(picture((110, 150, 215), (20, 20, 22), background=(58, 70, 96))) == ["", "black"]
+    assert clearest(picture((110, 150, 215), (20, 20, 22))) == ["blue", "black"]
+
+
+def test_pale_pink_is_pink_in_the_light_and_skin_is_not():
+    assert clearest(picture((225, 170, 205), (215, 170, 150))) == ["pink", ""]
+    assert clearest(picture((90, 70, 84), (20, 20, 20))) == ["", "black"]
+
+
 def test_grey_footage_has_no_colours():
     rgb = np.repeat(picture((200, 30, 30), (20, 20, 20))[..., :1], 3, axis=2)
     assert not measure_looks(rgb, BOX).any()

@@ -72,7 +72,7 @@ def test_colours_need_a_clear_share():
         return shares
 
     assert describe_track(track_of([(0.5, 0.5)] * 3, look=look(0.6, 0.7)), 1, ASPECT).colours == ("red", "black")
-    assert describe_track(track_of([(0.5, 0.5)] * 3, look=look(0.2, 0.3)), 1, ASPECT).colours == ()
+    assert describe_track(track_of([(0.5, 0.5)] * 3, look=look(0.15, 0.4)), 1, ASPECT).colours == ()
     assert describe_track(track_of([(0.5, 0.5)] * 3), 1, ASPECT).colours == ()
 
 

@@ -287,6 +287,15 @@ def test_the_sizes_that_are_published_are_known_before_anything_is_read(size, ke
     assert importer.part_bytes(source)[0] / 1e9 == pytest.approx(1.35, abs=0.05)
 
 
+def test_picture_settings_are_found_where_newer_folders_keep_them(qwen_source, qwen_pack, models, tmp_path):
+    folder = Path(shutil.copytree(qwen_source, tmp_path / "newer"))
+    colours = json.loads((folder / "preprocessor_config.json").read_text(encoding="utf-8"))
+    (folder / "preprocessor_config.json").unlink()
+    (folder / "processor_config.json").write_text(json.dumps({"image_processor": colours}), encoding="utf-8")
+    pack = import_pack(folder, FAMILY, "newer", "F16", Job())
+    assert read_shapes(pack.path("vision")) == read_shapes(qwen_pack.path("vision"))
+
+
 KILLED = """
 import os, sys
 from pathlib import Path

@@ -127,12 +127,12 @@ def test_a_gpu_that_vanishes_leaves_the_case_whole_and_the_analysis_goes_on(qwen
     from tvad_desktop.workbench.analyse import analyse
 
     monkeypatch.setattr(shapes, "ANALYSED_PIXELS", 112 * 168)
-    street, options = write_street(tmp_path / "street", seconds=8.0), {"camera": None, "fps": 20.0, "job": Job()}
+    street, options = write_street(tmp_path / "street", seconds=12.0), {"camera": None, "fps": 20.0, "job": Job()}
     run, runs = QwenVision._run, []
 
     def vanish(self, pairs):
         runs.append(len(pairs))
-        if len(runs) == 36:
+        if len(runs) == 50:
             raise torch.AcceleratorError("CUDA error: device lost", 719)
         return run(self, pairs)
 
@@ -146,5 +146,5 @@ def test_a_gpu_that_vanishes_leaves_the_case_whole_and_the_analysis_goes_on(qwen
         kept = len(store.score_track(store.latest_analysis(1).id))
         assert kept == 32, "a whole segment"
         report = analyse(store, street, Detector(qwen_pack), **options)
-        assert len(store.score_track(report.analysis_id)) == 40
+        assert len(store.score_track(report.analysis_id)) == 60
         store.verify_audit()

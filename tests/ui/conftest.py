@@ -39,7 +39,7 @@ FRAMES = 80
 BURSTS = ((10, 25, 0.9), (50, 65, 0.6))  # first frame, last frame, score: one strong incident, one weaker
 GRID = (12, 16)
 REVIEWER = "R. Eviewer"
-LONGEST_BLOCK_S = 1.0  # the aim is 0.05; drawing without a screen takes longer, and tests share their processors
+LONGEST_BLOCK_S = 0.5  # processor time; the aim is 0.05, which holds alone: where tests share processors 0.14 was seen
 
 
 @pytest.fixture(scope="session", autouse=True)

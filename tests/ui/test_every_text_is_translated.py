@@ -32,7 +32,7 @@ DATA = {
     *("English", "Deutsch", "Español", "viridis", "cividis", "inferno", "turbo", "magma", "jet", "min"),
 }
 KEYS = re.compile(r"^(?:\w+\+)*[\w←→↑↓,?/\[\]]+$")
-FREE = {"guide"}  # a document
+FREE = {"guide", "models"}  # a document; a list of files, hashes and measured numbers
 ENGLISH = {"a person walking", "a person running"}  # examples of what the detector reads
 
 

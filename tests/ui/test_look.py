@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.player.target_painting import box_at
 from tvad_desktop.ui.player.video_view import VideoView
 
 
@@ -79,6 +80,6 @@ def test_the_legend_makes_way_for_the_target(qtbot) -> None:
     for corner in (Region(0.8, 0.7, 0.2, 0.3), Region(0.0, 0.7, 1.0, 0.3)):
         track = ObjectTrack((TrackPoint(500_000, corner, 0.9),))
         view.show_tracks((track,))
-        box = view._box_now(track, view.picture_rect())
+        box = box_at(track, view.picture_rect(), view.frame.time_us)
         assert box is not None
         assert not view._legend_place().intersects(QRectF(box))

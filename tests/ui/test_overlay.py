@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.ui.player.heatmap_overlay import render_heatmap
-from tvad_desktop.ui.player.video_view import OverlaySettings, VideoView, smooth_path
+from tvad_desktop.ui.player.target_painting import smooth_path
+from tvad_desktop.ui.player.video_view import OverlaySettings, VideoView
 from tvad_desktop.ui.review.thumbnails import PICTURE_PX, crop_around
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS, UPSAMPLING, lay_over
 

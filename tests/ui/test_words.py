@@ -26,7 +26,7 @@ from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.catalogue import TEXTS
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.told_things import tell_things
+from tvad_desktop.ui.look.told_things import tell_fact, tell_things
 from tvad_desktop.ui.look.words import (
     Language,
     choose_language,
@@ -148,7 +148,7 @@ def test_texts_from_below_are_told_with_their_values(speak):
     assert tell("moving fast to the right") == "bewegt sich schnell nach rechts"
     assert tell("The folder /x/y cannot be written.") == "In den Ordner /x/y kann nicht geschrieben werden."
     said = "interrupted: analysed to 20 of 60 s; 3.5 to 4 s could not be read"
-    assert tell(said) == "unterbrochen: analysiert bis 20 von 60 s; 3.5 bis 4 s: nicht lesbar"
+    assert tell(said) == "unterbrochen: analysiert bis 20 von 60 s; 3,5 bis 4 s: nicht lesbar"
     assert tell("nobody has ever translated this") == "nobody has ever translated this"
     assert tell("") == ""
 
@@ -160,6 +160,7 @@ def test_counted_things_are_told(speak):
     assert tell_things("3 people and a bicycle") == "3 Personen und ein Fahrrad"
     assert tell_things("a white and red car") == "ein Auto (weiß und rot)"
     assert tell_things("a person with a box") == "a person with a box"
+    assert tell_fact("Found: 3 person, 1 bicycle.") == "Gefunden: 3 Personen und ein Fahrrad."
 
 
 def test_texts_from_below_stay_as_they_are_in_english():

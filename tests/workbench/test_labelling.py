@@ -26,6 +26,7 @@ from tvad_desktop.workbench.labelling import (
     video_mark,
 )
 from tvad_desktop.workbench.training_set import export_training_set
+from tvad_desktop.workbench.verdict_rule import set_verdicts_needed
 
 S = 1_000_000
 BOXES = {2 * S: Region(0.1, 0.2, 0.2, 0.3), 4 * S: Region(0.5, 0.2, 0.2, 0.3)}
@@ -120,3 +121,17 @@ def test_the_training_set_keeps_testing_apart_and_counts_what_is_lacking(store, 
     }  # fmt: skip
     assert [list(read.normal)] == [["002-yard"]], "what was looked through and has nothing is normal"
     assert count_ready(list_labelled(store)) == 1
+
+
+def test_where_two_must_agree_one_is_not_enough_to_train_on(store, tmp_path):
+    found = record_incident(store, 1, Timespan(2 * S, 5 * S), BOXES, "a dog").incident_ids[0]
+    set_verdicts_needed(store, 2)
+    label(store, found, name="a dog")
+    assert list_labelled(store)[0].missing == labelling.NO_VERDICT
+    with pytest.raises(UserError, match="confirmed or dismissed"):
+        export_training_set(store, tmp_path / "out")
+    folder = store.folder
+    with CaseStore.open(folder, "ben") as second:
+        label(second, found, name="a dog")
+        assert list_labelled(second)[0].missing == ""
+        assert export_training_set(second, tmp_path / "out").confirmed == 1

@@ -38,6 +38,7 @@ from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
 from tvad_desktop.cli.tracks import count
 from tvad_desktop.cli.videos import videos
+from tvad_desktop.cli.watch import watch
 from tvad_desktop.cli.window import pictures, window
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled
@@ -92,6 +93,7 @@ def tvad() -> None:
 
 
 tvad.add_command(import_videos)
+tvad.add_command(watch)
 tvad.add_command(analyse)
 tvad.add_command(incidents)
 tvad.add_command(ask)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,14 +46,32 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
     show_default=True,
     help="What else of its camera gets a time: what follows it, each where the one before ends; all, moved by as much.",
 )
+@click.option("--remove", metavar="REASON", help="Take the video out of the case; nothing is deleted.")
+@click.option("--restore", is_flag=True, help="Put the video back that was taken out.")
+@click.option("--removed", is_flag=True, help="List what was taken out, by whom and why.")
 @json_option
 def videos(
-    case_folder: Path, video_id: int | None, recorded_from: datetime | str | None, also: str, as_json: bool
+    case_folder: Path,
+    video_id: int | None,
+    recorded_from: datetime | str | None,
+    also: str,
+    remove: str | None,
+    restore: bool,
+    removed: bool,
+    as_json: bool,
 ) -> None:
-    """List the footage of a case and how much of it was analysed, or say when one video began."""
-    if recorded_from is not None and video_id is None:
-        raise click.UsageError("--recorded-from is the time of one video: name it with --video.")
+    """List the footage of a case and how much of it was analysed, say when one video began, or take one out."""
+    if video_id is None and (recorded_from is not None or remove is not None or restore):
+        raise click.UsageError("--recorded-from, --remove and --restore concern one video: name it with --video.")
+    if remove is not None and restore:
+        raise click.UsageError("--remove and --restore exclude each other.")
     with open_case(case_folder) as store:
+        if video_id is not None and (remove is not None or restore):
+            _turn(store, video_id, remove)
+            return
+        if removed:
+            _list_removed(store, as_json)
+            return
         if recorded_from is not None and video_id is not None:
             when = recorded_from if isinstance(recorded_from, datetime) else None
             times = recording_times(store.videos(), store.video(video_id), when, AlsoTimed[also.upper()])
@@ -68,6 +87,24 @@ def videos(
     for one in described:
         parts = (one["camera"] or "no camera", one["recorded_from"] or "time not known", one["said"])
         say(f"{one['id']:>5}  {Path(one['video']).name}  {', '.join(parts)}")
+
+
+def _turn(store: CaseStore, video_id: int, reason: str | None) -> None:
+    """Take a video out for a reason; without one, put it back."""
+    if reason is not None:
+        store.remove_videos([video_id], reason)
+        say(f"footage {video_id} is removed from the case; --restore puts it back")
+    else:
+        store.restore_videos([video_id])
+        say(f"footage {video_id} is back in the case")
+
+
+def _list_removed(store: CaseStore, as_json: bool) -> None:
+    removals = store.removals()
+    if as_json:
+        print_json([asdict(one) for one in removals])
+    for one in [] if as_json else removals:
+        say(f"{one.video_id:>5}  {Path(one.path).name}  {one.reason} ({one.who}, {one.at_utc})")
 
 
 def _describe(store: CaseStore) -> list[dict[str, Any]]:

@@ -50,15 +50,18 @@ ReadSteps = Callable[[], Iterable[WatchedStep]]
 MOTION_SHARE = 0.4  # of a change of look that motion explains
 ACTION_SHARE = 0.8  # none at all is no proof that nothing is the matter: vehicles crash without
 TEXTURE_SHARE = 0.6  # of a change of texture, which tells little in short clips and much in whole recordings;
-TEXTURE_STEPS = 60  # in one of so many steps it has half of it
+TEXTURE_STEPS = 300  # in one of so many steps (a minute) it has half of it
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
 PLACE_SHARE = 0.5  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
-ONE_HALF = 1.3
+ONE_HALF = 1.2
 """Where the evidence of the whole picture means "anomalous"."""
 
 CROWD_ONE_HALF = 3.4
 """The same of a place in a crowd, in the units of `places.py`."""
+
+NEAR_STEPS = 10, 16
+"""Near people are judged by what is a recording's own alone. Two seconds have nothing of their own, three have."""
 
 SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 5.0
 
@@ -106,7 +109,8 @@ def weigh_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ())
 def _whole_picture(scene: Signs, people: People) -> Numbers:
     """Evidence of a scene [T], smoothed over time: one where there are few people, another where several are near."""
     company, far = company_of(people)
-    near_share = company * (1 - far) / (1 - company * far + 1e-6)
+    has_own = float(np.interp(len(scene), NEAR_STEPS, (0, 1)))
+    near_share = has_own * company * (1 - far) / (1 - company * far + 1e-6)
     sigma = float(np.clip(len(scene) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
     return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene), sigma)
 

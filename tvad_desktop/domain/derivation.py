@@ -58,17 +58,23 @@ def find_spans(track: ScoreTrack, settings: IncidentSettings) -> list[Timespan]:
     if not len(track):
         return []
     step_us = step_interval_us(track.times_us)
-    merged: list[tuple[Timespan, int]] = []
-    for first, last in _runs(track, settings.threshold_off, step_us + settings.merge_gap_us):
-        if track.scores[first : last + 1].max() < settings.threshold_on:
-            continue
-        start_us, end_us = int(track.times_us[first]), int(track.times_us[last]) + step_us
-        active_us = end_us - start_us
-        if merged and start_us - merged[-1][0].end_us <= settings.merge_gap_us:
-            before, before_us = merged.pop()
-            start_us, active_us = before.start_us, active_us + before_us
-        merged.append((Timespan(start_us, end_us), active_us))
-    return [span for span, active_us in merged if active_us >= settings.minimum_duration_us]
+    firsts, lasts = _runs(track, settings.threshold_off, step_us + settings.merge_gap_us)
+    if not len(firsts):
+        return []
+    bounds = np.column_stack((firsts, lasts + 1)).ravel()
+    highest = np.maximum.reduceat(np.append(track.scores, np.float32(-np.inf)), bounds)[::2]
+    reaching = highest >= settings.threshold_on
+    starts_us, ends_us = track.times_us[firsts[reaching]], track.times_us[lasts[reaching]] + step_us
+    if not len(starts_us):
+        return []
+    begins = np.flatnonzero(np.concatenate(([True], starts_us[1:] - ends_us[:-1] > settings.merge_gap_us)))
+    active_us = np.add.reduceat(ends_us - starts_us, begins)
+    stops_us = ends_us[np.append(begins[1:], len(starts_us)) - 1]
+    kept = active_us >= settings.minimum_duration_us
+    return [
+        Timespan(start_us, stop_us)
+        for start_us, stop_us in zip(starts_us[begins][kept].tolist(), stops_us[kept].tolist(), strict=True)
+    ]
 
 
 def describe_motion(track: ObjectTrack, aspect: float) -> str:
@@ -87,13 +93,13 @@ def describe_motion(track: ObjectTrack, aspect: float) -> str:
     return f"moving {direction}" if distance < FAST_SPEED * seconds else f"moving fast {direction}"
 
 
-def _runs(track: ScoreTrack, threshold: float, hole_us: int) -> Iterator[tuple[int, int]]:
+def _runs(track: ScoreTrack, threshold: float, hole_us: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """First and last index of each run of scores >= `threshold`; a hole in time longer than `hole_us` ends a run."""
     active = track.scores >= threshold
     joined = active[1:] & active[:-1] & (np.diff(track.times_us) <= hole_us)
     firsts = np.flatnonzero(active & ~np.concatenate(([False], joined)))
     lasts = np.flatnonzero(active & ~np.concatenate((joined, [False])))
-    yield from zip(firsts.tolist(), lasts.tolist(), strict=True)
+    return firsts, lasts
 
 
 def describe_span(

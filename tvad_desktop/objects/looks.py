@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.observed import COLOURS
+from tvad_desktop.objects.colours import cast_of, name_pixels, shows_colours
 
 Array = NDArray[np.float32]
 Rgb = NDArray[np.uint8]
@@ -18,19 +19,6 @@ Rgb = NDArray[np.uint8]
 PARTS = 2  # upper and lower: coat and trousers, or glass and paint
 LOOK = PARTS * len(COLOURS)
 
-# Hue in degrees up to the given one, and the colour it is called.
-HUE_ENDS = np.array([14, 40, 68, 165, 195, 258, 292, 330])
-HUE_NAMES = np.array([COLOURS.index(name) for name in
-                      ("red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink", "red")])  # fmt: skip
-ORANGE, BROWN = COLOURS.index("orange"), COLOURS.index("brown")
-WHITE, GREY, BLACK = (COLOURS.index(name) for name in ("white", "grey", "black"))
-BROWN_VALUE = 0.55
-LEAST_SATURATION, LEAST_VALUE = 0.33, 0.3
-WHITE_VALUE, BLACK_VALUE, VERY_DARK_VALUE, NEUTRAL_SATURATION = 0.78, 0.28, 0.18, 0.12
-DARK_SATURATION = 0.35  # what is dark and more saturated is navy, bottle green or brown, and has no name
-
-GREY_CHROMA = 16  # the spread of R, G and B that noise and compression leave in grey footage
-LEAST_LIGHT = 40  # the median brightness below which nobody should name a colour
 CROP_ROWS, CROP_COLUMNS, BESIDE_COLUMNS = 24, 12, 4
 WHOLE_COLUMNS = CROP_COLUMNS + 2 * BESIDE_COLUMNS
 LEAST_SIDE_PX = 3
@@ -41,8 +29,8 @@ def measure_looks(rgb: Rgb, boxes: Array) -> Array:
     """Shares of `COLOURS` in the upper and the lower part of each box: [n, LOOK] in [0, 1].
 
     `rgb` [h, w, 3]; `boxes` [n, ≥ 4] with left, top, right, bottom in [0, 1]. A colour counts only as far as there is
-    more of it in the box than beside it: roads are grey, and at dusk everything is blue. All zero where colours cannot
-    be told: grey or dark pictures, boxes of next to no pixels.
+    more of it in the box than beside it, and not at all where the light has it: roads are grey, and at dusk everything
+    is blue. All zero where colours cannot be told: grey or dark pictures, boxes of next to no pixels.
     """
     looks = np.zeros((len(boxes), LOOK), np.float32)
     if not len(boxes) or not shows_colours(rgb):
@@ -57,6 +45,8 @@ def measure_looks(rgb: Rgb, boxes: Array) -> Array:
     if places:
         stacked = np.asarray(np.stack(crops).reshape(-1, WHOLE_COLUMNS, 3), np.uint8)
         named = name_pixels(stacked).reshape(-1, CROP_ROWS, WHOLE_COLUMNS)
+        for crop, names in zip(crops, named, strict=True):
+            names[names == cast_of(crop[:, CROP_COLUMNS:].reshape(-1, 3))] = -1
         looks[places] = np.concatenate([_own_shares(named[:, part]) for part in (UPPER, LOWER)], axis=1)
     return looks
 
@@ -79,27 +69,6 @@ def _own_shares(named: NDArray[np.int64]) -> Array:
     inside, beside = _shares(named[:, :, MIDDLE]), _shares(named[:, :, CROP_COLUMNS:])
     own: Array = np.maximum(inside - beside, 0)
     return own
-
-
-def shows_colours(rgb: Rgb) -> bool:
-    """False for a picture of a monochrome or infrared camera, and for one too dark to name colours in."""
-    sparse = rgb[::8, ::8].reshape(-1, 3).astype(np.int16)
-    chroma = np.quantile(np.ptp(sparse, axis=1), 0.99)
-    return bool(chroma >= GREY_CHROMA and np.median(sparse) >= LEAST_LIGHT)
-
-
-def name_pixels(rgb: Rgb) -> NDArray[np.int64]:
-    """The place in `COLOURS` of each pixel of [h, w, 3], −1 for one between the names: [h, w]."""
-    hue, saturation, value = np.moveaxis(cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2HSV), -1, 0)
-    names = np.full(hue.shape, -1, np.int64)
-    vivid = (saturation > LEAST_SATURATION) & (value > LEAST_VALUE)
-    names[vivid] = HUE_NAMES[np.searchsorted(HUE_ENDS, hue[vivid], side="right")]
-    names[(names == ORANGE) & (value < BROWN_VALUE)] = BROWN
-    neutral = saturation < NEUTRAL_SATURATION
-    names[neutral] = GREY
-    names[neutral & (value > WHITE_VALUE)] = WHITE
-    names[(value < BLACK_VALUE) & ((saturation < DARK_SATURATION) | (value < VERY_DARK_VALUE))] = BLACK
-    return names
 
 
 def _shares(named: NDArray[np.int64]) -> Array:

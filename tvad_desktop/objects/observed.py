@@ -22,8 +22,8 @@ LEAST_SCORE_ALONE = 0.6
 
 STANDING_DISTANCE = 0.6  # heights: less is the jitter of boxes, or a step aside
 CLEAR_KIND = 1.5  # so much surer than the next class of its group
-LEAST_SHARE = {"white": 0.4, "grey": 0.6, "black": 0.45}
-LEAST_SHARE_OF_COLOUR = 0.3
+LEAST_SHARE = {"white": 0.3, "grey": 0.75, "black": 0.45}
+LEAST_SHARE_OF_COLOUR = 0.18
 """Of a part of a person. Grey is also what is left of other colours in haze and glare."""
 
 LEAST_PAINT = {"white": 0.2, "grey": 0.5, "black": 0.45}

@@ -18,6 +18,7 @@ from tvad_desktop.domain.errors import UserError
 
 LONGEST_HEADER_BYTES = 1 << 27
 PLAIN_DTYPES = ("F64", "F32", "F16", "BF16")
+PICTURE_SETTINGS, PROCESSOR_SETTINGS = "preprocessor_config.json", "processor_config.json"
 Colours = tuple[float, float, float]
 Shape = tuple[int, ...]
 Told = TypeVar("Told", bound=msgspec.Struct)
@@ -68,14 +69,22 @@ def require_tensors(
 
 def read_colours(folder: Path) -> tuple[Colours, Colours]:
     """Mean and spread by which pictures are normalised; `UserError` where they are not told."""
-    told = read_json(folder / "preprocessor_config.json")
+    path = folder / PICTURE_SETTINGS
+    if path.is_file() or not (folder / PROCESSOR_SETTINGS).is_file():
+        told = read_json(path)
+    else:  # as newer versions of transformers save it
+        told = read_json(folder / PROCESSOR_SETTINGS).get("image_processor") or {}
     try:
         mean, spread = (msgspec.convert(told[name], Colours) for name in ("image_mean", "image_std"))
     except (KeyError, msgspec.ValidationError) as error:
-        raise UserError(
-            f"{folder / 'preprocessor_config.json'} does not tell image_mean and image_std.", BRING_HINT
-        ) from error
+        raise UserError(f"{folder} does not tell image_mean and image_std.", BRING_HINT) from error
     return mean, spread
+
+
+def list_settings(folder: Path) -> list[Path]:
+    """The files beside the tensors that are read."""
+    names = ("config.json", "tokenizer.json", PICTURE_SETTINGS, PROCESSOR_SETTINGS)
+    return [folder / name for name in names if (folder / name).is_file()]
 
 
 def list_tensors(folder: Path) -> dict[str, StoredTensor]:

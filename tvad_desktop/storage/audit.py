@@ -103,6 +103,10 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM ignore_lists",
         ("SELECT id, camera_id, video_id, version, rules, author, at_utc FROM ignore_lists WHERE id = ?",),
     ),
+    "removal": (
+        "SELECT id FROM removals",
+        ("SELECT id, video_id, removed, reason, author, at_utc FROM removals WHERE id = ?",),
+    ),
     "review": (
         "SELECT id FROM reviews",
         ("SELECT id, incident_id, verdict, note, reviewer, at_utc FROM reviews WHERE id = ?",),
@@ -188,6 +192,8 @@ CHANGES = {
     "video.change": "video",
     "video.date": "recording time of video",
     "video.facts": "facts of video",
+    "video.remove": "removal",
+    "video.restore": "removal",
     "analysis.begin": "analysis",
     "analysis.resume": "analysis",
     "analysis.finish": "analysis",

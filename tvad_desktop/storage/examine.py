@@ -82,8 +82,8 @@ def _copy_database(folder: Path, copy: sqlite3.Connection, key: CaseKey | None) 
 def examine(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     """Every finding about a snapshot: database, schema, chain, records, head, segments, tracks and profiles."""
     yield from guard(store, "schema", _examine_schema(store, checked))
-    if not are_tables_ours(store.database, migrations.SCHEMA):
-        said = "Its tables are not ours, so nothing more of it was read: whatever stands in their place may never end."
+    if not is_readable(store):
+        said = "Its tables are not ours, so nothing more of it was read: what stands in their place may never end."
         yield _broken("database", DATABASE_NAME, said)
         return
     yield from guard(store, "database", _examine_database(store, checked))
@@ -93,6 +93,11 @@ def examine(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]:
     yield from guard(store, "segment", _examine_segments(store, checked))
     yield from guard(store, "track", _examine_tracks(store, checked))
     yield from guard(store, "profile", _examine_profiles(store, checked))
+
+
+def is_readable(store: CaseStore) -> bool:
+    """Whether the tables of a snapshot are ours; what stands in place of others may go on for ever when it is read."""
+    return are_tables_ours(store.database, migrations.SCHEMA)
 
 
 def guard(store: CaseStore, part: str, findings: Iterator[Finding]) -> Iterator[Finding]:

@@ -13,16 +13,16 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Video
 from tvad_desktop.domain.recording import check_recording_time
 from tvad_desktop.storage.audit import AuditTrail
-from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.content import inside, read_content, write_content
 from tvad_desktop.storage.database import explain_damage, now_utc
+from tvad_desktop.storage.removals import Removals
 
 PROFILES = "profiles"
 NAME_IN_BYTES = "///"
 MOST_PROFILE_BYTES = 1 << 28  # a camera's heads, memory and dismissals take a few million
 
 
-class Footage(CaseFile):
+class Footage(Removals):
     """The part of a case that knows cameras, videos and camera profiles."""
 
     def camera(self, name: str) -> Camera:
@@ -44,7 +44,7 @@ class Footage(CaseFile):
         self, video: Video, camera_id: int | None, fps: float | None, recorded_from: datetime | None = None
     ) -> CaseVideo:
         """Add footage, or find it by SHA-256 and path; a camera, rate or recording time given now replaces the known
-        one."""
+        one, and footage that was removed is put back."""
         path = _stored_path(video.path)
         with self._change() as trail:
             rows = self._rows("SELECT * FROM videos WHERE sha256 = ? AND path = ?", video.sha256, path)
@@ -64,6 +64,8 @@ class Footage(CaseFile):
                 trail.append_change("video.add", video_id)
             else:
                 video_id = rows[0]["id"]
+                if video_id in self.removed_ids:
+                    self._put_back(trail, [video_id], "imported again")
                 given = {"camera_id": camera_id, "fps": fps}
                 changed = {name: value for name, value in given.items() if value not in (None, rows[0][name])}
                 if changed:
@@ -122,11 +124,17 @@ class Footage(CaseFile):
         return self.video(video_id)
 
     def videos(self) -> list[CaseVideo]:
-        """All footage in the order it was added."""
-        return [self._read_video(row) for row in self._rows("SELECT * FROM videos ORDER BY id")]
+        """All footage in the order it was added, without what was removed."""
+        removed = self.removed_ids
+        rows = self._rows("SELECT * FROM videos ORDER BY id")
+        return [self._read_video(row) for row in rows if row["id"] not in removed]
 
     def video(self, video_id: int) -> CaseVideo:
-        """UserError if there is none."""
+        """UserError if there is none, or no more."""
+        if video_id in self.removed_ids:
+            raise UserError(
+                f"Footage {video_id} was removed from the case.", "Put it back first (tvad videos --restore)."
+            )
         return self._read_video(self._one("video", "videos", video_id))
 
     def _read_video(self, row: dict[str, Any]) -> CaseVideo:

@@ -14,7 +14,7 @@ from tvad_desktop.domain.incident import Incident, ObjectTrack, Shape
 from tvad_desktop.domain.matching import match_spans
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.questions import FIRST_QUESTION
-from tvad_desktop.storage.case_file import CaseFile, missing
+from tvad_desktop.storage.case_file import missing
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.storage.incident_rows import (
     read_incident,
@@ -24,6 +24,7 @@ from tvad_desktop.storage.incident_rows import (
     write_incident,
     write_track,
 )
+from tvad_desktop.storage.removals import REMOVED, Removals
 
 _COLUMNS = (
     "video_id", "analysis_id", "start_us", "end_us", "peak_us", "peak_score", "x", "y", "width", "height",
@@ -47,10 +48,10 @@ _HIDDEN = (
     " ORDER BY id DESC LIMIT 1), 0)"
 )
 # What a person has touched stays, whatever the threshold finds; what was merged or taken back is seen elsewhere.
-SHOWN = f"((NOT retired OR {_TOUCHED}) AND NOT {_HIDDEN})"
+SHOWN = f"((NOT retired OR {_TOUCHED}) AND NOT {_HIDDEN} AND video_id NOT IN ({REMOVED}))"
 
 
-class Incidents(CaseFile):
+class Incidents(Removals):
     """The part of a case that knows incidents and tracks."""
 
     def replace_incidents(self, analysis_id: int, incidents: Sequence[Incident]) -> list[Incident]:
@@ -167,6 +168,9 @@ class Incidents(CaseFile):
         if not rows:
             shown = self._rows(f"SELECT id FROM incidents WHERE {SHOWN} ORDER BY video_id, start_us, end_us, id")
             raise missing("incident", incident_id, [row["id"] for row in shown])
+        if rows[0]["video_id"] in self.removed_ids:
+            why = f"The footage of incident {incident_id} was removed from the case."
+            raise UserError(why, f"Put footage {rows[0]['video_id']} back first (tvad videos --restore).")
         if (shape := self._shape_rows(incident_id).get(incident_id)) is not None:
             if shape["merged_into"] is not None:
                 into = f"Look at incident {shape['merged_into']}, or undo the merging."

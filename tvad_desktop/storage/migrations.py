@@ -298,6 +298,21 @@ CREATE TABLE reasons (
 """
 
 
+@SCHEMA(name="0015_removed_footage")
+def _removed_footage(database: Database) -> None:
+    # The newest row of a video holds: whether it is taken out of the case. Its own rows stay as they are.
+    database.executescript(_REMOVALS)
+
+
+_REMOVALS = """
+CREATE TABLE removals (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    removed INTEGER NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX removals_by_video ON removals (video_id);
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from tvad_desktop.domain.cameras import camera_line, find_same_moment
+from tvad_desktop.domain.cameras import camera_lines, find_same_moment
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.look.words import tr, tr_noop
@@ -12,6 +12,7 @@ from tvad_desktop.ui.player.timeline_items import SpanMark
 from tvad_desktop.ui.selection import Selection
 from tvad_desktop.ui.stage import Stage
 
+MOST_MARKS = 5_000  # on the line; where there are more, those of the footage shown alone
 NO_OTHER_CAMERA = tr_noop(
     "No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K)."
 )
@@ -44,12 +45,15 @@ class CameraMoves(QObject):
             self.said.emit(tr(NO_OTHER_CAMERA))
 
     def show_line(self) -> None:
-        """All footage of the camera of what is shown, where it is known when it was recorded."""
+        """All footage of the camera of what is shown, and other cameras of that time, where clocks are known."""
         if (view := self._controller.view) is None:
             return
-        parts = camera_line(view.videos, self._video)
+        parts = camera_lines(view.videos, self._video)
         ids = [part.video_id for part in parts]
-        names = {one: video.video.path.name for one in ids if (video := view.video(one)) is not None}
+        videos = [video for one in ids if (video := view.video(one)) is not None]
+        names = {video.id: f"{view.camera_name(video)}: {video.video.path.name}" for video in videos}
+        if sum(len(view.incidents_of(one)) for one in ids) > MOST_MARKS:
+            ids = [self._selection.video_id]
         marks = {one: [SpanMark(1, two.span, view.verdict(two.id)) for two in view.incidents_of(one)] for one in ids}
         self._stage.camera_line.show_parts(parts, names, marks)
 

@@ -17,6 +17,7 @@ from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work.cameras import Cameras
 from tvad_desktop.ui.work.exports import Exports
+from tvad_desktop.ui.work.folder_watch import FolderWatch
 from tvad_desktop.ui.work.footage import Footage
 from tvad_desktop.ui.work.keeping import Keeping
 from tvad_desktop.ui.work.labels import Labels
@@ -49,6 +50,7 @@ class CaseController(QObject):
         self.watch = FootageWatch(runner, services.settings)
         self.work = QueueWork(self.case, self.watch)
         self.footage = Footage(self.case, self.work)
+        self.folders = FolderWatch(self.case, self.work.queue)
         self.reviews = Reviews(self.case)
         self.questions = Questions(self.case)
         self.cameras = Cameras(self.case)
@@ -118,6 +120,7 @@ class CaseController(QObject):
     def close(self) -> None:
         """Look and start nothing any more; what waits in the queue is kept for the next time."""
         self._others.stop()
+        self.folders.close()
         self.reviews.close()
         self.footage.close()
         self.queue.close()

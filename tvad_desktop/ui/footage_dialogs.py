@@ -15,6 +15,8 @@ from tvad_desktop.ui.asking import Asking
 from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, RecordingTimeDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
+from tvad_desktop.ui.dialogs.removal_dialog import RemoveDialog, RestoreDialog
+from tvad_desktop.ui.dialogs.watch_dialog import WatchDialog
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.workbench.clues import read_clues
@@ -53,7 +55,7 @@ class FootageDialogs(Asking):
         if view is None or video is None:
             return
         condition = self._controller.watch.conditions.get(video_id, "")
-        dialog = FootageDialog(view, video, str(condition), self._window)
+        dialog = FootageDialog(view, video, tr(str(condition)), self._window)
         dialog.relinked.connect(partial(self._controller.footage.relink, video))
         footage, before = self._controller.footage, view.camera_name(video)
 
@@ -66,6 +68,42 @@ class FootageDialogs(Asking):
                 )
 
         self._open(dialog, name_camera)
+
+    def ask_watch(self) -> None:
+        """Ask which folders are watched for new footage."""
+        view, folders = self._controller.view, self._controller.folders
+        if view is None:
+            self.case_wanted.emit()
+            return
+        dialog = WatchDialog(folders.watches, [camera.name for camera in view.cameras], self._window)
+        self._open(dialog, lambda: folders.set_watches(dialog.watches))
+
+    def ask_remove(self, video_id: int = 0) -> None:
+        """Ask why footage, by default the shown one, does not belong to the case, and take it out."""
+        view, footage = self._controller.view, self._controller.footage
+        video = view.video(video_id or self._workspace.video_id) if view is not None else None
+        if view is None or video is None:
+            self.trouble.emit(UserError(tr("There is no footage to remove."), tr("Import footage first.")))
+            return
+        name = video.video.path.name
+        dialog = RemoveDialog(name, len(view.incidents_of(video.id)), self._window)
+
+        def remove() -> None:
+            redo = partial(footage.remove, video.id, dialog.reason.text())
+            self._keep(fill(tr("removal of {name}"), name=name), redo, partial(footage.restore, [video.id], "undone"))
+
+        self._open(dialog, remove)
+
+    def ask_restore(self) -> None:
+        """Ask which removed footage shall be put back."""
+        view, footage = self._controller.view, self._controller.footage
+        if view is None or not view.removals:
+            self.trouble.emit(
+                UserError(tr("No footage was removed from this case."), tr("There is nothing to put back."))
+            )
+            return
+        dialog = RestoreDialog(view.removals, self._window)
+        self._open(dialog, lambda: footage.restore(dialog.chosen))
 
     def ask_recording_time(self, video_id: int = 0) -> None:
         """Ask when a video, by default the shown one, was recorded."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -16,6 +17,8 @@ from tvad_desktop.ui.look.words import tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.video.fingerprint import fingerprint
+
+TELL_EVERY_S = 0.3
 
 
 class Condition(StrEnum):
@@ -63,9 +66,13 @@ class FootageWatch(QObject):
         def work(job: TaskJob) -> None:
             conditions, unknown = look_at_files(view.videos, known)
             job.partial(conditions)
+            told_s, found = monotonic(), []
             for video in unknown:
-                seen = read_content(video.video.path, job)
-                job.partial((video, seen))
+                found.append((video, read_content(video.video.path, job)))
+                if monotonic() - told_s > TELL_EVERY_S:  # a thousand at once would hold up the window
+                    job.partial(found)
+                    told_s, found = monotonic(), []
+            job.partial(found)
 
         self._task = self._runner.start(Lane.CHECK, tr("Look at the footage"), work)
         self._task.partial.connect(lambda found: self._note(view.folder, found))
@@ -79,14 +86,14 @@ class FootageWatch(QObject):
         stamp, _, digest = str(self._settings.value(_key(path), "")).partition("|")
         return Seen(stamp, digest)
 
-    def _note(self, folder: Path, found: dict[int, Condition] | tuple[CaseVideo, Seen]) -> None:
+    def _note(self, folder: Path, found: dict[int, Condition] | list[tuple[CaseVideo, Seen]]) -> None:
         if isinstance(found, dict):
             conditions = found
         else:
-            video, seen = found
-            if seen.stamp and seen.sha256:
-                self.remember(video.video.path, seen)
-            conditions = {**self.conditions, video.id: judge(video, seen)}
+            conditions = {**self.conditions, **{video.id: judge(video, seen) for video, seen in found}}
+            for video, seen in found:
+                if seen.stamp and seen.sha256:
+                    self.remember(video.video.path, seen)
         if folder == self._folder:
             self._show({video_id: condition for video_id, condition in conditions.items() if condition})
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QMainWindow,
     QMessageBox,
@@ -103,14 +104,23 @@ class MainWindow(QMainWindow):
         self._connect_header()
         self.theme.changed.connect(self._wear)
         stage, workspace = self.workspace.stage, self.workspace
-        for part in (self.dialogs, workspace.cameras, workspace.history, workspace.triage, stage.sound):
+        for part in (
+            self.dialogs,
+            workspace.cameras,
+            workspace.sides,
+            workspace.history,
+            workspace.triage,
+            stage.sound,
+        ):
             part.said.connect(self.tasks.say)
+        stage.sound.said.connect(self.tasks.say)
         self.dialogs.trouble.connect(self.show_trouble)
         self.dialogs.keys_requested.connect(self.show_shortcuts)
         self.controller.case.trouble.connect(self.show_trouble)
         self.controller.case.changed.connect(self._show_case)
         self.controller.case.task_started.connect(self.queue.add)
         self.controller.queue.changed.connect(self._show_failures)
+        self.controller.queue.finished.connect(self._tell_finished)
         self.tasks.queue_requested.connect(self.queue.toggle)
         self.standing.reopen_requested.connect(self.dialogs.ask_lock)
         self.controller.case.said.connect(self.tasks.say)
@@ -122,6 +132,9 @@ class MainWindow(QMainWindow):
         self.workspace.footage.import_requested.connect(self.dialogs.footage.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.dialogs.footage.ask_recording_time)
         self.workspace.footage.properties_requested.connect(self.dialogs.footage.ask_properties)
+        self.workspace.footage.removal_requested.connect(self.dialogs.footage.ask_remove)
+        self.workspace.footage.restoring_requested.connect(self.dialogs.footage.ask_restore)
+        self.workspace.footage.all_requested.connect(self.controller.footage.analyse_all)
         self.workspace.footage.analysis_requested.connect(self.controller.footage.analyse_id)
         self.workspace.prompts.clicked.connect(self.dialogs.footage.ask_prompts)
         self.welcome.new_requested.connect(self.dialogs.ask_new_case)
@@ -258,6 +271,12 @@ class MainWindow(QMainWindow):
         if failed - self._failed and self.queue.isHidden():
             self.queue.toggle()
         self._failed = failed
+
+    def _tell_finished(self, done: int, failed: int) -> None:
+        """Nothing waits any more: said here, and to a person who works in another window."""
+        words = [tr("%n analysed", None, done), *([tr("%n failed", None, failed)] if failed else [])]
+        self.tasks.say(fill(tr("The queue is done: {words}."), words=", ".join(words)))
+        QApplication.alert(self)
 
     def _save_rest(self) -> None:
         """Save what still waits; where that cannot be done, only a person may decide to lose it."""

@@ -53,7 +53,6 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
         wait_until(lambda: not window.runner.live)
         yield _save(dialog, out / f"{name}-{look}.png")
         dialog.close()
-        dialog.deleteLater()
         QApplication.processEvents()
 
 
@@ -74,6 +73,13 @@ def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]
     yield "labels", window.dialogs.exports.ask_labels
     yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
+    yield "watch", window.dialogs.footage.ask_watch
+    yield "remove", window.dialogs.footage.ask_remove
+    yield "report", window.dialogs.exports.ask_export
+    yield "region", window.dialogs.exports.ask_region
+    yield "contact-sheet", window.dialogs.show_sheet
+    yield "models", window.dialogs.ask_models
+    yield "close-case", window.dialogs.ask_lock
 
 
 def _save(widget: QWidget, path: Path) -> Path:

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.clock import format_clock
@@ -40,6 +40,7 @@ from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+LEAST_PICTURE, LEAST_BESIDE = QSize(320, 200), QSize(160, 100)
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 FAULTS = {
     "damaged": tr_noop("This picture is damaged in the recording."),
@@ -87,7 +88,10 @@ class Stage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.video_view, 1)
+        self._pictures = QGridLayout()
+        self._pictures.setSpacing(8)
+        self._pictures.addWidget(self.video_view, 0, 0)
+        layout.addLayout(self._pictures, 1)
         layout.addWidget(self._make_deck())
         self.video_view.set_overlay(self.transport.overlay)
         self._connect()
@@ -225,6 +229,17 @@ class Stage(QWidget):
             said = tr(FAULTS.get(frame.fault, ""))
         self.video_view.show_warning(said, hide=self._condition in UNFIT)
 
+    def show_beside(self, views: Sequence[QWidget]) -> None:
+        """Other views beside the picture: one or two on its right, three in two rows with it."""
+        self.video_view.setMinimumSize(LEAST_BESIDE if views else LEAST_PICTURE)
+        self._pictures.addWidget(self.video_view, 0, 0, 2 if len(views) == 2 else 1, 1)
+        places = ((0, 1), (1, 1)) if len(views) < 3 else ((0, 1), (1, 0), (1, 1))
+        for (row, column), view in zip(places, views, strict=False):
+            self._pictures.addWidget(view, row, column)
+        for line in range(2):
+            self._pictures.setColumnStretch(line, int(line == 0 or bool(views)))
+            self._pictures.setRowStretch(line, int(line == 0 or len(views) > 1))
+
     def seek_stated(self, time_us: int) -> None:
         """Go to a time in words, which may be the recorder's clock."""
         self.player.seek(self._video.find_moment(time_us) if self._video is not None else time_us)
@@ -284,6 +299,7 @@ class Stage(QWidget):
         self.camera_line.show_moment(self._video.id if self._video is not None else 0, frame.time_us)
         clock = self._video.clock_at(frame.time_us) if self._video is not None else None
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
+        self.transport.show_frame_number(frame.index)
         self._show_heat()
         self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)

@@ -22,12 +22,17 @@ class Lane(StrEnum):
     CHAT = "chat"
     IMPORT = "import"
     CHECK = "check"
+    WATCH = "watch"
     PLAY = "play"
+    FOLLOW = "follow"
     SOUND = "sound"
     QUICK = "quick"
 
 
-WORKERS = {Lane.ANALYSIS: 1, Lane.CHAT: 1, Lane.IMPORT: 1, Lane.CHECK: 1, Lane.PLAY: 1, Lane.SOUND: 1, Lane.QUICK: 2}
+WORKERS = {
+    Lane.ANALYSIS: 1, Lane.CHAT: 1, Lane.IMPORT: 1, Lane.CHECK: 1, Lane.WATCH: 1, Lane.PLAY: 1,
+    Lane.FOLLOW: 3, Lane.SOUND: 1, Lane.QUICK: 2,
+}  # fmt: skip
 
 
 class TaskJob(Job):

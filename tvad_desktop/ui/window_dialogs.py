@@ -12,6 +12,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
+from tvad_desktop.ui.dialogs.contact_sheet import ContactSheet
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
 from tvad_desktop.ui.dialogs.find_objects import FindObjectsDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog
@@ -88,6 +89,13 @@ class WindowDialogs(Asking):
         chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a case"), str(self._services.cases_folder))
         if chosen:
             self._controller.open_case(Path(chosen))
+
+    def show_sheet(self) -> None:
+        """Show the pictures of all incidents shown, side by side."""
+        incidents = self._workspace.incidents
+        sheet = ContactSheet(incidents.model, self._theme.colours, self._window)
+        sheet.chosen.connect(incidents.choose)
+        self._open(sheet)
 
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""

@@ -53,6 +53,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(
             move, tr_noop("Same moment, camera before"), ("Ctrl+Left",), "Ctrl ←", partial(workspace.cameras.change, -1)
         ),
+        Shortcut(move, tr_noop("Other cameras beside it, up to four"), ("Y",), "Y", workspace.sides.change),
         Shortcut(review, tr_noop("Next incident"), ("Down",), "↓", partial(incidents.walk, 1)),
         Shortcut(review, tr_noop("Previous incident"), ("Up",), "↑", partial(incidents.walk, -1)),
         Shortcut(review, tr_noop("Confirm"), ("C",), "C", partial(workspace.decide, Verdict.CONFIRMED)),
@@ -110,6 +111,9 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, tr_noop("Heatmap"), ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
         Shortcut(show, tr_noop("Boxes"), ("B",), "B", partial(workspace.toggle_shown, "boxes")),
         Shortcut(show, tr_noop("Path"), ("P",), "P", partial(workspace.toggle_shown, "path")),
+        Shortcut(show, tr_noop("Before and after it"), ("Shift+B",), "Shift B", workspace.sides.toggle_around),
+        Shortcut(review, tr_noop("Contact sheet"), ("Shift+C",), "Shift C", dialogs.show_sheet),
+        Shortcut(show, tr_noop("Magnifier"), ("Z",), "Z", workspace.video_view.toggle_lens),
         Shortcut(show, tr_noop("View settings"), ("V",), "V", workspace.transport.open_menu),
         Shortcut(show, tr_noop("Queue"), ("Q",), "Q", window.queue.toggle),
         Shortcut(show, tr_noop("Picture alone"), ("F",), "F", window.toggle_picture),
@@ -131,6 +135,18 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, tr_noop("Cover people and faces"), ("Ctrl+Shift+R",), "Ctrl Shift R", exports.ask_redaction),
         Shortcut(case, tr_noop("Write clips of what is picked"), ("Ctrl+Shift+E",), "Ctrl Shift E", exports.ask_clips),
         Shortcut(case, tr_noop("Import footage"), ("Ctrl+I",), "Ctrl I", footage.ask_import),
+        Shortcut(
+            case,
+            tr_noop("Analyse all footage"),
+            ("Ctrl+Shift+A",),
+            "Ctrl Shift A",
+            workspace.footage.all_requested.emit,
+        ),
+        Shortcut(case, tr_noop("Watch folders for new footage"), ("Ctrl+Shift+I",), "Ctrl Shift I", footage.ask_watch),
+        Shortcut(
+            case, tr_noop("Remove the footage shown from the case"), ("Ctrl+Del",), "Ctrl Del", footage.ask_remove
+        ),
+        Shortcut(case, tr_noop("Put removed footage back"), ("Ctrl+Shift+Del",), "Ctrl Shift Del", footage.ask_restore),
         Shortcut(case, tr_noop("Edit the prompts"), ("Ctrl+P",), "Ctrl P", footage.ask_prompts),
         Shortcut(case, tr_noop("Set the recording time"), ("Ctrl+K",), "Ctrl K", footage.ask_recording_time),
         Shortcut(case, tr_noop("Learn what is normal"), ("Ctrl+L",), "Ctrl L", dialogs.ask_learn),

@@ -80,13 +80,15 @@ StartWork = Callable[[Entry], Task]
 
 class WorkQueue(QObject):
     """`changed` fires when entries come, go, or change their state; `imported` and `analysed` carry the entry and what
-    its work returned; `broken` an error that is no fault of the environment."""
+    its work returned; `broken` an error that is no fault of the environment; `finished` says that nothing waits or runs
+    any more: how many were analysed, how many failed."""
 
     changed = Signal()
     progressed = Signal(object)
     imported = Signal(object, object)
     analysed = Signal(object, object)
     broken = Signal(object)
+    finished = Signal(int, int)
 
     def __init__(self, settings: QSettings, start_import: StartWork, start_analysis: StartWork) -> None:
         super().__init__()
@@ -216,16 +218,24 @@ class WorkQueue(QObject):
                 self.entries.remove(entry)
         self._leave(entry, State.DONE if was_imported else State.WAITING)
         (self.analysed if was_imported else self.imported).emit(entry, result)
+        self._tell_if_finished()
 
     def _fail(self, entry: Entry, error: Exception) -> None:
         entry.reason = str(error)
         self._leave(entry, State.FAILED)
         if not isinstance(error, UserError):
             self.broken.emit(error)
+        self._tell_if_finished()
 
     def _leave(self, entry: Entry, state: State) -> None:
         entry.state, entry.task = state, None
         self._change()
+
+    def _tell_if_finished(self) -> None:
+        """Last of all that an entry brings about, so that nothing is told over it."""
+        if not self.open and not self._closed:
+            states = [one.state for one in self.entries]
+            self.finished.emit(states.count(State.DONE), states.count(State.FAILED))
 
     def _forget_over(self, folder: Path, video_id: int) -> None:
         self.entries = [

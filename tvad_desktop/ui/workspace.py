@@ -33,6 +33,7 @@ from tvad_desktop.ui.review.object_list import SeenMoment
 from tvad_desktop.ui.review.thumbnails import Thumbnailer
 from tvad_desktop.ui.selection import Selected, Selection
 from tvad_desktop.ui.services import Services
+from tvad_desktop.ui.side_views import SideViews
 from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.standing_bar import rest
 from tvad_desktop.ui.tasks import TaskRunner
@@ -65,6 +66,7 @@ class Workspace(QWidget):
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
         self.cameras = CameraMoves(controller, self.stage, self.selection)
+        self.sides = SideViews(services, runner, controller, self.stage, self.selection)
         self.thumbnails = Thumbnailer(runner, services.open_footage)
         self.object_pictures = Thumbnailer(runner, services.open_footage)
         self.player, self.heatmaps = self.stage.player, self.stage.heatmaps
@@ -109,6 +111,7 @@ class Workspace(QWidget):
         self.incidents.review.toggled.connect(self.triage.set_advancing)
         self.incidents.search_requested.connect(self._controller.search)
         self.incidents.model.picture_wanted.connect(self._want_picture)
+        self.incidents.model.picture_dropped.connect(self.thumbnails.forget_one)
         self.thumbnails.ready.connect(self.incidents.model.set_picture)
         self.transport.previous.clicked.connect(partial(self.incidents.walk, -1))
         self.transport.next.clicked.connect(partial(self.incidents.walk, 1))
@@ -151,6 +154,7 @@ class Workspace(QWidget):
             self.chat.teach.forget()
             self.incidents.forget()
             self.history.forget()
+            self.sides.show_one()
             self.selection.clear()
         self.footage.show_case(view, self.video_id)
         self.chat.show_empty(tr(CHOOSE_INCIDENT) if view.incidents else "")
@@ -216,6 +220,7 @@ class Workspace(QWidget):
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""
         self.stage.release()
+        self.sides.release()
         self.thumbnails.release()
         self.incidents.release()
         self.object_pictures.release()
@@ -228,7 +233,7 @@ class Workspace(QWidget):
         rest([self.footage.add, self.prompts, bar.record, bar.cut, bar.ignore], why)
 
     def set_colours(self, colours: Colours) -> None:
-        for part in (self.stage, self.incidents, self.footage, self.chat):
+        for part in (self.stage, self.sides, self.incidents, self.footage, self.chat):
             part.set_colours(colours)
 
     def _follow(self, before: Selected, now: Selected) -> None:
@@ -269,7 +274,7 @@ class Workspace(QWidget):
 
     def _show_conditions(self, conditions: dict[int, Condition]) -> None:
         """What is wrong with footage is said wherever it is shown."""
-        self.footage.show_warnings({video_id: str(condition) for video_id, condition in conditions.items()})
+        self.footage.show_warnings({video_id: tr(condition) for video_id, condition in conditions.items()})
         self.stage.show_condition(conditions.get(self.video_id, Condition.FINE))
 
     def _note_analysing(self, video_ids: frozenset[int]) -> None:

@@ -31,7 +31,6 @@ from tvad_desktop.domain.judged import judged_turns
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.provenance import AnswerProvenance, write_provenance
 from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts, ground_first_answer, vet
-from tvad_desktop.language.grounding.colours import is_grey, measure_colours
 from tvad_desktop.language.incident_prompt import (
     FIRST_ANSWER_TOKENS,
     PictureEncoder,
@@ -48,6 +47,7 @@ from tvad_desktop.language.prompt_template import (
     prefix_text,
     suffix_text,
 )
+from tvad_desktop.objects.colours import is_grey, measure_colours
 from tvad_desktop.objects.naming import MOMENTS, name_target
 from tvad_desktop.objects.network import ObjectNetwork, load_objects
 from tvad_desktop.packs.manifest import Pack

@@ -19,6 +19,12 @@ from tvad_desktop.video.source import FOLDER_FPS, open_video
 from tvad_desktop.workbench.originals import Original, hash_original, look_at
 from tvad_desktop.workbench.relink import find_moved
 
+RAW_SUFFIXES = (".h264", ".264", ".avc", ".h265", ".265", ".hevc", ".mjpeg", ".mjpg", ".m2v")  # may tell no rate
+VIDEO_SUFFIXES = (
+    *(".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts", ".vob", ".ps", ".webm", ".wmv"),
+    *(".flv", ".asf", ".3gp", ".dav", ".dv", ".mxf", ".ogv", ".ivf", ".gif", *RAW_SUFFIXES),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FootageToImport:

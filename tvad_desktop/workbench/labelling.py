@@ -18,6 +18,7 @@ from tvad_desktop.domain.site_data import TRAIN, find_name, is_split
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.workbench.casework import Reshaping, check_label, describe_boxes, describe_cut, keep_recorded
+from tvad_desktop.workbench.verdict_rule import count_all_agreeing, verdicts_needed
 
 ENOUGH = 50
 """Incidents that are confirmed and named: a training set."""
@@ -60,10 +61,15 @@ class VideoMark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def list_labelled(store: CaseStore) -> list[Labelled]:
     """Incidents that are decided or recorded by hand, and the hottest of the others, by footage and time; no
-    duplicates."""
+    duplicates. Where several reviewers must agree, what they have not yet agreed on is not decided."""
     revisions, reviews, notes = store.revisions(), store.latest_reviews(), store.latest_notes()
     videos = {video.id: video for video in store.videos()}
-    verdicts = {one.id: (one, verdict_of(one, reviews.get(one.id))) for one in store.incidents()}
+    needed = verdicts_needed(store)
+    agreeing = count_all_agreeing(store) if needed > 1 else {}
+    verdicts = {}
+    for one in store.incidents():
+        is_settled = needed == 1 or agreeing.get(one.id, 0) >= needed
+        verdicts[one.id] = (one, verdict_of(one, reviews.get(one.id)) if is_settled else Verdict.OPEN)
     still_open = [one for one, verdict in verdicts.values() if verdict is Verdict.OPEN]
     passed_over = {one.id for one in sorted(still_open, key=lambda one: -one.peak_score)[MOST_OPEN:]}
     listed = []
@@ -105,7 +111,10 @@ def label_incident(store: CaseStore, incident_id: int, label: Label, revision: i
     verdicts = {}
     with store.one_act():
         revision = store.set_shapes({incident_id: after}, "label", {incident_id: revision})[incident_id]
-        if verdict_of(incident, review) is not wanted:
+        if verdict_of(incident, review) is wanted:
+            if verdicts_needed(store) > 1:  # a colleague's verdict is no second one
+                store.review(incident_id, wanted, revision=revision)
+        else:
             verdicts[incident_id] = (review.verdict if review is not None else Verdict.OPEN, wanted)
             store.review(incident_id, wanted, revision=revision)
     words = f"incident {incident_id} labelled"

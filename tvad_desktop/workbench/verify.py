@@ -15,7 +15,7 @@ from tvad_desktop.storage import heads
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_failures
-from tvad_desktop.storage.examine import NoCaseError, examine, guard, open_snapshot
+from tvad_desktop.storage.examine import NoCaseError, examine, guard, is_readable, open_snapshot
 from tvad_desktop.storage.heads import Head
 from tvad_desktop.storage.keyring import CaseHalfConvertedError, CaseLockedError
 from tvad_desktop.storage.passphrase import WrongPassphraseError
@@ -55,13 +55,12 @@ def verify_case(
     certainty: list[str] = []
     try:
         with open_snapshot(folder) as store, explain_failures(folder):
-            findings.extend(_examine_all(store, checked, job, check_originals))
-            outside = list(_compare_outside(store, memory, sealed, checked))
-            findings += [finding for finding, _ in outside if finding is not None]
-            certainty += [said for _, said in outside if said]
-            stamped = list(_read_stamps(store, roots))
-            findings += [finding for finding, _ in stamped if finding is not None]
-            certainty += [said for _, said in stamped if said]
+            findings.extend(examine(store, checked))
+            if is_readable(store):
+                findings.extend(_compare_files(store, checked, job, check_originals))
+                outside = [*_compare_outside(store, memory, sealed, checked), *_read_stamps(store, roots)]
+                findings += [finding for finding, _ in outside if finding is not None]
+                certainty += [said for _, said in outside if said]
     except (NoCaseError, CaseLockedError, CaseHalfConvertedError, WrongPassphraseError):
         raise
     except UserError as error:
@@ -69,8 +68,7 @@ def verify_case(
     return Verification(str(folder), tuple(findings), dict(checked), tuple(certainty or [NOTHING_OUTSIDE]))
 
 
-def _examine_all(store: CaseStore, checked: Counter[str], job: Job, check_originals: bool) -> Iterator[Finding]:
-    yield from examine(store, checked)
+def _compare_files(store: CaseStore, checked: Counter[str], job: Job, check_originals: bool) -> Iterator[Finding]:
     if check_originals:
         yield from guard(store, "original", _compare_originals(store, checked, job))
     yield from guard(store, "pack", _compare_packs(store, checked))

@@ -62,14 +62,17 @@ def measure_looks(path: Path, fps: float | None, rate_hz: float, job: Job) -> Lo
         off = [abs(one.time_us - moment) / 1e3 for one, moment in zip(found, moments, strict=True) if one is not None]
         kept_bytes = sum(file.stat().st_size for file in Path(place).rglob("*") if file.is_file())
     return LookSpeed(
-        str(path),
-        pictures,
-        group,
-        open_ms,
-        indexed_open_ms,
-        *(float(np.percentile(one, share)) for one in (exact, shown) for share in (50, 95)),
-        float(np.median(off)) if off else None,
-        kept_bytes,
+        video=str(path),
+        pictures=pictures,
+        group=group,
+        open_ms=open_ms,
+        indexed_open_ms=indexed_open_ms,
+        exact_ms=float(np.median(exact)),
+        exact_95_ms=float(np.percentile(exact, 95)),
+        shown_ms=float(np.median(shown)),
+        shown_95_ms=float(np.percentile(shown, 95)),
+        near_off_ms=float(np.median(off)) if off else None,
+        kept_bytes=kept_bytes,
     )
 
 

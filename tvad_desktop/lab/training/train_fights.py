@@ -37,7 +37,7 @@ OPSET = 17
 class FightsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A recipe. `clips` holds `fight` and `no_fight`; `normal` videos, or folders of images, without anything like it.
     Signs are kept in the folder `signs`. `penalty` of the squared weights; the footage of each normal video weighs as
-    much as `normal_weight` clips."""
+    much as `normal_weight` clips. With `hold_out` the clips of some recordings are left out, to be measured on."""
 
     pack: str
     clips: str
@@ -46,6 +46,7 @@ class FightsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: str
     penalty: float = 3.3
     normal_weight: float = 20.0
+    hold_out: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +72,8 @@ def train_fights(config_path: Path, job: Job) -> Path:
 def read_samples(config: FightsConfig, job: Job) -> Samples:
     """The clips of recordings that are not held out, whole, and windows of normal footage."""
     clips = {kind: _list(Path(config.clips) / kind) for kind in (FIGHT, NO_FIGHT)}
-    held_out = held_out_sources([path for paths in clips.values() for path in paths])
+    every = [path for paths in clips.values() for path in paths]
+    held_out = held_out_sources(every) if config.hold_out else set()
     chosen = [(path, kind == FIGHT) for kind, paths in clips.items() for path in paths if path not in held_out]
     if len({is_fight for _, is_fight in chosen}) < 2 or len(chosen) < LEAST_CLIPS:
         raise UserError(f"{config.clips} holds too few clips to train with.", "Put clips into fight and no_fight.")

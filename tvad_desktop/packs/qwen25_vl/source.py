@@ -15,6 +15,7 @@ from tvad_desktop.packs.checkpoint import (
     StoredTensor,
     check_config,
     language_tensors,
+    list_settings,
     list_tensors,
     read_colours,
     require_tensors,
@@ -48,8 +49,7 @@ class QwenSource:
     def files(self) -> list[Path]:
         """All that is read of the folder."""
         tensors = {*self.vision.values(), *self.language.values()}
-        names = ("config.json", "tokenizer.json", "preprocessor_config.json")
-        return [*{tensor.file for tensor in tensors}, *(self.folder / name for name in names)]
+        return [*{tensor.file for tensor in tensors}, *list_settings(self.folder)]
 
 
 def read_source(folder: Path) -> QwenSource:

@@ -38,12 +38,8 @@ from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.video.name_clocks import offers_of_name
 from tvad_desktop.workbench.clues import FootageClues
+from tvad_desktop.workbench.footage import RAW_SUFFIXES, VIDEO_SUFFIXES
 
-RAW_SUFFIXES = (".h264", ".264", ".avc", ".h265", ".265", ".hevc", ".mjpeg", ".mjpg", ".m2v")  # may tell no rate
-VIDEO_SUFFIXES = (
-    *(".mp4", ".avi", ".mkv", ".mov", ".m4v", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts", ".vob", ".ps", ".webm", ".wmv"),
-    *(".flv", ".asf", ".3gp", ".dav", ".dv", ".mxf", ".ogv", ".ivf", ".gif", *RAW_SUFFIXES),
-)
 AS_TOLD = tr_noop("as the recording tells")
 NO_CLOCK = tr_noop("Choose one, if it was right")
 NO_RATE = tr_noop(
@@ -96,6 +92,8 @@ class FormDialog(QDialog):
             label = words.widget() if words is not None else None
             if field is not None and isinstance(label, QLabel):
                 _name_fields(field, label.text())
+            if field is not None and isinstance(control := field.widget(), QLineEdit | QComboBox):
+                control.setMinimumHeight(control.sizeHint().height())  # beside wrapped words it would be squeezed
         self.column.addLayout(self.form)
         self.column.addSpacing(4)
         self.column.addLayout(self._buttons)

@@ -8,18 +8,20 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import make_button, make_label, set_tip
 from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_date
 from tvad_desktop.ui.review.case_view import CaseView
 
 WIDTH = 660  # a SHA-256 in one line
 EXPLANATION = tr_noop("What was kept at import and by the last analysis. The file itself is only ever read.")
+
+LONGEST_WORD = 40
 
 
 class FootageDialog(FormDialog):
@@ -39,9 +41,7 @@ class FootageDialog(FormDialog):
         self.camera.setCurrentText(view.camera_name(video))
         self.form.addRow(tr("Camera"), self.camera)
         for words, text in _describe(view, video, condition):
-            label = make_label(text, wrap=True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.form.addRow(words, label)
+            self.form.addRow(words, _make_fact(text))
         relink = make_button(
             tr("It lies elsewhere …"), tip=tr("Choose where the same footage lies now; its content is compared")
         )
@@ -58,6 +58,19 @@ class FootageDialog(FormDialog):
         if chosen:
             self.relinked.emit(Path(chosen))
             self.reject()
+
+
+def _make_fact(text: str) -> QWidget:
+    """Words are wrapped; a path or a hash, which has no place to be wrapped at, can be moved along and copied whole."""
+    if max(map(len, text.split()), default=0) > LONGEST_WORD:
+        field = QLineEdit(text)
+        field.setReadOnly(True)
+        field.setCursorPosition(0)
+        set_tip(field, text)
+        return field
+    label = make_label(text, wrap=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _describe(view: CaseView, video: CaseVideo, condition: str) -> Iterator[tuple[str, str]]:

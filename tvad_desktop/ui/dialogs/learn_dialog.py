@@ -42,6 +42,8 @@ class LearnDialog(FormDialog):
         self.list = QListWidget()
         self.list.setObjectName("framed")
         self.list.setFixedHeight(LIST_HEIGHT)
+        self.list.setWordWrap(True)  # or what speaks against a video would be cut off
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for video in view.videos:
             item = QListWidgetItem(_describe(view, video))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

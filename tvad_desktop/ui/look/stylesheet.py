@@ -67,8 +67,8 @@ QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 0
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QSpinBox::up-button, QSpinBox::down-button,
   QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox { padding-right: 22px; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/chevron.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $hover; selection-color: $text; }
 

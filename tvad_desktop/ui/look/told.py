@@ -14,9 +14,10 @@ from functools import lru_cache
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.observed import STANDING, ObservedTrack
 from tvad_desktop.ui.look.catalogue import TEXTS
-from tvad_desktop.ui.look.words import fill, tr
+from tvad_desktop.ui.look.words import fill, tr, write_number
 
 PROBE = "confirmed"
+NUMBER = re.compile(r"\d[\d,]*\.\d+%?|\d+%")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 BETWEEN = (re.compile(r"(\n)"), re.compile(r"(?<=[.!?])( +)"), re.compile(r"(; )"), re.compile(r"(, )"))
 """What parts of a text that was put together stand between, the widest first."""
@@ -75,8 +76,12 @@ def _tell_known(text: str, *, most: bool = False) -> str | None:
         if (found := pattern.fullmatch(text)) is not None:
             values = found.groupdict()
             if most or not any("; " in value for value in values.values()):
-                return fill(tr(english), **{name: tell(value) for name, value in values.items()})
+                return fill(tr(english), **{name: _tell_value(value) for name, value in values.items()})
     return None
+
+
+def _tell_value(value: str) -> str:
+    return write_number(value) if NUMBER.fullmatch(value) else tell(value)
 
 
 @lru_cache(maxsize=1)

@@ -31,14 +31,23 @@ COUNTED: dict[str, Callable[[int], str]] = {
 _COLOUR = "|".join(COLOURS)
 _THING = rf"(an?|\d+) ((?:{_COLOUR})(?: and (?:{_COLOUR}))? )?({'|'.join(COUNTED)})(?:e?s)?"
 _ONE = re.compile(_THING)
+BETWEEN = re.compile(rf", | and (?!(?:{_COLOUR}) )")
+FOUND = re.compile(r"Found: (.+)\.")
 
 
 def tell_things(text: str) -> str:
     """Counted things in the language of the window; any other words as `tell` tells them."""
     things = list(_ONE.finditer(text))
-    if speaks_english() or not things or " and ".join(thing[0] for thing in things) != text:
+    if speaks_english() or not things or [thing[0] for thing in things] != BETWEEN.split(text):
         return tell(text)
     return join_words([_tell_one(*thing.groups()) for thing in things])
+
+
+def tell_fact(fact: str) -> str:
+    """One of the facts beside an answer."""
+    if (found := FOUND.fullmatch(fact)) is not None:
+        return fill(tr("Found: {names}."), names=tell_things(found[1]))
+    return tell(fact)
 
 
 def _tell_one(count: str, colours: str | None, kind: str) -> str:

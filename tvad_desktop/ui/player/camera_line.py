@@ -1,4 +1,4 @@
-"""All footage of one camera as one line in the order of the recorder's clock."""
+"""All footage of one camera as one line in the order of the recorder's clock, other cameras of that time under it."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class CameraLine(QWidget):
     ) -> None:
         """Footage of one camera, what each video is called, and its incidents."""
         self.parts, self._names, self._marks = tuple(parts), names, marks
+        self.setFixedHeight(LINE_HEIGHT * (1 + max((part.row for part in parts), default=0)))
         self.setVisible(bool(parts))
         self.update()
 
@@ -51,11 +52,12 @@ class CameraLine(QWidget):
         self._colours = colours
         self.update()
 
-    def place_at(self, x_px: float) -> tuple[int, int] | None:
+    def place_at(self, x_px: float, y_px: float = 0.0) -> tuple[int, int] | None:
         """The video under a place of the line, and the moment of it; None in a gap."""
         at_us = x_px / self._scale
         slack_us = LEAST_PX / self._scale
-        for part in self.parts:
+        row = int(y_px // LINE_HEIGHT)
+        for part in (part for part in self.parts if part.row == row):
             if part.start_us <= at_us < max(part.end_us, part.start_us + slack_us):
                 return part.video_id, round(min(at_us - part.start_us, part.end_us - part.start_us - 1))
         return None
@@ -72,20 +74,22 @@ class CameraLine(QWidget):
             is_shown = part.video_id == self._shown[0]
             left, width = part.start_us * scale, max(LEAST_PX, (part.end_us - part.start_us) * scale - 1)
             ground = self._colours.accent_soft if is_shown else self._colours.hover
-            painter.fillRect(QRectF(left, 1, width, LINE_HEIGHT - 2), QColor(ground))
+            top = part.row * LINE_HEIGHT
+            painter.fillRect(QRectF(left, top + 1, width, LINE_HEIGHT - 2), QColor(ground))
             for mark in self._marks.get(part.video_id, ()):
                 at, length = (part.start_us + mark.span.start_us) * scale, mark.span.duration_us * scale
-                painter.fillRect(QRectF(at, 4, max(2.0, length), LINE_HEIGHT - 8), self._colours.verdict(mark.verdict))
+                place = QRectF(at, top + 4, max(2.0, length), LINE_HEIGHT - 8)
+                painter.fillRect(place, self._colours.verdict(mark.verdict))
             if is_shown:
-                painter.fillRect(QRectF(left + self._shown[1] * scale, 0, 2, LINE_HEIGHT), QColor(self._colours.text))
+                painter.fillRect(QRectF(left + self._shown[1] * scale, 0, 2, self.height()), QColor(self._colours.text))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if (place := self.place_at(event.position().x())) is not None:
+        if (place := self.place_at(event.position().x(), event.position().y())) is not None:
             self.wanted.emit(*place)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            place = self.place_at(event.pos().x())
+            place = self.place_at(event.pos().x(), event.pos().y())
             QToolTip.showText(event.globalPos(), plain(self._names.get(place[0], "")) if place is not None else "")
             return True
         return super().event(event)

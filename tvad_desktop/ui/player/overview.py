@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.words import tr
+from tvad_desktop.ui.player.thinning import column_peaks
 from tvad_desktop.ui.player.timeline_items import SpanMark
 
 STRIP_HEIGHT = 16
@@ -32,6 +34,7 @@ class OverviewStrip(QWidget):
         self.shown_s = (0.0, 0.0)
         self._duration_s = 0.0
         self._track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))
+        self._peaks: NDArray[np.float64] | None = None  # of the columns last painted
         self._marks: tuple[SpanMark, ...] = ()
         self._colours: Colours = DARK
 
@@ -41,6 +44,8 @@ class OverviewStrip(QWidget):
         return 0 < end_s - start_s < 0.999 * self._duration_s
 
     def show_footage(self, duration_s: float, track: ScoreTrack, marks: Sequence[SpanMark]) -> None:
+        if track is not self._track or duration_s != self._duration_s:
+            self._peaks = None
         self._duration_s, self._track, self._marks = duration_s, track, tuple(marks)
         self.update()
 
@@ -52,13 +57,11 @@ class OverviewStrip(QWidget):
         self._colours = colours
         self.update()
 
-    def peaks(self, columns: int) -> np.ndarray:
+    def peaks(self, columns: int) -> NDArray[np.float64]:
         """The highest score under each of so many columns, float [columns]; 0 where there is none."""
-        highest = np.zeros(max(columns, 1))
-        if len(self._track) and self._duration_s > 0:
-            places = (self._track.times_us / (self._duration_s * 1e6) * columns).astype(int).clip(0, columns - 1)
-            np.maximum.at(highest, places, self._track.scores)
-        return highest
+        if self._peaks is None or len(self._peaks) != max(columns, 1):
+            self._peaks = column_peaks(self._track, self._duration_s, columns)
+        return self._peaks
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

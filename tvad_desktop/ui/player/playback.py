@@ -43,9 +43,10 @@ class Player(QObject):
     speed_changed = Signal(float)
     trouble = Signal(object)
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None, lane: Lane = Lane.PLAY) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._lane = lane
         self._reader: FrameReader | None = None
         self._generation = 0
         self._run = 0
@@ -214,7 +215,7 @@ class Player(QObject):
         def work(job: TaskJob) -> Any:
             return read(reader)
 
-        task = self._runner.start(Lane.PLAY, tr("Read frames"), work)
+        task = self._runner.start(self._lane, tr("Read frames"), work)
         task.succeeded.connect(lambda answer: self._receive(answer, generation, reader, wish))
         task.failed.connect(lambda error: self._fail(error, generation, reader))
         task.ended.connect(self._ready)

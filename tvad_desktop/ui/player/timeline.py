@@ -20,6 +20,7 @@ from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.words import fill, tr, write_number
 from tvad_desktop.ui.player.overview import STRIP_HEIGHT, OverviewStrip
+from tvad_desktop.ui.player.thinning import thin_out
 from tvad_desktop.ui.player.timeline_items import (
     LANE,
     MARK_HEIGHT,
@@ -134,8 +135,7 @@ class Timeline(QWidget):
         for part in (*shades, self._curve, self._threshold, self._playhead, self._flags):
             item.addItem(part)
         self._plot.scene().sigMouseMoved.connect(self._hover)
-        self._curve.setDownsampling(auto=True, method="peak")
-        self._curve.setClipToView(True)
+        self._box.sigXRangeChanged.connect(self._draw_curve)
         self._threshold.setZValue(20)
         self._playhead.setZValue(30)
         self._threshold.sigDragged.connect(lambda line: self.threshold_moved.emit(float(line.value())))
@@ -186,7 +186,16 @@ class Timeline(QWidget):
     def set_track(self, track: ScoreTrack) -> None:
         self.track = track
         self._show_overview()
-        self._curve.setData(track.times_us / 1e6, track.scores.astype(np.float64))
+        self._draw_curve()
+
+    def _draw_curve(self) -> None:
+        """The curve is drawn of what is in view, in as many columns as there are pixels."""
+        (start_s, end_s), _ = self._box.viewRange()
+        times_s, scores = thin_out(self.track, start_s * 1e6, end_s * 1e6, max(1, self._plot.width()))
+        is_dense = len(times_s) > self._plot.width()
+        # Qt paints a smooth wide line with a point on every pixel twenty times as slowly, and nobody sees it.
+        self._curve.setPen(pyqtgraph.mkPen(QColor(self._colours.accent), width=1 if is_dense else 1.4))
+        self._curve.setData(times_s, scores, antialias=not is_dense)
 
     def extend_track(self, track: ScoreTrack) -> None:
         """Append steps that have just been analysed; steps already shown are passed over."""

@@ -14,6 +14,7 @@ from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_label, make_line, make_tool
 from tvad_desktop.ui.look.words import fill, tr, write_number
+from tvad_desktop.ui.player.heatmap_overlay import HeatStyle
 from tvad_desktop.ui.player.video_view import OverlaySettings
 from tvad_desktop.ui.player.view_menu import ViewMenu
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
@@ -42,6 +43,7 @@ class Transport(QWidget):
         self.clock = make_label("00:00.0", "clock")
         self.total = make_label("/ 00:00.0", "small")
         self.wall_clock = make_label("", "small")
+        self.frame = make_label("", "small")
         self.speed = make_label("", "pill")
         self.fit = make_tool("fit", tr("Fit the picture (double click)"))
         self.heatmap = make_tool("heat", tr("Heatmap (H)"), checkable=True)
@@ -91,7 +93,11 @@ class Transport(QWidget):
         column.setSpacing(0)
         column.addStretch()
         column.addLayout(line)
-        column.addWidget(self.wall_clock)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.wall_clock)
+        below.addWidget(self.frame, 1)
+        column.addLayout(below)
         column.addStretch()
         return column
 
@@ -106,6 +112,10 @@ class Transport(QWidget):
         self.boxes.toggled.connect(lambda on: self._change(replace(self.overlay, boxes=on)))
         self.path.toggled.connect(lambda on: self._change(replace(self.overlay, path=on)))
         self.opacity.valueChanged.connect(lambda value: self._change(replace(self.overlay, opacity=value / 100)))
+        self.menu.heat_style.setCurrentIndex(list(HeatStyle).index(self.overlay.style))
+        self.menu.heat_style.currentIndexChanged.connect(
+            lambda place: self._change(replace(self.overlay, style=list(HeatStyle)[place]))
+        )
         self.colour_map.currentTextChanged.connect(lambda name: self._change(replace(self.overlay, colour_map=name)))
 
     def open_menu(self) -> None:
@@ -118,6 +128,10 @@ class Transport(QWidget):
         if wall_clock is not None:
             self.wall_clock.setText(CLOCK_STYLE.write(wall_clock))
             self.wall_clock.setToolTip(fill(tr("The recorder's clock, on {day:date}"), day=wall_clock))
+
+    def show_frame_number(self, index: int) -> None:
+        """Counted from the first picture of the recording, which is 1."""
+        self.frame.setText(fill(tr("frame {number}"), number=index + 1))
 
     def show_playing(self, playing: bool) -> None:
         self._playing = playing
@@ -141,7 +155,8 @@ class Transport(QWidget):
     def _change(self, overlay: OverlaySettings) -> None:
         self.overlay = overlay
         for name in OverlaySettings.__dataclass_fields__:
-            self._settings.setValue(f"{SETTINGS_GROUP}/{name}", getattr(overlay, name))
+            value = getattr(overlay, name)
+            self._settings.setValue(f"{SETTINGS_GROUP}/{name}", value.value if isinstance(value, HeatStyle) else value)
         self.overlay_changed.emit(overlay)
 
 
@@ -153,10 +168,12 @@ def _load_overlay(settings: QSettings) -> OverlaySettings:
 
     opacity = float(str(settings.value(f"{SETTINGS_GROUP}/opacity", default.opacity)))
     colour_map = str(settings.value(f"{SETTINGS_GROUP}/colour_map", default.colour_map))
+    style = str(settings.value(f"{SETTINGS_GROUP}/style", default.style.value))
     return OverlaySettings(
         heatmap=is_on("heatmap"),
         opacity=min(1.0, max(0.05, opacity)),
         colour_map=colour_map if colour_map in COLOUR_MAPS else default.colour_map,
+        style=HeatStyle(style) if style in list(HeatStyle) else default.style,
         boxes=is_on("boxes"),
         path=is_on("path"),
     )

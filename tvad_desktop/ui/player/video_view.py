@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QCursor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
+from tvad_desktop.domain.incident import ObjectTrack
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.words import write_number
-from tvad_desktop.ui.player.heatmap_overlay import render_heatmap, render_legend
+from tvad_desktop.ui.player.adjustment import Adjustment
+from tvad_desktop.ui.player.heatmap_overlay import HeatStyle, render_contours, render_heatmap, render_legend
 from tvad_desktop.ui.player.sketch import Sketch
-from tvad_desktop.ui.player.view_menu import Adjustment
+from tvad_desktop.ui.player.target_painting import BOX_COLOURS, box_at, paint_box, paint_cells, paint_object, paint_path
 from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
-BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
 MAXIMUM_ZOOM = 12.0
 TRACKS_SHOWN = 4
 WARNING_HEIGHT = 34
-PATH_WINDOW_US = 1_000_000
-_OBJECT_COLOUR = "#ffffff"
-_BOX_COLOURS = ("#ffd166", "#7bdff2", "#b9fbc0", "#f1c0e8")
-
-
-def smooth_path(track: ObjectTrack) -> NDArray[np.float64]:
-    """Centres of a track's boxes [T, 2], averaged over a second: boxes breathe by a cell, targets do not."""
-    times_us = np.array([point.time_us for point in track.points])
-    centers = np.array([point.region.center for point in track.points])
-    sums = np.vstack([np.zeros((1, 2)), centers.cumsum(axis=0)])
-    first = np.searchsorted(times_us, times_us - PATH_WINDOW_US // 2)
-    last = np.searchsorted(times_us, times_us + PATH_WINDOW_US // 2, side="right")
-    smooth: NDArray[np.float64] = (sums[last] - sums[first]) / (last - first)[:, None]
-    return smooth
+LENS_PX, LENS_ZOOM = 180, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +35,7 @@ class OverlaySettings:
     heatmap: bool = True
     opacity: float = OPACITY
     colour_map: str = COLOUR_MAP
+    style: HeatStyle = HeatStyle.HEAT
     boxes: bool = True
     path: bool = True
 
@@ -67,6 +54,7 @@ class VideoView(QWidget):
         self.message = ""
         self.warning = ""
         self.hides_overlay = False
+        self.has_legend = True
         self.adjustment = Adjustment()
         self.colours: Colours = DARK
         self.frame: Frame | None = None
@@ -79,6 +67,7 @@ class VideoView(QWidget):
         self._offset = QPointF()
         self._drag_from: QPointF | None = None
         self.sketch = Sketch()
+        self.lens: QPointF | None = None  # where the picture is magnified
 
     def sizeHint(self) -> QSize:
         return QSize(760, 460)
@@ -142,9 +131,9 @@ class VideoView(QWidget):
         self.update()
 
     def set_overlay(self, overlay: OverlaySettings) -> None:
-        recolour = overlay.colour_map != self.overlay.colour_map
+        is_drawn_anew = (overlay.colour_map, overlay.style) != (self.overlay.colour_map, self.overlay.style)
         self.overlay = overlay
-        if recolour:
+        if is_drawn_anew:
             self._render_heat()
         self.update()
 
@@ -158,15 +147,18 @@ class VideoView(QWidget):
         """Where the picture lies in the widget."""
         if self._picture.isNull():
             return QRectF()
-        scale = min(self.width() / self._picture.width(), self.height() / self._picture.height()) * self.zoom
-        width, height = self._picture.width() * scale, self._picture.height() * scale
+        shape = self.adjustment.shape.ratio or self._picture.width() / self._picture.height()
+        height = min(self.height(), self.width() / shape) * self.zoom
+        width = height * shape
         left = (self.width() - width) / 2 + self._offset.x()
         top = (self.height() - height) / 2 + self._offset.y()
         return QRectF(left, top, width, height)
 
     def grab_picture(self) -> QImage:
         """The picture as it is looked at, with what is drawn over it, in the footage's own size."""
-        image = self._picture.copy()
+        image, shape = self._picture.copy(), self.adjustment.shape.ratio
+        if shape is not None and not image.isNull():
+            image = image.scaled(round(image.height() * shape), image.height())
         if not image.isNull():
             painter = QPainter(image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -188,8 +180,10 @@ class VideoView(QWidget):
             painter.drawImage(rect, self._picture)
             self._paint_overlay(painter, rect)
             self.sketch.paint(painter, rect)
-            if self.overlay.heatmap and self._heat is not None:
+            has_colours = self.has_legend and self.overlay.style is not HeatStyle.CELLS
+            if has_colours and self.overlay.heatmap and self._heat is not None:
                 self._paint_legend(painter)
+            self._paint_lens(painter, rect)
         if self.warning:
             self._paint_warning(painter)
         painter.end()
@@ -213,6 +207,9 @@ class VideoView(QWidget):
             self._drag_from = event.position() - self._offset
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.lens is not None:
+            self.lens = event.position()
+            self.update()
         if self.sketch.is_drawing:
             self.sketch.move(event.position())
             self.update()
@@ -232,6 +229,29 @@ class VideoView(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fit()
 
+    def toggle_lens(self) -> None:
+        """Magnify what is under the pointer, or the middle where it is elsewhere; or no more."""
+        on = self.lens is None
+        here = QPointF(self.mapFromGlobal(QCursor.pos()))
+        self.lens = (here if self.rect().contains(here.toPoint()) else QPointF(self.rect().center())) if on else None
+        self.setMouseTracking(on)
+        self.update()
+
+    def _paint_lens(self, painter: QPainter, rect: QRectF) -> None:
+        """A part of the picture three times as large, in a frame around the pointer."""
+        if self.lens is None or rect.isEmpty():
+            return
+        plate = QRectF(0, 0, LENS_PX, LENS_PX)
+        plate.moveCenter(self.lens)
+        scale_x, scale_y = self._picture.width() / rect.width(), self._picture.height() / rect.height()
+        source = QRectF(0, 0, LENS_PX / LENS_ZOOM * scale_x, LENS_PX / LENS_ZOOM * scale_y)
+        source.moveCenter(QPointF((self.lens.x() - rect.x()) * scale_x, (self.lens.y() - rect.y()) * scale_y))
+        painter.fillRect(plate, QColor(self.colours.video_ground))
+        painter.drawImage(plate, self._picture, source)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.colours.accent), 2))
+        painter.drawRoundedRect(plate, 6, 6)
+
     def _hold_in_view(self) -> None:
         rect = self.picture_rect()
         reach_x = max(0.0, (rect.width() - self.width()) / 2)
@@ -241,7 +261,8 @@ class VideoView(QWidget):
 
     def _render_heat(self) -> None:
         heat = self._heat
-        self._heat_picture = QImage() if heat is None else render_heatmap(heat, self.overlay.colour_map)
+        render = render_contours if self.overlay.style is HeatStyle.CONTOURS else render_heatmap
+        self._heat_picture = QImage() if heat is None else render(heat, self.overlay.colour_map)
         self.update()
 
     def _paint_message(self, painter: QPainter) -> None:
@@ -258,91 +279,24 @@ class VideoView(QWidget):
     def _paint_overlay(self, painter: QPainter, rect: QRectF) -> None:
         if self.hides_overlay:
             return
-        if self.overlay.heatmap and not self._heat_picture.isNull():
+        if self.overlay.heatmap and self._heat is not None and self.overlay.style is HeatStyle.CELLS:
+            paint_cells(painter, rect, self._heat)
+        elif self.overlay.heatmap and not self._heat_picture.isNull():
             painter.setOpacity(self.overlay.opacity)
             painter.drawImage(rect, self._heat_picture)
             painter.setOpacity(1.0)
+        if self.frame is None:
+            return
+        time_us = self.frame.time_us
         if self.overlay.boxes:
             for seen in self.objects:
-                self._paint_object(painter, rect, seen)
+                paint_object(painter, rect, seen, time_us)
         for index, track in reversed(list(enumerate(self.tracks))):
-            colour = QColor(_BOX_COLOURS[index % len(_BOX_COLOURS)])
+            colour = QColor(BOX_COLOURS[index % len(BOX_COLOURS)])
             if self.overlay.path and index == 0:
-                self._paint_path(painter, rect, track, colour)
+                paint_path(painter, rect, track, colour, time_us)
             if self.overlay.boxes:
-                self._paint_box(painter, rect, track, colour)
-
-    def _paint_box(self, painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColor) -> None:
-        box = self._box_now(track, rect)
-        if box is None:
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(0, 0, 0, 130), 4))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QPen(colour, 2))
-        painter.drawRoundedRect(box, 4, 4)
-
-    def _paint_object(self, painter: QPainter, rect: QRectF, seen: ObservedTrack) -> None:
-        """Corners around an object where it is now, and its class above them."""
-        region = seen.region_at(self.frame.time_us) if self.frame is not None else None
-        if region is None:
-            return
-        box = _on_screen(region, rect)
-        corner = min(14.0, box.width() / 3, box.height() / 3)
-        path = QPainterPath()
-        for x, right in ((box.left(), corner), (box.right(), -corner)):
-            for y, down in ((box.top(), corner), (box.bottom(), -corner)):
-                path.moveTo(x + right, y)
-                path.lineTo(x, y)
-                path.lineTo(x, y + down)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in (QPen(QColor(0, 0, 0, 150), 4), QPen(QColor(_OBJECT_COLOUR), 2)):
-            painter.setPen(pen)
-            painter.drawPath(path)
-        font = painter.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
-        plate = QRectF(painter.fontMetrics().boundingRect(seen.name)).adjusted(-4, -2, 4, 2)
-        plate.moveBottomLeft(QPointF(box.left(), max(rect.top() + plate.height(), box.top() - 3)))
-        painter.fillRect(plate, QColor(0, 0, 0, 150))
-        painter.setPen(QColor(_OBJECT_COLOUR))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, seen.name)
-
-    def _box_now(self, track: ObjectTrack, rect: QRectF) -> QRectF | None:
-        """Where the box of a target stands on the screen at the moment shown."""
-        point = self._point_now(track)
-        if point is None:
-            return None
-        return _on_screen(point.region, rect)
-
-    def _point_now(self, track: ObjectTrack) -> TrackPoint | None:
-        if self.frame is None:
-            return None
-        index = bisect_right(track.points, self.frame.time_us, key=lambda point: point.time_us) - 1
-        if index < 0 or self.frame.time_us - track.points[index].time_us > BOX_HOLD_US:
-            return None
-        return track.points[index]
-
-    def _paint_path(self, painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColor) -> None:
-        """The whole way faint, what has been covered by now strong, a dot at the start."""
-        if self.frame is None or len(track.points) < 2:
-            return
-        now = bisect_right(track.points, self.frame.time_us, key=lambda point: point.time_us)
-        centers = smooth_path(track) * (rect.width(), rect.height()) + (rect.x(), rect.y())
-        places = [QPointF(x, y) for x, y in centers.tolist()]
-        faint = QColor(colour)
-        faint.setAlpha(90)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen, points in ((QPen(faint, 2, Qt.PenStyle.DotLine), places), (QPen(colour, 2.5), places[:now])):
-            if len(points) > 1:
-                path = QPainterPath(points[0])
-                for place in points[1:]:
-                    path.lineTo(place)
-                painter.setPen(pen)
-                painter.drawPath(path)
-        painter.setPen(QPen(QColor(0, 0, 0, 150), 1))
-        painter.setBrush(colour)
-        painter.drawEllipse(places[0], 4, 4)
+                paint_box(painter, rect, track, colour, time_us)
 
     def _legend_place(self) -> QRectF:
         """A corner in which no target is; the lower right one if it can be."""
@@ -351,7 +305,8 @@ class VideoView(QWidget):
         upper = margin + (WARNING_HEIGHT if self.warning else 0)
         corners = [QRectF(x, y, width, height) for x, y in ((right, lower), (margin, lower), (right, upper))]
         corners.append(QRectF(margin, upper, width, height))
-        boxes = [box for track in self.tracks if (box := self._box_now(track, self.picture_rect())) is not None]
+        rect, time_us = self.picture_rect(), self.frame.time_us if self.frame is not None else 0
+        boxes = [box for track in self.tracks if (box := box_at(track, rect, time_us)) is not None]
         free = (corner for corner in corners if not any(corner.intersects(box) for box in boxes))
         return next(free, corners[0])
 
@@ -370,13 +325,3 @@ class VideoView(QWidget):
             y = bar.bottom() - score * bar.height()
             place = QRectF(bar.left() - 30, y - 7, 25, 14)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _on_screen(region: Region, rect: QRectF) -> QRectF:
-    """Where a part of the picture lies, of which `rect` is all."""
-    return QRectF(
-        rect.x() + region.x * rect.width(),
-        rect.y() + region.y * rect.height(),
-        region.width * rect.width(),
-        region.height * rect.height(),
-    )

@@ -1,52 +1,17 @@
-"""How the picture is looked at: the colours of the heat, and light and contrast of the picture itself."""
+"""How the picture is looked at: how heat is drawn, and light, sharpness, lines and shape of the picture itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QSlider, QWidget
 
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import tr
+from tvad_desktop.ui.player.adjustment import Adjustment, Lines, Shape
+from tvad_desktop.ui.player.heatmap_overlay import HeatStyle
 from tvad_desktop.workbench.heat_picture import COLOUR_MAPS
 
 WIDTH = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Adjustment:
-    """A view setting, never a change of the footage. `brightness` is added, in shares of white; `contrast` multiplies
-    the distance from grey; `gamma` above 1 lightens what is dark."""
-
-    brightness: float = 0.0
-    contrast: float = 1.0
-    gamma: float = 1.0
-
-    @property
-    def words(self) -> str:
-        """What is told of a still that was seen so; empty for the picture as it is."""
-        parts = [
-            f"brightness {self.brightness:+.0%}" if self.brightness else "",
-            f"contrast {self.contrast:.2f}" if self.contrast != 1 else "",
-            f"gamma {self.gamma:.2f}" if self.gamma != 1 else "",
-        ]
-        return ", ".join(part for part in parts if part)
-
-    def apply(self, rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """The picture as it is looked at; the very same one where nothing is adjusted."""
-        return rgb if self == Adjustment() else _table(self)[rgb]
-
-
-@lru_cache(maxsize=8)
-def _table(adjustment: Adjustment) -> NDArray[np.uint8]:
-    level = (np.arange(256) / 255) ** (1 / adjustment.gamma)
-    level = (level - 0.5) * adjustment.contrast + 0.5 + adjustment.brightness
-    table: NDArray[np.uint8] = np.rint(np.clip(level, 0, 1) * 255).astype(np.uint8)
-    return table
 
 
 class ViewMenu(QFrame):
@@ -61,9 +26,15 @@ class ViewMenu(QFrame):
         self.opacity = _make_slider(5, 100, 65)
         self.colour_map = QComboBox()
         self.colour_map.addItems(list(COLOUR_MAPS))
+        self.heat_style = QComboBox()
+        self.heat_style.addItems([tr(style) for style in HeatStyle])
         self.brightness = _make_slider(-60, 60, 0)
         self.contrast = _make_slider(25, 400, 100)
         self.gamma = _make_slider(30, 300, 100)
+        self.sharpness = _make_slider(0, 200, 0)
+        self.lines, self.shape = QComboBox(), QComboBox()
+        self.lines.addItems([tr(lines) for lines in Lines])
+        self.shape.addItems([tr(shape) for shape in Shape])
         self.reset = make_button(tr("Picture as it is"))
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -72,27 +43,42 @@ class ViewMenu(QFrame):
         rows = (
             (tr("Heat: opacity"), self.opacity),
             (tr("Heat: colours"), self.colour_map),
+            (tr("Heat: drawn"), self.heat_style),
             (tr("Brightness"), self.brightness),
             (tr("Contrast"), self.contrast),
             (tr("Gamma"), self.gamma),
+            (tr("Sharpness"), self.sharpness),
+            (tr("Lines"), self.lines),
+            (tr("Shape"), self.shape),
         )
         for row, (words, widget) in enumerate(rows):
             widget.setAccessibleName(words)
             layout.addWidget(make_label(words), row, 0)
             layout.addWidget(widget, row, 1)
         layout.addWidget(self.reset, len(rows), 0, 1, 2)
-        for slider in (self.brightness, self.contrast, self.gamma):
+        for slider in (self.brightness, self.contrast, self.gamma, self.sharpness):
             slider.valueChanged.connect(lambda _: self.adjusted.emit(self.adjustment))
+        for choice in (self.lines, self.shape):
+            choice.currentTextChanged.connect(lambda _: self.adjusted.emit(self.adjustment))
         self.reset.clicked.connect(self.forget)
 
     @property
     def adjustment(self) -> Adjustment:
-        return Adjustment(self.brightness.value() / 100, self.contrast.value() / 100, self.gamma.value() / 100)
+        return Adjustment(
+            self.brightness.value() / 100,
+            self.contrast.value() / 100,
+            self.gamma.value() / 100,
+            self.sharpness.value() / 100,
+            list(Lines)[self.lines.currentIndex()],
+            list(Shape)[self.shape.currentIndex()],
+        )
 
     def forget(self) -> None:
         """Show the picture as it is."""
-        for slider, value in ((self.brightness, 0), (self.contrast, 100), (self.gamma, 100)):
+        for slider, value in ((self.brightness, 0), (self.contrast, 100), (self.gamma, 100), (self.sharpness, 0)):
             slider.setValue(value)
+        for choice in (self.lines, self.shape):
+            choice.setCurrentIndex(0)
 
     def open_above(self, button: QWidget) -> None:
         self.adjustSize()

@@ -17,7 +17,7 @@ from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.provenance import UNTRAINED_ANSWER, AnswerProvenance
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.told_things import tell_things
+from tvad_desktop.ui.look.told_things import tell_fact, tell_things
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr
 
@@ -107,7 +107,7 @@ class Bubble(QFrame):
             tr("%n fact(s)", None, len(facts)), "chip", tip=tr("What was measured and given to the model")
         )
         toggle.setCheckable(True)
-        listed = self._make_text("<br>".join(link_times(fact) for fact in facts))
+        listed = self._make_text("<br>".join(link_times(tell_fact(fact)) for fact in facts))
         listed.setObjectName("small")
         listed.setVisible(False)
         toggle.toggled.connect(listed.setVisible)

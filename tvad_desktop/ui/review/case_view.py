@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -25,6 +26,7 @@ from tvad_desktop.packs.manifest import DEFAULT_PACK
 from tvad_desktop.storage.database import DATABASE_NAME, connect_file
 from tvad_desktop.storage.heads import read_current
 from tvad_desktop.storage.keyring import find_key
+from tvad_desktop.storage.removals import Removal
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
 from tvad_desktop.workbench.coverages import read_coverage
@@ -32,6 +34,10 @@ from tvad_desktop.workbench.verdict_rule import count_all_agreeing, verdicts_nee
 
 if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
+
+
+MANY = 20_000
+_OF_INCIDENTS = ("_videos", "_camera_names", "_incidents", "_incidents_by_video", "rows")
 
 
 @dataclass(frozen=True)  # without slots: what is looked up often is computed once
@@ -62,6 +68,7 @@ class CaseView:
     agreeing: Mapping[int, int] = field(default_factory=dict)  # how many reviewers say what holds of each incident
     pack: str = DEFAULT_PACK
     untrained: tuple[str, ...] = ()
+    removals: tuple[Removal, ...] = ()  # footage that was taken out
     sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
@@ -123,18 +130,20 @@ class CaseView:
         return IncidentRow(incident, self.verdict(incident.id), footage, answer, started_at, agreed)
 
     @cached_property
-    def rows(self) -> list[IncidentRow]:
-        return [self.row(incident) for incident in self.incidents]
+    def rows(self) -> dict[int, IncidentRow]:
+        """One for each incident, in order of video and time."""
+        return {incident.id: self.row(incident) for incident in self.incidents}
 
     def reviewed(self, saved: Review | Note) -> CaseView:
         """The same case after one more review or note."""
         view, incident_id = self, saved.incident_id
         if isinstance(saved, Review):
-            view = replace(view, reviews={**view.reviews, incident_id: saved})
+            view = view._changed(reviews={**view.reviews, incident_id: saved})
         text = saved.note if isinstance(saved, Review) else saved.text
         notes = {**view.notes, incident_id: text}
         revision = saved.revision if saved.revision is not None else view.revisions.get(incident_id, 0)
-        return replace(view, notes=notes, revisions={**view.revisions, incident_id: revision})
+        view = view._changed(notes=notes, revisions={**view.revisions, incident_id: revision})
+        return view._with_row(incident_id)
 
     def with_incidents(self, video_id: int, incidents: Sequence[Incident], revisions: Mapping[int, int]) -> CaseView:
         """The same case after the incidents of one video were found anew; they stay in order of video and time."""
@@ -144,7 +153,17 @@ class CaseView:
         ordered = sorted([*kept, *incidents], key=lambda one: (one.span, one.id))
         by_video = {**self._incidents_by_video, video_id: ordered}
         in_order = tuple(chain.from_iterable(by_video[one] for one in sorted(by_video)))
-        return replace(self, incidents=in_order, revisions={**self.revisions, **revisions})
+        view = replace(self, incidents=in_order, revisions={**self.revisions, **revisions})
+        rows = {one.id: self.rows[one.id] for one in in_order if one.video_id != video_id}
+        new = {one.id: view.row(one) for one in ordered}
+        vars(view).update(
+            _videos=self._videos,
+            _camera_names=self._camera_names,
+            _incidents={one.id: one for one in in_order},
+            _incidents_by_video=by_video,
+            rows={one.id: new[one.id] if one.id in new else rows[one.id] for one in in_order},
+        )
+        return view
 
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
@@ -152,11 +171,37 @@ class CaseView:
         if first == self.answers.get(incident_id):
             return self
         others = {one: answer for one, answer in self.answers.items() if one != incident_id}
-        return replace(self, answers=others if first is None else {**others, incident_id: first})
+        answers = others if first is None else {**others, incident_id: first}
+        return self._changed(answers=answers)._with_row(incident_id)
+
+    def _changed(self, **changes: object) -> CaseView:
+        """The same case with other words about the same incidents: what was computed of those is kept."""
+        view = replace(self, **changes)  # type: ignore[arg-type]
+        vars(view).update({name: vars(self)[name] for name in _OF_INCIDENTS if name in vars(self)})
+        return view
+
+    def _with_row(self, incident_id: int) -> CaseView:
+        """Make the row of one incident anew."""
+        if "rows" in vars(self) and (incident := self.incident(incident_id)) is not None:
+            vars(self)["rows"] = {**self.rows, incident_id: self.row(incident)}
+        return self
 
 
 def read_case(store: CaseStore) -> CaseView:
     """Read everything the window shows of a case."""
+    was_collecting = gc.isenabled()
+    gc.disable()  # among a hundred thousand new incidents nothing is found that nobody needs any more
+    try:
+        view = _read_case(store)
+        if len(view.incidents) > MANY:
+            gc.freeze()  # else each search for unneeded cycles would go through all of them, and hold up the window
+        return view
+    finally:
+        if was_collecting:
+            gc.enable()
+
+
+def _read_case(store: CaseStore) -> CaseView:
     from tvad_desktop.workbench.packs import pack_of_case, untrained_parts  # with it come the networks' libraries
 
     sequence = read_current(store.database).sequence  # read first: what comes meanwhile is noticed later
@@ -186,6 +231,7 @@ def read_case(store: CaseStore) -> CaseView:
         coverages={
             video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
         },
+        removals=tuple(store.removals()),
         warnings=tuple(store.warnings),
         read_only=store.why_read_only,
         is_closed=store.closed_utc is not None,

@@ -16,6 +16,9 @@ LINE_HEIGHT = 44
 ICON_PX = 18
 
 
+BETWEEN = "  ·  "
+
+
 @dataclass(frozen=True, slots=True)
 class FootageLine:
     """One piece of footage as the list shows it. `warning` says what is wrong with it, if anything."""
@@ -28,7 +31,7 @@ class FootageLine:
 
     @property
     def spoken(self) -> str:
-        return "  ·  ".join(part for part in (self.warning, self.words) if part)
+        return BETWEEN.join(part for part in (self.warning, self.words) if part)
 
 
 class FootageCard(QStyledItemDelegate):
@@ -59,8 +62,20 @@ class FootageCard(QStyledItemDelegate):
         half = words.height() // 2
         self._paint_text(painter, QRect(words.left(), words.top(), words.width(), half), line.name, 13, colours.text)
         below = QRect(words.left(), words.top() + half, words.width(), half)
-        self._paint_text(painter, below, line.spoken, 12, colours.open if line.warning else colours.muted)
+        said, colour = (line.warning, colours.open) if line.warning else (line.words, colours.muted)
+        self._paint_parts(painter, below, said, 12, colour)
         painter.restore()
+
+    def _paint_parts(self, painter: QPainter, place: QRect, text: str, size_px: int, colour: str) -> None:
+        """What does not fit is taken from the first part, a name: never from times and counts."""
+        font = QFont(painter.font())
+        font.setPixelSize(size_px)
+        metrics = QFontMetrics(font)
+        first, *others = text.split(BETWEEN)
+        rest = "".join(f"{BETWEEN}{part}" for part in others)
+        room = max(place.width() // 3, place.width() - metrics.horizontalAdvance(rest))
+        shown = metrics.elidedText(first, Qt.TextElideMode.ElideRight, room) + rest
+        self._paint_text(painter, place, shown, size_px, colour)
 
     @staticmethod
     def _paint_text(painter: QPainter, place: QRect, text: str, size_px: int, colour: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,7 +15,7 @@ from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView
-from tvad_desktop.ui.review.footage_card import LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
+from tvad_desktop.ui.review.footage_card import BETWEEN, LINE_HEIGHT, LINE_ROLE, FootageCard, FootageLine
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_LINES = 2
@@ -63,6 +62,9 @@ class FootageList(QWidget):
     recording_time_requested = Signal(int)
     properties_requested = Signal(int)
     analysis_requested = Signal(int)
+    removal_requested = Signal(int)
+    restoring_requested = Signal()
+    all_requested = Signal()
     import_requested = Signal()
 
     def __init__(self) -> None:
@@ -97,13 +99,18 @@ class FootageList(QWidget):
         head.addWidget(self.add)
         layout.addLayout(head)
         layout.addWidget(self.list)
+        self.removed = make_button("", "flat", tip=tr("Footage that was removed from the case: put it back"))
+        self.removed.clicked.connect(self.restoring_requested)
+        layout.addWidget(self.removed)
         self.show_case(None)
 
     def show_case(self, view: CaseView | None, video_id: int = 0) -> None:
         self._view, self._shown_id = view, video_id
         self.add.setEnabled(view is not None)
-        counts = Counter(incident.video_id for incident in view.incidents) if view is not None else Counter()
-        lines = [self._make_line(view, video, counts[video.id]) for video in view.videos] if view is not None else []
+        removed = len(view.removals) if view is not None else 0
+        self.removed.setText(tr("%n removed …", None, removed))
+        self.removed.setVisible(removed > 0)
+        lines = [self._make_line(view, video) for video in view.videos] if view is not None else []
         self._silent = True
         self.model.show_lines(lines)
         self._silent = False
@@ -154,11 +161,14 @@ class FootageList(QWidget):
             (tr("Analyse"), self.analysis_requested),
             (tr("Set recording time …"), self.recording_time_requested),
             (tr("Properties …"), self.properties_requested),
+            (tr("Remove from the case …"), self.removal_requested),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
+        menu.addAction(tr("Analyse all that is not")).triggered.connect(lambda _=False: self.all_requested.emit())
         menu.popup(self.list.viewport().mapToGlobal(place))
 
-    def _make_line(self, view: CaseView, video: CaseVideo, incidents: int) -> FootageLine:
+    def _make_line(self, view: CaseView, video: CaseVideo) -> FootageLine:
+        incidents = len(view.incidents_of(video.id))
         parts = [view.camera_name(video), format_clock(video.video.duration_us, 0)]
         analysis = view.analyses.get(video.id)
         if video.id in self._analysing:
@@ -175,7 +185,7 @@ class FootageList(QWidget):
             )
         if incidents or (analysis is not None and analysis.state == "done"):
             parts.append(tr("%n incident(s)", None, incidents))
-        words = "  ·  ".join(part for part in parts if part)
+        words = BETWEEN.join(part for part in parts if part)
         path = video.video.path
         return FootageLine(video.id, path.name, str(path), words, self._warn(view, video))
 

@@ -24,7 +24,8 @@ from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
 CARD_HEIGHT = 80
-PICTURE = QSize(86, 60)
+PICTURE = QSize(80, 60)
+BADGE = QColor(0, 0, 0, 170)  # on any picture, in both themes
 VERDICT_WORDS = {
     Verdict.OPEN: tr_noop("Open"),
     Verdict.CONFIRMED: tr_noop("Confirmed"),
@@ -130,8 +131,9 @@ class IncidentCard(QStyledItemDelegate):
         )
         picture = QRectF(card.left() + 8, card.top() + 8, PICTURE.width(), PICTURE.height())
         self._paint_picture(painter, picture, index.data(PICTURE_ROLE))
-        text = QRect(round(picture.right()) + 11, round(card.top()) + 8, 0, PICTURE.height())
-        text.setRight(round(card.right()) - 10)
+        self._paint_score(painter, picture, write_number(row.incident.score_words))
+        text = QRect(round(picture.right()) + 9, round(card.top()) + 8, 0, PICTURE.height())
+        text.setRight(round(card.right()) - 6)
         self._paint_words(painter, text, row)
         painter.restore()
 
@@ -161,21 +163,28 @@ class IncidentCard(QStyledItemDelegate):
             painter.drawImage(place, picture)
         painter.restore()
 
+    def _paint_score(self, painter: QPainter, picture: QRectF, score: str) -> None:
+        """On the picture: beside the title it would take the room of that."""
+        font = self._font(painter, 11, QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance(score) + 8
+        place = QRectF(picture.right() - width - 3, picture.bottom() - 18, width, 15)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(BADGE)
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setPen(Qt.GlobalColor.white)
+        painter.setFont(font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, score)
+
     def _paint_words(self, painter: QPainter, place: QRect, row: IncidentRow) -> None:
-        incident = row.incident
         line = place.height() // 3
         first = QRect(place.left(), place.top() - 1, place.width(), line)
         second, third = first.translated(0, line + 1), first.translated(0, 2 * line + 3)
-        left, right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         bold = self._font(painter, 13, QFont.Weight.DemiBold)
-        score = write_number(incident.score_words)
-        painter.setPen(QColor(self.colours.muted))
-        painter.setFont(self._font(painter, 12, QFont.Weight.DemiBold))
-        painter.drawText(first, right | Qt.AlignmentFlag.AlignVCenter, score)
         painter.setFont(bold)
         painter.setPen(QColor(self.colours.text))
-        room = place.width() - 40
-        painter.drawText(first, left, QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room))
+        title = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(first, left, title)
         small = self._font(painter, 12, QFont.Weight.Normal)
         painter.setFont(small)
         painter.setPen(QColor(self.colours.muted))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -156,9 +157,9 @@ class IncidentList(QWidget):
     def footage_names(self) -> list[str]:
         return sorted({row.footage for row in self._all.values()})
 
-    def show_incidents(self, rows: Sequence[IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
-        """Replace all rows, given in order of video and time; the chosen incident stays chosen while it exists."""
-        self._all = {row.incident.id: row for row in rows}
+    def show_incidents(self, rows: Mapping[int, IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
+        """Replace all rows, by incident in order of video and time; the chosen one stays chosen while it exists."""
+        self._all = dict(rows)
         self._empty_text = empty_text
         self._refresh()
 
@@ -196,7 +197,7 @@ class IncidentList(QWidget):
         self._marked = (0, 0)
         self._last_place = 0
         self.set_filter(IncidentFilter())
-        self.show_incidents((), tr(NO_CASE))
+        self.show_incidents({}, tr(NO_CASE))
 
     def release(self) -> None:
         """Search for nothing any more."""
@@ -266,9 +267,8 @@ class IncidentList(QWidget):
             return max(0, min(chosen + steps, len(rows) - 1))
         if self.chosen_id:  # hidden: go on from where it was
             return max(0, min(self._last_place + (steps - 1 if steps > 0 else steps), len(rows) - 1))
-        here = [place for place, row in enumerate(rows) if row.incident.video_id == self._marked[1]]
-        places = here or range(len(rows))
-        return places[0] if steps > 0 else places[-1]
+        places = range(len(rows)) if steps > 0 else range(len(rows) - 1, -1, -1)
+        return next((place for place in places if rows[place].incident.video_id == self._marked[1]), places[0])
 
     def _ask_filter(self) -> None:
         self.filter_button.setChecked(bool(self._filter.words))
@@ -289,7 +289,7 @@ class IncidentList(QWidget):
     def _count(self) -> None:
         """Say on each chip how many of those that were searched for it would show."""
         rows = self._all.values()
-        counts = Counter(row.verdict for row in (rows if self._finds_all else filter(self._is_found, rows)))
+        counts = Counter(map(attrgetter("verdict"), rows if self._finds_all else filter(self._is_found, rows)))
         for verdict, chip in self.filters.items():
             count = counts.total() if verdict is None else counts[verdict]
             words = tr("All") if verdict is None else tr(VERDICT_WORDS[verdict])

@@ -22,11 +22,14 @@ from tvad_desktop.ui.review.incident_card import (
 
 Index = QModelIndex | QPersistentModelIndex
 
+PICTURES_KEPT = 600  # of 0.2 MB each
+
 
 class IncidentModel(QAbstractListModel):
     """The rows shown, in order; asks for a picture when one is first painted."""
 
     picture_wanted = Signal(object)
+    picture_dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,8 +57,8 @@ class IncidentModel(QAbstractListModel):
             parts = (f"{row.title}{clock}", row.way, tr(VERDICT_WORDS[row.verdict]), row.standing, said)
             return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            said = fill(tr("The model says {opinion}: {title}"), opinion=row.opinion, title=row.title)
-            return plain(said) if row.opinion else None
+            what = fill(tr("The model says {opinion}: {title}"), opinion=row.opinion, title=row.title)
+            return plain(f"{what if row.opinion else row.title}\n{row.place_in_time}\n{row.way}")
         return None
 
     def place(self, incident_id: int) -> int:
@@ -64,14 +67,15 @@ class IncidentModel(QAbstractListModel):
 
     def show_rows(self, rows: list[IncidentRow]) -> None:
         """Replace what is shown; a view of the same incidents keeps its place."""
-        if [row.incident.id for row in rows] == [row.incident.id for row in self.rows]:
+        ids = [row.incident.id for row in rows]
+        if len(rows) == len(self.rows) and ids == list(self._places):
             self.rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
         self.rows = rows
-        self._places = {row.incident.id: place for place, row in enumerate(rows)}
+        self._places = dict(zip(ids, range(len(ids)), strict=True))
         self.endResetModel()
 
     def change_row(self, row: IncidentRow) -> None:
@@ -93,6 +97,10 @@ class IncidentModel(QAbstractListModel):
 
     def set_picture(self, incident: Incident, picture: QImage) -> None:
         self.pictures[picture_key(incident)] = picture
+        while len(self.pictures) > PICTURES_KEPT:  # the one that came first; it is asked for again when it is painted
+            dropped = next(iter(self.pictures))
+            del self.pictures[dropped]
+            self.picture_dropped.emit(dropped)
         place = self.place(incident.id)
         if place >= 0:
             self.dataChanged.emit(self.index(place), self.index(place), [PICTURE_ROLE])

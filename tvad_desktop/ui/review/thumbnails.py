@@ -51,6 +51,10 @@ class Thumbnailer(QObject):
         self._waiting.clear()
         self._asked.clear()
 
+    def forget_one(self, key: PictureKey) -> None:
+        """A picture is kept no more, and may be asked for again."""
+        self._asked.discard(key)
+
     def want(self, video: CaseVideo, incident: Pictured) -> None:
         if picture_key(incident) in self._asked:
             return

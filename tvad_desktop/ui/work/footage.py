@@ -102,6 +102,18 @@ class Footage(QObject):
         if video is not None:
             self.analyse(video)
 
+    def analyse_all(self) -> None:
+        """Analyse everything of the case that is not analysed to its end, or was with what is outdated now."""
+        view = self._case.view
+        if view is None or self._case.refuses():
+            return
+        done = {one for one, analysis in view.analyses.items() if analysis.state == "done"}
+        wanted = [video for video in view.videos if video.id not in done or view.is_outdated(video)]
+        for video in wanted:
+            self._queue.add_analysis(view.folder, video, view.camera_name(video) or None)
+        if not wanted:
+            self._case.said.emit(tr("Everything is analysed."))
+
     def apply_threshold(self, video_id: int, threshold: float) -> None:
         """Keep the threshold for the camera of this video, or without one for the case, and for all its footage."""
 
@@ -132,6 +144,16 @@ class Footage(QObject):
                 store.set_camera(video_id, store.camera(name).id if name else None)
 
         self._change(tr("Name the camera"), change)
+
+    def remove(self, video_id: int, reason: str) -> None:
+        """Take footage out of the case; what is being done to it is stopped first."""
+        if (under_way := self._queue.find(video_id)) is not None:
+            self._queue.stop(under_way)
+        self._change(tr("Remove footage"), lambda store, job: store.remove_videos([video_id], reason))
+
+    def restore(self, video_ids: Sequence[int], reason: str = "") -> None:
+        """Put footage back that was taken out."""
+        self._change(tr("Put footage back"), lambda store, job: store.restore_videos(video_ids, reason))
 
     def relink(self, video: CaseVideo, path: Path) -> None:
         """Footage lies elsewhere now; its content is compared first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from av.codec.codec import Properties
 
@@ -18,7 +19,7 @@ IsIntra = Callable[[bytes], bool | None]
 
 def is_intra_only(codec: str, properties: int) -> bool:
     """Whether no picture of a codec refers to another one."""
-    return codec in ("png", "apng") or bool(properties & Properties.INTRA_ONLY.value)
+    return codec in ("png", "apng") or bool(properties & cast(int, Properties.INTRA_ONLY.value))
 
 
 def intra_test(codec: str, extra: bytes) -> IsIntra | None:

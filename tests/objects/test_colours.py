@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.domain.media import Region
-from tvad_desktop.language.grounding.colours import is_grey, measure_colours
+from tvad_desktop.objects.colours import is_grey, measure_colours
 
 COLOURS = {
     "red": (200, 30, 30), "orange": (230, 130, 20), "yellow": (230, 220, 40), "green": (40, 150, 60),
