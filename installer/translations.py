@@ -291,10 +291,17 @@ def _texts_inside(node: ast.AST, sources: Sources, *, with_keys: bool) -> Iterat
             yield from reader.read(part)
 
 
+def texts_of_packs() -> Iterator[str]:
+    """What the model packs of the checkout say of themselves: their titles and limits."""
+    for file in sorted((CHECKOUT / "models").glob("*/manifest.toml")):
+        manifest = tomllib.loads(file.read_text("utf-8"))
+        yield from (manifest["title"], *manifest["limits"])
+
+
 def write_catalogue() -> str:
     """The catalogue as it should be."""
     sources = Sources()
-    found = {*COMPUTED, *texts_of_errors(sources), *texts_shown(sources)}
+    found = {*COMPUTED, *texts_of_packs(), *texts_of_errors(sources), *texts_shown(sources)}
     texts = sorted({text.strip(" ,;") for text in found if _has_words(text)})
     return f"{HEAD}{''.join(_write_text(text) for text in texts)})\n"
 
@@ -330,10 +337,11 @@ def read_words(folder: Path) -> None:
 
 
 def release(folder: Path, out: Path) -> None:
-    """Make what the window loads of the .ts files of a folder."""
+    """Make what the window loads of the .ts files of a folder; an open window keeps the ones that it has mapped."""
     for file in sorted(folder.glob("tvad_*.ts")):
-        command = [tool("lrelease"), "-silent", str(file), "-qm", str(out / f"{file.stem}.qm")]
-        subprocess.run(command, check=True)
+        made = out / f"{file.stem}.qm.new"
+        subprocess.run([tool("lrelease"), "-silent", str(file), "-qm", str(made)], check=True)
+        made.replace(out / f"{file.stem}.qm")
 
 
 def unfinished(file: Path) -> list[str]:

@@ -1173,7 +1173,7 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     </message>
     <message>
         <source>{seconds:.1f} s, heat {heat:.2f}</source>
-        <translation>{seconds:.1f} s, Heat-Wert {heat:.2f}</translation>
+        <translation>{seconds:.1f} s, Heatmap-Wert {heat:.2f}</translation>
     </message>
     <message>
         <source>The file of each report is noted in the case&apos;s log by its SHA-256.</source>
@@ -2394,6 +2394,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Legen Sie den echten Ordner an seinen Platz.</translation>
     </message>
     <message>
+        <source>Real targets are named wrongly at times, or become &quot;something unclear&quot;; colours in grey footage may be made up.</source>
+        <translation>Wirkliche Objekte werden mitunter falsch benannt oder bleiben „etwas Unklares“; Farben in grauen Aufnahmen können erfunden sein.</translation>
+    </message>
+    <message>
         <source>Record it anew.</source>
         <translation>Erfassen Sie ihn neu.</translation>
     </message>
@@ -2404,6 +2408,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Rename it, or write it in UTF-8.</source>
         <translation>Benennen Sie es um, oder schreiben Sie es in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or leave it out.</source>
+        <translation>Benennen Sie die Datei um, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>Reopen it first, with a reason (tvad case reopen).</source>
@@ -2532,6 +2540,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>Unterstützt werden MP4, AVI, MKV, MOV, TS und dergleichen.</translation>
+    </message>
+    <message>
+        <source>T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop</source>
+        <translation>T-VAD mini: EfficientNet-Lite0, optischer Fluss und SmolLM2-135M, für jeden Laptop</translation>
     </message>
     <message>
         <source>Take it away; the program makes a new one.</source>
@@ -2711,7 +2723,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>The detector gives heat that is no number.</source>
-        <translation>Der Detektor liefert Heat-Werte, die keine Zahl sind.</translation>
+        <translation>Der Detektor liefert Heatmap-Werte, die keine Zahl sind.</translation>
     </message>
     <message>
         <source>The folder this runs in does not exist any more.</source>
@@ -3076,6 +3088,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
         <translation>Was bis dahin gelesen wurde, bleibt erhalten. Die Aufnahme ist beschädigt oder dazu gemacht, Schaden anzurichten; versuchen Sie eine frische Kopie.</translation>
+    </message>
+    <message>
+        <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
+        <translation>Ob etwas ungewöhnlich ist, sagt der Detektor; das Sprachmodell mit 135 Millionen Parametern gibt es in Worten wieder.</translation>
+    </message>
+    <message>
+        <source>Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often.</source>
+        <translation>Ohne Kameraprofil wird eine Aufnahme an sich selbst gemessen: Was darin ständig geschieht, wird nicht gefunden, und Fehlalarme kommen öfter vor.</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -3830,6 +3850,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{name} ist kein Dateiname.</translation>
     </message>
     <message>
+        <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
+        <translation>{name} ist kein Text in UTF-8 und kann in keinem Bündel stehen.</translation>
+    </message>
+    <message>
         <source>{out} could not be written: {error}.</source>
         <translation>{out} konnte nicht geschrieben werden: {error}.</translation>
     </message>
@@ -4333,7 +4357,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>Heat: drawn</source>
-        <translation>Wärme: gezeichnet</translation>
+        <translation>Heatmap: Darstellung</translation>
     </message>
     <message>
         <source>Brightness</source>

@@ -2394,6 +2394,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Ponga la carpeta real en su sitio.</translation>
     </message>
     <message>
+        <source>Real targets are named wrongly at times, or become &quot;something unclear&quot;; colours in grey footage may be made up.</source>
+        <translation>Los objetos reales a veces se nombran mal o quedan en «algo poco claro»; los colores en grabaciones grises pueden ser inventados.</translation>
+    </message>
+    <message>
         <source>Record it anew.</source>
         <translation>Regístrelo de nuevo.</translation>
     </message>
@@ -2404,6 +2408,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Rename it, or write it in UTF-8.</source>
         <translation>Cámbiele el nombre, o escríbalo en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or leave it out.</source>
+        <translation>Cambie el nombre del archivo o déjelo fuera.</translation>
     </message>
     <message>
         <source>Reopen it first, with a reason (tvad case reopen).</source>
@@ -2532,6 +2540,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>Se admiten MP4, AVI, MKV, MOV, TS y similares.</translation>
+    </message>
+    <message>
+        <source>T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop</source>
+        <translation>T-VAD mini: EfficientNet-Lite0, flujo óptico y SmolLM2-135M, para cualquier portátil</translation>
     </message>
     <message>
         <source>Take it away; the program makes a new one.</source>
@@ -3076,6 +3088,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
         <translation>Lo leído hasta entonces se conserva. La grabación está dañada, o hecha para causar daño; pruebe una copia nueva.</translation>
+    </message>
+    <message>
+        <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
+        <translation>Si algo es inusual lo decide el detector; el modelo de lenguaje de 135 millones de parámetros lo expresa en palabras.</translation>
+    </message>
+    <message>
+        <source>Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often.</source>
+        <translation>Sin perfil de cámara, una grabación se juzga por sí misma: lo que ocurre en ella todo el tiempo no se encuentra, y las falsas alarmas son más frecuentes.</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -3828,6 +3848,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{name} is no name of a file.</source>
         <translation>{name} no es un nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
+        <translation>{name} no es texto en UTF-8 y no puede estar en un paquete.</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>

@@ -2380,6 +2380,10 @@ Nothing ever leaves this computer.</source>
         <translation>请将真实文件夹放到原处。</translation>
     </message>
     <message>
+        <source>Real targets are named wrongly at times, or become &quot;something unclear&quot;; colours in grey footage may be made up.</source>
+        <translation>真实目标有时会被叫错名称，或只说成“不明物体”；灰度录像中的颜色可能是臆造的。</translation>
+    </message>
+    <message>
         <source>Record it anew.</source>
         <translation>请重新记录。</translation>
     </message>
@@ -2390,6 +2394,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Rename it, or write it in UTF-8.</source>
         <translation>请重命名，或用 UTF-8 书写。</translation>
+    </message>
+    <message>
+        <source>Rename the file, or leave it out.</source>
+        <translation>请重命名该文件，或不包含它。</translation>
     </message>
     <message>
         <source>Reopen it first, with a reason (tvad case reopen).</source>
@@ -2518,6 +2526,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Supported: MP4, AVI, MKV, MOV, TS and the like.</source>
         <translation>支持 MP4、AVI、MKV、MOV、TS 等。</translation>
+    </message>
+    <message>
+        <source>T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop</source>
+        <translation>T-VAD mini：EfficientNet-Lite0、光流和 SmolLM2-135M，适用于任何笔记本电脑</translation>
     </message>
     <message>
         <source>Take it away; the program makes a new one.</source>
@@ -3062,6 +3074,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
         <translation>在此之前读取的内容会保留。录像已损坏，或被蓄意构造以造成危害；请尝试新的副本。</translation>
+    </message>
+    <message>
+        <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
+        <translation>是否异常由检测器判定；拥有 1.35 亿参数的语言模型负责用文字说明。</translation>
+    </message>
+    <message>
+        <source>Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often.</source>
+        <translation>没有摄像机档案时，录像只与自身比较：一直在发生的事不会被发现，误报也更多。</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -3816,6 +3836,10 @@ Nothing ever leaves this computer.</source>
         <translation>{name} 不是文件名。</translation>
     </message>
     <message>
+        <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
+        <translation>{name} 不是 UTF-8 文本，不能放入证据包。</translation>
+    </message>
+    <message>
         <source>{out} could not be written: {error}.</source>
         <translation>无法写入 {out}：{error}。</translation>
     </message>
@@ -4317,7 +4341,7 @@ Nothing ever leaves this computer.</source>
     </message>
     <message>
         <source>Heat: drawn</source>
-        <translation>热度：绘制方式</translation>
+        <translation>热力图：绘制方式</translation>
     </message>
     <message>
         <source>Brightness</source>

@@ -27,12 +27,12 @@ WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧")
 MARKUP = re.compile(r"<[^>]*>|&\w+;")
 WORD = re.compile(r"[A-Za-z]{2,}")
 DATA = {
-    *("Gate", "Yard", "at", "night", "yard", "drawn", "Eviewer"),  # of the case
+    *("Gate", "Yard", "at", "night", "yard", "drawn", "Eviewer", "tvad", "mini"),  # of the case
     *("VAD", "Desktop", "SHA", "HTML", "PDF", "CSV", "JSON", "CASE", "UCO", "UTC", "Ada", "Lovelace"),
     *("English", "Deutsch", "Español", "viridis", "cividis", "inferno", "turbo", "magma", "jet", "min"),
 }
 KEYS = re.compile(r"^(?:\w+\+)*[\w←→↑↓,?/\[\]]+$")
-FREE = {"guide"}  # a document
+FREE = {"guide", "models"}  # a document; a list of files, hashes and measured numbers
 ENGLISH = {"a person walking", "a person running"}  # examples of what the detector reads
 
 

@@ -154,12 +154,12 @@ class ModelPage(QDialog):
             self.heading.setText(printable(said))
             return
         self.use.setEnabled(model.name != self._used)
-        self.heading.setText(printable(model.title))
+        self.heading.setText(printable(tell(model.title)))
         for label, text in _describe(model, self.device):
             self.facts.addRow(label, _text(text))
 
     def _show_device(self, device: object) -> None:
-        self.device = str(device)
+        self.device = tell(str(device))
         self._show_row(self.list.currentRow())
 
     def _verify(self) -> None:
@@ -215,7 +215,7 @@ class ModelPage(QDialog):
             return import_pack(model.folder, model.family, model.name, model.quantization, job, job.partial)
 
         task = self._start(Lane.IMPORT, fill(tr("Importing {name}"), name=model.name), work, self._show_imported)
-        task.partial.connect(lambda line: self.state.setText(printable(f"{model.name}: {line}")))
+        task.partial.connect(lambda line: self.state.setText(printable(f"{model.name}: {tell(line)}")))
         task.ended.connect(self.refresh)
 
     def _show_imported(self, pack: object) -> None:
@@ -288,7 +288,7 @@ def say_speed(speed: MeasuredSpeed) -> str:
         tr("{steps:.2f} steps of 720p a second, {tokens:.1f} tokens of an answer a second ({device})"),
         steps=steps,
         tokens=tokens,
-        device=speed.device,
+        device=tell(speed.device),
     )
 
 

@@ -205,11 +205,15 @@ TEXTS = (
     tr_noop("Put the real file in its place."),
     tr_noop("Put the real file or folder in its place."),
     tr_noop("Put the real folder in its place."),
+    tr_noop(
+        "Real targets are named wrongly at times, or become \"something unclear\"; colours in grey footage may be made up."
+    ),
     tr_noop("Record it anew."),
     tr_noop("Redaction {redaction} does not cover that moment."),
     tr_noop("Redaction {redaction} has no mask {mask}."),
     tr_noop("Redaction {redaction} has no mask {unknown}."),
     tr_noop("Rename it, or write it in UTF-8."),
+    tr_noop("Rename the file, or leave it out."),
     tr_noop("Reopen it first, with a reason (tvad case reopen)."),
     tr_noop("Restore a backup."),
     tr_noop("Restore it from a backup of the case."),
@@ -248,6 +252,7 @@ TEXTS = (
     tr_noop("Stop that first."),
     tr_noop("Such models are never loaded."),
     tr_noop("Supported: MP4, AVI, MKV, MOV, TS and the like."),
+    tr_noop("T-VAD mini: EfficientNet-Lite0, optical flow and SmolLM2-135M, for any laptop"),
     tr_noop("Take it away; the program makes a new one."),
     tr_noop("The GGUF does not tell {name}."),
     tr_noop("The GPU cannot be used any more."),
@@ -417,6 +422,12 @@ TEXTS = (
     tr_noop("What this camera has learned (version {version}) belongs to another model pack."),
     tr_noop(
         "What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it."
+    ),
+    tr_noop(
+        "Whether something is unusual is the detector's to say; the language model of 135 million parameters tells it."
+    ),
+    tr_noop(
+        "Without a camera profile a recording is judged by itself: what happens all the time in it is not found, and false alarms come more often."
     ),
     tr_noop("Write at least one word."),
     tr_noop("Write both, like 2024-03-12 22:00:00."),
@@ -624,6 +635,7 @@ TEXTS = (
     tr_noop("{name} does not exist."),
     tr_noop("{name} is neither a file nor a folder."),
     tr_noop("{name} is no name of a file."),
+    tr_noop("{name} is no text in UTF-8 and cannot stand in a bundle."),
     tr_noop("{out} could not be written: {error}."),
     tr_noop("{path} can no longer be read."),
     tr_noop("{path} cannot be copied."),
