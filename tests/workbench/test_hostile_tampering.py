@@ -157,7 +157,6 @@ BESIDE = {
         "INSERT INTO cases SELECT 'x', name, created_utc, audit_sequence, audit_sha256, closed_utc FROM cases",
         "case x was added",
     ),
-    "a value of half a gigabyte": ("UPDATE notes SET text = CAST(zeroblob(500000000) AS TEXT)", "damaged"),
     "a text that is none": ("UPDATE notes SET text = CAST(x'ff41fe' AS TEXT)", "damaged"),
     "a text behind a zero": ("UPDATE notes SET text = CAST(x'61206361720068' AS TEXT)", "note 1"),
     "settings without end": (f"UPDATE analyses SET settings = '{'[' * 100_000}'", "analysis 1"),
