@@ -107,7 +107,7 @@ MUTATIONS = (
     Mutation(
         "no fsync of the folder before a row is committed",
         "files.py",
-        "os.fsync(folder)",
+        "os.fsync(opened)",
         "pass",
         ("tests/storage/test_analyses.py",),
     ),

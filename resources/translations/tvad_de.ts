@@ -2410,6 +2410,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Benennen Sie es um, oder schreiben Sie es in UTF-8.</translation>
     </message>
     <message>
+        <source>Rename the file, or leave it out.</source>
+        <translation>Benennen Sie die Datei um, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
         <source>Reopen it first, with a reason (tvad case reopen).</source>
         <translation>Öffnen Sie ihn zuerst wieder, mit einem Grund (tvad case reopen).</translation>
     </message>
@@ -3844,6 +3848,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{name} is no name of a file.</source>
         <translation>{name} ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
+        <translation>{name} ist kein Text in UTF-8 und kann in keinem Bündel stehen.</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>

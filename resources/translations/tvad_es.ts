@@ -2410,6 +2410,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Cámbiele el nombre, o escríbalo en UTF-8.</translation>
     </message>
     <message>
+        <source>Rename the file, or leave it out.</source>
+        <translation>Cambie el nombre del archivo o déjelo fuera.</translation>
+    </message>
+    <message>
         <source>Reopen it first, with a reason (tvad case reopen).</source>
         <translation>Reábralo primero, con un motivo (tvad case reopen).</translation>
     </message>
@@ -3844,6 +3848,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{name} is no name of a file.</source>
         <translation>{name} no es un nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
+        <translation>{name} no es texto en UTF-8 y no puede estar en un paquete.</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>

@@ -2396,6 +2396,10 @@ Nothing ever leaves this computer.</source>
         <translation>请重命名，或用 UTF-8 书写。</translation>
     </message>
     <message>
+        <source>Rename the file, or leave it out.</source>
+        <translation>请重命名该文件，或不包含它。</translation>
+    </message>
+    <message>
         <source>Reopen it first, with a reason (tvad case reopen).</source>
         <translation>请先说明理由并重新打开（tvad case reopen）。</translation>
     </message>
@@ -3830,6 +3834,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{name} is no name of a file.</source>
         <translation>{name} 不是文件名。</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
+        <translation>{name} 不是 UTF-8 文本，不能放入证据包。</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>

@@ -422,7 +422,7 @@ class TestDescribe:
         answers.append(UserError("The footage is missing: street.", "Put it back."))
         message = tvad("describe", "--case", case, code=3)
         assert message == (
-            "error: 1 of 1 incidents could not be described. The footage is missing: street. Put it back.\n"
+            "error: 1 of 1 incident could not be described. The footage is missing: street. Put it back.\n"
         )
 
     def test_an_interrupt_keeps_what_is_done(self, tvad, case, street, answers, tmp_path):

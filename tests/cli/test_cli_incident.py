@@ -119,6 +119,6 @@ def test_incidents_are_labelled_until_they_are_a_training_set(case, capsys, tmp_
     assert "1 of 50" in said
     assert run(["train", "labels", "--case", str(case), "--complete"]) == 2
     out = tmp_path / "set"
-    assert "1 confirmed and 0 dismissed incidents of 1 videos" in do("train", "export-incidents", "--out", str(out))
+    assert "1 confirmed and 0 dismissed incidents of 1 video " in do("train", "export-incidents", "--out", str(out))
     (video,) = json.loads((out / "incidents.json").read_text(encoding="utf-8"))["videos"]
     assert (video["split"], video["complete"], video["incidents"][0]["name"]) == ("test", True, "a car")

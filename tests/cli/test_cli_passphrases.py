@@ -103,7 +103,7 @@ def test_an_archive_stays_encrypted_and_comes_back_with_the_passphrase(case, tva
         assert secret not in everything
     assert "is encrypted" in tvad("case", "restore", away, "--case", back, code=3, secret="")
     assert not back.exists()
-    assert "Car park, 1 videos, the log verifies" in tvad("case", "restore", away, "--case", back)
+    assert "Car park, 1 video, the log verifies" in tvad("case", "restore", away, "--case", back)
     assert "red jacket" in tvad("search", "jacket", "--case", back, "--json")
 
 

@@ -109,7 +109,7 @@ def test_the_commands_put_a_case_away_and_bring_it_back(analysed, tmp_path, caps
     away, back = str(tmp_path / "a.tvad"), str(tmp_path / "back")
     assert run(["case", "archive", "--case", str(analysed), "--out", away]) == 0
     assert run(["case", "restore", away, "--case", back]) == 0
-    assert "1 videos, the log verifies" in capsys.readouterr().out
+    assert "1 video, the log verifies" in capsys.readouterr().out
     assert run(["case", "duplicates", str(analysed), back]) == 0
     assert f"  {back}: " in capsys.readouterr().out
     assert (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -155,4 +156,4 @@ def stamp_of(path: Path) -> str:
 
 
 def _key(path: Path) -> str:
-    return f"footage/{sha256(str(path.absolute()).encode()).hexdigest()[:20]}"
+    return f"footage/{sha256(os.fsencode(path.absolute())).hexdigest()[:20]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,8 @@ from tvad_desktop.storage.passphrase import is_encrypted
 from tvad_desktop.ui.rate import Rate
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.tasks import Task
+
+NO_TEXT = "\0"
 
 
 class State(StrEnum):
@@ -162,7 +165,7 @@ class WorkQueue(QObject):
         if any(entry.folder == folder for entry in self.entries) or not isinstance(kept, str) or not kept:
             return
         for one in msgspec.json.decode(kept, type=list[_Kept]):
-            footage = FootageToImport(Path(one.path), one.camera, one.fps, one.recorded_from)
+            footage = FootageToImport(_read_path(one.path), one.camera, one.fps, one.recorded_from)
             entry = Entry(next(self._ids), folder, footage, one.video_id, one.duration_s, one.state, one.reason)
             if entry.state is State.RUNNING:
                 entry.state = State.WAITING
@@ -247,7 +250,7 @@ class WorkQueue(QObject):
                 footage = entry.footage
                 by_folder[entry.folder].append(
                     _Kept(
-                        str(footage.path), footage.camera, footage.fps, footage.recorded_from,
+                        _write_path(footage.path), footage.camera, footage.fps, footage.recorded_from,
                         entry.video_id, entry.duration_s, entry.state, entry.reason,
                     )
                 )  # fmt: skip
@@ -260,3 +263,17 @@ class WorkQueue(QObject):
 
 def _key(folder: Path) -> str:
     return f"queue/{sha256(str(folder).encode()).hexdigest()[:16]}"
+
+
+def _write_path(path: Path) -> str:
+    """As text, also where bytes of the path are none: these become pairs of digits behind a mark that no path has."""
+    text = str(path)
+    return text if text.isascii() or _is_text(text) else NO_TEXT + os.fsencode(path).hex()
+
+
+def _read_path(text: str) -> Path:
+    return Path(os.fsdecode(bytes.fromhex(text.removeprefix(NO_TEXT))) if text.startswith(NO_TEXT) else text)
+
+
+def _is_text(text: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -32,6 +32,8 @@ SHORT_S = 0.004
 START_S = 90.0  # until the process is there: nothing of the footage has been read by then
 CLOSE_S = 2.0
 MOST_FREED = 6
+# Pictures come and go in the decoder: their memory is kept for the next ones, not given back and fetched anew.
+MALLOC = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": str(64 << 20), "MALLOC_TRIM_THRESHOLD_": str(256 << 20)}
 
 
 class Decoder:
@@ -269,7 +271,7 @@ def _share() -> tuple[Callable[[], None], mmap, str]:
 def _start(place: str, slot_bytes: int, area: Callable[[], None]) -> subprocess.Popen[bytes]:
     package = Path(tvad_desktop.__file__).resolve().parent.parent
     paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONNOUSERSITE": "1", "MALLOC_ARENA_MAX": "2"}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONNOUSERSITE": "1", **MALLOC}
     command = [sys.executable, "-m", "tvad_desktop.video.decoder", place, str(slot_bytes), str(SLOTS)]
     options: dict[str, Any] = {"start_new_session": True}
     if place.startswith("fd:"):

@@ -19,6 +19,7 @@ from types import ModuleType
 from tvad_desktop import __version__
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.verification import Finding, Verification, Weight
 from tvad_desktop.packs.manifest import file_sha256
 from tvad_desktop.places import resources_folder
@@ -132,6 +133,12 @@ def _add_file(bundle: zipfile.ZipFile, name: str, original: Path) -> dict[str, o
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        raise UserError(
+            f"{printable(name)} is no text in UTF-8 and cannot stand in a bundle.", "Rename the file, or leave it out."
+        ) from error
     info = zipfile.ZipInfo(name, EPOCH)
     info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_STORED, 0o100644 << 16, 3
     return info
