@@ -337,10 +337,11 @@ def read_words(folder: Path) -> None:
 
 
 def release(folder: Path, out: Path) -> None:
-    """Make what the window loads of the .ts files of a folder."""
+    """Make what the window loads of the .ts files of a folder; an open window keeps the ones that it has mapped."""
     for file in sorted(folder.glob("tvad_*.ts")):
-        command = [tool("lrelease"), "-silent", str(file), "-qm", str(out / f"{file.stem}.qm")]
-        subprocess.run(command, check=True)
+        made = out / f"{file.stem}.qm.new"
+        subprocess.run([tool("lrelease"), "-silent", str(file), "-qm", str(made)], check=True)
+        made.replace(out / f"{file.stem}.qm")
 
 
 def unfinished(file: Path) -> list[str]:

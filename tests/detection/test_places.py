@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -23,10 +25,11 @@ FAST_PLACE = (slice(4, 7), slice(9, 12))
 
 
 def steps(count: int = 40, *, fast: float = 4.0, boxes: list[list[float]] | None = None) -> list[WatchedStep]:
-    """Everybody walks at one pixel in 0.1 s, one is as fast as told."""
+    """In the upper third all walk at one pixel in 0.1 s; below, one is as fast as told."""
     found = []
     for number in range(count):
-        speeds = np.ones(GRID, np.float16)
+        speeds = np.zeros(GRID, np.float16)
+        speeds[:4] = 1.0
         speeds[FAST_PLACE] = fast
         seen = np.array(boxes or [], np.float32).reshape(-1, 6) if number % 3 == 0 else None
         logits = np.full(GRID, -2.0, np.float16)
@@ -97,3 +100,10 @@ def test_speeds_are_kept_with_the_steps_and_may_be_missing():
     bare = [WatchedStep(0, np.zeros(GRID, np.float16), 0.1, 0.1, 1.0, None)]
     assert unpack_steps(pack_steps(bare))[0].speeds is None
     assert np.array_equal(dict(unusual_places(bare, 1.0))[0], np.zeros(GRID))
+
+
+def test_a_camera_that_shakes_makes_nobody_fast():
+    shaken = [replace(step, speeds=(step.speeds + np.float16(3.0)).astype(np.float16)) for step in steps()]
+    assert fast_speed(shaken) == pytest.approx(fast_speed(steps(fast=4.0)), rel=0.5)
+    for (_, one), (_, other) in zip(unusual_places(shaken, 2.0), unusual_places(steps(), 2.0), strict=True):
+        assert one == pytest.approx(other, abs=0.01)

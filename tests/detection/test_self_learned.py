@@ -151,6 +151,17 @@ def test_where_the_camera_moves_all_the_time_more_must_be_seen():
     assert scores(moving).max() < scores(steps).max()
 
 
+def test_where_pictures_come_seldom_more_must_be_seen():
+    steps = recording(strange=range(150, 170))
+    sparse = [replace(step, time_us=10 * step.time_us) for step in steps]
+    assert not read_signs(steps).is_sparse
+    assert read_signs(sparse).is_sparse
+    assert scores(sparse).max() < scores(steps).max()
+    walked = recording(60, people=8)
+    slow = [replace(step, time_us=10 * step.time_us) for step in walked]
+    assert scores(slow).max() < scores(walked).max()
+
+
 def test_the_first_moments_are_not_judged_by_what_is_not_known_of_them():
     steps = recording()
     steps[0] = replace(steps[0], speed=0.0)

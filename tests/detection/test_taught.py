@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
 from tvad_desktop.detection.smoothing import SIGMA_STEPS, kernel_of, smooth_over_time
 from tvad_desktop.detection.taught import change_logits, is_near, judge_taught, peaks_of, sigma_of, weigh_near
 from tvad_desktop.detection.watched_step import WatchedStep
+from tvad_desktop.objects.network import PERSON
 
 GRID = (6, 9)
 
@@ -67,6 +70,22 @@ def test_a_picture_that_changes_more_than_others_is_hotter():
     assert peaks[102:108].min() > 0 > np.delete(peaks, np.s_[95:115]).max()
     still = msgspec.structs.replace(measured, change_weight=0.0)
     assert np.ptp([logits.max() for _, logits in judge_taught(lambda: steps, profile_of(still))]) == 0
+
+
+def test_heat_covers_whole_people_and_the_score_stays():
+    """Someone stands over all rows of the middle columns; only the head is unusual."""
+    measured = calibration(crowd=0.0, change_weight=1.0)
+    boxes = np.array([[1 / 3, 0.0, 2 / 3, 1.0, 0.9, PERSON]], np.float32)
+    steps = recording(range(0))
+    for step in steps:
+        step.logits[:2, 4] = 6.0
+    seen = [replace(step, objects=boxes if number % 3 == 0 else None) for number, step in enumerate(steps)]
+    for (_, bare), (_, whole) in zip(
+        judge_taught(lambda: steps, profile_of(measured)), judge_taught(lambda: seen, profile_of(measured)), strict=True
+    ):
+        assert whole.max() == bare.max()
+        assert whole[5, 4] > bare[5, 4] + 1
+        assert whole[5, 0] == bare[5, 0]
 
 
 def test_the_first_step_has_nothing_to_be_compared_with():

@@ -12,7 +12,7 @@ from tvad_desktop.domain.events import EVENT_KINDS, FALL, FIGHT, RUNNING, find_r
 from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.events.action_signs import ActionSigns
 from tvad_desktop.events.cue import EVENTS_LAYER, Cue, as_rows
-from tvad_desktop.events.find import FIGHT_ONE_HALF, MOST_PROBABILITY, count_close, find_events
+from tvad_desktop.events.find import FIGHT_ONE_HALF, MOST_PROBABILITY, beyond_usual, count_close, find_events
 from tvad_desktop.objects.network import PERSON
 
 STEP_US = 200_000
@@ -46,11 +46,20 @@ def recording(*logits: float, fallen_from: int = 10**9) -> list[Step]:
     ]
 
 
+def test_what_looks_like_a_fight_all_the_time_is_the_usual_of_a_recording():
+    rain = np.full(300, 2.5, np.float32)
+    assert beyond_usual(rain).max() < FIGHT_ONE_HALF - 1
+    assert beyond_usual(rain[:10]).max() > FIGHT_ONE_HALF, "two seconds do not tell what is usual"
+    fight = np.where(np.arange(300) < 30, np.float32(2.5), np.float32(-6.0))
+    assert np.array_equal(beyond_usual(fight), fight)
+
+
 def test_a_fight_is_where_it_moves_and_as_likely_as_the_head_says():
-    steps = recording(-9.0, FIGHT_ONE_HALF, 30.0)
+    steps = recording(-9.0, -9.0, -9.0, FIGHT_ONE_HALF, 30.0)
     found = find_events(lambda: steps, Head(), aspect=1.5, crowd=0.0)
     fights = [next(cue for cue in cues if cue.kind == FIGHT) for cues in found]
-    assert [cue.probability for cue in fights] == [pytest.approx(0, abs=0.001), pytest.approx(0.5), MOST_PROBABILITY]
+    told = [pytest.approx(0.5), MOST_PROBABILITY]
+    assert [cue.probability for cue in fights][2:] == [pytest.approx(0, abs=0.001), *told]
     assert all(cue.box is PLACE for cue in fights)
 
 

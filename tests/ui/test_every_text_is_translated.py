@@ -27,7 +27,7 @@ WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧")
 MARKUP = re.compile(r"<[^>]*>|&\w+;")
 WORD = re.compile(r"[A-Za-z]{2,}")
 DATA = {
-    *("Gate", "Yard", "at", "night", "yard", "drawn", "Eviewer"),  # of the case
+    *("Gate", "Yard", "at", "night", "yard", "drawn", "Eviewer", "tvad", "mini"),  # of the case
     *("VAD", "Desktop", "SHA", "HTML", "PDF", "CSV", "JSON", "CASE", "UCO", "UTC", "Ada", "Lovelace"),
     *("English", "Deutsch", "Español", "viridis", "cividis", "inferno", "turbo", "magma", "jet", "min"),
 }

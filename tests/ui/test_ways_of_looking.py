@@ -140,15 +140,16 @@ def test_the_contact_sheet_leads_to_an_incident(window, qtbot) -> None:
     settle(qtbot, window)
 
 
-def test_all_that_is_not_analysed_is_queued_and_its_end_is_told(window, qtbot, case_folder: Path) -> None:
+def test_all_that_is_not_analysed_is_queued_and_its_end_is_told(make_window, qtbot, case_folder: Path) -> None:
     with CaseStore.open(case_folder, "x") as store:
         first = store.videos()[0]
         store.add_video(replace(first.video, sha256="e" * 64), first.camera_id, first.fps)
-    with qtbot.waitSignal(window.controller.case.changed):
-        window.controller.reload()
+    window = make_window(analyse=lambda store, footage, job, on_segment: None)
+    window.open_case(case_folder)
+    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=30_000)
     qtbot.keyClick(window, Qt.Key.Key_A, CTRL | SHIFT)
     assert [entry.video_id for entry in window.controller.queue.entries] == [2]
-    qtbot.waitUntil(lambda: "The queue is done: 1 analysed." in window.tasks.notice.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.tasks.notice.text() == "The queue is done: 1 analysed.", timeout=20_000)
     settle(qtbot, window)
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import binary_closing
 
 from tvad_desktop.detection.watched_step import WatchedStep
-from tvad_desktop.detection.whole_picture import camera_moves
+from tvad_desktop.detection.whole_picture import are_sparse, camera_moves
 
 DARK, FROZEN, MOVING, SPARSE, STILL = "dark", "frozen", "moving", "sparse", "still"
 
@@ -20,7 +20,6 @@ LEAST_CONTRAST = 6.0
 
 LEAST_US = {DARK: 3_000_000, FROZEN: 8_000_000}
 GAP_STEPS = 2  # between two stretches that are told as one: whole pictures come now and then in compressed footage
-SPARSE_US = 400_000  # between steps: fewer than five pictures in two seconds
 MOST_STILL = 0.5
 """From this share of still steps on it is worth telling."""
 
@@ -61,7 +60,7 @@ def _find(steps: list[_Numbers]) -> Iterator[Condition]:
     moved = np.array([step.shift for step in steps])
     if camera_moves(moved):
         yield Condition(MOVING, *whole, int((moved > 0).sum()))
-    if step_us > SPARSE_US:
+    if are_sparse(times_us.tolist()):
         yield Condition(SPARSE, *whole, len(steps))
     if is_same.mean() >= MOST_STILL:
         yield Condition(STILL, *whole, int(is_same.sum()))

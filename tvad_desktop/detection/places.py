@@ -36,7 +36,7 @@ def fast_speed(steps: Iterable[WatchedStep]) -> float:
     counts = np.zeros(BINS, np.int64)
     for step in steps:
         if step.speeds is not None:
-            counts += np.histogram(step.speeds, edges)[0]
+            counts += np.histogram(_own_speeds(step.speeds), edges)[0]
     if not counts.any():
         return LEAST_FAST
     place = int(np.searchsorted(np.cumsum(counts), counts.sum() * FAST_QUANTILE))
@@ -49,7 +49,7 @@ def unusual_places(steps: Iterable[WatchedStep], fast: float) -> Iterator[tuple[
     maps = smooth_over_time(((step.time_us, _measure(step, fast)) for step in measured), SIGMA_STEPS)
     objects = NO_OBJECTS
     for step, (time_us, smooth) in zip(seen, maps, strict=True):
-        objects = _sure(step.objects) if step.objects is not None else objects
+        objects = sure_objects(step.objects) if step.objects is not None else objects
         yield time_us, over_objects(person_sized(smooth), objects)
 
 
@@ -82,11 +82,18 @@ def _measure(step: WatchedStep, fast: float) -> Array:
     logits = step.logits.astype(np.float32)
     if step.speeds is None:
         return logits
-    speed = np.minimum(step.speeds.astype(np.float32) / np.float32(fast), np.float32(MOST_SPEED))
+    speed = np.minimum(_own_speeds(step.speeds) / np.float32(fast), np.float32(MOST_SPEED))
     told: Array = (SPEED_SHARE * speed + LOGIT_SHARE * logits).astype(np.float32)
     return told
 
 
-def _sure(objects: Array) -> Array:
+def _own_speeds(speeds: NDArray[np.float16]) -> Array:
+    """Speeds beyond what half of the picture has: that is the camera, which shakes or is moved."""
+    told = speeds.astype(np.float32)
+    own: Array = np.maximum(told - np.median(told), 0)
+    return own
+
+
+def sure_objects(objects: Array) -> Array:
     """Those that are likely there, of the classes that are told."""
     return objects[(objects[:, 4] >= SURE_OBJECT) & np.isin(objects[:, 5], list(NAMES))]

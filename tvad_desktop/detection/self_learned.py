@@ -54,10 +54,11 @@ TEXTURE_STEPS = 300  # in one of so many steps (a minute) it has half of it
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
 PLACE_SHARE = 0.5  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
+SPARSE = 1.0  # the same where pictures come so seldom that neither motion nor change is followed
 ONE_HALF = 1.2
 """Where the evidence of the whole picture means "anomalous"."""
 
-CROWD_ONE_HALF = 3.4
+CROWD_ONE_HALF = 3.2
 """The same of a place in a crowd, in the units of `places.py`."""
 
 NEAR_STEPS = 10, 16
@@ -70,11 +71,12 @@ SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA = 1 / 20, 1.5, 5.0
 class Evidence:
     """What a whole recording says: `logits` [T] of each picture as a whole, and `crowd` [T], the share in [0, 1] that
     the speed of each place has in the heat; the rest is that of the logits. `is_void` [T]: cuts, and where the camera
-    was moved."""
+    was moved. `caution`: how much more must be seen of every place."""
 
     logits: Array
     crowd: Array
     is_void: NDArray[np.bool_]
+    caution: float = 0.0
 
 
 def judge_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ()) -> Iterator[tuple[int, Array]]:
@@ -86,7 +88,7 @@ def judge_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ())
     places = unusual_places(without_void(read_steps(), evidence.is_void), fast_speed(read_steps()))
     for number, (time_us, place) in enumerate(places):
         whole = evidence.logits[number] + PLACE_SHARE * (place - place.max())
-        by_place = place - CROWD_ONE_HALF
+        by_place = place - CROWD_ONE_HALF - evidence.caution
         crowd = evidence.crowd[number]
         yield time_us, (crowd * by_place + (1 - crowd) * whole).astype(np.float32)
 
@@ -102,8 +104,9 @@ def weigh_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ())
         people = count_people(islice(objects, len(scene)))
         told = np.append(told, _whole_picture(scene, people))
         crowd = np.append(crowd, np.full(len(scene), crowd_share(people)))
-    told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves
-    return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void)
+    caution = SPARSE * signs.is_sparse
+    told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves + caution
+    return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void, caution)
 
 
 def _whole_picture(scene: Signs, people: People) -> Numbers:

@@ -2,8 +2,8 @@
 
 Near people are large and cross many patches: the distance of each patch from what the camera remembers, and how unlike
 other moments of its recording the whole picture changes, tell as much as the camera's own heads. Both are brought to
-the units of the heads by how far each spreads on normal footage. Where small people walk in a crowd the heads alone
-tell more; nothing is added there.
+the units of the heads by how far each spreads on normal footage. Heat covers whole people and vehicles. Where small
+people walk in a crowd the heads alone tell more; nothing is added there.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from numpy.typing import NDArray
 
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
 from tvad_desktop.detection.maps import person_sized
+from tvad_desktop.detection.places import over_objects, sure_objects
 from tvad_desktop.detection.self_learned import ReadSteps
 from tvad_desktop.detection.smoothing import SIGMA_STEPS, smooth_over_time
 from tvad_desktop.detection.whole_picture import change_of_picture, read_signs
+from tvad_desktop.objects.network import NO_OBJECTS
 
 Array = NDArray[np.float32]
 Maps = Iterable[tuple[int, Array]]
@@ -67,5 +69,8 @@ def judge_taught(read_steps: ReadSteps, profile: CameraProfile) -> Iterator[tupl
     signs = read_signs(read_steps())
     added = change_logits(profile.calibration, list(zip(signs.look, signs.texture, strict=True)))
     maps = ((step.time_us, step.logits.astype(np.float32)) for step in read_steps())
-    for number, (time_us, logits) in enumerate(smooth_over_time(maps, sigma_of(profile.calibration))):
-        yield time_us, profile.calibrated((person_sized(logits) + added[number]).astype(np.float32))
+    smoothed = smooth_over_time(maps, sigma_of(profile.calibration))
+    objects = NO_OBJECTS
+    for step, (time_us, logits), change in zip(read_steps(), smoothed, added, strict=True):
+        objects = sure_objects(step.objects) if step.objects is not None else objects
+        yield time_us, profile.calibrated((over_objects(person_sized(logits), objects) + change).astype(np.float32))

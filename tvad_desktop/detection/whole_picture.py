@@ -31,6 +31,7 @@ CUT_LOOK, CUT_TEXTURE, CUT_TIMES = 0.5, 0.35, 3.0
 
 FLOW_STEPS = 2  # after a cut, in which motion is still measured across it
 MOVED_SHIFT = 0.8  # pixels in 0.1 s: the camera is moved
+SPARSE_US = 400_000  # between steps
 MOSTLY = 0.5
 FULL_CROWD = 4.0  # people in a picture: with so many the speed of others tells half
 SMALL_PERSON, LARGE_PERSON = 0.15, 0.25  # of the picture's height
@@ -64,7 +65,8 @@ class Signs:
     violent action.
 
     `is_void` [T]: a cut, or the camera was moved; what neighbouring steps show stands there instead. `cuts`: steps with
-    which other scenes begin. `camera_moves`: it does so most of the time. `aspect`: width by height of the picture.
+    which other scenes begin. `camera_moves`: it does so most of the time. `is_sparse`: there are few pictures a second.
+    `aspect`: width by height of the picture.
     """
 
     look: Numbers
@@ -75,6 +77,7 @@ class Signs:
     is_void: NDArray[np.bool_]
     cuts: tuple[int, ...] = ()
     camera_moves: bool = False
+    is_sparse: bool = False
     aspect: float = 1.0
 
     def __len__(self) -> int:
@@ -149,8 +152,9 @@ def read_signs(steps: Iterable[WatchedStep], action: Sequence[float] | NDArray[n
     """The signs of consecutive steps; `action` [T]: logits of violent action, or none. Of the first nothing is known,
     for it has none before it, and what two steps tell of their speeds is known from the third on: they are those of the
     next."""
-    numbers, aspect = [], 1.0
+    numbers, aspect, times_us = [], 1.0, []
     for step in steps:
+        times_us.append(step.time_us)
         numbers.append((step.look_change, step.texture_change, step.speed, step.unsteadiness, step.shift))
         aspect = step.logits.shape[1] / step.logits.shape[0]
     table = np.array(numbers, np.float64).reshape(-1, 5)
@@ -177,6 +181,7 @@ def read_signs(steps: Iterable[WatchedStep], action: Sequence[float] | NDArray[n
         is_void=is_void,
         cuts=cuts,
         camera_moves=is_moving,
+        is_sparse=are_sparse(times_us),
         aspect=aspect,
     )
 
@@ -184,6 +189,11 @@ def read_signs(steps: Iterable[WatchedStep], action: Sequence[float] | NDArray[n
 def camera_moves(shift: Numbers) -> bool:
     """Whether the picture as a whole moves most of the time, given how far it does in each step [T]."""
     return bool(np.mean(shift >= MOVED_SHIFT) > MOSTLY) if len(shift) else False
+
+
+def are_sparse(times_us: Sequence[int]) -> bool:
+    """Whether steps follow one another so slowly that there are under five pictures in two seconds."""
+    return len(times_us) > 1 and float(np.median(np.diff(times_us))) > SPARSE_US
 
 
 def find_cuts(look: Numbers, texture: Numbers) -> NDArray[np.bool_]:

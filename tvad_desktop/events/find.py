@@ -29,6 +29,8 @@ Array = NDArray[np.float32]
 FIGHT_ONE_HALF = 1.8
 """The head's logit that counts as one half: no two seconds of the normal footage of TRAINING.md reach it."""
 
+FIGHT_USUAL = -3.1  # the median of other recordings and of clips without a fight
+OWN_STEPS = 100
 MOST_PROBABILITY = 0.97
 PERSON_SCORE = 0.3
 CLOSE_HEIGHTS = 1.0  # of their own height: people who are nearer than this are close
@@ -132,6 +134,7 @@ def _fights(read: Sights, head: FightHead, aspect: float) -> list[Cue | None]:
     logits = head.logits(signs)
     if not len(logits):
         return [None] * len(signs)
+    logits = beyond_usual(logits)
     cues: list[Cue | None] = []
     people = np.zeros((0, 4), np.float32)
     for step, one, logit in zip(read(), signs, logits.tolist(), strict=True):
@@ -141,6 +144,14 @@ def _fights(read: Sights, head: FightHead, aspect: float) -> list[Cue | None]:
         probability = min(MOST_PROBABILITY, 1 / (1 + float(np.exp(FIGHT_ONE_HALF - logit))))
         cues.append(None if one is None else Cue(FIGHT, probability, one.place, count_close(people, aspect)))
     return cues
+
+
+def beyond_usual(logits: Array) -> Array:
+    """Logits [T] of a recording less what its usual one is above that of others, the more of that the longer it is: in
+    rain, and where the picture is noisy, the head sees action all the time."""
+    own = len(logits) / (len(logits) + OWN_STEPS)
+    beyond: Array = logits - np.float32(own * max(0.0, float(np.median(logits)) - FIGHT_USUAL))
+    return beyond
 
 
 def count_close(people: Array, aspect: float) -> int:

@@ -31,7 +31,7 @@ SMALL, EDGES = 2.0, 0.25
 AREA = (0.5, 1.5)  # cells' worth of flame-coloured pixels
 UNGLOWING = 0.45  # of the evidence, where nothing glows: a flag in the wind, leaves in autumn
 GLOWING = 0.1  # of the flame
-SHIFT = (0.5, 1.5)  # pixels in 0.1 s: a picture that moves as a whole flickers everywhere
+SHIFT = (0.1, 0.4)  # pixels in 0.1 s, on average: a picture that shakes or was knocked flickers everywhere
 
 
 def follow_fire(steps: Iterable[tuple[Cells | None, float]]) -> Iterator[tuple[float, Array, float] | None]:
@@ -54,7 +54,7 @@ def _burning(window: Iterable[tuple[Array, float]]) -> tuple[float, Array, float
     if not burns.any():
         return None
     count, labels = cv2.connectedComponents(burns.astype(np.uint8), connectivity=8)
-    steady = 1 - ramp(float(np.median([shift for _, shift in window])), SHIFT)
+    steady = 1 - ramp(float(np.mean([shift for _, shift in window])), SHIFT)
     found = [_evidence(labels == one, mean, turned.mean(axis=0), hot.mean(axis=0)) for one in range(1, count)]
     evidence, where = max(found, key=lambda one: one[0])
     if evidence * steady <= 0:
