@@ -38,7 +38,8 @@ class Shortcuts:
 
     def read_looks(self, number: int) -> list[Look]:
         """The pictures of one part of the footage, in the order of time."""
-        content, looks, at = self._read(self._name(number), MOST_PICTURES_BYTES), [], 0
+        content, at = self._read(self._name(number), MOST_PICTURES_BYTES), 0
+        looks: list[Look] = []
         while at + ENTRY.size <= len(content):
             time_us, length = ENTRY.unpack_from(content, at)
             at += ENTRY.size + length

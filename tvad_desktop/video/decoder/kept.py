@@ -87,9 +87,10 @@ def _fits(recording: Recording, asked: tuple[float | None, int | None]) -> dict[
 
 
 def _restore(recording: Recording, header: dict[str, Any], content: bytes) -> None:
-    arrays, at = [], 0
+    arrays: list[array[int]] = []
+    at = 0
     for length in header["lengths"]:
-        one = array("q")
+        one: array[int] = array("q")
         one.frombytes(content[at : at + 8 * length])
         arrays.append(one)
         at += 8 * length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from av.codec.codec import Properties
@@ -26,7 +27,7 @@ def intra_test(codec: str, extra: bytes) -> IsIntra | None:
     """How the beginning of a packet tells; None where nothing is known of the codec. The test itself gives None for
     packets that it cannot read."""
     length_bytes = UNIT_LENGTH_BYTES if extra[:1] == b"\1" else 0
-    test = {
+    tests: dict[str, IsIntra] = {
         "h264": lambda head: _h264(head, length_bytes),
         "hevc": lambda head: _hevc(head, length_bytes),
         "mpeg4": _mpeg4,
@@ -38,8 +39,8 @@ def intra_test(codec: str, extra: bytes) -> IsIntra | None:
         "vp9": _vp9,
         "wmv2": lambda head: not head[0] & 0x80,
         **dict.fromkeys(("wmv1", "msmpeg4v2", "msmpeg4v3"), lambda head: not head[0] & 0xC0),
-    }.get(codec)
-    return None if test is None else lambda packet: _safely(test, packet)
+    }
+    return partial(_safely, tests[codec]) if codec in tests else None
 
 
 def _safely(test: IsIntra, packet: bytes) -> bool | None:

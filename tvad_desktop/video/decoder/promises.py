@@ -85,7 +85,8 @@ def _top_level(read: Read, size_bytes: int) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _movie(moov: bytes) -> tuple[_Clock, list[_Track]]:
-    movie, tracks = _Clock(0, 0), []
+    movie = _Clock(0, 0)
+    tracks: list[_Track] = []
     for kind, body in _inside(moov[8:]):
         if kind == b"mvhd":
             movie = _clock(body)
