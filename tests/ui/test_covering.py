@@ -68,6 +68,9 @@ def test_a_begun_redaction_goes_on_where_it_was_left(window, qtbot, case_folder,
     """Closed after a region was drawn, even elsewhere: the same masks are there, nothing is looked for anew."""
 
     def open_dialog() -> RedactionDialog:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.setFocus()
         qtbot.keyClick(window, Qt.Key.Key_R, CTRL_SHIFT)
         qtbot.waitUntil(lambda: bool(dialogs(RedactionDialog)), timeout=30_000)
         (dialog,) = dialogs(RedactionDialog)
@@ -88,8 +91,6 @@ def test_a_begun_redaction_goes_on_where_it_was_left(window, qtbot, case_folder,
         store.add_masks(kept.id, [drawn])
         store.review_stretches(kept.id, store.redaction(kept.id).stretches())
     monkeypatch.setattr(find, "_look_for", None)  # would fail
-    window.activateWindow()
-    window.setFocus()
     again = open_dialog()
     assert again.masks.count() == before + 1
     assert again.export.isEnabled()  # what was looked at still counts

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
@@ -50,7 +50,7 @@ def test_the_size_of_the_text_is_remembered(make_window) -> None:
 def test_footage_tells_what_it_is_and_gets_a_camera(window: MainWindow, qtbot, case_folder: Path) -> None:
     window.workspace.footage.properties_requested.emit(1)
     asked = dialog(FootageDialog)
-    words = {label.text() for label in asked.findChildren(QLabel)}
+    words = {shown.text() for kind in (QLabel, QLineEdit) for shown in asked.findChildren(kind)}
     video = window.controller.view.videos[0].video
     assert {video.sha256, str(video.path), "120 × 90, 80 frames", "00:08.0"} <= words
     asked.camera.setCurrentText("Back yard")
