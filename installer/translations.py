@@ -87,7 +87,6 @@ COMPUTED = (
 
 NO_WORDS = ("SELECT ", "%")
 LEAST_LETTERS = 3
-LONGEST_QUOTE = 106
 MOST_TEXTS = 24  # of one expression
 
 

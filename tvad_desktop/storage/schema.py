@@ -15,7 +15,6 @@ from tvad_desktop.domain.errors import UserError
 
 _OF_SQLITE = ("sqlite_stat1", "sqlite_stat4")  # what ANALYZE leaves; it holds no rule
 
-_NUMBERS = ("user_version", "application_id")  # kept in the file's head, and not used by us
 APPLIED = "_sqlite_migrations"  # which steps were applied; asked before anything else is known of a database
 
 Schema: TypeAlias = dict[tuple[str, str], str]  # (type, name) → the statement that made it
