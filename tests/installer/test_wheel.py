@@ -66,7 +66,9 @@ def tvad(site, tmp_path):
 
 
 def files_of(folder: Path) -> set[str]:
-    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    """What lies in a folder, but what Python compiled there on the way."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {str(path) for path in found if "__pycache__" not in path.parts}
 
 
 def test_it_carries_all_resources_and_the_whole_pack_but_what_is_made_later(site):
