@@ -216,4 +216,6 @@ def window(make_window, case_folder, qtbot) -> MainWindow:
     window = make_window()
     window.open_case(case_folder)
     qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=30_000)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)  # only then keys reach it
     return window
