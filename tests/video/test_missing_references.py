@@ -40,6 +40,9 @@ CASES = [(kind, suffix) for kind, suffix in zip(KINDS, ["mp4", "mkv"] * 9, stric
     (kind, "avi") for kind in ("h264", "h264 open", "mpeg4", "mjpeg", "mpeg2", "mpeg2 with B")
 ]
 
+UNTOLD = (("mjpeg", "avi"), ("mpeg2 with B", "avi"))
+"""Nothing need tell there of a picture that no other one was made from; what was made from a lost one is marked."""
+
 
 @dataclass
 class Seen:
