@@ -9,11 +9,12 @@ import platformdirs
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
-from tvad_desktop.domain.media import Region
+from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.label_dialog import LabelDialog
+from tvad_desktop.ui.dialogs.label_picture import LabelPicture
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.workbench.labelling import list_labelled, video_mark
 
@@ -162,3 +163,20 @@ def train_on(labels: Path, plain_models: Path, tmp_path: Path, monkeypatch) -> N
     assert figures.pixel_auroc is not None
     (spoken,) = read_dialogues(labels)
     assert "a white square" in spoken.turns[0][1]
+
+
+def test_no_answer_comes_to_a_picture_that_is_gone(window: MainWindow) -> None:
+    class Frames:
+        closed = False
+
+        def read(self, time_us: int, show: object) -> None:
+            pass
+
+        def close(self) -> None:
+            self.closed = True
+
+    frames = Frames()
+    picture = LabelPicture(lambda video: frames)
+    picture.open(window.controller.view.videos[0], Timespan(0, 1_000_000), 0)
+    delete(picture)
+    assert frames.closed

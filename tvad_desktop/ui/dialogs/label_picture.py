@@ -59,7 +59,9 @@ class LabelPicture(QWidget):
         self.play.setChecked(False)
         if video.id != self._video_id:
             self.close_footage()
-            self._frames, self._video_id = self._open_frames(video), video.id
+            frames = self._open_frames(video)
+            self.destroyed.connect(frames.close)  # also where nobody closes it first: no answer comes to what is gone
+            self._frames, self._video_id = frames, video.id
         self._first_us = span.start_us
         self.slider.blockSignals(True)
         self.slider.setRange(0, max(1, (span.duration_us - 1) // STEP_US))
