@@ -15,6 +15,7 @@ from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.storage import migrations
+from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.cases import CaseStore
 
 STEPS = 4
@@ -38,6 +39,21 @@ def version_before(monkeypatch) -> Callable[[str], AbstractContextManager[None]]
             yield
 
     return older
+
+
+@pytest.fixture
+def add_early_video(video: Video) -> Callable[[CaseStore, AuditTrail], None]:
+    """Add a video as the first versions did, within a change of theirs."""
+
+    def add(store: CaseStore, trail: AuditTrail) -> None:
+        video_id = store._insert(
+            "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,
+            width_px=video.width_px, height_px=video.height_px, frame_count=video.frame_count,
+            camera_id=None, fps=None, imported_utc="2024-03-13T08:00:00Z",
+        )  # fmt: skip
+        trail.append_change("video.add", video_id)
+
+    return add
 
 
 @pytest.fixture

@@ -12,15 +12,10 @@ from tvad_desktop.storage.cases import CaseStore
 
 
 @pytest.fixture
-def old_case(tmp_path, version_before, video):
+def old_case(tmp_path, version_before, add_early_video):
     """A case with a video and two analyses, made by the version that knew nothing of reach."""
     with version_before("0003"), CaseStore.create(tmp_path / "old", "Old", "ada") as store, store._change() as trail:
-        video_id = store._insert(
-            "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,
-            width_px=video.width_px, height_px=video.height_px, frame_count=video.frame_count,
-            camera_id=None, fps=None, imported_utc="2024-03-13T08:00:00Z",
-        )  # fmt: skip
-        trail.append_change("video.add", video_id)
+        add_early_video(store, trail)
         for turn, state in ((1, "done"), (2, "running"), (3, "running")):
             analysis_id = store._insert(
                 "analyses", video_id=1, pack="tvad-mini", pack_sha256="a" * 64, settings="{}", state=state,

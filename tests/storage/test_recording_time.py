@@ -73,15 +73,10 @@ def test_one_changed_behind_the_log_is_named(store, video, known, script, broken
 
 
 @pytest.fixture
-def old_case(tmp_path, version_before, video):
+def old_case(tmp_path, version_before, add_early_video):
     """A case with one video, made by the version whose videos had no recording time."""
     with version_before("0002"), CaseStore.create(tmp_path / "old", "Old", "ada") as store, store._change() as trail:
-        video_id = store._insert(
-            "videos", path=str(video.path), sha256=video.sha256, duration_us=video.duration_us,
-            width_px=video.width_px, height_px=video.height_px, frame_count=video.frame_count,
-            camera_id=None, fps=None, imported_utc="2024-03-13T08:00:00Z",
-        )  # fmt: skip
-        trail.append_change("video.add", video_id)
+        add_early_video(store, trail)
     return tmp_path / "old"
 
 

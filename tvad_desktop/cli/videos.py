@@ -103,7 +103,8 @@ def _list_removed(store: CaseStore, as_json: bool) -> None:
     removals = store.removals()
     if as_json:
         print_json([asdict(one) for one in removals])
-    for one in [] if as_json else removals:
+        return
+    for one in removals:
         say(f"{one.video_id:>5}  {Path(one.path).name}  {one.reason} ({one.who}, {one.at_utc})")
 
 

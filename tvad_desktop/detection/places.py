@@ -47,9 +47,7 @@ def unusual_places(steps: Iterable[WatchedStep], fast: float) -> Iterator[tuple[
     """Each step's time and how unusual its places are, [grid_h, grid_w], what AHD and prompts say included."""
     seen, measured = tee(steps)
     maps = smooth_over_time(((step.time_us, _measure(step, fast)) for step in measured), SIGMA_STEPS)
-    objects = NO_OBJECTS
-    for step, (time_us, smooth) in zip(seen, maps, strict=True):
-        objects = sure_objects(step.objects) if step.objects is not None else objects
+    for objects, (time_us, smooth) in zip(known_objects(seen), maps, strict=True):
         yield time_us, over_objects(person_sized(smooth), objects)
 
 
@@ -94,6 +92,15 @@ def _own_speeds(speeds: NDArray[np.float16]) -> Array:
     return own
 
 
-def sure_objects(objects: Array) -> Array:
+def known_objects(steps: Iterable[WatchedStep]) -> Iterator[Array]:
+    """The sure objects [n, 6] of each step; where nobody looked, those of the step before."""
+    objects = NO_OBJECTS
+    for step in steps:
+        if step.objects is not None:
+            objects = _sure_objects(step.objects)
+        yield objects
+
+
+def _sure_objects(objects: Array) -> Array:
     """Those that are likely there, of the classes that are told."""
     return objects[(objects[:, 4] >= SURE_OBJECT) & np.isin(objects[:, 5], list(NAMES))]

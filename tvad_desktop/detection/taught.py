@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
 from tvad_desktop.detection.maps import person_sized
-from tvad_desktop.detection.places import over_objects, sure_objects
+from tvad_desktop.detection.places import known_objects, over_objects
 from tvad_desktop.detection.self_learned import ReadSteps
 from tvad_desktop.detection.smoothing import SIGMA_STEPS, smooth_over_time
 from tvad_desktop.detection.whole_picture import change_of_picture, read_signs
-from tvad_desktop.objects.network import NO_OBJECTS
 
 Array = NDArray[np.float32]
 Maps = Iterable[tuple[int, Array]]
@@ -70,7 +69,5 @@ def judge_taught(read_steps: ReadSteps, profile: CameraProfile) -> Iterator[tupl
     added = change_logits(profile.calibration, list(zip(signs.look, signs.texture, strict=True)))
     maps = ((step.time_us, step.logits.astype(np.float32)) for step in read_steps())
     smoothed = smooth_over_time(maps, sigma_of(profile.calibration))
-    objects = NO_OBJECTS
-    for step, (time_us, logits), change in zip(read_steps(), smoothed, added, strict=True):
-        objects = sure_objects(step.objects) if step.objects is not None else objects
+    for objects, (time_us, logits), change in zip(known_objects(read_steps()), smoothed, added, strict=True):
         yield time_us, profile.calibrated((over_objects(person_sized(logits), objects) + change).astype(np.float32))

@@ -25,19 +25,21 @@ def draw_track(boxes: Mapping[int, Region], span: Timespan) -> ObjectTrack:
     step_us = max(BOX_EVERY_US, span.duration_us // MOST_BOXES)
     inside = {time_us for time_us in moments if span.contains(time_us)}
     times_us = sorted({*range(span.start_us, span.end_us, step_us), *inside, span.end_us - 1})
-    values = np.array([_values(boxes[moment]) for moment in moments])
-    columns = [np.interp(times_us, moments, values[:, place]).tolist() for place in range(4)]
-    points = (TrackPoint(time_us, Region(*box), 0.0) for time_us, *box in zip(times_us, *columns, strict=True))
-    return ObjectTrack(tuple(points))
+    regions = boxes_at(boxes, times_us)
+    return ObjectTrack(tuple(TrackPoint(*point, 0.0) for point in zip(times_us, regions, strict=True)))
 
 
 def box_at(boxes: Mapping[int, Region], time_us: int) -> Region | None:
     """Where a target is between boxes drawn at some moments; None where none was drawn."""
-    if not boxes:
-        return None
+    return boxes_at(boxes, [time_us])[0] if boxes else None
+
+
+def boxes_at(boxes: Mapping[int, Region], times_us: Sequence[int]) -> list[Region]:
+    """The same at several moments; at least one box must be drawn."""
     moments = sorted(boxes)
     values = np.array([_values(boxes[moment]) for moment in moments])
-    return Region(*(float(np.interp(time_us, moments, values[:, place])) for place in range(4)))
+    columns = [np.interp(times_us, moments, values[:, place]).tolist() for place in range(4)]
+    return [Region(*box) for box in zip(*columns, strict=True)]
 
 
 def describe_drawn(video: Video, video_id: int, span: Timespan, tracks: Sequence[ObjectTrack]) -> Incident:

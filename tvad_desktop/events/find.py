@@ -81,6 +81,11 @@ def find_events(read: Sights, head: FightHead | None, *, aspect: float, crowd: f
     return [[*one, *ways, *things] for one, ways, things in together]
 
 
+def _cue(kind: str, probability: float, box: Array, measure: float) -> Cue:
+    """A cue; nothing is ever quite certain."""
+    return Cue(kind, min(MOST_PROBABILITY, probability), box, measure)
+
+
 def _of_ways(read: Sights, aspect: float) -> Iterator[list[Cue]]:
     """Cues that the ways of people and vehicles tell, for each step."""
     ways = read_ways(((step.time_us, step.objects, step.looks) for step in read()), aspect)
@@ -102,7 +107,7 @@ def _likeliest(going_on: Iterable[tuple[Spotted, str]]) -> list[Cue]:
     for one, kind in going_on:
         if kind not in best or one.probability > best[kind].probability:
             best[kind] = one
-    return [Cue(kind, min(MOST_PROBABILITY, one.probability), one.box, one.measure) for kind, one in best.items()]
+    return [_cue(kind, one.probability, one.box, one.measure) for kind, one in best.items()]
 
 
 def _of_things(steps: Iterable[Sight]) -> Iterator[list[Cue]]:
@@ -117,16 +122,13 @@ def _of_things(steps: Iterable[Sight]) -> Iterator[list[Cue]]:
     for changes in follow_things(looks()):
         kinds = ((LEFT if one.was_left else TAKEN, one) for one in changes)
         now_us = times_us.pop()
-        yield [
-            Cue(kind, min(MOST_PROBABILITY, one.probability), one.box, (now_us - one.since_us) / 1e6)
-            for kind, one in kinds
-        ]
+        yield [_cue(kind, one.probability, one.box, (now_us - one.since_us) / 1e6) for kind, one in kinds]
 
 
 def _of_light(kind: str, found: Iterable[tuple[float, Array, float] | None]) -> Iterator[Cue | None]:
     """Cues of a kind that is seen in pixels."""
     for one in found:
-        yield None if one is None else Cue(kind, min(MOST_PROBABILITY, one[0]), one[1], one[2])
+        yield None if one is None else _cue(kind, *one)
 
 
 def _fights(read: Sights, head: FightHead, aspect: float) -> list[Cue | None]:
@@ -141,8 +143,8 @@ def _fights(read: Sights, head: FightHead, aspect: float) -> list[Cue | None]:
         if step.objects is not None:
             is_person = (step.objects[:, 5] == PERSON) & (step.objects[:, 4] >= PERSON_SCORE)
             people = step.objects[is_person, :4]
-        probability = min(MOST_PROBABILITY, 1 / (1 + float(np.exp(FIGHT_ONE_HALF - logit))))
-        cues.append(None if one is None else Cue(FIGHT, probability, one.place, count_close(people, aspect)))
+        probability = 1 / (1 + float(np.exp(FIGHT_ONE_HALF - logit)))
+        cues.append(None if one is None else _cue(FIGHT, probability, one.place, count_close(people, aspect)))
     return cues
 
 
@@ -173,7 +175,7 @@ def _running(steps: Iterable[Sight]) -> Iterator[Cue | None]:
             yield None
             continue
         probability, measured = known
-        yield Cue(RUNNING, min(MOST_PROBABILITY, probability), measured[1:], float(measured[0]))
+        yield _cue(RUNNING, probability, measured[1:], float(measured[0]))
 
 
 def _falls(steps: Iterable[Sight], aspect: float, trust: float) -> Iterator[Cue | None]:
@@ -190,4 +192,4 @@ def _falls(steps: Iterable[Sight], aspect: float, trust: float) -> Iterator[Cue 
             continue
         box = down.box[:4] / np.array([aspect, 1, aspect, 1], np.float32)
         seconds = (times_us[-1] - down.since_us) / 1e6
-        yield Cue(FALL, min(MOST_PROBABILITY, trust * down.evidence), box.astype(np.float32), seconds)
+        yield _cue(FALL, trust * down.evidence, box.astype(np.float32), seconds)

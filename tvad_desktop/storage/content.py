@@ -70,16 +70,21 @@ def read_content(
     """A file of the case; UserError when it is gone, unreadable, too large or no longer what was written: in an
     encrypted case, also when it is not encrypted."""
     path = inside(folder, relative)
-    if cipher is None:
-        content = read_regular(path, at_most_bytes)
-    else:
-        try:
-            content = cipher.decrypt(read_regular(path, most_ciphertext_bytes(at_most_bytes)))
-        except NotAuthenticError as error:
-            raise UserError(f"{path} was altered after it was saved: {error}.", _RESTORE) from error
+    try:
+        content = read_plain(path, at_most_bytes, cipher)
+    except NotAuthenticError as error:
+        raise UserError(f"{path} was altered after it was saved: {error}.", _RESTORE) from error
     if hashlib.sha256(content).hexdigest() != sha256:
         raise UserError(f"{path} was altered after it was saved.", _RESTORE)
     return content
+
+
+def read_plain(path: Path, at_most_bytes: int, cipher: FileCipher | None) -> bytes:
+    """What was written, of at most so many bytes, decrypted where there is a cipher; errors as in `read_regular`, and
+    NotAuthenticError."""
+    if cipher is None:
+        return read_regular(path, at_most_bytes)
+    return cipher.decrypt(read_regular(path, most_ciphertext_bytes(at_most_bytes)))
 
 
 def read_regular(path: Path, at_most_bytes: int) -> bytes:

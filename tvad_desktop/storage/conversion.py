@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -60,8 +60,7 @@ def encrypt_case(folder: Path, actor: str, passphrase: str, job: Job) -> None:
     UserError for a case that is encrypted already, that others have open, or whose log does not verify.
     """
     folder = folder.absolute()
-    claim = claim_writing(folder, actor)
-    try:
+    with _claimed(folder, actor):
         if is_encrypted(folder):
             _expect(folder, "encrypting", "is encrypted already")
             key = open_key(folder, passphrase)
@@ -72,8 +71,6 @@ def encrypt_case(folder: Path, actor: str, passphrase: str, job: Job) -> None:
         _convert(folder, None, key, job)
         write_key(folder, key)
         hold(key)
-    finally:
-        claim.release()
 
 
 def decrypt_case(folder: Path, actor: str, passphrase: str, job: Job) -> None:
@@ -81,8 +78,7 @@ def decrypt_case(folder: Path, actor: str, passphrase: str, job: Job) -> None:
     `encrypt_case`."""
     folder = folder.absolute()
     _expect_encrypted(folder)
-    claim = claim_writing(folder, actor)
-    try:
+    with _claimed(folder, actor):
         key = open_key(folder, passphrase)
         if read_change(folder) != "decrypting":
             hold(key)
@@ -91,8 +87,6 @@ def decrypt_case(folder: Path, actor: str, passphrase: str, job: Job) -> None:
         _convert(folder, key, None, job)
         (folder / KEY_NAME).unlink()
         sync_folder(folder)
-    finally:
-        claim.release()
 
 
 def change_passphrase(folder: Path, actor: str, passphrase: str, new: str) -> None:
@@ -100,8 +94,7 @@ def change_passphrase(folder: Path, actor: str, passphrase: str, new: str) -> No
     `case.key` and knows the passphrase of then still has it."""
     folder = folder.absolute()
     _expect_encrypted(folder)
-    claim = claim_writing(folder, actor)
-    try:
+    with _claimed(folder, actor):
         hold(open_key(folder, passphrase))
         key = find_key(folder)  # UserError where a conversion was begun
         assert key is not None
@@ -109,8 +102,6 @@ def change_passphrase(folder: Path, actor: str, passphrase: str, new: str) -> No
         _log(folder, actor, RENEW, key)
         write_key(folder, sealed)
         hold(sealed)
-    finally:
-        claim.release()
 
 
 def finish_conversion(folder: Path, actor: str, passphrase: str, job: Job) -> None:
@@ -118,6 +109,16 @@ def finish_conversion(folder: Path, actor: str, passphrase: str, job: Job) -> No
     change = read_change(folder)
     if change:
         (encrypt_case if change == "encrypting" else decrypt_case)(folder, actor, passphrase, job)
+
+
+@contextmanager
+def _claimed(folder: Path, actor: str) -> Iterator[None]:
+    """Inside, nobody else writes the case; errors as in `claim_writing`."""
+    claim = claim_writing(folder, actor)
+    try:
+        yield
+    finally:
+        claim.release()
 
 
 def find_readable(folder: Path) -> list[str]:

@@ -11,8 +11,8 @@ import struct
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.storage.ciphertext import FileCipher, NotAuthenticError, most_ciphertext_bytes
-from tvad_desktop.storage.content import inside, read_regular, write_content
+from tvad_desktop.storage.ciphertext import FileCipher, NotAuthenticError
+from tvad_desktop.storage.content import inside, read_plain, write_content
 
 FOLDER = "shortcuts"
 NAME = re.compile(r"[0-9a-f]{64}")
@@ -60,11 +60,7 @@ class Shortcuts:
             return b""
         try:
             path = inside(self._folder, f"{FOLDER}/{name}")
-            if not path.exists():
-                return b""
-            if self._cipher is None:
-                return read_regular(path, most_bytes)
-            return self._cipher.decrypt(read_regular(path, most_ciphertext_bytes(most_bytes)))
+            return read_plain(path, most_bytes, self._cipher) if path.exists() else b""
         except (UserError, NotAuthenticError):
             return b""
 

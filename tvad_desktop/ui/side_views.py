@@ -10,10 +10,11 @@ from tvad_desktop.domain.cameras import Place, find_same_moments
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.incident import Incident
+from tvad_desktop.ui.camera_moves import NO_OTHER_CAMERA
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import DARK, Colours
-from tvad_desktop.ui.look.words import tr, tr_noop
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.following_view import FollowingView
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.selection import Selection
@@ -23,7 +24,6 @@ from tvad_desktop.ui.tasks import TaskRunner
 
 MOST_VIEWS = 4
 AROUND_US = 1_000_000  # how long before an incident, and after it
-ALONE = tr_noop("No other camera recorded this moment, or it is not known when footage was recorded (Ctrl+K).")
 
 
 class SideViews(QObject):
@@ -55,7 +55,7 @@ class SideViews(QObject):
         """One view more; after the fourth, the one that leads alone."""
         cameras = 1 + len(self._places(self._stage.player.time_us))
         if cameras == 1 and self.wanted == 1:
-            self.said.emit(tr(ALONE))
+            self.said.emit(tr(NO_OTHER_CAMERA))
             return
         self.around = False
         self.wanted = self.wanted % min(MOST_VIEWS, max(cameras, 1)) + 1

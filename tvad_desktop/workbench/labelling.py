@@ -111,11 +111,10 @@ def label_incident(store: CaseStore, incident_id: int, label: Label, revision: i
     verdicts = {}
     with store.one_act():
         revision = store.set_shapes({incident_id: after}, "label", {incident_id: revision})[incident_id]
-        if verdict_of(incident, review) is wanted:
-            if verdicts_needed(store) > 1:  # a colleague's verdict is no second one
-                store.review(incident_id, wanted, revision=revision)
-        else:
+        is_new = verdict_of(incident, review) is not wanted
+        if is_new:
             verdicts[incident_id] = (review.verdict if review is not None else Verdict.OPEN, wanted)
+        if is_new or verdicts_needed(store) > 1:  # a colleague's verdict is no second one
             store.review(incident_id, wanted, revision=revision)
     words = f"incident {incident_id} labelled"
     return Reshaping(words, (incident_id,), {incident_id: (before, after)}, verdicts=verdicts)

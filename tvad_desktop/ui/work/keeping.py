@@ -53,9 +53,8 @@ class Keeping(QObject):
 
         def work(job: TaskJob) -> None:
             from tvad_desktop.storage.conversion import finish_conversion
-            from tvad_desktop.workbench.reviewer import reviewer_folder, say_actor
 
-            finish_conversion(folder, say_actor(reviewer_folder()), passphrase, job)
+            finish_conversion(folder, _actor(), passphrase, job)
             if is_encrypted(folder):
                 keyring.unlock(folder, passphrase)
 
@@ -110,12 +109,7 @@ class Keeping(QObject):
     def _convert(self, title: str, work: Callable[[Path, str, TaskJob], str], done: Callable[[], object]) -> None:
         folder = self._case.folder
 
-        def run(job: TaskJob) -> str:
-            from tvad_desktop.workbench.reviewer import reviewer_folder, say_actor
-
-            return work(folder, say_actor(reviewer_folder()), job)
-
-        task = self._case.runner.start(Lane.IMPORT, title, run)
+        task = self._case.runner.start(Lane.IMPORT, title, lambda job: work(folder, _actor(), job))
         task.failed.connect(self._case.trouble)
         task.succeeded.connect(lambda words: self._case.said.emit(words))
         task.ended.connect(done)
@@ -126,10 +120,9 @@ class Keeping(QObject):
 
         def work(job: TaskJob) -> Path:
             from tvad_desktop.workbench.archive import restore_case
-            from tvad_desktop.workbench.reviewer import memory_folder, reviewer_folder, say_actor
+            from tvad_desktop.workbench.reviewer import memory_folder
 
-            actor = say_actor(reviewer_folder())
-            restore_case(archive, folder, actor, job=job, memory=memory_folder(), passphrase=passphrase).close()
+            restore_case(archive, folder, _actor(), job=job, memory=memory_folder(), passphrase=passphrase).close()
             return folder
 
         task = self._case.runner.start(Lane.IMPORT, fill(tr("Bring back {name}"), name=archive.name), work)
@@ -142,9 +135,8 @@ class Keeping(QObject):
 
         def work(job: TaskJob) -> list[Duplicate]:
             from tvad_desktop.workbench.archive import find_duplicates
-            from tvad_desktop.workbench.reviewer import reviewer_folder, say_actor
 
-            return find_duplicates(folders, say_actor(reviewer_folder()))
+            return find_duplicates(folders, _actor())
 
         task = self._case.runner.start(Lane.QUICK, tr("Compare the footage of cases"), work)
         task.failed.connect(self._case.trouble)
@@ -185,3 +177,10 @@ class Keeping(QObject):
                 apply_ignore_rules(store, rules.of_video, video_id=rules.video_id)
 
         self._case.change(tr("Keep what counts for nothing"), act)
+
+
+def _actor() -> str:
+    """Who acts here."""
+    from tvad_desktop.workbench.reviewer import reviewer_folder, say_actor
+
+    return say_actor(reviewer_folder())

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.hand_drawn import boxes_at
 from tvad_desktop.domain.media import Region, Timespan
 from tvad_desktop.domain.site_data import INCIDENTS_FILE, Box, SiteFile, SiteIncident, SiteVideo, find_fault
 from tvad_desktop.lab.data.sets.footage import (
@@ -93,9 +94,7 @@ def _read_masks(path: Path, fps: float | None, incidents: Sequence[SiteIncident]
 
 def region_at(boxes: Sequence[Box], time_us: int) -> Region:
     """Where a target is: straight between two boxes, at rest before the first and after the last."""
-    times = [box.time_us for box in boxes]
-    sides = [[getattr(box, side) for box in boxes] for side in ("x", "y", "width", "height")]
-    return Region(*(float(np.interp(time_us, times, values)) for values in sides))
+    return boxes_at({box.time_us: box.region for box in boxes}, [time_us])[0]
 
 
 def fill(mask: NDArray[np.bool_], region: Region) -> None:
