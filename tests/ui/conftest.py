@@ -212,10 +212,12 @@ def make_window(qtbot, services, no_leaked_threads) -> Iterator[Callable[..., Ma
 
 @pytest.fixture
 def window(make_window, case_folder, qtbot) -> MainWindow:
-    """A window on the case, the first incident chosen and its frame shown."""
+    """A window on the case, the first incident chosen, its frame and the scores shown."""
     window = make_window()
     window.open_case(case_folder)
-    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=30_000)
+    workspace = window.workspace
+    qtbot.waitUntil(lambda: workspace.player.frame is not None and not window.runner.live, timeout=30_000)
+    qtbot.waitUntil(lambda: len(workspace.timeline.track) > 0)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)  # only then keys reach it
     return window

@@ -29,7 +29,7 @@ def settle(qtbot, window) -> None:
 def remove_by_keyboard(qtbot, window, reason: str) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Delete, CTRL)
     asked = dialog()
-    assert any("With it go 2 incidents." in label.text() for label in asked.findChildren(QLabel))
+    assert "With it go 2 incidents." in " ".join(label.text() for label in asked.findChildren(QLabel))
     assert not asked.go_ahead.isEnabled()
     qtbot.keyClicks(asked.reason, reason)
     qtbot.keyClick(asked.reason, Qt.Key.Key_Return)

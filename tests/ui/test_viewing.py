@@ -75,7 +75,7 @@ def test_the_pointer_shows_picture_time_and_score(window, qtbot) -> None:
     timeline.hovered.emit(2_000_000)
     assert preview.isVisible()
     assert "00:02.0" in preview.words.text()
-    assert "score 0.90" in preview.words.text()
+    assert "score 0.90" in preview.words.text(), window.workspace.timeline.unseen
     qtbot.waitUntil(lambda: not preview.picture.pixmap().isNull(), timeout=10_000)
     assert preview.picture.pixmap().width() == 192
     assert window.rect().contains(preview.mapTo(window, preview.rect().bottomRight()))
