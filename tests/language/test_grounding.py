@@ -10,12 +10,8 @@ import pytest
 
 from tvad_desktop.domain.answers import Evidence, FirstAnswer, check_against_facts
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.language.grounding.answering import (
-    ASK_IN_ENGLISH,
-    answer_from_facts,
-    ground_first_answer,
-    vet,
-)
+from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts
+from tvad_desktop.language.grounding.first_answer import ground_first_answer, vet
 from tvad_desktop.language.grounding.instructions import without_instructions
 from tvad_desktop.language.grounding.language_of import is_english
 from tvad_desktop.language.prompt_template import UNKNOWN

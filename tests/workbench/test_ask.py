@@ -27,7 +27,8 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench import ask as chat
-from tvad_desktop.workbench.ask import Assistant, ask, describe, describe_all, pair_turns, undescribed
+from tvad_desktop.workbench.ask import ask, describe, describe_all, pair_turns, undescribed
+from tvad_desktop.workbench.assistant import Assistant
 
 GGUF = Path(__file__).parents[2] / "models/tvad-mini/base/SmolLM2-135M-Instruct.Q4_1.gguf"
 FPS = 10.0

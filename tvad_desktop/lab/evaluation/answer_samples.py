@@ -17,15 +17,21 @@ from tvad_desktop.domain.derivation import describe_motion, describe_span
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, IncidentSettings, ObjectTrack, TrackPoint
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.media import Frame, Region, Timespan, cell_name
+from tvad_desktop.domain.layers import Layers, stack_layers
+from tvad_desktop.domain.media import Frame, Region, Timespan, Video, cell_name
+from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.lab.data.dialogues import compose_sample, read_record
 from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun, learn_profile
 from tvad_desktop.lab.evaluation.footage_sets import LAYOUT_HINT, list_videos, require_equal_length
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth
 from tvad_desktop.language.incident_prompt import PictureEncoder, see_steps
+from tvad_desktop.objects.layer import OBJECTS_LAYER, read_objects
+from tvad_desktop.objects.linking import link_objects
+from tvad_desktop.objects.observed import describe_tracks
 from tvad_desktop.video.interface import VideoSource
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.targets import tell_sightings
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
@@ -202,31 +208,52 @@ def _look(
 ) -> Iterator[AnswerSample]:
     """Detect in a video once and show its windows."""
     with open_video(path, FPS) as source:
-        track, heatmaps = _detect(source, detector, profile, job)
+        track, heatmaps, seen = _detect(source, detector, profile, job)
         for window in windows:
             inside = heatmaps.within(window.span)
             if not len(inside):  # all its frames are damaged
                 continue
             incident = describe_span(window.span, track, heatmaps.within, IncidentSettings(), video_id=0, analysis_id=0)
-            seen = see_steps(inside, lambda times_us: [source.frame_at(int(t)) for t in times_us], pictures)
+            shown = see_steps(inside, lambda times_us: [source.frame_at(int(t)) for t in times_us], pictures)
             truth = FirstAnswer(anomalous=False) if window.masks is None else _true_way(window, window.masks, incident)
-            evidence = gather_evidence(incident, source.video)
-            yield AnswerSample(seen.heat, seen.visual, evidence, truth, seen.pictures)
+            evidence = _tell_sightings(gather_evidence(incident, source.video), incident, seen, source.video)
+            yield AnswerSample(shown.heat, shown.visual, evidence, truth, shown.pictures)
 
 
 def _detect(
     source: VideoSource, detector: Detector, profile: CameraProfile, job: Job
-) -> tuple[ScoreTrack, HeatmapSequence]:
+) -> tuple[ScoreTrack, HeatmapSequence, list[ObservedTrack] | None]:
+    """Scores, heat and objects of a video as an analysis keeps them; None for a pack that looks for no objects."""
+
     def watched() -> Iterator[Frame]:
         for frame in source.sampled(detector.sample_rate_hz):
             job.checkpoint(frame.time_us, source.video.duration_us)
             yield frame
 
-    steps = list(detector.detect(watched(), profile=profile))
+    steps = list(detector.detect_whole(watched(), profile=profile))
     times_us = np.array([step.heatmap.time_us for step in steps], np.int64)
     heat = np.stack([step.heatmap.scores for step in steps])
     stored = heat.astype(np.float16).astype(np.float32)  # as a case keeps them
-    return ScoreTrack(times_us, np.array([step.score for step in steps], np.float32)), HeatmapSequence(times_us, stored)
+    scores = ScoreTrack(times_us, np.array([step.score for step in steps], np.float32))
+    return scores, HeatmapSequence(times_us, stored), _link(times_us, [step.layers for step in steps], source.video)
+
+
+def _link(times_us: NDArray[np.int64], steps: Sequence[Layers], video: Video) -> list[ObservedTrack] | None:
+    layer = stack_layers(steps).get(OBJECTS_LAYER)
+    if layer is None:
+        return None
+    aspect = video.width_px / video.height_px
+    return list(describe_tracks(link_objects(read_objects(times_us, layer), aspect), 0, aspect))
+
+
+def _tell_sightings(
+    evidence: Evidence, incident: Incident, seen: Sequence[ObservedTrack] | None, video: Video
+) -> Evidence:
+    if seen is None:
+        return evidence
+    span = incident.span
+    inside = [track for track in seen if track.first_us < span.end_us and track.last_us >= span.start_us]
+    return tell_sightings(evidence, incident, inside, video.height_px / video.width_px)
 
 
 def _true_way(window: _Window, masks: VideoTruth, incident: Incident) -> FirstAnswer:

@@ -19,7 +19,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.lab.evaluation.answer_samples import AnswerSample, holds_scenes, sample_footage, sample_scenes
 from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun
-from tvad_desktop.language.grounding.answering import ground_first_answer
+from tvad_desktop.language.grounding.first_answer import ground_first_answer
 from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, SoftTokens, context_tokens_of, show_incident
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.language.rae.shapes import VISUAL_TOKENS
