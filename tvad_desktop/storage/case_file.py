@@ -111,6 +111,10 @@ class CaseFile:
         if self._database.conn.total_changes > changes_before:
             keep_head(self.folder / HEAD_NAME, read_current(self._database))
 
+    def _has_table(self, name: str) -> bool:
+        """A case of an earlier version, examined as it is, lacks some."""
+        return bool(self._rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name))
+
     def _insert(self, table: str, **values: object) -> int:
         """Insert one row inside a change and return its id."""
         columns, places = ", ".join(values), ", ".join("?" * len(values))

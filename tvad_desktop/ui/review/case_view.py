@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
-from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
+from tvad_desktop.domain.case import Analysis, Bookmark, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule
@@ -69,6 +69,7 @@ class CaseView:
     pack: str = DEFAULT_PACK
     untrained: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()  # footage that was taken out
+    bookmarks: tuple[Bookmark, ...] = ()  # in order of footage and time
     sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
@@ -123,7 +124,7 @@ class CaseView:
 
     def row(self, incident: Incident) -> IncidentRow:
         video = self.video(incident.video_id)
-        footage = "" if video is None else self.camera_name(video) or video.video.path.name
+        footage = "" if video is None else self.camera_name(video) or video.name
         started_at = video.clock_at(incident.span.start_us) if video is not None else None
         agreed = (self.agreeing.get(incident.id, 0), self.verdicts_needed)
         answer = self.answers.get(incident.id)
@@ -232,6 +233,7 @@ def _read_case(store: CaseStore) -> CaseView:
             video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
         },
         removals=tuple(store.removals()),
+        bookmarks=tuple(store.bookmarks()),
         warnings=tuple(store.warnings),
         read_only=store.why_read_only,
         is_closed=store.closed_utc is not None,
