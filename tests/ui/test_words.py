@@ -34,8 +34,8 @@ from tvad_desktop.ui.look.words import (
     find_spoken,
     install_words,
     tr,
-    write_duration,
     write_date,
+    write_duration,
 )
 from tvad_desktop.ui.review.incident_card import VERDICT_WORDS
 
