@@ -47,7 +47,7 @@ FILTER = re.compile(r"\(\*[^)]*\)|;;")
 @pytest.fixture
 def speak(qapp) -> Iterator:
     """Speak a language until the test is over."""
-    installed = []
+    installed, before = [], qapp.property("language")
 
     def begin(language: Language) -> None:
         installed.extend(install_words(qapp, language))
@@ -55,6 +55,7 @@ def speak(qapp) -> Iterator:
     yield begin
     for translator in installed:
         qapp.removeTranslator(translator)
+    qapp.setProperty("language", before)
     QLocale.setDefault(QLocale.c())
 
 
