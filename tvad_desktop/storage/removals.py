@@ -51,10 +51,10 @@ class Removals(CaseFile):
         if not self._has_table("removals"):
             return []
         rows = self._rows(
-            "SELECT video_id, path, reason, author, removals.at_utc, sha256 FROM removals"
+            "SELECT video_id, path, reason, author AS who, removals.at_utc, sha256 FROM removals"
             f" JOIN videos ON videos.id = video_id WHERE removals.{_HOLDS} ORDER BY video_id"
         )
-        return [Removal(*map(row.get, ("video_id", "path", "reason", "author", "at_utc", "sha256"))) for row in rows]
+        return [Removal(**row) for row in rows]
 
     @property
     def removed_ids(self) -> frozenset[int]:
