@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from tvad_desktop.domain.answers import gather_evidence
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.observed import ObservedTrack
-from tvad_desktop.domain.sightings import count_at_once, follow_object
-from tvad_desktop.workbench.targets import tell_sightings
+from tvad_desktop.domain.sightings import count_at_once, find_object, tell_sightings
 
 SECOND_US = 1_000_000
 VIDEO = Video(Path("walk"), "0" * 64, 10 * SECOND_US, 640, 480, 100)
@@ -34,10 +31,10 @@ def track(first_s, last_s, start, end, kind="bicycle"):
 
 
 def incident(first_s=2, last_s=6):
-    """Heat twice as large as the object, that hangs down from it."""
+    """Heat larger than the object."""
     times = [round(t * SECOND_US / 2) for t in range(first_s * 2, last_s * 2)]
     points = tuple(
-        TrackPoint(time, Region(0.05 + 0.05 * number, 0.2, 0.3, 0.45), 0.9) for number, time in enumerate(times)
+        TrackPoint(time, Region(0.05 + 0.056 * number, 0.18, 0.2, 0.15), 0.9) for number, time in enumerate(times)
     )
     span = Timespan(first_s * SECOND_US, last_s * SECOND_US)
     return Incident(
@@ -48,36 +45,27 @@ def incident(first_s=2, last_s=6):
 RIDER = track(2, 5.5, (0.15, 0.25), (0.6, 0.25))
 
 
-def test_the_way_is_that_of_the_object():
+def test_class_and_colour_of_the_object_fill_what_is_not_known():
     found = incident()
-    told = follow_object(gather_evidence(found, VIDEO), found, RIDER, 0.75)
-    assert (told.from_cell, told.to_cell) == ("upper left", "upper center")
-    assert told.cells == ("upper left", "upper center")
-    assert told.state == "moving to the right"
-    assert told.speed == pytest.approx(0.45 / 3.5, rel=0.05)
+    plain, red = gather_evidence(found, VIDEO), replace(RIDER, kind="cycle", colours=("red",))
+    told = tell_sightings(plain, found, [red])
+    assert (told.names, told.colours) == ((("bicycle", 1),), ("red",))
+    assert (told.from_cell, told.to_cell, told.state) == (plain.from_cell, plain.to_cell, plain.state)
+    assert tell_sightings(replace(plain, is_grey=True), found, [red]).colours == ()
+    named = replace(plain, names=(("person", 1), ("bicycle", 1)))
+    assert tell_sightings(named, found, [red]).names == named.names
+    assert tell_sightings(replace(plain, colours=("blue",)), found, [red]).colours == ("blue",)
 
 
-def test_heat_tells_the_end_at_which_the_object_was_lost():
+def test_only_an_object_that_the_heat_fits_all_the_time_is_its_target():
     found = incident()
-    early = track(2, 3, (0.15, 0.25), (0.25, 0.25))
-    told = follow_object(gather_evidence(found, VIDEO), found, early, 0.75)
-    assert told.from_cell == "upper left"
-    assert told.to_cell == "center"  # that of the last heat
-
-
-def test_an_object_that_was_not_there_changes_nothing():
-    found = incident()
-    evidence = gather_evidence(found, VIDEO)
-    assert follow_object(evidence, found, track(7, 9, (0.1, 0.1), (0.9, 0.9)), 0.75) == evidence
-
-
-def test_only_an_object_that_the_heat_lies_on_is_followed():
-    found = incident()
-    evidence = gather_evidence(found, VIDEO)
-    passer_by = track(2, 5.5, (0.9, 0.9), (0.9, 0.5), "person")
-    assert tell_sightings(evidence, found, [passer_by], 0.75) == replace(evidence, around=(("person", 1),))
-    told = tell_sightings(evidence, found, [passer_by, RIDER], 0.75)
-    assert (told.from_cell, told.around) == ("upper left", (("bicycle", 1), ("person", 1)))
+    plain = gather_evidence(found, VIDEO)
+    met = track(2, 3, (0.15, 0.25), (0.25, 0.25), "person")
+    beside = track(2, 5.5, (0.9, 0.9), (0.9, 0.5), "person")
+    assert find_object([met, beside], found) is None
+    assert find_object([met, RIDER, beside], found) == RIDER
+    assert tell_sightings(plain, found, [beside]) == replace(plain, around=(("person", 1),))
+    assert find_object([RIDER], replace(found, tracks=())) is None
 
 
 def test_objects_are_counted_at_one_moment():

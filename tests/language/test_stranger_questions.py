@@ -141,7 +141,7 @@ def test_what_else_is_in_the_picture_is_told_apart_from_the_target():
     busy = replace(VAN, around=(("person", 9), ("truck", 1)))
     assert answer_from_facts("Are there any people in the picture?", busy).startswith("Yes.")
     assert answer_from_facts("Is it a person?", busy).startswith(
-        "No. No person was measured. In the whole picture at once, at most: 9 people, 1 truck."
+        "No. No person was measured. Found in the whole picture at once: up to 9 people, 1 truck."
     )
     assert "9 people" in answer_from_facts("How many people are there?", busy)
 

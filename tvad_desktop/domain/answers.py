@@ -9,12 +9,18 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.counted import counted
 from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack
 from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
 CELLS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
+_PLURALS = {"person": "people", "bus": "buses"}
 UNUSUAL_SCORE = 0.5  # the calibrated score from which something counts as unusual
+WARM_SCORE = 0.35
+"""From here on something counts as unusual if it is also of a class that the prompts call so. Down to this score an
+incident goes on (`IncidentSettings.threshold_off`)."""
+
 NOTHING_UNUSUAL = "No. Nothing unusual is visible."
 _SMOOTHING_US = 500_000  # boxes jitter: a path is measured between points at least this far apart
 
@@ -26,10 +32,10 @@ class Evidence:
     `targets` is the number of tracks; `names` the classes found among them with how many at once, empty where none
     was looked for or found; `colours` those measured on the main target, `is_grey` that the picture has none;
     `doings` the kinds of events that cues found and `signs` what was measured of each, in words; `around` the classes
-    seen anywhere in the picture meanwhile with how many at once, None where nobody looked. `cells` are the
-    positions the main target passes, `width` and `height` its box relative to the frame at the peak, `speed` in frame
-    widths per second (None when it cannot be measured), `started_at` the wall-clock time of `span`'s start where it is
-    known.
+    seen anywhere in the picture meanwhile with how many at once, None where nobody looked; `called_unusual` those
+    classes of the target that the prompts call unusual. `cells` are the positions the main target passes, `width` and
+    `height` its box relative to the frame at the peak, `speed` in frame widths per second (None when it cannot be
+    measured), `started_at` the wall-clock time of `span`'s start where it is known.
     """
 
     span: Timespan
@@ -49,6 +55,12 @@ class Evidence:
     doings: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     around: tuple[tuple[str, int], ...] | None = None
+    called_unusual: tuple[str, ...] = ()
+
+    @property
+    def is_unusual(self) -> bool:
+        """Whether this counts as unusual: by the score alone, or by a lower one and what the target is."""
+        return self.peak_score >= (WARM_SCORE if self.called_unusual else UNUSUAL_SCORE)
 
     def measured_times(self) -> str:
         """ "00:02.5 to 00:18.0"."""
@@ -56,9 +68,8 @@ class Evidence:
 
     def seen(self) -> tuple[str, ...]:
         """What was measured in the pictures, in short sentences for people; the language model is not given them."""
-        named = [f"Found: {', '.join(f'{count} {name}' for name, count in self.names)}."] if self.names else []
-        around = ", ".join(f"{count} {name}" for name, count in self.around or ())
-        named += [f"In the whole picture at once, at most: {around}."] if around else []
+        named = [f"Found: {say_counts(self.names)}."] if self.names else []
+        named += [f"Found in the whole picture at once: up to {say_counts(self.around)}."] if self.around else []
         colours = ["The picture has no colours."] if self.is_grey else []
         colours += [f"Colour of the target: {' and '.join(self.colours)}."] if self.colours else []
         return (*named, *colours, *(f"Signs of {sign}." for sign in self.signs))
@@ -75,6 +86,11 @@ class Evidence:
             f"Score {self.peak_score:.0%}.",
             f"Size {self.width:.0%} x {self.height:.0%}.{speed}",
         )
+
+
+def say_counts(counts: tuple[tuple[str, int], ...]) -> str:
+    """ "2 cars, 1 person"."""
+    return ", ".join(counted(count, name, _PLURALS.get(name, "")) for name, count in counts)
 
 
 def gather_evidence(incident: Incident, video: Video, recorded_from: datetime | None = None) -> Evidence:
@@ -185,7 +201,7 @@ def check_against_facts(text: str, evidence: Evidence) -> tuple[str, ...]:
 def _verdict(text: str, evidence: Evidence) -> list[str]:
     """A first answer whose Yes or No is not that of the score."""
     first = FirstAnswer.parse(text)
-    if first is None or first.anomalous == (evidence.peak_score >= UNUSUAL_SCORE):
+    if first is None or first.anomalous == evidence.is_unusual:
         return []
     return [f"The answer says {'Yes' if first.anomalous else 'No'}; the score is {evidence.peak_score:.0%}."]
 

@@ -1,22 +1,17 @@
-"""What objects seen over time tell of an incident: the way of its target, and what else was in the picture."""
+"""What objects seen over time tell of an incident: what its target is, and what else was in the picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tvad_desktop.domain.answers import Evidence, measure_speed
-from tvad_desktop.domain.derivation import describe_track
-from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
-from tvad_desktop.domain.media import Timespan, cell_name
+from tvad_desktop.domain.answers import Evidence
+from tvad_desktop.domain.incident import Incident
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.observed import ObservedTrack
 
 LOOKS = 24
-"""Moments of an incident at which objects are counted, and those of a track that its way is read from."""
-
-REACH_US = 700_000
-"""So much longer must heat have been there than the object for its own end to count: a look of the object network is
-0.6 s apart."""
+"""Moments of an incident at which objects are counted."""
 
 CALLED = {"cycle": "bicycle"}
 
@@ -35,37 +30,37 @@ def count_at_once(tracks: Iterable[ObservedTrack], span: Timespan) -> tuple[tupl
     return tuple(sorted(most.items(), key=lambda one: (-one[1], one[0])))
 
 
-def follow_object(evidence: Evidence, incident: Incident, track: ObservedTrack, aspect: float) -> Evidence:
-    """The evidence with positions, motion and speed of the object that the heat lies on, which is seen more sharply.
+LEAST_FIT = 0.2
+"""Mean overlap of heat and object over all moments of the heat. Heat is larger than what it lies on, and lies on
+passers-by, too."""
 
-    At an end at which the object was lost long before the heat, or found long after it, the heat tells. `aspect` is
-    height by width of the picture. Unchanged where the object was hardly seen.
-    """
-    path = _path(incident, track)
-    if len(path.points) < 2:
+
+def find_object(tracks: Iterable[ObservedTrack], incident: Incident) -> ObservedTrack | None:
+    """The object whose boxes the main heat of an incident fits best all the time; None where none fits."""
+    points = incident.tracks[0].points if incident.tracks else ()
+
+    def fit(track: ObservedTrack) -> float:
+        boxes = [(point.region, track.region_at(point.time_us)) for point in points]
+        return sum(heat.iou(box) for heat, box in boxes if box is not None) / max(1, len(points))
+
+    best = max(((fit(track), -place, track) for place, track in enumerate(tracks)), default=None)
+    return best[2] if best is not None and best[0] >= LEAST_FIT else None
+
+
+def tell_sightings(evidence: Evidence, incident: Incident, seen: Sequence[ObservedTrack]) -> Evidence:
+    """The evidence with what the object under the heat is, and with what else was in the picture. `seen`: the tracks of
+    the span of the incident."""
+    found = find_object(seen, incident)
+    told = evidence if found is None else name_object(evidence, found)
+    return replace(told, around=count_at_once(seen, incident.span))
+
+
+def name_object(evidence: Evidence, track: ObservedTrack) -> Evidence:
+    """The evidence with class and colours of the object that the heat lies on, where nothing is known of them yet."""
+    if evidence.names and set(dict(evidence.names)) != {CALLED.get(track.kind, track.kind)}:
         return evidence
-    start, end, state = describe_track([path], aspect)
-    passed = [cell_name(*point.region.center) for point in path.points]
-    return replace(
-        evidence,
-        from_cell=start,
-        to_cell=end,
-        cells=tuple(dict.fromkeys([start, *passed, end])),
-        state=state,
-        speed=measure_speed(path, aspect),
-    )
-
-
-def _path(incident: Incident, track: ObservedTrack) -> ObjectTrack:
-    """The boxes of the object within the incident, and of the heat before and after it."""
-    span = incident.span
-    first_us, last_us = max(span.start_us, track.first_us), min(span.end_us - 1, track.last_us)
-    boxes = [(time_us, track.region_at(time_us)) for time_us in _moments(first_us, last_us + 1)]
-    own = [TrackPoint(time_us, region, track.score) for time_us, region in boxes if region is not None]
-    heat = list(incident.tracks[0].points) if incident.tracks else []
-    before = [point for point in heat if own and point.time_us < own[0].time_us - REACH_US]
-    after = [point for point in heat if own and point.time_us > own[-1].time_us + REACH_US]
-    return ObjectTrack((*before, *own, *after))
+    names = evidence.names or ((CALLED.get(track.kind, track.kind), 1),)
+    return replace(evidence, names=names, colours=evidence.colours or (() if evidence.is_grey else track.colours))
 
 
 def _moments(start_us: int, end_us: int) -> list[int]:

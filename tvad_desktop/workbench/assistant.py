@@ -18,6 +18,8 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.domain.sightings import tell_sightings
+from tvad_desktop.language.grounding.prompted import classes_called_unusual
 from tvad_desktop.language.incident_prompt import PictureEncoder, SoftTokens, context_tokens_of, see_steps
 from tvad_desktop.objects.colours import is_grey, measure_colours
 from tvad_desktop.objects.naming import MOMENTS, name_target
@@ -26,9 +28,9 @@ from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of, spec_of
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import VideoSource, open_video
+from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
 from tvad_desktop.workbench.coverages import analysis_of
 from tvad_desktop.workbench.footage import hash_known
-from tvad_desktop.workbench.targets import tell_sightings
 
 if TYPE_CHECKING:
     from tvad_desktop.language.model import LanguageModel, ShownPicture
@@ -136,7 +138,7 @@ class Assistant:
                 return pictures
 
             seen = see_steps(heatmaps, decode, self.picture_encoder)
-            names = self._name_target(source, incident, job)
+            names = name_main_target(source, incident, self.objects, job)
         job.check()
         if self.soft_token_encoder is not None:
             soft_tokens = self.soft_token_encoder.encode(seen.heat, seen.visual)
@@ -147,21 +149,25 @@ class Assistant:
         evidence = _look_for_colours(
             gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
         )
+        evidence = replace(evidence, names=names)
         if analysis.id in store.looked_for_tracks():
-            aspect = footage.video.height_px / footage.video.width_px
-            evidence = tell_sightings(evidence, incident, store.tracks_within(analysis.id, incident.span), aspect)
-        return ShownIncident(replace(evidence, names=names), soft_tokens, footage.video.sha256, seen.pictures)
+            evidence = tell_sightings(evidence, incident, store.tracks_within(analysis.id, incident.span))
+        prompts = prompts_of(analysis.settings) or case_prompts(store)
+        unusual = classes_called_unusual(prompts, [name for name, _ in evidence.names])
+        evidence = replace(evidence, called_unusual=unusual)
+        return ShownIncident(evidence, soft_tokens, footage.video.sha256, seen.pictures)
 
-    def _name_target(self, source: VideoSource, incident: Incident, job: Job) -> tuple[tuple[str, int], ...]:
-        """The classes of the main target; empty for a pack without an object network."""
-        if self.objects is None or not incident.tracks:
-            return ()
-        points = incident.tracks[0].points
-        chosen = [
-            points[place] for place in np.linspace(0, len(points) - 1, min(MOMENTS, len(points))).round().astype(int)
-        ]
-        frames = _decode_frames(source, job, np.array([point.time_us for point in chosen], np.int64))
-        return name_target([frame.rgb for frame in frames], [point.region for point in chosen], self.objects)
+
+def name_main_target(
+    source: VideoSource, incident: Incident, network: ObjectNetwork | None, job: Job
+) -> tuple[tuple[str, int], ...]:
+    """The classes of the main target with how many are seen at once; empty for a pack without an object network."""
+    if network is None or not incident.tracks:
+        return ()
+    points = incident.tracks[0].points
+    chosen = [points[place] for place in np.linspace(0, len(points) - 1, min(MOMENTS, len(points))).round().astype(int)]
+    frames = _decode_frames(source, job, np.array([point.time_us for point in chosen], np.int64))
+    return name_target([frame.rgb for frame in frames], [point.region for point in chosen], network)
 
 
 def _look_for_colours(evidence: Evidence, incident: Incident, pictures: Sequence[Frame]) -> Evidence:

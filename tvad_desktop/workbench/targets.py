@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tvad_desktop.domain.answers import Evidence
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.observed import ObservedTrack
-from tvad_desktop.domain.sightings import count_at_once, follow_object
 from tvad_desktop.storage.cases import CaseStore
 
 LEAST_COVERED = 0.3  # of the smaller box
 LEAST_SHARE = 0.3
 SURROUNDINGS_AREA = 0.35
 """Heat over more of the picture than this is of the whole scene, not of one object."""
-
-FOLLOWED_SHARE = 0.5
-"""From here on the heat is that of this object, and its way is told instead of the heat's."""
 
 MOST_TARGETS = 6
 
@@ -38,23 +32,10 @@ def find_targets(store: CaseStore, incident: Incident) -> list[Target]:
     """
     if incident.analysis_id is None:
         return []
-    return choose_targets(store.tracks_within(incident.analysis_id, incident.span), incident)
-
-
-def choose_targets(seen: Sequence[ObservedTrack], incident: Incident) -> list[Target]:
-    """Those of the tracks seen in an incident that its heat lies on, the one with most of it first."""
+    seen = store.tracks_within(incident.analysis_id, incident.span)
     shares = [(_share(track, incident), track) for track in seen]
     chosen = sorted(((share, track) for share, track in shares if share >= LEAST_SHARE), key=lambda one: -one[0])
     return [Target(track, round(share, 3)) for share, track in chosen[:MOST_TARGETS]]
-
-
-def tell_sightings(evidence: Evidence, incident: Incident, seen: Sequence[ObservedTrack], aspect: float) -> Evidence:
-    """The evidence with the way of the object that an incident is about, if one is known, and with what else was in the
-    picture. `seen`: the tracks of its span; `aspect`: height by width of the picture."""
-    targets = choose_targets(seen, incident)
-    if targets and targets[0].share >= FOLLOWED_SHARE:
-        evidence = follow_object(evidence, incident, targets[0].track, aspect)
-    return replace(evidence, around=count_at_once(seen, incident.span))
 
 
 def _share(track: ObservedTrack, incident: Incident) -> float:

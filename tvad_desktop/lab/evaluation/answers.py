@@ -111,8 +111,10 @@ def read_samples(
         samples = sample_scenes(scenes, family.load_vision(pack), family.spec(pack), limit, job)
     else:
         from tvad_desktop.detection.detector import load_detector
+        from tvad_desktop.objects.network import load_objects
 
-        samples = sample_footage(data, split, load_detector(pack), family.load_vision(pack), limit, job, learning)
+        vision, network = family.load_vision(pack), load_objects(pack)
+        samples = sample_footage(data, split, load_detector(pack), vision, limit, job, learning, network)
     if not samples:
         raise UserError(f"There is nothing to ask about in {data}.", "Render more scenes, or take longer footage.")
     return samples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tvad_desktop.domain.answers import UNUSUAL_SCORE, Evidence
+from tvad_desktop.domain.answers import UNUSUAL_SCORE, Evidence, say_counts
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.prompt_template import UNKNOWN
@@ -64,20 +64,23 @@ def _described(name: str, count: int, colours: tuple[str, ...]) -> str:
 
 def say_whether_unusual(evidence: Evidence, *, asks_for_normal: bool = False) -> str:
     """Yes or No by the detector's score, with what is known."""
-    if evidence.peak_score < UNUSUAL_SCORE:
+    if not evidence.is_unusual:
         return f"{'Yes' if asks_for_normal else 'No'}. {_low_score(evidence)}"
     return f"{'No' if asks_for_normal else 'Yes'}. {summary(evidence)}"
 
 
 def say_what_is_unusual(evidence: Evidence) -> str:
     """The same where no Yes or No is asked for."""
-    return summary(evidence) if evidence.peak_score >= UNUSUAL_SCORE else f"Nothing. {_low_score(evidence)}"
+    return summary(evidence) if evidence.is_unusual else f"Nothing. {_low_score(evidence)}"
 
 
 def tell_reasons(evidence: Evidence) -> str:
     """Why the incident was found."""
-    if evidence.peak_score < UNUSUAL_SCORE:
+    if not evidence.is_unusual:
         return _low_score(evidence)
+    if evidence.peak_score < UNUSUAL_SCORE:
+        named = " and ".join(evidence.called_unusual)
+        return f"The detector's score is {evidence.peak_score:.0%}, and the prompts call this unusual: {named}."
     signs = f" Signs of {'; '.join(evidence.signs)}." if evidence.signs else ""
     score = f"The detector's score is {evidence.peak_score:.0%}"
     return f"{score}: it does not look or move as what is usual for this camera.{signs} More is not known of why."
@@ -134,12 +137,7 @@ def counted_around(noun: str, evidence: Evidence) -> int | None:
 
 def say_around(evidence: Evidence) -> str:
     """What the whole picture showed, with a blank before it; empty where nothing was seen or nobody looked."""
-    return f" In the whole picture at once, at most: {say_counts(evidence.around)}." if evidence.around else ""
-
-
-def say_counts(counts: tuple[tuple[str, int], ...]) -> str:
-    """ "2 cars, 1 person"."""
-    return ", ".join(f"{count} {name if count == 1 else lexicon.plural(name)}" for name, count in counts)
+    return f" Found in the whole picture at once: up to {say_counts(evidence.around)}." if evidence.around else ""
 
 
 def _tell_clock(evidence: Evidence) -> str:
