@@ -1,4 +1,4 @@
-"""Questions as strangers try them, with the kind of answer that is true, for ten sets of facts.
+"""Questions as strangers try them, with the kind of answer that is true, for fourteen sets of facts.
 
 Every row of `stranger_questions.tsv` was read: facts, kind of answer, question, and what the answer says besides the
 facts it always tells ("@"). Kinds: yes, no, unknown ("I do not know."), contrary and so (negated questions), told
@@ -62,11 +62,32 @@ CARS = Evidence(
     ("red",), False, ("vehicle accident",),
     ("vehicle accident (71%): two vehicles met; one at 1.9 heights a second stopped or was turned",),
 )  # fmt: skip
+DOG = Evidence(
+    Timespan(600_000_000, 603_400_000), "lower center", "upper left", ("lower center", "center", "upper left"),
+    "moving fast to the upper left", 0.58, 0.06, 0.08, 0.18, datetime(2023, 11, 5, 2, 15, 0), 1, (("dog", 1),),
+    ("brown",), around=(("dog", 1), ("person", 2)),
+)  # fmt: skip
+RUN = Evidence(
+    Timespan(30_000_000, 34_000_000), "upper right", "center left", ("upper right", "center", "center left"),
+    "moving fast to the left", 0.77, 0.05, 0.2, 0.2, None, 1, (("person", 1),), ("green",), doings=("running",),
+    signs=("running (81%): 2.1 body heights a second, 3 s",), around=(("person", 7), ("car", 3)),
+)  # fmt: skip
+CROWD = Evidence(
+    Timespan(90_000_000, 96_000_000), "center", "center", ("center",), "staying in place", 0.88, 0.6, 0.5, 0.02,
+    datetime(2025, 3, 3, 12, 0, 0), 4, (("person", 6),), doings=("crowd scatters",),
+    signs=("crowd scatters (70%): 6 people ran apart at once",), around=(("person", 11),),
+)  # fmt: skip
+GREY_CAR = Evidence(
+    Timespan(0, 5_000_000), "upper left", "lower right", ("upper left", "center", "lower right"),
+    "moving to the lower right", 0.93, 0.12, 0.1, 0.16, None, 1, (("vehicle", 1),), (), True,
+    around=(("vehicle", 1), ("person", 14)),
+)  # fmt: skip
 BIKE = replace(VAN, names=(("person", 1), ("bicycle", 1)), colours=(), is_grey=True, started_at=None)
 UNNAMED = replace(VAN, names=(), colours=(), started_at=None)
 ALL = {
     "van": VAN, "brawl": BRAWL, "fallen": FALLEN, "bike": BIKE, "unnamed": UNNAMED,
-    "quiet": replace(VAN, peak_score=0.31), "man": MAN, "bag": BAG, "fire": FIRE, "cars": CARS,
+    "quiet": replace(VAN, peak_score=0.31), "man": MAN, "bag": BAG, "fire": FIRE, "cars": CARS, "dog": DOG, "run": RUN,
+    "crowd": CROWD, "greycar": GREY_CAR,
 }  # fmt: skip
 
 LINES = (Path(__file__).parent / "stranger_questions.tsv").read_text("utf-8").splitlines()
@@ -89,7 +110,7 @@ def kind_and_rest(answer, facts):
 
 def test_there_are_enough_of_every_kind():
     kinds = Counter(kind for _, kind, _, _ in ROWS)
-    assert len(ROWS) >= 600
+    assert len(ROWS) >= 700
     assert min(kinds[kind] for kind in ("yes", "no", "unknown", "told", "english")) >= 30
 
 
@@ -118,7 +139,8 @@ def test_no_answer_names_what_neither_facts_nor_question_name(name):
     facts = ALL[name]
     place = list(ALL).index(name)
     own = things_in(f"{summary(facts)} {' '.join(facts.signs)} {SAID_OF_MEASURING}")
-    classes = {lexicon.CLASS_OF_WORD.get(one, one) for one, _ in facts.names}
+    found = (*facts.names, *(facts.around or ()))
+    classes = {one for name, _ in found for one in (name, lexicon.CLASS_OF_WORD.get(name, name))}
     for number, (_, _, question, _) in enumerate(ROWS):
         if (number - place) % 3:
             continue

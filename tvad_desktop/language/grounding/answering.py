@@ -8,7 +8,7 @@ from tvad_desktop.domain.answers import Evidence
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.grounding.bearings import sets_in_time
 from tvad_desktop.language.grounding.claim import Claim, Standing
-from tvad_desktop.language.grounding.claims import ANOTHER, find_claims
+from tvad_desktop.language.grounding.claims import ANOTHER, find_claims, speaks_of_doing
 from tvad_desktop.language.grounding.comparing import compare
 from tvad_desktop.language.grounding.instructions import without_instructions
 from tvad_desktop.language.grounding.language_of import is_english
@@ -149,6 +149,8 @@ def _say_unusual(part: Part, topics: list[str], evidence: Evidence) -> str | Non
         return f"{ON_THE_CONTRARY if is_unusual != asks_for_normal else SO_IT_IS} {known}"
     if _SUSPICIOUS.search(part.text):
         return f"{UNKNOWN} Whether that is suspicious is for people to judge. {tell('score', evidence)}"
+    if part.is_yes_no and speaks_of_doing(part.text):
+        return f"{UNKNOWN} What is usual for a camera is not known in words. {tell('score', evidence)}"
     if part.is_yes_no:
         return say_whether_unusual(evidence, asks_for_normal=asks_for_normal)
     if asks_for_normal:

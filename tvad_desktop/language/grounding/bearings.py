@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tvad_desktop.domain.answers import (
     Evidence,
@@ -71,10 +72,31 @@ def _times(text: str, evidence: Evidence) -> Iterator[Claim]:
         yield _stated("a time", contradicted, f"It was measured from {evidence.measured_times()}.{clock}")
 
 
+_AT_START = re.compile(
+    r"\b(?:at (?:the |its )?(?:very )?(?:start|beginning|first)|initially|originally|first|start(?:s|ed|ing)?"
+    r"|beg[aiu]ns?|appear(?:s|ed)?|enter(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_AT_END = re.compile(
+    r"\b(?:at (?:the |its )?(?:very )?(?:end|last)|in the end|finally|end(?:s|ed|ing)?|finish(?:es|ed)?"
+    r"|disappear(?:s|ed)?|vanish(?:es|ed)?|exit(?:s|ed)?|lea(?:ves?|ving)|left the)\b",
+    re.IGNORECASE,
+)
+
+
+def _within_part(text: str, evidence: Evidence) -> Evidence:
+    """The evidence of the start or the end alone, where a text speaks of it."""
+    starts, ends = _AT_START.search(text) is not None, _AT_END.search(text) is not None
+    if starts == ends:
+        return evidence
+    return replace(evidence, cells=(evidence.from_cell if starts else evidence.to_cell,))
+
+
 def _positions(text: str, evidence: Evidence) -> Iterator[Claim]:
     if states_position(text):
         way = f"from {evidence.from_cell} to {evidence.to_cell}"
-        yield _stated("a position", bool(contradicted_positions(text, evidence)), f"It was measured {way}.")
+        contradicted = bool(contradicted_positions(text, _within_part(text, evidence)))
+        yield _stated("a position", contradicted, f"It was measured {way}.")
 
 
 def _ways(text: str, evidence: Evidence) -> Iterator[Claim]:
@@ -96,7 +118,7 @@ def _ways(text: str, evidence: Evidence) -> Iterator[Claim]:
 def _sides(text: str, evidence: Evidence) -> Iterator[Claim]:
     for match in AT_SIDE.finditer(text):
         side = _SIDES[match["side"].lower()]
-        is_there = any(_lies(side, cell) for cell in evidence.cells)
+        is_there = any(_lies(side, cell) for cell in _within_part(text, evidence).cells)
         way = f"from {evidence.from_cell} to {evidence.to_cell}"
         yield _stated(match[0], not is_there, f"It was measured {way}.")
 

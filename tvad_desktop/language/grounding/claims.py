@@ -15,7 +15,13 @@ from tvad_desktop.language.grounding.telling import counted_around, counted_of, 
 def find_claims(text: str, evidence: Evidence) -> list[Claim]:
     """Every time, position, direction, colour, count, thing and action in a text, in no particular order."""
     skins = list(_skins(text))
-    claims = [*find_bearings(text, evidence), *_counts(text, evidence), *_scores(text, evidence), *skins]
+    claims = [
+        *find_bearings(text, evidence),
+        *_counts(text, evidence),
+        *_wrong_ways(text, evidence),
+        *_scores(text, evidence),
+        *skins,
+    ]
     of_skin = {word for claim in skins for word in lexicon.words_of(claim.words) if word in lexicon.COLOURS}
     words = [word for word in lexicon.words_of(AT_SIDE.sub(" ", text)) if word not in of_skin]
     things = _things(words, evidence, is_about_picture=_IS_THERE.search(text) is not None)
@@ -47,12 +53,12 @@ def _counts(text: str, evidence: Evidence) -> Iterator[Claim]:
         if not _is_countable(noun) or number == "no" or _is_part_of(text, match):
             continue
         stated = 2 if number == "both" else int(number) if number.isdigit() else lexicon.NUMBERS.get(number)
-        yield _counted(match[0], noun, evidence, stated)
+        yield _counted(match[0], noun, evidence, stated, is_of_picture=_is_of_picture(text))
     for match in ANOTHER.finditer(text):
         noun = lexicon.PERSON if match["person"] else lexicon.singular(match["noun"].lower())
         if _is_countable(noun):
             least = _ORDINALS[match["which"].lower()] if match["which"] else 2
-            yield _counted(match[0], noun, evidence, None, least)
+            yield _counted(match[0], noun, evidence, None, least, is_of_picture=_is_of_picture(text))
     if _ALONE.search(text):
         known = f"What is counted is what the incident is about. {tell_count(evidence)}"
         yield Claim("alone", Standing.UNKNOWN, known)
@@ -70,6 +76,27 @@ def _scores(text: str, evidence: Evidence) -> Iterator[Claim]:
         yield Claim(match[0], Standing.BORNE_OUT if agrees else Standing.CONTRADICTED, correction)
 
 
+def _is_of_picture(text: str) -> bool:
+    """Whether a text asks what there is, and not what those do that the incident is about."""
+    return _IS_THERE.search(text) is not None and not speaks_of_doing(text)
+
+
+def speaks_of_doing(text: str) -> bool:
+    """Whether a text says what somebody does, or an event."""
+    words = lexicon.words_of(text)
+    return any(lexicon.is_action(word) or lexicon.stem(word) in lexicon.EVENT_OF_STEM for word in words)
+
+
+_WRONG_WAY = re.compile(r"\bwrong (?:way|side|direction|lane)\b", re.IGNORECASE)
+
+
+def _wrong_ways(text: str, evidence: Evidence) -> Iterator[Claim]:
+    for match in _WRONG_WAY.finditer(text):
+        is_so = "wrong way" in evidence.doings
+        known = "" if is_so else f"Which way is wrong was not measured; its motion was: {evidence.state}."
+        yield Claim(match[0], Standing.BORNE_OUT if is_so else Standing.UNKNOWN, known)
+
+
 def _is_countable(noun: str) -> bool:
     return noun in lexicon.CLASS_OF_WORD or noun in lexicon.ROLES or noun in lexicon.THINGS
 
@@ -79,9 +106,11 @@ def _is_part_of(text: str, match: re.Match[str]) -> bool:
     return re.search(r"\b(?:one|two|some|many) of\b", match[0], re.IGNORECASE) is not None
 
 
-def _counted(words: str, noun: str, evidence: Evidence, stated: int | None, least: int = 2) -> Claim:
-    """A claimed number; None for `least` or more."""
-    counts = [counted_of(noun, evidence), counted_around(noun, evidence)]
+def _counted(
+    words: str, noun: str, evidence: Evidence, stated: int | None, least: int = 2, *, is_of_picture: bool
+) -> Claim:
+    """A claimed number, of the target or of the whole picture; None for `least` or more."""
+    counts = [counted_of(noun, evidence), counted_around(noun, evidence) if is_of_picture else None]
     known = [count for count in counts if count is not None]
     agrees = any(count == stated if stated is not None else count >= least for count in known)
     correction = tell_count(evidence, noun) if known else f"Their number was not measured.{say_around(evidence)}"
@@ -127,7 +156,8 @@ def _colours(words: list[str], evidence: Evidence, text: str) -> Iterator[Claim]
 def _things(words: list[str], evidence: Evidence, *, is_about_picture: bool) -> Iterator[Claim]:
     names = {name for name, _ in evidence.names}
     kinds = {lexicon.CLASS_OF_WORD.get(name, name) for name in names}
-    around = {lexicon.CLASS_OF_WORD.get(name, name) for name, _ in evidence.around or ()}
+    seen = {name for name, _ in evidence.around or ()}
+    around = seen | {lexicon.CLASS_OF_WORD.get(name, name) for name in seen}
     for word in words:
         noun = lexicon.singular(word)
         if lexicon.EVENT_OF_STEM.get(lexicon.stem(word)) in evidence.doings:
@@ -135,7 +165,7 @@ def _things(words: list[str], evidence: Evidence, *, is_about_picture: bool) -> 
             continue
         kind = lexicon.CLASS_OF_WORD.get(noun)
         is_named = kind is not None and (noun in names or (kind in kinds and _is_general(noun, kind)))
-        is_seen = is_about_picture and kind in around and _is_general(noun, str(kind))
+        is_seen = is_about_picture and (noun in seen or (kind in around and _is_general(noun, str(kind))))
         if is_named or is_seen or (noun in lexicon.RIDERS and {lexicon.PERSON, lexicon.CYCLE} <= kinds):
             yield Claim(word, Standing.BORNE_OUT)
         elif kind is not None and kind in names:

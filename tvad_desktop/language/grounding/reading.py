@@ -52,6 +52,9 @@ _NEGATED = re.compile(
 _ALTERNATIVES = re.compile(r"\bor\b(?! (?:not|so|less|more|anything|something|anyone|someone|near)\b)", re.IGNORECASE)
 
 
+_YES_OR_NO = re.compile(r",?\s*\byes or no\b\s*[:,]?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One thing that is asked. `text` is without what leads to it ("Is it true that") and what follows ("right?").
@@ -71,7 +74,8 @@ class Part:
 
 def take_apart(question: str) -> list[Part]:
     """The parts of a question in their order, at most four; a part without a word of its own is left out."""
-    pieces = [piece for piece in _SPLIT.split(question.replace("’", "'")) if piece and _says_something(piece)]
+    plain = _YES_OR_NO.sub(" ", question.replace("’", "'"))
+    pieces = [piece for piece in _SPLIT.split(plain) if piece and _says_something(piece)]
     return [_read(piece) for piece in pieces[:4]]
 
 

@@ -116,23 +116,21 @@ def counted_of(noun: str, evidence: Evidence) -> int | None:
     """How many of these the incident is about; None where nobody counted them."""
     if noun in lexicon.THINGS:
         return evidence.targets or None
-    kind = lexicon.CLASS_OF_WORD.get(noun, lexicon.PERSON)
-    if noun in lexicon.RIDERS:
-        kind = lexicon.CYCLE
-    if not evidence.names:
-        return None
-    of_kind = {name: count for name, count in evidence.names if lexicon.CLASS_OF_WORD.get(name) == kind}
-    if noun not in lexicon.EXACT_NAMES or noun in of_kind or not of_kind:
-        return sum(of_kind.values())
-    return None if kind in of_kind else 0  # a vehicle may be a bus; a car is none
+    return _count_in(evidence.names, noun) if evidence.names else None
 
 
 def counted_around(noun: str, evidence: Evidence) -> int | None:
     """How many of these were in the whole picture at once; None where nobody looked."""
-    kind = lexicon.CLASS_OF_WORD.get(noun, lexicon.PERSON)
-    if evidence.around is None:
-        return None
-    return sum(count for name, count in evidence.around if lexicon.CLASS_OF_WORD.get(name, name) == kind)
+    return None if evidence.around is None else _count_in(evidence.around, noun)
+
+
+def _count_in(counts: tuple[tuple[str, int], ...], noun: str) -> int | None:
+    """How many a word means: a vehicle may be a bus, so that nobody knows how many buses; a car is none."""
+    kind = lexicon.CYCLE if noun in lexicon.RIDERS else lexicon.CLASS_OF_WORD.get(noun, lexicon.PERSON)
+    of_kind = {name: count for name, count in counts if lexicon.CLASS_OF_WORD.get(name, name) == kind}
+    if noun not in lexicon.EXACT_NAMES or noun == kind:
+        return sum(of_kind.values())
+    return of_kind.get(noun, None if kind in of_kind else 0)
 
 
 def say_around(evidence: Evidence) -> str:
