@@ -898,6 +898,10 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Vermerkt von</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
         <source>No moment has been noted yet.
 Ctrl+D notes the one that is shown.</source>
         <translation>Noch ist kein Moment vermerkt.

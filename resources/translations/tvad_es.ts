@@ -898,6 +898,10 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Anotado por</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
         <source>No moment has been noted yet.
 Ctrl+D notes the one that is shown.</source>
         <translation>Todavía no se ha anotado ningún momento.

@@ -886,6 +886,10 @@ They can be searched for when an analysis is done.</source>
         <translation>记录人</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>录像</translation>
+    </message>
+    <message>
         <source>No moment has been noted yet.
 Ctrl+D notes the one that is shown.</source>
         <translation>尚未记下任何时刻。
