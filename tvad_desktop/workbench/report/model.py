@@ -87,6 +87,7 @@ class FootageReport:
     counts: tuple[HourCount, ...] = ()
     has_tracks: bool = False
     ignored: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
