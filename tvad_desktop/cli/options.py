@@ -90,7 +90,7 @@ class RegionType(click.ParamType[Region]):
         return Region(x, y, width, height)
 
 
-class CornersType(click.ParamType):
+class CornersType(click.ParamType[Any]):
     """A polygon: its corners (x, y) in shares of the picture."""
 
     name = "X,Y X,Y X,Y …"
