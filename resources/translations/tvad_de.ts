@@ -4614,8 +4614,90 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Zurückgewiesen von {author}</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Kettenenden</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>Heatmap-Dateien</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>Modellpakete</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>Originale</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>Profildateien</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>Tabellen und Trigger</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>Spuren von Objekten</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>GEBROCHEN</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NICHT BEWIESEN</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Fall prüfen</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n Sache ist nicht, wie das Protokoll sagt.</numerusform>
+            <numerusform>%n Sachen sind nicht, wie das Protokoll sagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht bewiesen werden.</numerusform>
+            <numerusform>%n Sachen konnten nicht bewiesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nichts ist gebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nichts ist gebrochen: Der Fall ist, wie sein Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Verglichen: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5573,6 +5655,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Fall schließen oder wieder öffnen …	Strg+Umschalt+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>Fall prüfen …	Strg+Umschalt+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>Passphrase …</translation>
     </message>
@@ -5591,6 +5677,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Footage that several cases have …</source>
         <translation>Aufnahmen, die mehrere Fälle haben …</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>Lesezeichen …	Strg+Umschalt+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6295,6 +6385,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Wait until the tasks are over, or stop them.</source>
         <translation>Warten Sie, bis die Aufgaben beendet sind, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>Öffnen Sie zuerst einen Fall; er wird mit seinem Protokoll verglichen.</translation>
     </message>
     <message>
         <source>Bring back a case</source>

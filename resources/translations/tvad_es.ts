@@ -4614,8 +4614,90 @@ Nada sale nunca de este equipo.</translation>
         <translation>Rechazada por {author}</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>entradas del registro</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base de datos</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>archivos exportados</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>cabezas de la cadena</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>archivos de mapas de calor</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>originales</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>archivos de perfil</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>sellos</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>tablas y disparadores</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>trayectorias de objetos</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>ALTERADO</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NO PROBADO</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Verificar el caso</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n cosa no es como dice el registro.</numerusform>
+            <numerusform>%n cosas no son como dice el registro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n cosa no se pudo probar.</numerusform>
+            <numerusform>%n cosas no se pudieron probar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nada está alterado.</translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nada está alterado: el caso es como dice su registro.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Comparado: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5573,6 +5655,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Cerrar o reabrir el caso …	Ctrl+Mayús+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>Verificar el caso …	Ctrl+Mayús+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>Contraseña …</translation>
     </message>
@@ -5591,6 +5677,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Footage that several cases have …</source>
         <translation>Grabaciones que tienen varios casos …</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>Marcadores …	Ctrl+Mayús+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6295,6 +6385,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Wait until the tasks are over, or stop them.</source>
         <translation>Espere a que terminen las tareas, o deténgalas.</translation>
+    </message>
+    <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>Abra primero un caso; se compara con su registro.</translation>
     </message>
     <message>
         <source>Bring back a case</source>

@@ -4594,8 +4594,88 @@ Nothing ever leaves this computer.</source>
         <translation>由 {author} 驳回</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>条日志</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>个数据库</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>个导出文件</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>个链头</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>个热图文件</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>个模型包</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>个原始文件</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>个配置文件</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>个封签</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>个表和触发器</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>条目标轨迹</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>未能证实</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>核验案件</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n 处与日志不符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n 处未能证实。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>没有损坏。</translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>没有损坏：案件与其日志一致。</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>已比对：{things}。</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5543,6 +5623,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>关闭或重新打开案件…	Ctrl+Shift+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>核验案件…	Ctrl+Shift+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>密码…</translation>
     </message>
@@ -5561,6 +5645,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Footage that several cases have …</source>
         <translation>多个案件共有的录像…</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>书签…	Ctrl+Shift+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6247,6 +6335,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Wait until the tasks are over, or stop them.</source>
         <translation>请等待任务结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>请先打开案件；将与其日志比对。</translation>
     </message>
     <message>
         <source>Bring back a case</source>
