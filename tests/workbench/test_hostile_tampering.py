@@ -134,6 +134,10 @@ BESIDE = {
         "step “1”",
     ),
     "a step taken away": ("DELETE FROM _sqlite_migrations WHERE name LIKE '0011%'", "reasons"),
+    "the first step taken away": (
+        "DELETE FROM _sqlite_migrations WHERE name LIKE '0001%'",
+        "step that others rest on",
+    ),
     "numbers given again": ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'reviews'", "The last review was"),
     "no numbers left": (f"UPDATE sqlite_sequence SET seq = {2**63 - 1} WHERE name = 'notes'", "The last note was"),
     "a generated column": (
