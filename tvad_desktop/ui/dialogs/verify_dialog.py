@@ -24,6 +24,15 @@ COMPARED = {
     "tables and triggers": tr_noop("tables and triggers"),
     "tracks of objects": tr_noop("tracks of objects"),
 }
+PARTS = (
+    tr_noop("chain"),
+    tr_noop("head"),
+    tr_noop("profile"),
+    tr_noop("record"),
+    tr_noop("schema"),
+    tr_noop("segment"),
+    tr_noop("track"),
+)  # beside those that stand in the catalogue
 WEIGHTS = {Weight.BROKEN: tr_noop("BROKEN"), Weight.UNPROVEN: tr_noop("UNPROVEN")}
 
 
@@ -75,5 +84,5 @@ def _paragraphs(found: Verification) -> list[str]:
 
 
 def _say(finding: Finding) -> str:
-    words = f"{tr(WEIGHTS[finding.weight])}  {finding.part}: {printable(finding.subject)}"
+    words = f"{tr(WEIGHTS[finding.weight])}  {tr(finding.part)}: {printable(tell(finding.subject))}"
     return f"{words}\n{printable(tell(finding.message))}"
