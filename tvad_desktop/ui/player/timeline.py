@@ -352,9 +352,9 @@ class Timeline(QWidget):
         """A click at a place of the plot: on an incident's bar it chooses the incident, on a bookmark its very moment,
         elsewhere the moment."""
         time_us = max(0, min(round(time_s * 1e6), self.duration_us))
-        mark = self.bookmark_at(time_us) if abs(height - BOOKMARK_HEIGHT) < 0.07 else None
-        if mark is not None:
-            self.seek_requested.emit(mark.time_us)
+        bookmark = self.bookmark_at(time_us) if abs(height - BOOKMARK_HEIGHT) < 0.07 else None
+        if bookmark is not None:
+            self.seek_requested.emit(bookmark.time_us)
             return
         if height < LANE[1] + 0.04:
             for mark in self.marks:
