@@ -52,6 +52,7 @@ def test_class_and_colour_of_the_object_fill_what_is_not_known():
     assert (told.names, told.colours) == ((("bicycle", 1),), ("red",))
     assert (told.from_cell, told.to_cell, told.state) == (plain.from_cell, plain.to_cell, plain.state)
     assert tell_sightings(replace(plain, is_grey=True), found, [red]).colours == ()
+    assert tell_sightings(replace(plain, doings=("explosion",)), found, [red]).colours == ()
     named = replace(plain, names=(("person", 1), ("bicycle", 1)))
     assert tell_sightings(named, found, [red]).names == named.names
     assert tell_sightings(replace(plain, colours=("blue",)), found, [red]).colours == ("blue",)

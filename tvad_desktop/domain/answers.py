@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.counted import counted
-from tvad_desktop.domain.events import say_reason
+from tvad_desktop.domain.events import EXPLOSION, FIRE, say_reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack
 from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
@@ -61,6 +61,11 @@ class Evidence:
     def is_unusual(self) -> bool:
         """Whether this counts as unusual: by the score alone, or by a lower one and what the target is."""
         return self.peak_score >= (WARM_SCORE if self.called_unusual else UNUSUAL_SCORE)
+
+    @property
+    def shines(self) -> bool:
+        """Whether flames light the scene, whose colour is then on everything."""
+        return FIRE in self.doings or EXPLOSION in self.doings
 
     def measured_times(self) -> str:
         """ "00:02.5 to 00:18.0"."""

@@ -60,7 +60,8 @@ def name_object(evidence: Evidence, track: ObservedTrack) -> Evidence:
     if evidence.names and set(dict(evidence.names)) != {CALLED.get(track.kind, track.kind)}:
         return evidence
     names = evidence.names or ((CALLED.get(track.kind, track.kind), 1),)
-    return replace(evidence, names=names, colours=evidence.colours or (() if evidence.is_grey else track.colours))
+    is_told = evidence.colours or evidence.is_grey or evidence.shines
+    return replace(evidence, names=names, colours=evidence.colours if is_told else track.colours)
 
 
 def _moments(start_us: int, end_us: int) -> list[int]:

@@ -31,6 +31,7 @@ from tvad_desktop.video.source import VideoSource, open_video
 from tvad_desktop.workbench.case_prompts import case_prompts, prompts_of
 from tvad_desktop.workbench.coverages import analysis_of
 from tvad_desktop.workbench.footage import hash_known
+from tvad_desktop.workbench.targets import SURROUNDINGS_AREA
 
 if TYPE_CHECKING:
     from tvad_desktop.language.model import LanguageModel, ShownPicture
@@ -146,7 +147,7 @@ class Assistant:
             soft_tokens = np.zeros((0, self.language.dimension), np.float32)
         if len(soft_tokens) + len(seen.pictures) == 0:
             raise RuntimeError("there are neither soft tokens nor pictures")
-        evidence = _look_for_colours(
+        evidence = look_for_colours(
             gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
         )
         evidence = replace(evidence, names=names)
@@ -170,15 +171,20 @@ def name_main_target(
     return name_target([frame.rgb for frame in frames], [point.region for point in chosen], network)
 
 
-def _look_for_colours(evidence: Evidence, incident: Incident, pictures: Sequence[Frame]) -> Evidence:
-    """The evidence with the colours of the main target in the pictures that are shown."""
-    points = incident.tracks[0].points if incident.tracks else ()
+def look_for_colours(evidence: Evidence, incident: Incident, pictures: Sequence[Frame]) -> Evidence:
+    """The evidence with the colours of the main target in the pictures that are shown; none of heat that fills the
+    picture, nor in the light of flames."""
+    rgb = [picture.rgb for picture in pictures]
+    evidence = replace(evidence, is_grey=is_grey(rgb))
+    tracked = incident.tracks[0].points if incident.tracks else ()
+    points = [point for point in tracked if point.region.area < SURROUNDINGS_AREA]
+    if evidence.shines:
+        return evidence
     boxes = [
         min(points, key=lambda point: abs(point.time_us - picture.time_us)).region if points else None
         for picture in pictures
     ]
-    rgb = [picture.rgb for picture in pictures]
-    return replace(evidence, is_grey=is_grey(rgb), colours=measure_colours(rgb, boxes))
+    return replace(evidence, colours=measure_colours(rgb, boxes))
 
 
 def _decode_frames(source: VideoSource, job: Job, times_us: NDArray[np.int64]) -> list[Frame]:
