@@ -108,7 +108,7 @@ def _answer(part: Part, evidence: Evidence) -> str | None:
         comparison = compare(part.text, evidence, is_yes_no=part.is_yes_no)
         if comparison is not None:
             return _with_corrections([one for one in doubts if not _is_counted(one)], comparison)
-    doubts += find_strange(part.text, claims)
+    doubts += find_strange(part.text, claims, is_choice=part.has_alternatives or not part.is_yes_no)
     if part.is_yes_no:
         return _answer_yes_no(part, claims, doubts, topics, evidence)
     return _answer_open(part, doubts, topics, evidence)

@@ -19,6 +19,7 @@ def find_claims(text: str, evidence: Evidence) -> list[Claim]:
         *find_bearings(text, evidence),
         *_counts(text, evidence),
         *_wrong_ways(text, evidence),
+        *_relations(text),
         *_scores(text, evidence),
         *skins,
     ]
@@ -85,6 +86,24 @@ def speaks_of_doing(text: str) -> bool:
     """Whether a text says what somebody does, or an event."""
     words = lexicon.words_of(text)
     return any(lexicon.is_action(word) or lexicon.stem(word) in lexicon.EVENT_OF_STEM for word in words)
+
+
+_CLASS = "|".join(sorted({*lexicon.CLASS_OF_WORD, *lexicon.ROLES, *lexicon.RIDERS, "he", "she", "they", "him"}))
+_RELATION = re.compile(
+    rf"\b(?P<one>{_CLASS})s? (?:(?:is|are|was|were|\w+ing) )?"
+    r"(?P<how>in|into|on|at|by|with|of|from|to|has|have|had|gets?|takes?|next to|left of|right of|beside|near|behind"
+    r"|over)"
+    rf" (?:the |a |an |his |her |its |their |any |another )(?:\w+ )?(?P<other>{_CLASS})s?\b",
+    re.IGNORECASE,
+)
+
+
+def _relations(text: str) -> Iterator[Claim]:
+    """How two things stand to each other, which nobody measures; that somebody is on a bicycle is seen."""
+    for match in _RELATION.finditer(text):
+        kinds = [lexicon.CLASS_OF_WORD.get(match[name].lower(), lexicon.PERSON) for name in ("one", "other")]
+        if kinds != [lexicon.PERSON, lexicon.CYCLE] or match["how"].lower() != "on":
+            yield Claim(match["how"], Standing.UNKNOWN, "How they stand to each other was not measured.")
 
 
 _WRONG_WAY = re.compile(r"\bwrong (?:way|side|direction|lane)\b", re.IGNORECASE)

@@ -27,6 +27,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbers: str
     plain: str
     harmless: str
+    claiming: str
     elsewhere: list[str]
     spelled: str
     english: str
@@ -73,13 +74,24 @@ PLAIN = frozenset(_READ.plain.split())
 """Words that claim nothing."""
 
 ENGLISH = frozenset(_READ.english.split())
-HARMLESS = PLAIN | ENGLISH | frozenset(_READ.harmless.split())
+HARMLESS = (PLAIN | ENGLISH | frozenset(_READ.harmless.split())) - {"unknown"}
 """Words that claim nothing in a question."""
 
 SPELLED = frozenset(_READ.spelled.split())
 """The words in which typing errors are looked for."""
 
-KNOWN = HARMLESS | SPELLED | CLASS_OF_WORD.keys() | ROLES | UNMEASURED | THINGS | RIDERS | COLOURS | NUMBERS.keys()
+KNOWN = (
+    HARMLESS
+    | SPELLED
+    | frozenset(_READ.claiming.split())
+    | CLASS_OF_WORD.keys()
+    | ROLES
+    | UNMEASURED
+    | THINGS
+    | RIDERS
+    | COLOURS
+    | NUMBERS.keys()
+)
 OTHER_LANGUAGES = frozenset(_READ.other_languages.split())
 
 

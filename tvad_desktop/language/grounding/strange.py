@@ -14,13 +14,17 @@ MOST_NAMED = 3
 NOT_MEASURED = "Not measured:"
 
 
-def find_strange(text: str, claims: list[Claim]) -> list[Claim]:
-    """One claim for all words and numbers of a text that neither claim something known nor nothing at all."""
+_PLACES = frozenset(("left", "right", "top", "bottom", "upper", "lower"))
+
+
+def find_strange(text: str, claims: list[Claim], *, is_choice: bool = False) -> list[Claim]:
+    """One claim for all words and numbers of a text that neither claim something known nor nothing at all. Sides that
+    are part of no position count, unless they are what shall be chosen from ("left or right?")."""
     left = without_times_and_positions(text)
     for pattern in (*bearings.PATTERNS, *(pattern for _, pattern in lexicon.TOPICS), lexicon.ELSEWHERE):
         left = pattern.sub(" ", left)
     understood = {word for claim in claims for word in lexicon.words_of(claim.words)}
-    words = [word for word in lexicon.words_of(left) if word not in understood and not _is_plain(word)]
+    words = [word for word in lexicon.words_of(left) if word not in understood and not _is_plain(word, is_choice)]
     words += [word for word in _FOREIGN.findall(left) if not word.isascii()]
     claimed = " ".join(claim.words for claim in claims)
     numbers = [number for number in _NUMBER.findall(left) if number not in claimed]
@@ -31,7 +35,9 @@ def find_strange(text: str, claims: list[Claim]) -> list[Claim]:
     return [Claim(" ".join(strange), Standing.UNKNOWN, f"{NOT_MEASURED} {said}.", is_of_other=True)]
 
 
-def _is_plain(word: str) -> bool:
+def _is_plain(word: str, is_choice: bool) -> bool:
+    if word in _PLACES:
+        return is_choice
     return word in lexicon.HARMLESS or lexicon.singular(word) in lexicon.THINGS or len(word) == 1
 
 
