@@ -64,6 +64,14 @@
         <translation>Letztes Lernen rückgängig</translation>
     </message>
     <message>
+        <source>Zones …</source>
+        <translation>Zonen …</translation>
+    </message>
+    <message>
+        <source>Zones in which nobody shall be</source>
+        <translation>Zonen, in denen niemand sein soll</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -89,6 +97,10 @@
     <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2048,6 +2060,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Vorfall {incident} zurückgenommen</translation>
     </message>
     <message>
+        <source>intrusion</source>
+        <translation>Eindringen</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>Gedächtnis</translation>
     </message>
@@ -2198,6 +2214,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>Von {from_cell} nach {to_cell}.</translation>
+    </message>
+    <message>
+        <source>Give it a name and at least three corners.</source>
+        <translation>Geben Sie ihr einen Namen und mindestens drei Ecken.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -3088,6 +3108,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Einen solchen Abschnitt gibt es nicht zu sichten.</translation>
     </message>
     <message>
+        <source>There is no zone {zone}.</source>
+        <translation>Eine Zone {zone} gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more.</source>
         <translation>Es gibt nichts zu lehren: Mit dem, was die Kamera jetzt weiß, ist an diesem Vorfall nichts mehr auffällig.</translation>
     </message>
@@ -3126,6 +3150,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>This is no answer of a time-stamping authority (RFC 3161).</source>
         <translation>Das ist keine Antwort einer Zeitstempelstelle (RFC 3161).</translation>
+    </message>
+    <message>
+        <source>This is no zone: {error}.</source>
+        <translation>Das ist keine Zone: {error}.</translation>
     </message>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
@@ -3984,6 +4012,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{index} nennt Dateien außerhalb des Ordners.</translation>
     </message>
     <message>
+        <source>{kind} in the zone “{name}”, {seconds} s</source>
+        <translation>{kind} in der Zone „{name}“, {seconds} s</translation>
+    </message>
+    <message>
         <source>{kind}: analysed to {reached} of {length} s</source>
         <translation>{kind}: analysiert bis {reached} von {length} s</translation>
     </message>
@@ -4816,16 +4848,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
             <numerusform>%n Sachen sind nicht, wie das Protokoll sagt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nichts ist gebrochen.</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) could not be proven.</source>
         <translation>
             <numerusform>%n Sache konnte nicht bewiesen werden.</numerusform>
             <numerusform>%n Sachen konnten nicht bewiesen werden.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing is broken.</source>
-        <translation>Nichts ist gebrochen.</translation>
     </message>
     <message>
         <source>Nothing is broken: the case is as its log says.</source>
@@ -5678,6 +5710,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Öffnen Sie zuerst einen Fall; dann werden seine Kameras gezeigt.</translation>
     </message>
     <message>
+        <source>No picture of {camera} is shown on which a zone could be drawn.</source>
+        <translation>Es ist kein Bild von {camera} zu sehen, auf dem eine Zone gezeichnet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Choose footage of this camera first.</source>
+        <translation>Wählen Sie zuerst Aufnahmen dieser Kamera.</translation>
+    </message>
+    <message>
         <source>There is no footage to learn from yet.</source>
         <translation>Noch gibt es keine Aufnahmen, aus denen gelernt werden könnte.</translation>
     </message>
@@ -6137,6 +6177,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Read what cameras learned</source>
         <translation>Lesen, was Kameras gelernt haben</translation>
+    </message>
+    <message>
+        <source>Read the zones</source>
+        <translation>Zonen lesen</translation>
+    </message>
+    <message>
+        <source>Keep the zones</source>
+        <translation>Zonen behalten</translation>
     </message>
     <message>
         <source>{said} (version {version}).</source>
@@ -6762,6 +6810,50 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
             <numerusform>%n neue Datei in {folder}.</numerusform>
             <numerusform>%n neue Dateien in {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
+        <translation>Wer eine Zone betritt, ist ein Vorfall, ob es üblich ist oder nicht. Klicken Sie ihre Ecken im Bild an, oder ziehen Sie ein Rechteck. Der Detektor läuft nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zweiräder</translation>
+    </message>
+    <message>
+        <source>Dogs</source>
+        <translation>Hunde</translation>
+    </message>
+    <message>
+        <source>Zones of {camera}</source>
+        <translation>Zonen von {camera}</translation>
+    </message>
+    <message>
+        <source>Picture in which zones are drawn</source>
+        <translation>Bild, in dem Zonen gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>yard, behind the counter</source>
+        <translation>Hof, hinter der Theke</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Name der Zone</translation>
+    </message>
+    <message>
+        <source>Undo corner</source>
+        <translation>Letzte Ecke weg</translation>
+    </message>
+    <message>
+        <source>Add zone</source>
+        <translation>Zone hinzufügen</translation>
     </message>
     <message>
         <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>

@@ -64,6 +64,14 @@
         <translation>Deshacer el último aprendizaje</translation>
     </message>
     <message>
+        <source>Zones …</source>
+        <translation>Zonas …</translation>
+    </message>
+    <message>
+        <source>Zones in which nobody shall be</source>
+        <translation>Zonas en las que nadie debe estar</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -89,6 +97,10 @@
     <message>
         <source>Threshold</source>
         <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonas</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2048,6 +2060,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>incidente {incident} retirado</translation>
     </message>
     <message>
+        <source>intrusion</source>
+        <translation>intrusión</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>memoria</translation>
     </message>
@@ -2198,6 +2214,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>De {from_cell} a {to_cell}.</translation>
+    </message>
+    <message>
+        <source>Give it a name and at least three corners.</source>
+        <translation>Dele un nombre y al menos tres esquinas.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -3088,6 +3108,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>No hay tal tramo que revisar.</translation>
     </message>
     <message>
+        <source>There is no zone {zone}.</source>
+        <translation>No hay ninguna zona {zone}.</translation>
+    </message>
+    <message>
         <source>There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more.</source>
         <translation>No hay nada que enseñar: con lo que la cámara sabe ahora, nada de este incidente destaca ya.</translation>
     </message>
@@ -3126,6 +3150,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>This is no answer of a time-stamping authority (RFC 3161).</source>
         <translation>Esto no es una respuesta de una autoridad de sellado de tiempo (RFC 3161).</translation>
+    </message>
+    <message>
+        <source>This is no zone: {error}.</source>
+        <translation>Esto no es una zona: {error}.</translation>
     </message>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
@@ -3984,6 +4012,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{index} nombra archivos fuera de la carpeta.</translation>
     </message>
     <message>
+        <source>{kind} in the zone “{name}”, {seconds} s</source>
+        <translation>{kind} en la zona «{name}», {seconds} s</translation>
+    </message>
+    <message>
         <source>{kind}: analysed to {reached} of {length} s</source>
         <translation>{kind}: analizado hasta {reached} de {length} s</translation>
     </message>
@@ -4816,16 +4848,16 @@ Nada sale nunca de este equipo.</translation>
             <numerusform>%n cosas no son como dice el registro.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nada está alterado.</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) could not be proven.</source>
         <translation>
             <numerusform>%n cosa no se pudo probar.</numerusform>
             <numerusform>%n cosas no se pudieron probar.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing is broken.</source>
-        <translation>Nada está alterado.</translation>
     </message>
     <message>
         <source>Nothing is broken: the case is as its log says.</source>
@@ -5678,6 +5710,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Abra primero un caso; entonces se muestran sus cámaras.</translation>
     </message>
     <message>
+        <source>No picture of {camera} is shown on which a zone could be drawn.</source>
+        <translation>No se muestra ninguna imagen de {camera} en la que dibujar una zona.</translation>
+    </message>
+    <message>
+        <source>Choose footage of this camera first.</source>
+        <translation>Elija primero una grabación de esta cámara.</translation>
+    </message>
+    <message>
         <source>There is no footage to learn from yet.</source>
         <translation>Todavía no hay grabaciones de las que aprender.</translation>
     </message>
@@ -6137,6 +6177,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Read what cameras learned</source>
         <translation>Leer lo que aprendieron las cámaras</translation>
+    </message>
+    <message>
+        <source>Read the zones</source>
+        <translation>Leer las zonas</translation>
+    </message>
+    <message>
+        <source>Keep the zones</source>
+        <translation>Guardar las zonas</translation>
     </message>
     <message>
         <source>{said} (version {version}).</source>
@@ -6762,6 +6810,50 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
             <numerusform>%n archivo nuevo en {folder}.</numerusform>
             <numerusform>%n archivos nuevos en {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
+        <translation>Quien pisa una zona es un incidente, sea habitual o no. Marque sus esquinas en la imagen o arrastre un rectángulo. El detector no se vuelve a ejecutar.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Vehículos</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Bicicletas y motos</translation>
+    </message>
+    <message>
+        <source>Dogs</source>
+        <translation>Perros</translation>
+    </message>
+    <message>
+        <source>Zones of {camera}</source>
+        <translation>Zonas de {camera}</translation>
+    </message>
+    <message>
+        <source>Picture in which zones are drawn</source>
+        <translation>Imagen en la que se dibujan las zonas</translation>
+    </message>
+    <message>
+        <source>yard, behind the counter</source>
+        <translation>patio, detrás del mostrador</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Nombre de la zona</translation>
+    </message>
+    <message>
+        <source>Undo corner</source>
+        <translation>Quitar esquina</translation>
+    </message>
+    <message>
+        <source>Add zone</source>
+        <translation>Añadir zona</translation>
     </message>
     <message>
         <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>

@@ -64,6 +64,14 @@
         <translation>撤销上一次学习</translation>
     </message>
     <message>
+        <source>Zones …</source>
+        <translation>区域 …</translation>
+    </message>
+    <message>
+        <source>Zones in which nobody shall be</source>
+        <translation>不允许任何人进入的区域</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -88,6 +96,10 @@
     <message>
         <source>Threshold</source>
         <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2034,6 +2046,10 @@ Nothing ever leaves this computer.</source>
         <translation>事件 {incident} 已收回</translation>
     </message>
     <message>
+        <source>intrusion</source>
+        <translation>入侵</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>记忆</translation>
     </message>
@@ -2184,6 +2200,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>从{from_cell}到{to_cell}。</translation>
+    </message>
+    <message>
+        <source>Give it a name and at least three corners.</source>
+        <translation>请给它一个名称和至少三个角点。</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -3074,6 +3094,10 @@ Nothing ever leaves this computer.</source>
         <translation>没有这样的片段可供审阅。</translation>
     </message>
     <message>
+        <source>There is no zone {zone}.</source>
+        <translation>没有区域 {zone}。</translation>
+    </message>
+    <message>
         <source>There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more.</source>
         <translation>没有可教的内容：以摄像机目前所知，此事件已无任何异常。</translation>
     </message>
@@ -3112,6 +3136,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>This is no answer of a time-stamping authority (RFC 3161).</source>
         <translation>这不是时间戳机构的应答（RFC 3161）。</translation>
+    </message>
+    <message>
+        <source>This is no zone: {error}.</source>
+        <translation>这不是一个区域：{error}。</translation>
     </message>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
@@ -3970,6 +3998,10 @@ Nothing ever leaves this computer.</source>
         <translation>{index} 指向文件夹之外的文件。</translation>
     </message>
     <message>
+        <source>{kind} in the zone “{name}”, {seconds} s</source>
+        <translation>{kind}在区域“{name}”内，{seconds} 秒</translation>
+    </message>
+    <message>
         <source>{kind}: analysed to {reached} of {length} s</source>
         <translation>{kind}：已分析到 {length} 秒中的 {reached} 秒</translation>
     </message>
@@ -4795,15 +4827,15 @@ Nothing ever leaves this computer.</source>
             <numerusform>%n 处与日志不符。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>没有损坏。</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) could not be proven.</source>
         <translation>
             <numerusform>%n 处未能证实。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing is broken.</source>
-        <translation>没有损坏。</translation>
     </message>
     <message>
         <source>Nothing is broken: the case is as its log says.</source>
@@ -5646,6 +5678,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>请先打开案件；随后显示其摄像机。</translation>
     </message>
     <message>
+        <source>No picture of {camera} is shown on which a zone could be drawn.</source>
+        <translation>当前没有显示 {camera} 的画面，无法绘制区域。</translation>
+    </message>
+    <message>
+        <source>Choose footage of this camera first.</source>
+        <translation>请先选择该摄像机的录像。</translation>
+    </message>
+    <message>
         <source>There is no footage to learn from yet.</source>
         <translation>还没有可供学习的录像。</translation>
     </message>
@@ -6105,6 +6145,14 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Read what cameras learned</source>
         <translation>读取各摄像机所学内容</translation>
+    </message>
+    <message>
+        <source>Read the zones</source>
+        <translation>读取区域</translation>
+    </message>
+    <message>
+        <source>Keep the zones</source>
+        <translation>保存区域</translation>
     </message>
     <message>
         <source>{said} (version {version}).</source>
@@ -6709,6 +6757,50 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>
             <numerusform>{folder} 中有 %n 个新文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
+        <translation>任何人踏入区域即为一个事件，无论是否平常。在画面上点击各个角点，或拖出一个方框。检测器不会重新运行。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>两轮车</translation>
+    </message>
+    <message>
+        <source>Dogs</source>
+        <translation>狗</translation>
+    </message>
+    <message>
+        <source>Zones of {camera}</source>
+        <translation>{camera} 的区域</translation>
+    </message>
+    <message>
+        <source>Picture in which zones are drawn</source>
+        <translation>用于绘制区域的画面</translation>
+    </message>
+    <message>
+        <source>yard, behind the counter</source>
+        <translation>院子、柜台后面</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <source>Undo corner</source>
+        <translation>撤销角点</translation>
+    </message>
+    <message>
+        <source>Add zone</source>
+        <translation>添加区域</translation>
     </message>
     <message>
         <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
