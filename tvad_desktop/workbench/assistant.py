@@ -147,9 +147,7 @@ class Assistant:
             soft_tokens = np.zeros((0, self.language.dimension), np.float32)
         if len(soft_tokens) + len(seen.pictures) == 0:
             raise RuntimeError("there are neither soft tokens nor pictures")
-        evidence = look_for_colours(
-            gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures
-        )
+        evidence = look_for_colours(gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures)
         evidence = replace(evidence, names=names)
         if analysis.id in store.looked_for_tracks():
             evidence = tell_sightings(evidence, incident, store.tracks_within(analysis.id, incident.span))

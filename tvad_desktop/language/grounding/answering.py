@@ -20,6 +20,7 @@ from tvad_desktop.language.grounding.telling import (
     say_whether_unusual,
     summary,
     tell,
+    tell_clothes,
     tell_count,
 )
 from tvad_desktop.language.prompt_template import UNKNOWN
@@ -34,6 +35,7 @@ _MEASURED_TOPICS = frozenset(
     ("clock", "date", "duration", "when", "way", "where", "speed", "size", "score", "motion", "count", "colour", "what")
 )
 _SUSPICIOUS = re.compile(r"\bsuspicious", re.IGNORECASE)
+_WEARS = re.compile(r"\bwhat\b.*\b(?:wear(?:s|ing)?|dressed)\b", re.IGNORECASE)
 _TOLD_TOPICS = frozenset(("units", "distance", "duration", "date", "clock", "palette"))
 """What is told rather than judged: neither Yes nor No."""
 
@@ -205,6 +207,8 @@ def _answer_open(part: Part, doubts: list[Claim], topics: list[str], evidence: E
             return f"{UNKNOWN} {corrections} {summary(evidence)}"
         return summary(evidence) if part.is_order or not lexicon.words_of(part.text) else None
     topic = topics[0]
+    if _WEARS.search(part.text) and not doubts and (clothes := tell_clothes(evidence)):
+        return clothes
     if topic in ("reasons", "units", "distance", "palette"):
         return _with_corrections([claim for claim in doubts if not _is_strange(claim)], tell(topic, evidence))
     if topic == "unknowable" or (doubts and topic not in _MEASURED_TOPICS):

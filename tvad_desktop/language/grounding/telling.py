@@ -203,6 +203,13 @@ def _tell_distance(evidence: Evidence) -> str:
     return f"{UNKNOWN} Distances are not measured; it goes from {evidence.from_cell} to {evidence.to_cell}."
 
 
+def tell_clothes(evidence: Evidence) -> str:
+    """What is known of clothes: colours, where somebody has some; empty where nothing is."""
+    if lexicon.PERSON not in dict(evidence.names) or not evidence.colours:
+        return ""
+    return f"Of clothes only colours are measured: {' and '.join(evidence.colours)}."
+
+
 def _tell_colour(evidence: Evidence) -> str:
     if evidence.is_grey:
         return f"{UNKNOWN} The picture has no colours."
