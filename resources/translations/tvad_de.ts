@@ -1184,8 +1184,79 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Bericht schreiben</translation>
     </message>
     <message>
+        <source>One file with report, log and hashes, for somebody who has not got this program: the verify.py in it needs only Python.</source>
+        <translation>Eine Datei mit Bericht, Protokoll und Prüfsummen für jemanden, der dieses Programm nicht hat: Das verify.py darin braucht nur Python.</translation>
+    </message>
+    <message>
+        <source>Everything is compared with the log, recordings too, which takes as long as reading them. Nothing is changed.</source>
+        <translation>Alles wird mit dem Protokoll verglichen, auch die Aufnahmen; das dauert so lange, wie sie zu lesen. Nichts wird verändert.</translation>
+    </message>
+    <message>
+        <source>a seal&apos;s file, or “12: 3f9a…”; empty: none</source>
+        <translation>Datei eines Siegels oder „12: 3f9a…“; leer: keines</translation>
+    </message>
+    <message>
+        <source>Hand this over apart from the file, on paper or by telephone: it proves the rest.</source>
+        <translation>Übergeben Sie dies getrennt von der Datei, auf Papier oder am Telefon: Es beweist den Rest.</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Write a bundle</source>
+        <translation>Bündel schreiben</translation>
+    </message>
+    <message>
+        <source>the recordings themselves, else only their hashes</source>
+        <translation>die Aufnahmen selbst, sonst nur ihre Prüfsummen</translation>
+    </message>
+    <message>
+        <source>clips and covered stills that were written</source>
+        <translation>Clips und verdeckte Standbilder, die geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
+        <source>Verify {name}</source>
+        <translation>{name} prüfen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere</source>
+        <translation>Anderswo verwahrt</translation>
+    </message>
+    <message>
+        <source>Seals (*.json *.seal *.txt);;All files (*)</source>
+        <translation>Siegel (*.json *.seal *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not what was written.</source>
+        <translation>
+            <numerusform>%n Ding ist nicht, was geschrieben wurde.</numerusform>
+            <numerusform>%n Dinge sind nicht, was geschrieben wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Alles ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
     </message>
     <message>
         <source>only what happened on</source>
@@ -4694,6 +4765,26 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Kein Fall ist geöffnet.</translation>
     </message>
     <message>
+        <source>Open a case first; its bundle is written from it.</source>
+        <translation>Öffnen Sie zuerst einen Fall; aus ihm wird das Bündel geschrieben.</translation>
+    </message>
+    <message>
+        <source>Seal the case</source>
+        <translation>Den Fall versiegeln</translation>
+    </message>
+    <message>
+        <source>Seals (*.seal)</source>
+        <translation>Siegel (*.seal)</translation>
+    </message>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>Ein Bündel prüfen</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Bündel (*.zip)</translation>
+    </message>
+    <message>
         <source>Import footage to look for incidents.</source>
         <translation>Importieren Sie Aufnahmen, um nach Vorfällen zu suchen.</translation>
     </message>
@@ -5420,6 +5511,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Fall als eine Datei archivieren …</translation>
     </message>
     <message>
+        <source>Write a bundle that others can verify …</source>
+        <translation>Bündel schreiben, das andere prüfen können …</translation>
+    </message>
+    <message>
+        <source>Seal the case …</source>
+        <translation>Den Fall versiegeln …</translation>
+    </message>
+    <message>
         <source>How the case is kept</source>
         <translation>Wie der Fall aufbewahrt wird</translation>
     </message>
@@ -5446,6 +5545,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Footage that several cases have …</source>
         <translation>Aufnahmen, die mehrere Fälle haben …</translation>
+    </message>
+    <message>
+        <source>Verify the case …</source>
+        <translation>Den Fall prüfen …</translation>
+    </message>
+    <message>
+        <source>Verify a bundle …</source>
+        <translation>Ein Bündel prüfen …</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6367,6 +6474,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
             <numerusform>%n neue Datei in {folder}.</numerusform>
             <numerusform>%n neue Dateien in {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation>Das Bündel schreiben</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Den Fall prüfen</translation>
     </message>
 </context>
 </TS>

@@ -353,5 +353,12 @@
             <numerusform>With it go %n incidents.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not what was written.</source>
+        <translation>
+            <numerusform>%n thing is not what was written.</numerusform>
+            <numerusform>%n things are not what was written.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1184,8 +1184,79 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Escribir el informe</translation>
     </message>
     <message>
+        <source>One file with report, log and hashes, for somebody who has not got this program: the verify.py in it needs only Python.</source>
+        <translation>Un archivo con informe, registro y huellas para quien no tiene este programa: el verify.py que contiene solo necesita Python.</translation>
+    </message>
+    <message>
+        <source>Everything is compared with the log, recordings too, which takes as long as reading them. Nothing is changed.</source>
+        <translation>Todo se compara con el registro, también las grabaciones, lo que tarda tanto como leerlas. Nada se modifica.</translation>
+    </message>
+    <message>
+        <source>a seal&apos;s file, or “12: 3f9a…”; empty: none</source>
+        <translation>archivo de un sello, o «12: 3f9a…»; vacío: ninguno</translation>
+    </message>
+    <message>
+        <source>Hand this over apart from the file, on paper or by telephone: it proves the rest.</source>
+        <translation>Entregue esto aparte del archivo, en papel o por teléfono: prueba lo demás.</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Write a bundle</source>
+        <translation>Escribir un paquete</translation>
+    </message>
+    <message>
+        <source>the recordings themselves, else only their hashes</source>
+        <translation>las propias grabaciones; si no, solo sus huellas</translation>
+    </message>
+    <message>
+        <source>clips and covered stills that were written</source>
+        <translation>clips y fotogramas cubiertos que se escribieron</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>Verify {name}</source>
+        <translation>Verificar {name}</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere</source>
+        <translation>Guardado en otra parte</translation>
+    </message>
+    <message>
+        <source>Seals (*.json *.seal *.txt);;All files (*)</source>
+        <translation>Sellos (*.json *.seal *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not what was written.</source>
+        <translation>
+            <numerusform>%n cosa no es lo que se escribió.</numerusform>
+            <numerusform>%n cosas no son lo que se escribió.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nada está alterado.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparado</translation>
     </message>
     <message>
         <source>only what happened on</source>
@@ -4694,6 +4765,26 @@ Nada sale nunca de este equipo.</translation>
         <translation>No hay ningún caso abierto.</translation>
     </message>
     <message>
+        <source>Open a case first; its bundle is written from it.</source>
+        <translation>Abra primero un caso; de él se escribe el paquete.</translation>
+    </message>
+    <message>
+        <source>Seal the case</source>
+        <translation>Sellar el caso</translation>
+    </message>
+    <message>
+        <source>Seals (*.seal)</source>
+        <translation>Sellos (*.seal)</translation>
+    </message>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>Verificar un paquete</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Paquetes (*.zip)</translation>
+    </message>
+    <message>
         <source>Import footage to look for incidents.</source>
         <translation>Importe grabaciones para buscar incidentes.</translation>
     </message>
@@ -5420,6 +5511,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Archivar el caso en un solo archivo …</translation>
     </message>
     <message>
+        <source>Write a bundle that others can verify …</source>
+        <translation>Escribir un paquete que otros puedan verificar …</translation>
+    </message>
+    <message>
+        <source>Seal the case …</source>
+        <translation>Sellar el caso …</translation>
+    </message>
+    <message>
         <source>How the case is kept</source>
         <translation>Cómo se guarda el caso</translation>
     </message>
@@ -5446,6 +5545,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Footage that several cases have …</source>
         <translation>Grabaciones que tienen varios casos …</translation>
+    </message>
+    <message>
+        <source>Verify the case …</source>
+        <translation>Verificar el caso …</translation>
+    </message>
+    <message>
+        <source>Verify a bundle …</source>
+        <translation>Verificar un paquete …</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6367,6 +6474,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
             <numerusform>%n archivo nuevo en {folder}.</numerusform>
             <numerusform>%n archivos nuevos en {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation>Escribir el paquete</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Verificar el caso</translation>
     </message>
 </context>
 </TS>

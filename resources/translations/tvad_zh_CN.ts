@@ -1170,8 +1170,78 @@ They can be searched for when an analysis is done.</source>
         <translation>写出报告</translation>
     </message>
     <message>
+        <source>One file with report, log and hashes, for somebody who has not got this program: the verify.py in it needs only Python.</source>
+        <translation>一个包含报告、日志和哈希值的文件，供没有本程序的人使用：其中的 verify.py 只需要 Python。</translation>
+    </message>
+    <message>
+        <source>Everything is compared with the log, recordings too, which takes as long as reading them. Nothing is changed.</source>
+        <translation>所有内容都会与日志比较，包括录像，所需时间与读取它们相同。不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>a seal&apos;s file, or “12: 3f9a…”; empty: none</source>
+        <translation>封存文件，或“12: 3f9a…”；留空：无</translation>
+    </message>
+    <message>
+        <source>Hand this over apart from the file, on paper or by telephone: it proves the rest.</source>
+        <translation>请与文件分开交付（书面或电话）：它可证明其余部分。</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>写出</translation>
+    </message>
+    <message>
+        <source>Write a bundle</source>
+        <translation>写出证据包</translation>
+    </message>
+    <message>
+        <source>the recordings themselves, else only their hashes</source>
+        <translation>录像本身，否则仅其哈希值</translation>
+    </message>
+    <message>
+        <source>clips and covered stills that were written</source>
+        <translation>已写出的片段和遮盖后的静帧</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>附带</translation>
+    </message>
+    <message>
+        <source>Verify {name}</source>
+        <translation>验证 {name}</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere</source>
+        <translation>另处保存</translation>
+    </message>
+    <message>
+        <source>Seals (*.json *.seal *.txt);;All files (*)</source>
+        <translation>封存文件 (*.json *.seal *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not what was written.</source>
+        <translation>
+            <numerusform>有 %n 项与写入时不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>一切完好。</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>已比较</translation>
     </message>
     <message>
         <source>only what happened on</source>
@@ -4672,6 +4742,26 @@ Nothing ever leaves this computer.</source>
         <translation>没有打开的案件。</translation>
     </message>
     <message>
+        <source>Open a case first; its bundle is written from it.</source>
+        <translation>请先打开案件；证据包由它写出。</translation>
+    </message>
+    <message>
+        <source>Seal the case</source>
+        <translation>封存案件</translation>
+    </message>
+    <message>
+        <source>Seals (*.seal)</source>
+        <translation>封存文件 (*.seal)</translation>
+    </message>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>验证证据包</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>证据包 (*.zip)</translation>
+    </message>
+    <message>
         <source>Import footage to look for incidents.</source>
         <translation>请导入录像以查找事件。</translation>
     </message>
@@ -5391,6 +5481,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>将案件归档为一个文件…</translation>
     </message>
     <message>
+        <source>Write a bundle that others can verify …</source>
+        <translation>写出他人可验证的证据包…</translation>
+    </message>
+    <message>
+        <source>Seal the case …</source>
+        <translation>封存案件…</translation>
+    </message>
+    <message>
         <source>How the case is kept</source>
         <translation>案件的保存方式</translation>
     </message>
@@ -5417,6 +5515,14 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Footage that several cases have …</source>
         <translation>多个案件共有的录像…</translation>
+    </message>
+    <message>
+        <source>Verify the case …</source>
+        <translation>验证案件…</translation>
+    </message>
+    <message>
+        <source>Verify a bundle …</source>
+        <translation>验证证据包…</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6317,6 +6423,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>
             <numerusform>{folder} 中有 %n 个新文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation>写出证据包</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>验证案件</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked, Asking
+from tvad_desktop.ui.custody_asked import CustodyDialogs
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
 from tvad_desktop.ui.dialogs.contact_sheet import ContactSheet
@@ -58,7 +59,7 @@ TOUR = (
 
 
 class WindowDialogs(Asking):
-    """Case, cameras, models and help; `footage`, `exports` and `keeping` hold what concerns those."""
+    """Case, cameras, models and help; `footage`, `exports`, `keeping` and `custody` hold what concerns those."""
 
     keys_requested = Signal()
 
@@ -67,7 +68,8 @@ class WindowDialogs(Asking):
         self.footage = FootageDialogs(asked)
         self.exports = ExportDialogs(asked)
         self.keeping = KeepingDialogs(asked)
-        for part in (self.footage, self.exports, self.keeping):
+        self.custody = CustodyDialogs(asked)
+        for part in (self.footage, self.exports, self.keeping, self.custody):
             part.said.connect(self.said)
             part.trouble.connect(self.trouble)
         self.footage.case_wanted.connect(self.ask_new_case)

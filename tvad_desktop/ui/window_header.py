@@ -97,7 +97,9 @@ class WindowHeader(QFrame):
         menu.addSeparator()
         menu.addActions([self.redaction_action, self.region_action])
         menu.addSeparator()
-        menu.addAction(self.archive_action)
+        self.bundle_action = QAction(tr("Write a bundle that others can verify …"), menu)
+        self.seal_action = QAction(tr("Seal the case …"), menu)
+        menu.addActions([self.bundle_action, self.seal_action, self.archive_action])
         self.export.setMenu(menu)
         return self.export
 
@@ -110,10 +112,13 @@ class WindowHeader(QFrame):
         self.ignored_action = QAction(tr("What counts for nothing …"), menu)
         self.restore_action = QAction(tr("Bring back a case that was put away …"), menu)
         self.duplicates_action = QAction(tr("Footage that several cases have …"), menu)
+        self.verify_action = QAction(tr("Verify the case …"), menu)
+        self.verify_bundle_action = QAction(tr("Verify a bundle …"), menu)
         self._of_case = [self.lock_action, self.protection_action, self.rule_action, self.ignored_action]
+        self._of_case.append(self.verify_action)
         menu.addActions(self._of_case)
         menu.addSeparator()
-        menu.addActions([self.restore_action, self.duplicates_action])
+        menu.addActions([self.verify_bundle_action, self.restore_action, self.duplicates_action])
         self.case.setMenu(menu)
         return self.case
 
