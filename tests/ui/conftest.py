@@ -49,6 +49,21 @@ def english(qapp) -> None:
     QLocale.setDefault(QLocale.c())
 
 
+@pytest.fixture
+def speak(qapp) -> Iterator:
+    """Speak a language until the test is over."""
+    installed, before = [], qapp.property("language")
+
+    def begin(language: Language) -> None:
+        installed.extend(install_words(qapp, language))
+
+    yield begin
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    qapp.setProperty("language", before)
+    QLocale.setDefault(QLocale.c())
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_threads() -> Iterator[None]:
     before = set(threading.enumerate())

@@ -32,29 +32,15 @@ from tvad_desktop.ui.look.words import (
     choose_language,
     fill,
     find_spoken,
-    install_words,
     tr,
     write_date,
+    write_duration,
 )
 from tvad_desktop.ui.review.incident_card import VERDICT_WORDS
 
 FILES = sorted(translations.TRANSLATIONS.glob("*.ts"))
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 FILTER = re.compile(r"\(\*[^)]*\)|;;")
-
-
-@pytest.fixture
-def speak(qapp) -> Iterator:
-    """Speak a language until the test is over."""
-    installed = []
-
-    def begin(language: Language) -> None:
-        installed.extend(install_words(qapp, language))
-
-    yield begin
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale.c())
 
 
 def messages(file: Path) -> Iterator[tuple[str, list[str], bool]]:
@@ -218,3 +204,10 @@ def test_a_chosen_language_is_remembered_and_can_be_left(qtbot, qapp, tmp_path, 
         assert choose_language(settings) is expected
     settings.setValue("language", "kl")
     assert choose_language(settings) is Language.SYSTEM
+
+
+def test_lengths_of_time_fit_a_label_and_are_written_in_the_language(speak):
+    lengths = 0.4, 59, 200, 7500
+    assert [*map(write_duration, lengths)] == ["0 s", "59 s", "3 min 20 s", "2 h 5 min"]
+    speak(Language.CHINESE)
+    assert [*map(write_duration, lengths)] == ["0 秒", "59 秒", "3 分 20 秒", "2 小时 5 分"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked, Asking
+from tvad_desktop.ui.bookmarking import BookmarkDialogs
 from tvad_desktop.ui.custody_asked import CustodyDialogs
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
@@ -59,7 +60,8 @@ TOUR = (
 
 
 class WindowDialogs(Asking):
-    """Case, cameras, models and help; `footage`, `exports`, `keeping` and `custody` hold what concerns those."""
+    """Case, cameras, models and help; `footage`, `exports`, `keeping`, `bookmarks` and `custody` hold what concerns
+    those."""
 
     keys_requested = Signal()
 
@@ -68,8 +70,9 @@ class WindowDialogs(Asking):
         self.footage = FootageDialogs(asked)
         self.exports = ExportDialogs(asked)
         self.keeping = KeepingDialogs(asked)
+        self.bookmarks = BookmarkDialogs(asked)
         self.custody = CustodyDialogs(asked)
-        for part in (self.footage, self.exports, self.keeping, self.custody):
+        for part in (self.footage, self.exports, self.keeping, self.bookmarks, self.custody):
             part.said.connect(self.said)
             part.trouble.connect(self.trouble)
         self.footage.case_wanted.connect(self.ask_new_case)
@@ -171,7 +174,7 @@ class WindowDialogs(Asking):
         stage = self._workspace.stage
         time_us, timeline = stage.player.time_us, stage.timeline
         heat = stage.heatmaps.at(time_us)
-        dialog = MomentsDialog(video, timeline.track, timeline.marks, time_us, heat, self._window)
+        dialog = MomentsDialog(video, timeline.track, timeline.marks, time_us, heat, self._window, timeline.bookmarks)
         dialog.chosen.connect(stage.player.seek)
         dialog.show()
 

@@ -96,6 +96,7 @@ class LabelList(QListWidget):
         self.setObjectName("framed")
         self.setAccessibleName(tr("What is to be labelled"))
         self.setFixedWidth(LIST_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what has no room stands in the tip
         self._book = LabelBook((), (), {})
 
     def show_book(self, book: LabelBook, *, goes_on: bool) -> None:
@@ -104,7 +105,7 @@ class LabelList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for video in book.videos:
-            self._add(fill(tr("＋ {name}: something new"), name=video.video.path.name), (video.id, 0))
+            self._add(fill(tr("＋ {name}: something new"), name=video.name), (video.id, 0))
             for one in (one for one in book.labelled if one.footage.id == video.id):
                 said = tell(one.missing) or (one.name if one.verdict is Verdict.CONFIRMED else tr("normal here"))
                 sign = "·" if one.missing else "✓"

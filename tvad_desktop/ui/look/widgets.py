@@ -6,7 +6,16 @@ from html import escape
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tvad_desktop.ui.look.icons import set_icon
 
@@ -20,6 +29,37 @@ def make_label(text: str = "", kind: str = "", *, wrap: bool = False, centered: 
     if centered:
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
+
+
+class ElidedLabel(QLabel):
+    """One line that takes the room it is given: what has none is cut with an ellipsis, and stands in the tip."""
+
+    def __init__(self, tip: str = "", kind: str = "") -> None:
+        super().__init__()
+        self.setObjectName(kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full, self._tip = "", tip
+        self._elide()
+
+    def text(self) -> str:
+        """All of it, whatever of it is shown."""
+        return self._full
+
+    def setText(self, text: str) -> None:
+        self._full = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        super().setText(shown)
+        set_tip(self, "\n".join(part for part in (self._full if shown != self._full else "", self._tip) if part))
 
 
 def make_button(text: str, kind: str = "", icon: str = "", tip: str = "", *, checkable: bool = False) -> QPushButton:
@@ -73,13 +113,14 @@ def retint_links(root: QWidget) -> None:
             label.setText(text)
 
 
-def make_panel(content: QWidget | None = None) -> QFrame:
-    """A rounded surface, around `content` if given."""
+def make_panel(content: QWidget | None = None, least_px: int = 0) -> QFrame:
+    """A rounded surface, around `content` if given, and never narrower than `least_px`."""
     panel = QFrame()
     panel.setObjectName("panel")
     if content is not None:
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(1, 1, 1, 1)
+        layout.addStrut(least_px)
         layout.addWidget(content)
     return panel
 
