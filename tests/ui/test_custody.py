@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.ui.dialogs.custody_dialogs import BundleDialog, HandedOutDialog, VerificationDialog, VerifyDialog
+from tvad_desktop.ui.dialogs.custody_dialogs import BundleDialog, HandedOutDialog, KeptDialog
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
+from tvad_desktop.ui.dialogs.verify_dialog import VerifyDialog
 from tvad_desktop.ui.main_window import MainWindow
 
 Shown = TypeVar("Shown", bound=QWidget)
@@ -63,11 +64,11 @@ def test_a_bundle_is_written_and_verified_by_what_was_handed_over_apart(
         (f"1: {'e' * 64}", 1, "was written anew"),
     ):
         window.header.verify_bundle_action.trigger()
-        asking = wait_for(qtbot, VerifyDialog)
+        asking = wait_for(qtbot, KeptDialog)
         asking.kept.setText(kept)
         asking.accept()
-        found = wait_for(qtbot, VerificationDialog)
-        assert (found.line.text() == "Nothing is broken.") is not broken
+        found = wait_for(qtbot, VerifyDialog)
+        assert found.heading.text().startswith("Nothing is broken") is not bool(broken)
         assert words in found.text.toPlainText()
         close(qtbot, window, found)
 
@@ -81,17 +82,17 @@ def test_a_case_is_sealed_and_compared_with_its_seal(window: MainWindow, qtbot, 
     sealed = json.loads((tmp_path / "kept.seal").read_text())
 
     def verify(kept: str) -> str:
-        window.header.verify_action.trigger()
-        asking = wait_for(qtbot, VerifyDialog)
+        window.header.compare_action.trigger()
+        asking = wait_for(qtbot, KeptDialog)
         asking.kept.setText(kept)
         asking.accept()
-        found = wait_for(qtbot, VerificationDialog)
-        said = f"{found.line.text()}\n{found.text.toPlainText()}"
+        found = wait_for(qtbot, VerifyDialog)
+        said = f"{found.heading.text()}\n{found.text.toPlainText()}"
         close(qtbot, window, found)
         return said
 
     assert f"agrees with the seal of entry {sealed['sequence']}" in verify(str(tmp_path / "kept.seal"))
-    assert "1 thing is not" in verify(f"{sealed['sequence']}: {'e' * 64}")
+    assert "1 thing is not as the log says" in verify(f"{sealed['sequence']}: {'e' * 64}")
     folder = window.controller.case.folder
     with CaseStore.open(folder, "ada") as store:
         store.database.execute("UPDATE incidents SET state = 'standing'")
@@ -103,12 +104,12 @@ def test_what_is_no_seal_and_no_bundle_is_told(window: MainWindow, qtbot, monkey
         archive.writestr("x", "x")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "x.zip"), ""))
     window.header.verify_bundle_action.trigger()
-    wait_for(qtbot, VerifyDialog).accept()
-    found = wait_for(qtbot, VerificationDialog)
+    wait_for(qtbot, KeptDialog).accept()
+    found = wait_for(qtbot, VerifyDialog)
     assert "cannot be read" in found.text.toPlainText()
     close(qtbot, window, found)
-    window.header.verify_action.trigger()
-    asking = wait_for(qtbot, VerifyDialog)
+    window.header.compare_action.trigger()
+    asking = wait_for(qtbot, KeptDialog)
     asking.kept.setText("not a seal")
     asking.accept()
     close(qtbot, window, wait_for(qtbot, ErrorDialog))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QStyle,
     QStyleOptionComboBox,
     QWidget,
@@ -21,6 +22,7 @@ from tvad_desktop.ui.look.words import Language
 from tvad_desktop.ui.pictures import dialogs_of
 
 SMALLEST = 1366, 768
+SHA256 = "0" * 64
 
 
 def find_cut(root: QWidget) -> Iterator[str]:
@@ -35,6 +37,8 @@ def _lacks_room(widget: QWidget) -> bool:
         return widget.height() < widget.heightForWidth(widget.width())
     if isinstance(widget, QLabel | QAbstractButton):
         return bool(widget.text()) and widget.width() < widget.sizeHint().width()
+    if isinstance(widget, QLineEdit) and widget.isReadOnly() and len(widget.text()) == len(SHA256):
+        return widget.contentsRect().width() < widget.fontMetrics().horizontalAdvance(widget.text())
     if isinstance(widget, QComboBox):
         option = QStyleOptionComboBox()
         widget.initStyleOption(option)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from tvad_desktop.domain.answers import CELLS
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.events import EVENT_KINDS
+from tvad_desktop.domain.events import REASON_KINDS
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.observed import CLASSES, COLOURS
 from tvad_desktop.domain.questions import FIRST_QUESTION
@@ -169,7 +169,7 @@ def test_qt_speaks_the_language_too(speak, qtbot):
 
 
 def test_every_kind_of_event_and_every_position_can_be_told():
-    assert {*EVENT_KINDS, *CELLS, *CLASSES, *COLOURS, FIRST_QUESTION} <= set(TEXTS)
+    assert {*REASON_KINDS, *CELLS, *CLASSES, *COLOURS, FIRST_QUESTION} <= set(TEXTS)
 
 
 def test_every_verdict_has_words():

@@ -1,4 +1,4 @@
-"""What is asked before a case is handed on as a bundle, sealed, or verified."""
+"""What is asked before a case is handed on as a bundle, sealed, or compared with a seal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked, Asking
-from tvad_desktop.ui.dialogs.custody_dialogs import BundleDialog, HandedOutDialog, VerificationDialog, VerifyDialog
+from tvad_desktop.ui.dialogs.custody_dialogs import BundleDialog, HandedOutDialog, KeptDialog
+from tvad_desktop.ui.dialogs.verify_dialog import VerifyDialog
 from tvad_desktop.ui.look.words import tr
 from tvad_desktop.workbench.exporting import exports_folder
 
@@ -20,7 +21,7 @@ class CustodyDialogs(Asking):
         super().__init__(asked)
         self._custody = self._controller.custody
         self._custody.handed_out.connect(lambda made: self._open(HandedOutDialog(made, self._window)))
-        self._custody.verified.connect(lambda found: self._open(VerificationDialog(found, self._window)))
+        self._custody.verified.connect(lambda found: self._open(VerifyDialog(found, self._window)))
 
     def ask_bundle(self) -> None:
         """Ask what goes into a bundle, and write it."""
@@ -41,11 +42,11 @@ class CustodyDialogs(Asking):
         if name:
             self._custody.seal(Path(name if name.lower().endswith(".seal") else f"{name}.seal"))
 
-    def ask_verify(self) -> None:
+    def ask_compare(self) -> None:
         """Ask for a seal that was kept, and compare the case with its log."""
         if (view := self._controller.view) is None:
             return
-        dialog = VerifyDialog(view.folder.name, self._window)
+        dialog = KeptDialog(view.folder.name, self._window)
         self._open(dialog, lambda: self._custody.verify(view.folder, dialog.kept.text().strip()))
 
     def ask_verify_bundle(self) -> None:
@@ -53,5 +54,5 @@ class CustodyDialogs(Asking):
         title, kinds = tr("Verify a bundle"), tr("Bundles (*.zip)")
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._services.cases_folder), kinds)
         if name:
-            dialog = VerifyDialog(Path(name).name, self._window)
+            dialog = KeptDialog(Path(name).name, self._window)
             self._open(dialog, lambda: self._custody.verify_bundle(Path(name), dialog.kept.text().strip()))

@@ -1,4 +1,4 @@
-"""What is asked before a bundle is written and before something is verified, and what came of it."""
+"""What is asked before a bundle is written and before something is compared with what was kept, and what to keep."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.printable import printable
-from tvad_desktop.domain.verification import Verification
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
@@ -71,7 +70,7 @@ class BundleDialog(FormDialog):
             self.file.setText(name)
 
 
-class VerifyDialog(FormDialog):
+class KeptDialog(FormDialog):
     """Asks for what was kept elsewhere, if anything was."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -95,45 +94,22 @@ class VerifyDialog(FormDialog):
             self.kept.setText(name)
 
 
-class _TextDialog(QDialog):
-    """A heading, a line, and text to be read and copied."""
+class HandedOutDialog(QDialog):
+    """Says where a file for others lies, and what is handed over apart from it: text to be read and copied."""
 
-    def __init__(self, heading: str, line: str, text: str, parent: QWidget | None, kind: str = "muted") -> None:
+    def __init__(self, made: HandedOut, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(heading)
-        self.resize(760, 440)
-        self.line = make_label(line, kind, wrap=True)
-        self.text = QPlainTextEdit(text)
+        self.setWindowTitle(tr("Written"))
+        self.resize(760, 320)
+        self.text = QPlainTextEdit("\n".join((printable(made.path), "", *made.kept)))
         self.text.setReadOnly(True)
-        self.text.setAccessibleName(heading)
+        self.text.setAccessibleName(tr("Written"))
         close = make_button(tr("Close"))
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(make_label(heading, "heading"))
-        layout.addWidget(self.line)
+        layout.addWidget(make_label(tr("Written"), "heading"))
+        layout.addWidget(make_label(tr(APART), "muted", wrap=True))
         layout.addWidget(self.text, 1)
         layout.addWidget(close)
-
-
-class HandedOutDialog(_TextDialog):
-    """Says where a file for others lies, and what is handed over apart from it."""
-
-    def __init__(self, made: HandedOut, parent: QWidget | None = None) -> None:
-        lines = "\n".join((printable(made.path), "", *made.kept))
-        super().__init__(tr("Written"), tr(APART), lines, parent)
-
-
-class VerificationDialog(_TextDialog):
-    """Says what is broken, what could not be proven, and what the proof is worth."""
-
-    def __init__(self, found: Verification, parent: QWidget | None = None) -> None:
-        count = len(found.broken)
-        words = tr("%n thing(s) is/are not what was written.", None, count) if count else tr("Nothing is broken.")
-        findings = sorted(found.findings, key=lambda finding: finding.weight.value)
-        lines = [f"{one.weight.value.upper()}  {printable(one.subject)}: {printable(one.message)}" for one in findings]
-        checked = "\n".join(f"  {what}: {number:,}" for what, number in found.checked.items())
-        compared = tr("Compared")
-        parts = [*lines, *found.certainty, f"{compared}:\n{checked}"]
-        super().__init__(tr("What was found"), words, "\n\n".join(parts), parent, "warning" if count else "muted")

@@ -76,7 +76,7 @@ class Custody(QObject):
         self._hand_out(self._case.work(Lane.IMPORT, tr("Seal the case"), work))
 
     def verify(self, folder: Path, kept: str) -> None:
-        """Compare the case in a folder with its log, and with a seal where one was kept."""
+        """Compare the case in a folder with its log, and with a seal that was kept."""
 
         def work(job: TaskJob) -> Verification:
             from tvad_desktop.workbench.reviewer import memory_folder
@@ -86,7 +86,7 @@ class Custody(QObject):
             sealed = [read_seal(kept)] if kept else []
             return verify_case(folder, job=job, memory=memory_folder(), sealed=sealed)
 
-        self._compare(self._case.runner.start(Lane.IMPORT, tr("Verify the case"), work))
+        self._compare(self._case.runner.start(Lane.IMPORT, tr("Compare the case with a seal"), work))
 
     def verify_bundle(self, path: Path, kept: str) -> None:
         """Compare a bundle with itself, and with an entry of its log where one was kept."""

@@ -100,6 +100,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             *_analysis(one.analysis, one.coverage, one.footage.video.duration_us),
             ("Threshold of incidents", f"{one.threshold:.2f}"),
             *((("Heat that counts for nothing", "; ".join(one.ignored)),) if one.ignored else ()),
+            *((("Zones in which nobody shall be", "; ".join(one.zones)),) if one.zones else ()),
             *((("A later analysis", one.later),) if one.later else ()),
             ("Seen by a person", _say_seen(one)),
             *_counts(one),

@@ -190,6 +190,7 @@ def _gather_footage(
         counts=tuple(count_by_hour(store, footage)),
         has_tracks=analysis is not None and analysis.id in known.tracked,
         ignored=tuple(rule.words for rule in rules_of(store, footage)),
+        zones=tuple(zone.words for zone in store.zones(footage.camera_id)) if footage.camera_id is not None else (),
         strip=_draw_strip(store, footage, analysis, reports, viewings),
         viewings=tuple(viewings),
         redactions=tuple(redactions),

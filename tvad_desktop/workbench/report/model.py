@@ -89,6 +89,7 @@ class FootageReport:
     counts: tuple[HourCount, ...] = ()
     has_tracks: bool = False
     ignored: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
 
     @property
