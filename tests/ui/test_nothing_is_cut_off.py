@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDialog,
     QLabel,
     QLineEdit,
     QStyle,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from tvad_desktop.ui.look.widgets import ElidedLabel
 from tvad_desktop.ui.look.words import Language
-from tvad_desktop.ui.pictures import dialogs_of
+from tvad_desktop.ui.pictures import dialogs_of, open_dialog
 
 SMALLEST = 1366, 768
 SHA256 = "0" * 64
@@ -83,8 +82,7 @@ def test_nothing_is_cut_off(speak, make_window, case_folder, qtbot, language: La
     found = {"window": list(find_cut(window)), "view menu": list(find_cut(workspace.transport.menu))}
     workspace.transport.menu.hide()
     for name, ask in dialogs_of(window):
-        ask()
-        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        dialog = open_dialog(ask)
         qtbot.waitUntil(lambda: not window.runner.live, timeout=30_000)
         QApplication.processEvents()
         found[name] = list(find_cut(dialog))
