@@ -902,16 +902,16 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Reloj</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
         <source>Noted by</source>
         <translation>Anotado por</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Vídeo</translation>
     </message>
     <message>
         <source>No moment has been noted yet.
@@ -1254,8 +1254,170 @@ Ctrl+D anota el que se muestra.</translation>
         <translation>Escribir el informe</translation>
     </message>
     <message>
+        <source>One file with report, log and hashes, for somebody who has not got this program: the verify.py in it needs only Python.</source>
+        <translation>Un archivo con informe, registro y huellas para quien no tiene este programa: el verify.py que contiene solo necesita Python.</translation>
+    </message>
+    <message>
+        <source>Everything is compared with the log, recordings too, which takes as long as reading them. Nothing is changed.</source>
+        <translation>Todo se compara con el registro, también las grabaciones, lo que tarda tanto como leerlas. Nada se modifica.</translation>
+    </message>
+    <message>
+        <source>a seal&apos;s file, or “12: 3f9a…”; empty: none</source>
+        <translation>archivo de un sello, o «12: 3f9a…»; vacío: ninguno</translation>
+    </message>
+    <message>
+        <source>Hand this over apart from the file, on paper or by telephone: it proves the rest.</source>
+        <translation>Entregue esto aparte del archivo, en papel o por teléfono: prueba lo demás.</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Write a bundle</source>
+        <translation>Escribir un paquete</translation>
+    </message>
+    <message>
+        <source>the recordings themselves, else only their hashes</source>
+        <translation>las propias grabaciones; si no, solo sus huellas</translation>
+    </message>
+    <message>
+        <source>clips and covered stills that were written</source>
+        <translation>clips y fotogramas cubiertos que se escribieron</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>Verify {name}</source>
+        <translation>Verificar {name}</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere</source>
+        <translation>Guardado en otra parte</translation>
+    </message>
+    <message>
+        <source>Seals (*.json *.seal *.txt);;All files (*)</source>
+        <translation>Sellos (*.json *.seal *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>audit entries</source>
+        <translation>entradas del registro</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base de datos</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>archivos exportados</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>cabezas de la cadena</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>archivos de mapas de calor</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>originales</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>archivos de perfil</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>sellos</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>tablas y disparadores</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>trayectorias de objetos</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>cadena</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>cabeza</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>perfil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>registro</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>esquema</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>segmento</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>trayectoria</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>ALTERADO</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NO PROBADO</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n cosa no es como dice el registro.</numerusform>
+            <numerusform>%n cosas no son como dice el registro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nada está alterado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n cosa no se pudo probar.</numerusform>
+            <numerusform>%n cosas no se pudieron probar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nada está alterado: el caso es como dice su registro.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Comparado: {things}.</translation>
     </message>
     <message>
         <source>only what happened on</source>
@@ -4746,118 +4908,8 @@ Nada sale nunca de este equipo.</translation>
         <translation>Rechazada por {author}</translation>
     </message>
     <message>
-        <source>audit entries</source>
-        <translation>entradas del registro</translation>
-    </message>
-    <message>
-        <source>database</source>
-        <translation>base de datos</translation>
-    </message>
-    <message>
-        <source>exported files</source>
-        <translation>archivos exportados</translation>
-    </message>
-    <message>
-        <source>heads</source>
-        <translation>cabezas de la cadena</translation>
-    </message>
-    <message>
-        <source>heatmap files</source>
-        <translation>archivos de mapas de calor</translation>
-    </message>
-    <message>
-        <source>model packs</source>
-        <translation>paquetes de modelos</translation>
-    </message>
-    <message>
-        <source>originals</source>
-        <translation>originales</translation>
-    </message>
-    <message>
-        <source>profile files</source>
-        <translation>archivos de perfil</translation>
-    </message>
-    <message>
-        <source>seals</source>
-        <translation>sellos</translation>
-    </message>
-    <message>
-        <source>tables and triggers</source>
-        <translation>tablas y disparadores</translation>
-    </message>
-    <message>
-        <source>tracks of objects</source>
-        <translation>trayectorias de objetos</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>cadena</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>cabeza</translation>
-    </message>
-    <message>
-        <source>profile</source>
-        <translation>perfil</translation>
-    </message>
-    <message>
-        <source>record</source>
-        <translation>registro</translation>
-    </message>
-    <message>
-        <source>schema</source>
-        <translation>esquema</translation>
-    </message>
-    <message>
-        <source>segment</source>
-        <translation>segmento</translation>
-    </message>
-    <message>
-        <source>track</source>
-        <translation>trayectoria</translation>
-    </message>
-    <message>
-        <source>BROKEN</source>
-        <translation>ALTERADO</translation>
-    </message>
-    <message>
-        <source>UNPROVEN</source>
-        <translation>NO PROBADO</translation>
-    </message>
-    <message>
-        <source>Verify the case</source>
-        <translation>Verificar el caso</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) is/are not as the log says.</source>
-        <translation>
-            <numerusform>%n cosa no es como dice el registro.</numerusform>
-            <numerusform>%n cosas no son como dice el registro.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken.</source>
-        <translation>Nada está alterado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be proven.</source>
-        <translation>
-            <numerusform>%n cosa no se pudo probar.</numerusform>
-            <numerusform>%n cosas no se pudieron probar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken: the case is as its log says.</source>
-        <translation>Nada está alterado: el caso es como dice su registro.</translation>
-    </message>
-    <message>
-        <source>Compared: {things}.</source>
-        <translation>Comparado: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5071,6 +5123,26 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>This footage has no bookmark.</source>
         <translation>Esta grabación no tiene marcadores.</translation>
+    </message>
+    <message>
+        <source>Open a case first; its bundle is written from it.</source>
+        <translation>Abra primero un caso; de él se escribe el paquete.</translation>
+    </message>
+    <message>
+        <source>Seal the case</source>
+        <translation>Sellar el caso</translation>
+    </message>
+    <message>
+        <source>Seals (*.seal)</source>
+        <translation>Sellos (*.seal)</translation>
+    </message>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>Verificar un paquete</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Paquetes (*.zip)</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
@@ -5815,6 +5887,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Archivar el caso en un solo archivo …</translation>
     </message>
     <message>
+        <source>Write a bundle that others can verify …</source>
+        <translation>Escribir un paquete que otros puedan verificar …</translation>
+    </message>
+    <message>
+        <source>Seal the case …</source>
+        <translation>Sellar el caso …</translation>
+    </message>
+    <message>
         <source>How the case is kept</source>
         <translation>Cómo se guarda el caso</translation>
     </message>
@@ -5845,6 +5925,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Footage that several cases have …</source>
         <translation>Grabaciones que tienen varios casos …</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal …</source>
+        <translation>Comparar el caso con un sello …</translation>
+    </message>
+    <message>
+        <source>Verify a bundle …</source>
+        <translation>Verificar un paquete …</translation>
     </message>
     <message>
         <source>Bookmarks …	Ctrl+Shift+D</source>
@@ -6812,6 +6900,42 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         </translation>
     </message>
     <message>
+        <source>Write the bundle</source>
+        <translation>Escribir el paquete</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal</source>
+        <translation>Comparar el caso con un sello</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Verificar el caso</translation>
+    </message>
+    <message>
+        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
+        <translation>El nombre figura en las listas, la búsqueda y el informe de este caso. El archivo conserva su nombre y el informe menciona ambos.</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Cambiar el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
         <translation>Quien pisa una zona es un incidente, sea habitual o no. Marque sus esquinas en la imagen o arrastre un rectángulo. El detector no se vuelve a ejecutar.</translation>
     </message>
@@ -6854,30 +6978,6 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Add zone</source>
         <translation>Añadir zona</translation>
-    </message>
-    <message>
-        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
-        <translation>El nombre figura en las listas, la búsqueda y el informe de este caso. El archivo conserva su nombre y el informe menciona ambos.</translation>
-    </message>
-    <message>
-        <source>Rename {name}</source>
-        <translation>Cambiar el nombre de {name}</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Cambiar el nombre</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 </TS>
