@@ -1802,10 +1802,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Protokolleintrag {sequence} ist nicht mehr der, der er war: Das Protokoll wurde neu geschrieben.</translation>
     </message>
     <message>
-        <source>Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it.</source>
-        <translation>Protokolleintrag {sequence} ist nicht mehr der, der er war: Das Protokoll wurde neu geschrieben. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
-    </message>
-    <message>
         <source>Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp&apos;s converter writes them.</source>
         <translation>Stellen Sie das Sprachmodell und die mmproj-Datei eines Qwen2.5-VL bereit, wie der Konverter von llama.cpp sie schreibt.</translation>
     </message>
@@ -2360,6 +2356,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Footage {video} was removed from the case.</source>
         <translation>Aufnahme {video} wurde aus dem Fall entfernt.</translation>
+    </message>
+    <message>
+        <source>Found in the whole picture at once: up to {around}.</source>
+        <translation>Im ganzen Bild zugleich gefunden: bis zu {around}.</translation>
     </message>
     <message>
         <source>Found: {names}.</source>
@@ -2918,10 +2918,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall hatte einmal {sequence} Protokolleinträge und hat jetzt {sequence2}: Eine ältere Kopie wurde zurückgelegt, oder seine letzten Änderungen gingen verloren.</translation>
     </message>
     <message>
-        <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it.</source>
-        <translation>Der Fall hatte einmal {sequence} Protokolleinträge und hat jetzt {sequence2}: Eine ältere Kopie wurde zurückgelegt, oder seine letzten Änderungen gingen verloren. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
-    </message>
-    <message>
         <source>The case was closed at {closed_utc}: nothing is changed in it.</source>
         <translation>Der Fall wurde am {closed_utc} geschlossen: Nichts wird darin geändert.</translation>
     </message>
@@ -2984,10 +2980,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The database is that of another case.</source>
         <translation>Die Datenbank ist die eines anderen Falls.</translation>
-    </message>
-    <message>
-        <source>The database is that of another case. Verify the case before you rely on it.</source>
-        <translation>Die Datenbank ist die eines anderen Falls. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>The database of the case {folder} was replaced while it was open.</source>
@@ -3384,10 +3376,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Vehicles are anomalous</source>
         <translation>Fahrzeuge sind auffällig</translation>
-    </message>
-    <message>
-        <source>Verify the case before you rely on it.</source>
-        <translation>Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>Verify the pack, and learn the camera again.</source>
@@ -4196,6 +4184,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{measure} people ran apart at once</source>
         <translation>{measure} Personen liefen auf einmal auseinander</translation>
+    </message>
+    <message>
+        <source>{message} Verify the case before you rely on it.</source>
+        <translation>{message} Prüfen Sie den Fall, bevor Sie sich darauf verlassen.</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
@@ -6554,6 +6546,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
             <numerusform>ein Ding</numerusform>
             <numerusform>%n Dinge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{object} in {colours}</source>
+        <translation>{object} (Kleidung: {colours})</translation>
+    </message>
+    <message>
+        <source>{object}, partly {colours}</source>
+        <translation>{object} (teils {colours})</translation>
     </message>
     <message>
         <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>

@@ -1802,10 +1802,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>La entrada {sequence} del registro no es la que era: el registro se reescribió.</translation>
     </message>
     <message>
-        <source>Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it.</source>
-        <translation>La entrada {sequence} del registro no es la que era: el registro se reescribió. Verifique el caso antes de fiarse de él.</translation>
-    </message>
-    <message>
         <source>Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp&apos;s converter writes them.</source>
         <translation>Aporte el modelo de lenguaje y el archivo mmproj de un Qwen2.5-VL, tal como los escribe el conversor de llama.cpp.</translation>
     </message>
@@ -2360,6 +2356,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Footage {video} was removed from the case.</source>
         <translation>La grabación {video} se quitó del caso.</translation>
+    </message>
+    <message>
+        <source>Found in the whole picture at once: up to {around}.</source>
+        <translation>Encontrado a la vez en toda la imagen: hasta {around}.</translation>
     </message>
     <message>
         <source>Found: {names}.</source>
@@ -2918,10 +2918,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>El caso tuvo {sequence} entradas de registro y ahora tiene {sequence2}: se repuso una copia más antigua, o se perdieron sus últimos cambios.</translation>
     </message>
     <message>
-        <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it.</source>
-        <translation>El caso tuvo {sequence} entradas de registro y ahora tiene {sequence2}: se repuso una copia más antigua, o se perdieron sus últimos cambios. Verifique el caso antes de fiarse de él.</translation>
-    </message>
-    <message>
         <source>The case was closed at {closed_utc}: nothing is changed in it.</source>
         <translation>El caso se cerró el {closed_utc}: no se cambia nada en él.</translation>
     </message>
@@ -2984,10 +2980,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The database is that of another case.</source>
         <translation>La base de datos es la de otro caso.</translation>
-    </message>
-    <message>
-        <source>The database is that of another case. Verify the case before you rely on it.</source>
-        <translation>La base de datos es la de otro caso. Verifique el caso antes de fiarse de él.</translation>
     </message>
     <message>
         <source>The database of the case {folder} was replaced while it was open.</source>
@@ -3384,10 +3376,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Vehicles are anomalous</source>
         <translation>Los vehículos son anómalos</translation>
-    </message>
-    <message>
-        <source>Verify the case before you rely on it.</source>
-        <translation>Verifique el caso antes de fiarse de él.</translation>
     </message>
     <message>
         <source>Verify the pack, and learn the camera again.</source>
@@ -4196,6 +4184,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{measure} people ran apart at once</source>
         <translation>{measure} personas se dispersaron de golpe</translation>
+    </message>
+    <message>
+        <source>{message} Verify the case before you rely on it.</source>
+        <translation>{message} Verifique el caso antes de confiar en él.</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
@@ -6554,6 +6546,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
             <numerusform>una cosa</numerusform>
             <numerusform>%n cosas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{object} in {colours}</source>
+        <translation>{object} (vestimenta: {colours})</translation>
+    </message>
+    <message>
+        <source>{object}, partly {colours}</source>
+        <translation>{object} (en parte {colours})</translation>
     </message>
     <message>
         <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>

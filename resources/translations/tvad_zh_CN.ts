@@ -1786,10 +1786,6 @@ Nothing ever leaves this computer.</source>
         <translation>日志条目 {sequence} 已不是原来的条目：日志被重写。</translation>
     </message>
     <message>
-        <source>Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it.</source>
-        <translation>日志条目 {sequence} 已不是原来的条目：日志被重写。在信赖此案件之前请先验证。</translation>
-    </message>
-    <message>
         <source>Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp&apos;s converter writes them.</source>
         <translation>请提供 Qwen2.5-VL 的语言模型和 mmproj 文件，即 llama.cpp 转换器写出的形式。</translation>
     </message>
@@ -2344,6 +2340,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Footage {video} was removed from the case.</source>
         <translation>录像 {video} 已从案件中移除。</translation>
+    </message>
+    <message>
+        <source>Found in the whole picture at once: up to {around}.</source>
+        <translation>整个画面中同时发现：最多{around}。</translation>
     </message>
     <message>
         <source>Found: {names}.</source>
@@ -2902,10 +2902,6 @@ Nothing ever leaves this computer.</source>
         <translation>案件曾有 {sequence} 条日志条目，现有 {sequence2} 条：被放回了较旧的副本，或丢失了最后的更改。</translation>
     </message>
     <message>
-        <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it.</source>
-        <translation>案件曾有 {sequence} 条日志条目，现有 {sequence2} 条：被放回了较旧的副本，或丢失了最后的更改。在信赖此案件之前请先验证。</translation>
-    </message>
-    <message>
         <source>The case was closed at {closed_utc}: nothing is changed in it.</source>
         <translation>案件已于 {closed_utc} 关闭：不再作任何更改。</translation>
     </message>
@@ -2968,10 +2964,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The database is that of another case.</source>
         <translation>数据库属于另一案件。</translation>
-    </message>
-    <message>
-        <source>The database is that of another case. Verify the case before you rely on it.</source>
-        <translation>数据库属于另一案件。在信赖此案件之前请先验证。</translation>
     </message>
     <message>
         <source>The database of the case {folder} was replaced while it was open.</source>
@@ -3368,10 +3360,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Vehicles are anomalous</source>
         <translation>车辆属于异常</translation>
-    </message>
-    <message>
-        <source>Verify the case before you rely on it.</source>
-        <translation>在信赖此案件之前请先验证。</translation>
     </message>
     <message>
         <source>Verify the pack, and learn the camera again.</source>
@@ -4180,6 +4168,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{measure} people ran apart at once</source>
         <translation>{measure} 人突然四散</translation>
+    </message>
+    <message>
+        <source>{message} Verify the case before you rely on it.</source>
+        <translation>{message} 请先验证案件，再加以采信。</translation>
     </message>
     <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
@@ -6505,6 +6497,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>
             <numerusform>%n 个物体</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{object} in {colours}</source>
+        <translation>身穿{colours}的{object}</translation>
+    </message>
+    <message>
+        <source>{object}, partly {colours}</source>
+        <translation>{object}（部分为{colours}）</translation>
     </message>
     <message>
         <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>
