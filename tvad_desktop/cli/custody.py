@@ -53,7 +53,7 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
     if path.is_file() and path.suffix.lower() in EXPORTED:
         raise UserError(
             f"{path} is neither a case nor a bundle.",
-            "An exported file is compared with the log of its case: tvad verify CASE. Bring one that was put away back.",
+            "An exported file is compared with its case: tvad verify CASE. A case that was put away: bring it back.",
         )
     with long_work("verifying") as job:
         if path.is_file():
