@@ -40,6 +40,8 @@ ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu",
 UNTIMED = {"h264", "hevc", "vvc", "m4v", "mpegvideo", "mjpeg", "h263", "h261", "vc1", "cavsvideo"}  # times are made up
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
 ALL_THREADS = max(1, min(4, os.cpu_count() or 1))
+# A single look is waited for, and more threads hold more pictures: only where these are not large.
+LOOKING_THREADS, LARGE_PIXELS = max(ALL_THREADS, min(8, os.cpu_count() or 1)), 1920 * 1088
 SHARING_THREADS = max(1, ALL_THREADS - 1)  # leaves a core to whoever computes with the pictures
 
 

@@ -114,13 +114,16 @@ class Follower:
         self._sequence = 0
         self._order = 0
         self._number = -1
+        self.is_for_itself = False  # whether no other picture is made from the last one
 
     def note(self, ordinal: int, packet: Any) -> bool:
         """Whether a picture to which others refer is missing before this one."""
         if packet.size == 0:  # how some recorders write that nothing has changed
+            self.is_for_itself = False
             self._last_ordinal += ordinal == self._last_ordinal + 1
             return False
         count = self._counter.read(packet) if self._counter is not None else None
+        self.is_for_itself = count is not None and count.is_for_itself
         if count is None or ordinal >= self._references.size:
             return False
         if count.begins_sequence or ordinal != self._last_ordinal + 1:
