@@ -19,6 +19,7 @@ H264_SLICES, H264_IDR, H264_SPS, H264_PPS = (1, 2, 5), 5, 7, 8
 SEPARATE_PROFILES = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135}
 HEVC_SLICES, HEVC_IDR, HEVC_IRAP, HEVC_SPS, HEVC_PPS = range(22), (19, 20), range(16, 24), 33, 34
 HEVC_BROKEN_LINKS = (16, 17, 18)
+COUNTED_FROM_ZERO = {"mpeg1video", "mpeg2video"}  # in every sequence, what is shown first has the number 0
 VOL_STARTS, VOP_START = range(0x20, 0x30), b"\0\0\1\xb6"
 
 

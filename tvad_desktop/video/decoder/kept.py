@@ -22,7 +22,7 @@ from tvad_desktop.video.decoder.timeline import Timeline
 
 Recording = Any  # which imports this
 
-FORMAT = 1
+FORMAT = 2
 LEVEL = 1  # of compression: it must not take longer than reading the file
 HEAD = struct.Struct("<4sI")
 MAGIC = b"TVIX"

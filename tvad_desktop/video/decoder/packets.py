@@ -11,6 +11,8 @@ import av
 from av.container import InputContainer
 
 from tvad_desktop.video.decoder.bits import PACKET_HEAD_BYTES
+from tvad_desktop.video.decoder.counters import counter_of
+from tvad_desktop.video.decoder.counts import Count, Counter
 from tvad_desktop.video.decoder.feeding import JPEG_START
 from tvad_desktop.video.decoder.key_marks import IsIntra, intra_test, is_intra_only
 
@@ -40,6 +42,8 @@ class PacketTable:
     is_jpeg: bool = False
     has_references: bool = True  # whether a picture may refer to others at all
     is_intra: IsIntra | None = None  # how those tell that do not, where that is known
+    counter: Counter | None = None  # reads the pictures' own counts, where the container tells no times of showing
+    counts: list[Count | None] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -58,6 +62,8 @@ class PacketTable:
             | (_jpeg_marks(packet) if self.is_jpeg else 0)
             | self._intra_mark(packet)
         )
+        if self.counter is not None:
+            self.counts.append(self.counter.read(packet) if packet.size else None)
 
     def forget_times(self, *, has_decoding: bool) -> None:
         """Where the library made them up; `has_decoding`: but for those of decoding."""
@@ -126,10 +132,13 @@ class Listing:
     failed: bool = False
 
 
-def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[], None]) -> Listing:
-    """Demultiplex the whole file, decoding nothing. `beat` is called every now and then."""
+def list_packets(
+    container: InputContainer, streams: list[Any], beat: Callable[[], None], *, is_counted: bool = False
+) -> Listing:
+    """Demultiplex the whole file, decoding nothing. `beat` is called every now and then; `is_counted`: the pictures'
+    own counts are read."""
     videos = [stream for stream in streams if stream.type == "video"]
-    tables = {stream.index: _table_of(stream) for stream in videos}
+    tables = {stream.index: _table_of(stream, is_counted) for stream in videos}
     listing = Listing(tables, {}, {}, {})
     ends: dict[int, int] = {}  # in ticks: fractions cost more than reading the packets
     time_bases: dict[int, Any] = {}
@@ -164,13 +173,14 @@ def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[
     return listing
 
 
-def _table_of(stream: Any) -> PacketTable:
+def _table_of(stream: Any, is_counted: bool) -> PacketTable:
     context = stream.codec_context
     if context is None:
         return PacketTable()
     is_alone = is_intra_only(context.name, context.codec.properties)
     test = None if is_alone else intra_test(context.name, bytes(context.extradata or b""))
-    return PacketTable(is_jpeg=context.name == "mjpeg", has_references=not is_alone, is_intra=test)
+    counter = counter_of(stream) if is_counted else None
+    return PacketTable(is_jpeg=context.name == "mjpeg", has_references=not is_alone, is_intra=test, counter=counter)
 
 
 def _jpeg_marks(packet: Any) -> int:

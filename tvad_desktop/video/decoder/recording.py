@@ -22,6 +22,7 @@ from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, 
 from tvad_desktop.video.decoder.packets import SKIPPED, UNKNOWN, Listing, PacketTable, list_packets, read_packets
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
 from tvad_desktop.video.decoder.promises import promised_beyond_us
+from tvad_desktop.video.decoder.reckoning import reckon
 from tvad_desktop.video.decoder.references import lacks_pictures
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import REORDERED, Timeline, gaps_us, lay_out
@@ -91,16 +92,18 @@ class Recording:
         except av.FFmpegError as error:
             raise self._unreadable(error) from error
         known = list(container.streams)  # others that come up in the middle cannot be found again from the beginning
-        listing = list_packets(container, known, beat)
+        self.container_name = container.format.name
+        tells_no_times = self.container_name in UNTIMED or self.container_name == "avi"
+        listing = list_packets(container, known, beat, is_counted=tells_no_times)
         self.streams = [describe_stream(one, listing.counts.get(one.index, 0)) for one in known]
         self.index = choose(self.streams, stream)
         chosen = known[self.index]
-        self.container_name = container.format.name
         self.table: PacketTable = listing.tables[self.index]
         self._forget_made_up_times(chosen)
         self.rate = told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
-        self._lay_out = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps, beat)
+        clock = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps, beat)
+        self._lay_out = partial(reckon, clock, self.table, chosen.codec_context.name)
         self.timeline: Timeline = self._lay_out()
         self.is_interlaced = False
         self._head_pictures = 0
