@@ -444,6 +444,10 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         </translation>
     </message>
     <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation>beliebig lange</translation>
     </message>
@@ -874,12 +878,58 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>{steps:.2f} Schritte bei 720p pro Sekunde, {tokens:.1f} Token einer Antwort pro Sekunde ({device})</translation>
     </message>
     <message>
+        <source>A moment to come back to. It is no finding: the report names it as what somebody noted.</source>
+        <translation>Ein Moment, auf den man zurückkommt. Es ist kein Befund: Der Bericht nennt ihn als das, was jemand vermerkt hat.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>Vermerkt von</translation>
+    </message>
+    <message>
+        <source>No moment has been noted yet.
+Ctrl+D notes the one that is shown.</source>
+        <translation>Noch ist kein Moment vermerkt.
+Strg+D vermerkt den gezeigten.</translation>
+    </message>
+    <message>
+        <source>No bookmark fits the search.</source>
+        <translation>Kein Lesezeichen passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Bookmark at {time}</source>
+        <translation>Lesezeichen bei {time}</translation>
+    </message>
+    <message>
+        <source>Note of the bookmark at {time}</source>
+        <translation>Notiz des Lesezeichens bei {time}</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>Schreiben …</translation>
+    </message>
+    <message>
+        <source>Take it back; Ctrl+Z puts it back</source>
+        <translation>Zurücknehmen; Strg+Z holt es wieder</translation>
     </message>
     <message>
         <source>Highest score</source>
@@ -892,6 +942,10 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     <message>
         <source>not analysed</source>
         <translation>nicht analysiert</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Timeline as a table</source>
@@ -2046,16 +2100,36 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Geben Sie die Datei an, die tvad seal geschrieben hat.</translation>
     </message>
     <message>
+        <source>A bookmark lies within its footage.</source>
+        <translation>Ein Lesezeichen liegt in seiner Aufnahme.</translation>
+    </message>
+    <message>
         <source>A file name in {folder} holds a line break: {file}.</source>
         <translation>Ein Dateiname in {folder} enthält einen Zeilenumbruch: {file}.</translation>
+    </message>
+    <message>
+        <source>A name has at most {longest_title} characters.</source>
+        <translation>Ein Name hat höchstens {longest_title} Zeichen.</translation>
     </message>
     <message>
         <source>A passphrase has at least {least_letters} characters.</source>
         <translation>Eine Passphrase hat mindestens {least_letters} Zeichen.</translation>
     </message>
     <message>
+        <source>Bookmark {bookmark} is not removed.</source>
+        <translation>Lesezeichen {bookmark} ist nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Bookmark {bookmark} was removed.</source>
+        <translation>Lesezeichen {bookmark} wurde entfernt.</translation>
+    </message>
+    <message>
         <source>Bring the model at 16 or 32 bits; it is quantized here.</source>
         <translation>Bringen Sie das Modell mit 16 oder 32 Bit; quantisiert wird es hier.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>Clock {started_at}.</source>
@@ -2360,6 +2434,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Put footage {rows} back first (tvad videos --restore).</source>
         <translation>Nehmen Sie Aufnahme {rows} zuerst wieder auf (tvad videos --restore).</translation>
+    </message>
+    <message>
+        <source>Put it back first (tvad bookmark restore).</source>
+        <translation>Holen Sie es zuerst wieder (tvad bookmark restore).</translation>
     </message>
     <message>
         <source>Put it back first (tvad videos --restore).</source>
@@ -4599,11 +4677,22 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <source>Footage that was removed from the case: put it back</source>
         <translation>Aufnahmen, die aus dem Fall entfernt wurden: wieder aufnehmen</translation>
     </message>
+    <message>
+        <source>Moments that were noted (Ctrl+Shift+D)</source>
+        <translation>Vermerkte Momente (Strg+Umschalt+D)</translation>
+    </message>
     <message numerus="yes">
         <source>%n removed …</source>
         <translation>
             <numerusform>%n entfernt …</numerusform>
             <numerusform>%n entfernt …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s) …</source>
+        <translation>
+            <numerusform>%n Lesezeichen …</numerusform>
+            <numerusform>%n Lesezeichen …</numerusform>
         </translation>
     </message>
     <message>
@@ -4617,6 +4706,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Properties …</source>
         <translation>Eigenschaften …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Remove from the case …</source>
@@ -4690,8 +4783,48 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Nein</translation>
     </message>
     <message>
+        <source>There is no footage to bookmark.</source>
+        <translation>Es gibt keine Aufnahme für ein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>bookmark at {time}</source>
+        <translation>Lesezeichen bei {time}</translation>
+    </message>
+    <message>
+        <source>Bookmark made at {time}.</source>
+        <translation>Lesezeichen bei {time} gesetzt.</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>note of the bookmark at {time}</source>
+        <translation>Notiz des Lesezeichens bei {time}</translation>
+    </message>
+    <message>
+        <source>removal of the bookmark at {time}</source>
+        <translation>Entfernen des Lesezeichens bei {time}</translation>
+    </message>
+    <message>
         <source>No case is open.</source>
         <translation>Kein Fall ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a case first; it keeps its bookmarks.</source>
+        <translation>Öffnen Sie zuerst einen Fall; er behält seine Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>A bookmark without a note.</source>
+        <translation>Ein Lesezeichen ohne Notiz.</translation>
+    </message>
+    <message>
+        <source>There is no bookmark further on.</source>
+        <translation>Weiter gibt es kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>This footage has no bookmark.</source>
+        <translation>Diese Aufnahme hat kein Lesezeichen.</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
@@ -5283,6 +5416,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Importieren Sie zuerst Aufnahmen.</translation>
     </message>
     <message>
+        <source>There is no footage to rename.</source>
+        <translation>Es gibt keine Aufnahme zum Umbenennen.</translation>
+    </message>
+    <message>
+        <source>new name of {name}</source>
+        <translation>neuer Name von {name}</translation>
+    </message>
+    <message>
         <source>There is no footage to remove.</source>
         <translation>Es gibt keine Aufnahme zu entfernen.</translation>
     </message>
@@ -5592,6 +5733,18 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Diesen Moment vermerken</translation>
     </message>
     <message>
+        <source>Bookmark this moment</source>
+        <translation>Lesezeichen für diesen Moment</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmark before</source>
+        <translation>Lesezeichen davor</translation>
+    </message>
+    <message>
         <source>In: an incident begins here</source>
         <translation>In: Hier beginnt ein Vorfall</translation>
     </message>
@@ -5716,6 +5869,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Entfernte Aufnahmen wieder aufnehmen</translation>
     </message>
     <message>
+        <source>Rename the footage shown</source>
+        <translation>Die gezeigte Aufnahme umbenennen</translation>
+    </message>
+    <message>
         <source>Edit the prompts</source>
         <translation>Prompts bearbeiten</translation>
     </message>
@@ -5816,6 +5973,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Name the camera</source>
         <translation>Kamera benennen</translation>
+    </message>
+    <message>
+        <source>Rename footage</source>
+        <translation>Aufnahme umbenennen</translation>
     </message>
     <message>
         <source>Remove footage</source>
@@ -6367,6 +6528,30 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
             <numerusform>%n neue Datei in {folder}.</numerusform>
             <numerusform>%n neue Dateien in {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
+        <translation>Der Name steht in Listen, Suche und Bericht dieses Falls. Die Datei behält ihren eigenen Namen, und der Bericht nennt beide.</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 </TS>

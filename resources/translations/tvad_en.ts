@@ -333,6 +333,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookmark(s) …</source>
+        <translation>
+            <numerusform>%n bookmark …</numerusform>
+            <numerusform>%n bookmarks …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) at the same moment.</source>
         <translation>
             <numerusform>%n camera.</numerusform>

@@ -444,6 +444,10 @@ Se podrán buscar cuando termine un análisis.</translation>
         </translation>
     </message>
     <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation>cualquier tiempo</translation>
     </message>
@@ -874,12 +878,58 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>{steps:.2f} pasos de 720p por segundo, {tokens:.1f} tokens de respuesta por segundo ({device})</translation>
     </message>
     <message>
+        <source>A moment to come back to. It is no finding: the report names it as what somebody noted.</source>
+        <translation>Un momento al que volver. No es un hallazgo: el informe lo menciona como algo que alguien anotó.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tiempo</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>Anotado por</translation>
+    </message>
+    <message>
+        <source>No moment has been noted yet.
+Ctrl+D notes the one that is shown.</source>
+        <translation>Todavía no se ha anotado ningún momento.
+Ctrl+D anota el que se muestra.</translation>
+    </message>
+    <message>
+        <source>No bookmark fits the search.</source>
+        <translation>Ningún marcador coincide con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Bookmark at {time}</source>
+        <translation>Marcador en {time}</translation>
+    </message>
+    <message>
+        <source>Note of the bookmark at {time}</source>
+        <translation>Nota del marcador en {time}</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>Buscar en las notas</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>Escribir …</translation>
+    </message>
+    <message>
+        <source>Take it back; Ctrl+Z puts it back</source>
+        <translation>Retirarlo; Ctrl+Z lo devuelve</translation>
     </message>
     <message>
         <source>Highest score</source>
@@ -892,6 +942,10 @@ Se podrán buscar cuando termine un análisis.</translation>
     <message>
         <source>not analysed</source>
         <translation>sin analizar</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>marcador</translation>
     </message>
     <message>
         <source>Timeline as a table</source>
@@ -2046,16 +2100,36 @@ Nada sale nunca de este equipo.</translation>
         <translation>Indique el archivo que escribió tvad seal.</translation>
     </message>
     <message>
+        <source>A bookmark lies within its footage.</source>
+        <translation>Un marcador está dentro de su grabación.</translation>
+    </message>
+    <message>
         <source>A file name in {folder} holds a line break: {file}.</source>
         <translation>Un nombre de archivo de {folder} contiene un salto de línea: {file}.</translation>
+    </message>
+    <message>
+        <source>A name has at most {longest_title} characters.</source>
+        <translation>Un nombre tiene como máximo {longest_title} caracteres.</translation>
     </message>
     <message>
         <source>A passphrase has at least {least_letters} characters.</source>
         <translation>Una contraseña tiene al menos {least_letters} caracteres.</translation>
     </message>
     <message>
+        <source>Bookmark {bookmark} is not removed.</source>
+        <translation>El marcador {bookmark} no está retirado.</translation>
+    </message>
+    <message>
+        <source>Bookmark {bookmark} was removed.</source>
+        <translation>El marcador {bookmark} fue retirado.</translation>
+    </message>
+    <message>
         <source>Bring the model at 16 or 32 bits; it is quantized here.</source>
         <translation>Traiga el modelo a 16 o 32 bits; se cuantiza aquí.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Elija uno más corto.</translation>
     </message>
     <message>
         <source>Clock {started_at}.</source>
@@ -2360,6 +2434,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Put footage {rows} back first (tvad videos --restore).</source>
         <translation>Devuelva primero la grabación {rows} (tvad videos --restore).</translation>
+    </message>
+    <message>
+        <source>Put it back first (tvad bookmark restore).</source>
+        <translation>Devuélvalo primero (tvad bookmark restore).</translation>
     </message>
     <message>
         <source>Put it back first (tvad videos --restore).</source>
@@ -4599,11 +4677,22 @@ Nada sale nunca de este equipo.</translation>
         <source>Footage that was removed from the case: put it back</source>
         <translation>Grabaciones quitadas del caso: devolverlas</translation>
     </message>
+    <message>
+        <source>Moments that were noted (Ctrl+Shift+D)</source>
+        <translation>Momentos anotados (Ctrl+Mayús+D)</translation>
+    </message>
     <message numerus="yes">
         <source>%n removed …</source>
         <translation>
             <numerusform>%n quitada …</numerusform>
             <numerusform>%n quitadas …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s) …</source>
+        <translation>
+            <numerusform>%n marcador …</numerusform>
+            <numerusform>%n marcadores …</numerusform>
         </translation>
     </message>
     <message>
@@ -4617,6 +4706,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Properties …</source>
         <translation>Propiedades …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Cambiar el nombre …</translation>
     </message>
     <message>
         <source>Remove from the case …</source>
@@ -4690,8 +4783,48 @@ Nada sale nunca de este equipo.</translation>
         <translation>No</translation>
     </message>
     <message>
+        <source>There is no footage to bookmark.</source>
+        <translation>No hay grabación en la que poner un marcador.</translation>
+    </message>
+    <message>
+        <source>bookmark at {time}</source>
+        <translation>marcador en {time}</translation>
+    </message>
+    <message>
+        <source>Bookmark made at {time}.</source>
+        <translation>Marcador puesto en {time}.</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Marcador</translation>
+    </message>
+    <message>
+        <source>note of the bookmark at {time}</source>
+        <translation>nota del marcador en {time}</translation>
+    </message>
+    <message>
+        <source>removal of the bookmark at {time}</source>
+        <translation>retirada del marcador en {time}</translation>
+    </message>
+    <message>
         <source>No case is open.</source>
         <translation>No hay ningún caso abierto.</translation>
+    </message>
+    <message>
+        <source>Open a case first; it keeps its bookmarks.</source>
+        <translation>Abra primero un caso; él guarda sus marcadores.</translation>
+    </message>
+    <message>
+        <source>A bookmark without a note.</source>
+        <translation>Un marcador sin nota.</translation>
+    </message>
+    <message>
+        <source>There is no bookmark further on.</source>
+        <translation>No hay más marcadores en esa dirección.</translation>
+    </message>
+    <message>
+        <source>This footage has no bookmark.</source>
+        <translation>Esta grabación no tiene marcadores.</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
@@ -5283,6 +5416,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Importe primero grabaciones.</translation>
     </message>
     <message>
+        <source>There is no footage to rename.</source>
+        <translation>No hay grabación a la que cambiar el nombre.</translation>
+    </message>
+    <message>
+        <source>new name of {name}</source>
+        <translation>nombre nuevo de {name}</translation>
+    </message>
+    <message>
         <source>There is no footage to remove.</source>
         <translation>No hay ninguna grabación que quitar.</translation>
     </message>
@@ -5592,6 +5733,18 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Anotar este momento</translation>
     </message>
     <message>
+        <source>Bookmark this moment</source>
+        <translation>Marcador en este momento</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Marcador siguiente</translation>
+    </message>
+    <message>
+        <source>Bookmark before</source>
+        <translation>Marcador anterior</translation>
+    </message>
+    <message>
         <source>In: an incident begins here</source>
         <translation>Entrada: aquí empieza un incidente</translation>
     </message>
@@ -5716,6 +5869,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Devolver grabaciones quitadas</translation>
     </message>
     <message>
+        <source>Rename the footage shown</source>
+        <translation>Cambiar el nombre de la grabación mostrada</translation>
+    </message>
+    <message>
         <source>Edit the prompts</source>
         <translation>Editar las indicaciones</translation>
     </message>
@@ -5816,6 +5973,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Name the camera</source>
         <translation>Nombrar la cámara</translation>
+    </message>
+    <message>
+        <source>Rename footage</source>
+        <translation>Cambiar el nombre de la grabación</translation>
     </message>
     <message>
         <source>Remove footage</source>
@@ -6367,6 +6528,30 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
             <numerusform>%n archivo nuevo en {folder}.</numerusform>
             <numerusform>%n archivos nuevos en {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
+        <translation>El nombre figura en las listas, la búsqueda y el informe de este caso. El archivo conserva su nombre y el informe menciona ambos.</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Cambiar el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 </TS>

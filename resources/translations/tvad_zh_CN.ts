@@ -438,6 +438,10 @@ They can be searched for when an analysis is done.</source>
         </translation>
     </message>
     <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation>任意时长</translation>
     </message>
@@ -862,12 +866,58 @@ They can be searched for when an analysis is done.</source>
         <translation>720p 每秒 {steps:.2f} 步，回答每秒 {tokens:.1f} 个词元（{device}）</translation>
     </message>
     <message>
+        <source>A moment to come back to. It is no finding: the report names it as what somebody noted.</source>
+        <translation>以后要回看的时刻。它不是发现：报告把它列为某人记下的内容。</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>No moment has been noted yet.
+Ctrl+D notes the one that is shown.</source>
+        <translation>尚未记下任何时刻。
+按 Ctrl+D 记下当前时刻。</translation>
+    </message>
+    <message>
+        <source>No bookmark fits the search.</source>
+        <translation>没有书签符合搜索。</translation>
+    </message>
+    <message>
+        <source>Bookmark at {time}</source>
+        <translation>{time} 处的书签</translation>
+    </message>
+    <message>
+        <source>Note of the bookmark at {time}</source>
+        <translation>{time} 处书签的备注</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>搜索备注</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Take it back; Ctrl+Z puts it back</source>
+        <translation>移除；按 Ctrl+Z 恢复</translation>
     </message>
     <message>
         <source>Highest score</source>
@@ -880,6 +930,10 @@ They can be searched for when an analysis is done.</source>
     <message>
         <source>not analysed</source>
         <translation>未分析</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Timeline as a table</source>
@@ -2032,16 +2086,36 @@ Nothing ever leaves this computer.</source>
         <translation>请指定 tvad seal 写出的文件。</translation>
     </message>
     <message>
+        <source>A bookmark lies within its footage.</source>
+        <translation>书签须在其录像之内。</translation>
+    </message>
+    <message>
         <source>A file name in {folder} holds a line break: {file}.</source>
         <translation>{folder} 中有一个文件名含有换行：{file}。</translation>
+    </message>
+    <message>
+        <source>A name has at most {longest_title} characters.</source>
+        <translation>名称最多 {longest_title} 个字符。</translation>
     </message>
     <message>
         <source>A passphrase has at least {least_letters} characters.</source>
         <translation>密码至少有 {least_letters} 个字符。</translation>
     </message>
     <message>
+        <source>Bookmark {bookmark} is not removed.</source>
+        <translation>书签 {bookmark} 未被移除。</translation>
+    </message>
+    <message>
+        <source>Bookmark {bookmark} was removed.</source>
+        <translation>书签 {bookmark} 已被移除。</translation>
+    </message>
+    <message>
         <source>Bring the model at 16 or 32 bits; it is quantized here.</source>
         <translation>请提供 16 位或 32 位的模型；量化在此处进行。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>请选择更短的名称。</translation>
     </message>
     <message>
         <source>Clock {started_at}.</source>
@@ -2346,6 +2420,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Put footage {rows} back first (tvad videos --restore).</source>
         <translation>请先放回录像 {rows}（tvad videos --restore）。</translation>
+    </message>
+    <message>
+        <source>Put it back first (tvad bookmark restore).</source>
+        <translation>请先恢复它（tvad bookmark restore）。</translation>
     </message>
     <message>
         <source>Put it back first (tvad videos --restore).</source>
@@ -4579,10 +4657,20 @@ Nothing ever leaves this computer.</source>
         <source>Footage that was removed from the case: put it back</source>
         <translation>已从案件中移除的录像：将其放回</translation>
     </message>
+    <message>
+        <source>Moments that were noted (Ctrl+Shift+D)</source>
+        <translation>已记下的时刻（Ctrl+Shift+D）</translation>
+    </message>
     <message numerus="yes">
         <source>%n removed …</source>
         <translation>
             <numerusform>已移除 %n 个 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s) …</source>
+        <translation>
+            <numerusform>%n 个书签…</numerusform>
         </translation>
     </message>
     <message>
@@ -4596,6 +4684,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Properties …</source>
         <translation>属性…</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Remove from the case …</source>
@@ -4668,8 +4760,48 @@ Nothing ever leaves this computer.</source>
         <translation>否</translation>
     </message>
     <message>
+        <source>There is no footage to bookmark.</source>
+        <translation>没有可加书签的录像。</translation>
+    </message>
+    <message>
+        <source>bookmark at {time}</source>
+        <translation>{time} 处的书签</translation>
+    </message>
+    <message>
+        <source>Bookmark made at {time}.</source>
+        <translation>已在 {time} 处加书签。</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>note of the bookmark at {time}</source>
+        <translation>{time} 处书签的备注</translation>
+    </message>
+    <message>
+        <source>removal of the bookmark at {time}</source>
+        <translation>移除 {time} 处的书签</translation>
+    </message>
+    <message>
         <source>No case is open.</source>
         <translation>没有打开的案件。</translation>
+    </message>
+    <message>
+        <source>Open a case first; it keeps its bookmarks.</source>
+        <translation>请先打开案件；书签保存在案件中。</translation>
+    </message>
+    <message>
+        <source>A bookmark without a note.</source>
+        <translation>没有备注的书签。</translation>
+    </message>
+    <message>
+        <source>There is no bookmark further on.</source>
+        <translation>该方向上没有更多书签。</translation>
+    </message>
+    <message>
+        <source>This footage has no bookmark.</source>
+        <translation>此录像没有书签。</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
@@ -5254,6 +5386,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>请先导入录像。</translation>
     </message>
     <message>
+        <source>There is no footage to rename.</source>
+        <translation>没有可重命名的录像。</translation>
+    </message>
+    <message>
+        <source>new name of {name}</source>
+        <translation>{name} 的新名称</translation>
+    </message>
+    <message>
         <source>There is no footage to remove.</source>
         <translation>没有可移除的录像。</translation>
     </message>
@@ -5563,6 +5703,18 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>标记此时刻</translation>
     </message>
     <message>
+        <source>Bookmark this moment</source>
+        <translation>为此时刻加书签</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Bookmark before</source>
+        <translation>上一个书签</translation>
+    </message>
+    <message>
         <source>In: an incident begins here</source>
         <translation>入点：事件从此处开始</translation>
     </message>
@@ -5687,6 +5839,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>放回已移除的录像</translation>
     </message>
     <message>
+        <source>Rename the footage shown</source>
+        <translation>重命名当前录像</translation>
+    </message>
+    <message>
         <source>Edit the prompts</source>
         <translation>编辑提示词</translation>
     </message>
@@ -5785,6 +5941,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Name the camera</source>
         <translation>命名摄像机</translation>
+    </message>
+    <message>
+        <source>Rename footage</source>
+        <translation>重命名录像</translation>
     </message>
     <message>
         <source>Remove footage</source>
@@ -6317,6 +6477,30 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>
             <numerusform>{folder} 中有 %n 个新文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
+        <translation>该名称用于本案件的列表、搜索和报告。文件本身的名称不变，报告会同时列出两者。</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
 </context>
 </TS>

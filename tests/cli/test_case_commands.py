@@ -127,3 +127,36 @@ def test_what_lies_in_a_watched_folder_is_imported_once(case, tmp_path, capsys, 
     with CaseStore.open(case, "ada") as store:
         assert [store.video(2).video.path, len(store.videos())] == [incoming / "a.avi", 2]
     assert run(["watch", str(tmp_path / "gone"), "--case", str(case), "--import-only"]) == 3
+
+
+def test_a_video_is_called_otherwise_in_the_case_only(tvad, case):
+    assert "name it with --video" in tvad("videos", "--rename", "Gate, north", code=2)
+    assert "Gate, north  gate" in tvad("videos", "--video", 1, "--rename", "Gate, north")
+    (one,) = json.loads(tvad("videos", "--json"))
+    assert one["name"] == "Gate, north"
+    assert one["video"].endswith("street")
+    assert verify_case(case, job=Job()).is_sound
+    assert "street  gate" in tvad("videos", "--video", 1, "--rename", "")
+
+
+def test_moments_are_noted_written_anew_taken_back_and_put_back(tvad, case, capsys):
+    def mark(name, *arguments, code=0):
+        assert run(["bookmark", name, "--case", str(case), *map(str, arguments)]) == code
+        captured = capsys.readouterr()
+        return captured.out if code == 0 else captured.err
+
+    assert mark("add", "--video", 1, "--at", "0:02.5", "The gate opens") == "bookmark 1 made\n"
+    assert "within its footage" in mark("add", "--video", 1, "--at", "9:00", "too late", code=3)
+    assert "0:00:02.500  A van leaves" in mark("write", "--bookmark", 1, "A van leaves")
+    (hit,) = json.loads(tvad("search", "--json", "van"))
+    assert (hit["bookmark"], hit["time_us"], hit["note"]) == (1, 2_500_000, "A van leaves")
+    assert "bookmark 1  0:00:02.500  A van leaves" in tvad("search", "van")
+    assert tvad("search", "--score", "0.1", "van") == ""  # asks for incidents
+    (one,) = json.loads(mark("list", "--json"))
+    assert (one["id"], one["video_id"], one["note"]) == (1, 1, "A van leaves")
+    assert "restore puts it back" in mark("remove", "--bookmark", 1)
+    assert mark("list") == ""
+    assert "was removed" in mark("write", "--bookmark", 1, "again", code=3)
+    mark("restore", "--bookmark", 1)
+    assert "0:00:02.500  street  A van leaves (" in mark("list")
+    assert verify_case(case, job=Job()).is_sound

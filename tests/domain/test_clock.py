@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tvad_desktop.domain.clock import find_clocks, format_clock, format_duration, format_moment
+from tvad_desktop.domain.clock import find_clocks, format_clock, format_moment
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,6 @@ def test_moments_are_found_in_words() -> None:
     text = "From 00:08.4 to 1:02:03, not 12:345 nor 3.14."
     assert [text[start:end] for start, end, _ in find_clocks(text)] == ["00:08.4", "1:02:03"]
     assert [time_us for _, _, time_us in find_clocks(text)] == [8_400_000, 3_723_000_000]
-
-
-def test_durations_fit_a_label() -> None:
-    assert [format_duration(seconds) for seconds in (0.4, 59, 200, 7500)] == ["0 s", "59 s", "3 min 20 s", "2 h 5 min"]
 
 
 @pytest.mark.parametrize(

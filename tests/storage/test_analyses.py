@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.coverages import read_coverage, read_latest_coverages
 
 # What a run does until it is killed: the very segments of the fixture, one line printed for each that is saved.
 RUN = """
@@ -283,3 +285,22 @@ def test_a_row_is_only_committed_when_its_file_is_on_the_disk(store, analysis, s
     assert rows_when_synced[path.stat().st_ino] == 0
     if os.name == "posix":  # elsewhere a folder cannot be opened to be synced
         assert rows_when_synced[path.parent.stat().st_ino] == 0
+
+
+def test_what_is_asked_of_all_videos_at_once_is_what_each_says(store, video, segment):
+    for number, ends in enumerate((True, False, None)):
+        other = replace(video, path=video.path.with_name(f"{number}.mp4"), sha256=f"{number}" * 64)
+        known = store.add_video(other, None, None)
+        if ends is not None:
+            first, heatmaps = store.begin_analysis(known.id, "tvad-mini", "a" * 64, "{}"), segment(0)
+            store.save_segment(first.id, heatmaps, frame_scores(heatmaps))
+        if ends:
+            store.finish_analysis(first.id, 4, 0)
+            store.begin_analysis(known.id, "tvad-mini", "b" * 64, "{}")
+    videos = store.videos()
+    each = {one.id: found for one in videos if (found := store.latest_analysis(one.id)) is not None}
+    assert len(each) == 2
+    assert store.latest_analyses() == each
+    assert read_latest_coverages(store, videos, each) == {
+        one.id: read_coverage(store, one, each[one.id]) for one in videos if one.id in each
+    }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.workbench.verify import verify_case
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -29,7 +30,9 @@ def settle(qtbot, window) -> None:
 def remove_by_keyboard(qtbot, window, reason: str) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Delete, CTRL)
     asked = dialog()
-    assert "With it go 2 incidents." in " ".join(label.text() for label in asked.findChildren(QLabel))
+    assert len(window.controller.view.incidents) == 2
+    said = " ".join(label.text() for label in asked.findChildren(QLabel))
+    assert tr("With it go %n incident(s).", None, 2) in said, said
     assert not asked.go_ahead.isEnabled()
     qtbot.keyClicks(asked.reason, reason)
     qtbot.keyClick(asked.reason, Qt.Key.Key_Return)

@@ -35,6 +35,7 @@ from tvad_desktop.ui.look.words import (
     install_words,
     tr,
     write_date,
+    write_duration,
 )
 from tvad_desktop.ui.review.incident_card import VERDICT_WORDS
 
@@ -46,7 +47,7 @@ FILTER = re.compile(r"\(\*[^)]*\)|;;")
 @pytest.fixture
 def speak(qapp) -> Iterator:
     """Speak a language until the test is over."""
-    installed = []
+    installed, before = [], qapp.property("language")
 
     def begin(language: Language) -> None:
         installed.extend(install_words(qapp, language))
@@ -54,6 +55,7 @@ def speak(qapp) -> Iterator:
     yield begin
     for translator in installed:
         qapp.removeTranslator(translator)
+    qapp.setProperty("language", before)
     QLocale.setDefault(QLocale.c())
 
 
@@ -218,3 +220,10 @@ def test_a_chosen_language_is_remembered_and_can_be_left(qtbot, qapp, tmp_path, 
         assert choose_language(settings) is expected
     settings.setValue("language", "kl")
     assert choose_language(settings) is Language.SYSTEM
+
+
+def test_lengths_of_time_fit_a_label_and_are_written_in_the_language(speak):
+    lengths = 0.4, 59, 200, 7500
+    assert [*map(write_duration, lengths)] == ["0 s", "59 s", "3 min 20 s", "2 h 5 min"]
+    speak(Language.CHINESE)
+    assert [*map(write_duration, lengths)] == ["0 秒", "59 秒", "3 分 20 秒", "2 小时 5 分"]

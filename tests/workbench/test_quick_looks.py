@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.media import NEAR
+from tvad_desktop.domain.media import NEAR, Video
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.shortcuts import FOLDER, Shortcuts
 from tvad_desktop.ui.player.frame_reader import FrameReader
@@ -23,7 +23,14 @@ from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench import quick_looks
 from tvad_desktop.workbench.analyse import analyse_footage
 from tvad_desktop.workbench.footage import FootageToImport, import_footage
-from tvad_desktop.workbench.quick_looks import LookTaker, NearPictures, QuickFootage, keep_index, shortcuts_of
+from tvad_desktop.workbench.quick_looks import (
+    LookTaker,
+    NearPictures,
+    QuickFootage,
+    is_slow,
+    keep_index,
+    shortcuts_of,
+)
 from tvad_desktop.workbench.verify import verify_case
 
 PICTURES, SHA256 = 200, "ab" * 32
@@ -176,3 +183,16 @@ def test_pictures_of_an_encrypted_case_are_encrypted(long_group: Path, tmp_path:
             assert b"frame" not in path.read_bytes()[:200]
         assert shortcuts_of(store.folder, footage.video.sha256).read_index()
         assert QuickFootage(store.folder, footage, open_video).near(4_000_000) is not None
+
+
+@pytest.mark.parametrize(
+    ("size_px", "group", "slow"),
+    [((1280, 720), 25, False), ((1280, 720), 50, True), ((3840, 2160), 25, True), ((3840, 2160), 3, False),
+     ((640, 360), 30, False), ((160, 90), 50, True), ((640, 360), 0, False)],
+)  # fmt: skip
+def test_near_pictures_are_kept_where_the_exact_one_is_waited_for(
+    size_px: tuple[int, int], group: int, slow: bool
+) -> None:
+    """Large pictures are decoded slowly: then few between two key pictures are many."""
+    video = Video(Path("gate.mp4"), SHA256, 60_000_000, *size_px, 1500)
+    assert is_slow(video, 1500 // group if group else 0) is slow

@@ -247,3 +247,34 @@ class TestName:
             theirs = export(other, tmp_path / "out", job=Job()).read_bytes()
         assert export(store, tmp_path / "out", job=Job()).name == "report-2.html"
         assert (tmp_path / "out" / "report.html").read_bytes() == theirs
+
+
+def test_bookmarks_stand_apart_and_footage_has_the_name_that_it_was_given(store, tmp_path):
+    (video,) = store.videos()
+    store.rename_video(video.id, "Gate, north <side>")
+    store.add_bookmark(video.id, 2_500_000, f"The gate opens {ATTACK}")
+    gone = store.add_bookmark(video.id, 3_000_000, "Nothing at all")
+    store.remove_bookmark(gone.id)
+    page = read_report(store, tmp_path / "out")
+    for expected in (
+        "Gate, north <side>",
+        str(video.video.path),
+        "in this case only; the file keeps its name",
+        "Bookmarks: moments that people noted",
+        "A bookmark is no finding",
+        f"The gate opens {ATTACK}",
+        "1, which are no findings",
+    ):
+        assert expected in page.text
+    assert "Nothing at all" not in page.text
+
+
+def test_removed_footage_is_named_and_nothing_of_it_is_reported(store, tmp_path):
+    (video,) = store.videos()
+    store.add_bookmark(video.id, 2_500_000, "The gate opens")
+    store.remove_videos([video.id], "another <site>")
+    page = read_report(store, tmp_path / "out")
+    for expected in ("Footage that was removed from the case", "another <site>", "ada <3", video.video.sha256):
+        assert expected in page.text
+    assert "Incident 1" not in page.text
+    assert "The gate opens" not in page.text

@@ -108,7 +108,7 @@ def analyse(
         for one in read:
             known = add_footage(store, one, camera, recorded_from)
             try:
-                with long_work(f"analysing {known.video.path.name}") as job:
+                with long_work(f"analysing {known.name}") as job:
                     report = analyse_footage(
                         store, known, detector, job=job, prompts=prompts, again=again, original=one.original
                     )

@@ -84,7 +84,7 @@ def evidence(
         said = [f"{name.replace('_', ' ')}: {getattr(kept, name)}" for name in FACTS if getattr(kept, name)]
         said += [f"recorder's clock {say_offset(point.offset)}" for point in kept.clock]
         said += [f"drift {kept.drift_ppm:+.1f} millionths"] if kept.drift_ppm is not None else []
-        say(f"video {video.id} ({video.video.path.name}): {'; '.join(said) or 'nothing was said'}")
+        say(f"video {video.id} ({video.name}): {'; '.join(said) or 'nothing was said'}")
 
 
 def _describe(kept: Evidence) -> dict[str, Any]:

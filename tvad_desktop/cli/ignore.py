@@ -95,7 +95,7 @@ def list_ignored(case_folder: Path) -> None:
 
 def _say_all(store: CaseStore) -> None:
     lists = [(f"camera {one.name}", store.ignore_rules(camera_id=one.id)) for one in store.cameras()]
-    lists += [(f"video {one.id} {one.video.path.name}", store.ignore_rules(video_id=one.id)) for one in store.videos()]
+    lists += [(f"video {one.id} {one.name}", store.ignore_rules(video_id=one.id)) for one in store.videos()]
     for name, rules in lists:
         for rule in rules:
             say(f"{name}: {rule.id:>3}  {rule.words}")

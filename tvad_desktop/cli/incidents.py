@@ -53,7 +53,7 @@ def incidents(case_folder: Path, as_json: bool) -> None:
         ]
         for footage in store.videos():
             for rule in rules_of(store, footage):
-                say(f"{footage.video.path.name}: heat counts for nothing {rule.words}", err=True)
+                say(f"{footage.name}: heat counts for nothing {rule.words}", err=True)
         for video_id, coverage in coverages.items():
             if coverage.is_remarkable:
                 say(f"{store.video(video_id).video.path}: {coverage.sentence()}", err=True)

@@ -186,7 +186,7 @@ def labels(case_folder: Path, video_id: int | None, complete: bool | None, split
             mark_video(store, video_id, replace(mark, **{name: one for name, one in said.items() if one is not None}))
         for video in store.videos():
             mark = video_mark(store, video.id)
-            say(f"video {video.id}: {video.video.path.name}, to {mark.split}{', complete' if mark.complete else ''}")
+            say(f"video {video.id}: {video.name}, to {mark.split}{', complete' if mark.complete else ''}")
         labelled = list_labelled(store)
     for one in labelled:
         at = format_moment(one.incident.span.start_us)

@@ -14,6 +14,7 @@ import click
 from tvad_desktop import __version__
 from tvad_desktop.cli.analyse import analyse, import_videos
 from tvad_desktop.cli.answers import ask, describe, judge_answer
+from tvad_desktop.cli.bookmark import bookmark
 from tvad_desktop.cli.case import case
 from tvad_desktop.cli.clip import clip, synopsis
 from tvad_desktop.cli.custody import bundle, reviewer, seal
@@ -110,6 +111,7 @@ tvad.add_command(review)
 tvad.add_command(note)
 tvad.add_command(incident)
 tvad.add_command(ignore)
+tvad.add_command(bookmark)
 tvad.add_command(threshold)
 tvad.add_command(videos)
 tvad.add_command(reviewer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from tvad_desktop.cli.search_heat import search_heat
 from tvad_desktop.cli.tracks import print_tracks, search_for_tracks
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.incident import Verdict
+
+if TYPE_CHECKING:
+    from tvad_desktop.workbench.search import BookmarkHit, Hit
 
 
 def _read_time(context: click.Context, parameter: click.Parameter, text: str | None) -> time | None:
@@ -73,7 +76,7 @@ def search(
     every_object: bool,
     **conditions: Any,
 ) -> None:
-    """Find incidents about which every word of TEXT was said, and that meet all other conditions.
+    """Find incidents and bookmarks about which every word of TEXT was said, and that meet all other conditions.
 
     With --class, --colour, --place, --direction, --size, --dwell-over, --standing-over or --objects: find objects in
     the whole recordings, whether anything about them was unusual or not.
@@ -83,8 +86,6 @@ def search(
             raise click.UsageError("--heat needs a --region.")
         search_heat(folders, conditions["region"], conditions["score_from"] or None, as_json)
         return
-    from tvad_desktop.workbench.search import Query, search_cases
-
     if every_object or any((kind, colours, place, direction, size, dwell_over_s, standing_over_s)):
         only = {"TEXT": text, "--verdict": verdict, "--tag": conditions["tag"], "--longer-than": longer_than_s,
                 "--region": conditions["region"]}  # fmt: skip
@@ -104,6 +105,8 @@ def search(
         )
         print_tracks(found, as_json, names_case=len(folders) > 1)
         return
+    from tvad_desktop.workbench.search import Query, search_cases
+
     query = Query(
         text=text,
         verdict=Verdict(verdict) if verdict is not None else None,
@@ -112,20 +115,33 @@ def search(
     )
     hits = list(search_cases(folders, query, find_actor()))
     if as_json:
-        print_json(
-            [
-                {
-                    "case": str(hit.case), "incident": hit.incident.id, "video": str(hit.footage.video.path),
-                    "camera": hit.camera, "start_us": hit.incident.span.start_us, "end_us": hit.incident.span.end_us,
-                    "score": hit.incident.peak_score, "verdict": hit.verdict.value, "note": hit.note,
-                    "tags": list(hit.tags),
-                }
-                for hit in hits
-            ]
-        )  # fmt: skip
+        print_json([_describe(hit) for hit in hits])
         return
     for hit in hits:
-        span = hit.incident.span
-        said = f"{hit.incident.id:>5}  {format_moment(span.start_us)} to {format_moment(span.end_us)}"
-        where = f"  {hit.camera or hit.footage.video.path.name}" + (f"  {hit.case.name}" if len(folders) > 1 else "")
-        say(f"{said}  score {hit.incident.score_words}  {hit.verdict.value}{where}")
+        _say(hit, names_case=len(folders) > 1)
+
+
+def _describe(hit: Hit | BookmarkHit) -> dict[str, Any]:
+    from tvad_desktop.workbench.search import BookmarkHit
+
+    where = {"case": str(hit.case), "video": str(hit.footage.video.path), "camera": hit.camera}
+    if isinstance(hit, BookmarkHit):
+        mark = hit.bookmark
+        return {**where, "bookmark": mark.id, "time_us": mark.time_us, "note": mark.note, "author": mark.author}
+    incident = hit.incident
+    return {
+        **where, "incident": incident.id, "start_us": incident.span.start_us, "end_us": incident.span.end_us,
+        "score": incident.peak_score, "verdict": hit.verdict.value, "note": hit.note, "tags": list(hit.tags),
+    }  # fmt: skip
+
+
+def _say(hit: Hit | BookmarkHit, *, names_case: bool) -> None:
+    from tvad_desktop.workbench.search import BookmarkHit
+
+    where = f"  {hit.camera or hit.footage.name}" + (f"  {hit.case.name}" if names_case else "")
+    if isinstance(hit, BookmarkHit):
+        say(f"bookmark {hit.bookmark.id}  {format_moment(hit.bookmark.time_us)}  {hit.bookmark.note}{where}")
+        return
+    span = hit.incident.span
+    said = f"{hit.incident.id:>5}  {format_moment(span.start_us)} to {format_moment(span.end_us)}"
+    say(f"{said}  score {hit.incident.score_words}  {hit.verdict.value}{where}")

@@ -28,7 +28,7 @@ def search_heat(folders: Sequence[Path], region: Region, heat_from: float | None
         print_json([_describe(folder, one) for folder, one in found])
         return
     for folder, one in found:
-        where = one.footage.video.path.name + (f"  {folder.name}" if len(folders) > 1 else "")
+        where = one.footage.name + (f"  {folder.name}" if len(folders) > 1 else "")
         clock = one.footage.clock_at(one.span.start_us)
         at = f"  {clock:%Y-%m-%d %H:%M:%S}" if clock else ""
         of = f"  incident {', '.join(map(str, one.incidents))}" if one.incidents else ""

@@ -48,7 +48,7 @@ def print_tracks(found: Iterable[TrackHits], as_json: bool, *, names_case: bool)
         track, clock = hit.track, hit.clock
         began = f"{format_moment(track.first_us)} to {format_moment(track.last_us)}"
         said = f"{track.id:>6}  {began}" + (f"  {clock:%Y-%m-%d %H:%M:%S}" if clock else "")
-        where = f"  {hit.camera or hit.footage.video.path.name}" + (f"  {hit.case.name}" if names_case else "")
+        where = f"  {hit.camera or hit.footage.name}" + (f"  {hit.case.name}" if names_case else "")
         say(f"{said}  {track.describe()}, {track.dwell_us / 1e6:.0f} s, {' > '.join(track.cells)}{where}")
 
 
@@ -110,4 +110,4 @@ def count(case_folder: Path, camera: str, as_json: bool) -> None:
         clock = hour.clock
         began = f"{clock:%Y-%m-%d %H:%M}" if clock else format_moment(max(0, hour.hour_us))
         said = ", ".join(f"{group} {hour.counts[group]}" for group in CLASSES if group in hour.counts)
-        say(f"{began}  {said}  {hour.camera or hour.footage.video.path.name}")
+        say(f"{began}  {said}  {hour.camera or hour.footage.name}")

@@ -46,6 +46,9 @@ def _read_time(context: click.Context, parameter: click.Parameter, text: str | N
     show_default=True,
     help="What else of its camera gets a time: what follows it, each where the one before ends; all, moved by as much.",
 )
+@click.option(
+    "--rename", metavar="NAME", help="What it is called in this case; empty: by its file, which is unchanged."
+)
 @click.option("--remove", metavar="REASON", help="Take the video out of the case; nothing is deleted.")
 @click.option("--restore", is_flag=True, help="Put the video back that was taken out.")
 @click.option("--removed", is_flag=True, help="List what was taken out, by whom and why.")
@@ -55,14 +58,16 @@ def videos(
     video_id: int | None,
     recorded_from: datetime | str | None,
     also: str,
+    rename: str | None,
     remove: str | None,
     restore: bool,
     removed: bool,
     as_json: bool,
 ) -> None:
-    """List the footage of a case and how much of it was analysed, say when one video began, or take one out."""
-    if video_id is None and (recorded_from is not None or remove is not None or restore):
-        raise click.UsageError("--recorded-from, --remove and --restore concern one video: name it with --video.")
+    """List the footage of a case and how much of it was analysed, name it, say when it began, or take it out."""
+    if video_id is None and (recorded_from is not None or rename is not None or remove is not None or restore):
+        named = "--recorded-from, --rename, --remove and --restore"
+        raise click.UsageError(f"{named} concern one video: name it with --video.")
     if remove is not None and restore:
         raise click.UsageError("--remove and --restore exclude each other.")
     with open_case(case_folder) as store:
@@ -72,6 +77,8 @@ def videos(
         if removed:
             _list_removed(store, as_json)
             return
+        if rename is not None and video_id is not None:
+            store.rename_video(video_id, rename)
         if recorded_from is not None and video_id is not None:
             when = recorded_from if isinstance(recorded_from, datetime) else None
             times = recording_times(store.videos(), store.video(video_id), when, AlsoTimed[also.upper()])
@@ -86,7 +93,7 @@ def videos(
         return
     for one in described:
         parts = (one["camera"] or "no camera", one["recorded_from"] or "time not known", one["said"])
-        say(f"{one['id']:>5}  {Path(one['video']).name}  {', '.join(parts)}")
+        say(f"{one['id']:>5}  {one['name']}  {', '.join(parts)}")
 
 
 def _turn(store: CaseStore, video_id: int, reason: str | None) -> None:
@@ -117,6 +124,7 @@ def _describe(store: CaseStore) -> list[dict[str, Any]]:
         {
             "id": footage.id,
             "video": str(footage.video.path),
+            "name": footage.name,
             "sha256": footage.video.sha256,
             "camera": cameras.get(footage.camera_id or 0),
             "recorded_from": footage.recorded_from and footage.recorded_from.isoformat(sep=" "),

@@ -34,6 +34,12 @@ class CaseVideo:
     imported_utc: str
     recorded_from: datetime | None
     facts: str = ""
+    title: str = ""  # what people call it in this case
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, or the name of its file."""
+        return self.title or self.video.path.name
 
     def clock_at(self, time_us: int) -> datetime | None:
         """The wall-clock time of a moment of the footage, where it is known."""
@@ -47,6 +53,19 @@ class CaseVideo:
         midnight = began.replace(hour=0, minute=0, second=0)
         passed_us = (midnight - began + timedelta(microseconds=stated_us)) // timedelta(microseconds=1) % DAY_US
         return passed_us if passed_us <= self.video.duration_us else stated_us
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A moment that a person noted: no finding, and nothing that was measured. `author` and `at_utc` are of its first
+    note."""
+
+    id: int
+    video_id: int
+    time_us: int
+    note: str
+    author: str
+    at_utc: str
 
 
 @dataclass(frozen=True, slots=True)

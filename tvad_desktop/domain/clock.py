@@ -34,16 +34,6 @@ def format_wall_clock(when: datetime, decimals: int = 0) -> str:
     return f"{seconds}.{f'{when.microsecond:06d}'[:decimals]}" if decimals else seconds
 
 
-def format_duration(seconds: float) -> str:
-    """A length of time in words short enough for a label: 8 s, 3 min 20 s, 2 h 5 min."""
-    whole = max(0, round(seconds))
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
-
-
 def add_mark(note: str, time_us: int) -> str:
     """A note with one more moment in it, on a line of its own, ready to be written on."""
     note = note.rstrip()

@@ -85,6 +85,12 @@ class Analyses(CaseFile):
         rows = self._rows("SELECT * FROM analyses WHERE video_id = ? ORDER BY use_order DESC LIMIT 1", video_id)
         return self._read_analysis(rows[0]) if rows else None
 
+    def latest_analyses(self) -> dict[int, Analysis]:
+        """The same of every video that has one: of a thousand, in one question instead of a thousand."""
+        newest = "SELECT max(use_order) FROM analyses GROUP BY video_id"
+        rows = self._rows(f"SELECT * FROM analyses WHERE use_order IN ({newest}) ORDER BY video_id")
+        return {row["video_id"]: self._read_analysis(row) for row in rows}
+
     def analysis(self, analysis_id: int) -> Analysis:
         """UserError if there is none."""
         return self._read_analysis(self._one("analysis", "analyses", analysis_id))
@@ -188,6 +194,10 @@ class Analyses(CaseFile):
         """The time of the last step saved so far; None before the first."""
         rows = self._rows("SELECT max(last_us) AS last_us FROM segments WHERE analysis_id = ?", analysis_id)
         return None if rows[0]["last_us"] is None else int(rows[0]["last_us"])
+
+    def last_steps_us(self) -> dict[int, int]:
+        """The same of every analysis that has a step."""
+        return dict(self._columns("SELECT analysis_id, max(last_us) FROM segments GROUP BY analysis_id"))
 
     def score_track(self, analysis_id: int) -> ScoreTrack:
         """All scores saved so far."""

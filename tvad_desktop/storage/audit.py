@@ -107,6 +107,17 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM removals",
         ("SELECT id, video_id, removed, reason, author, at_utc FROM removals WHERE id = ?",),
     ),
+    "title": (
+        "SELECT id FROM titles",
+        ("SELECT id, video_id, title, author, at_utc FROM titles WHERE id = ?",),
+    ),
+    "bookmark": (
+        "SELECT id FROM bookmarks",
+        (
+            "SELECT id, video_id, time_us, author, at_utc FROM bookmarks WHERE id = ?",
+            "SELECT id, text, removed, author, at_utc FROM bookmark_notes WHERE bookmark_id = ? ORDER BY id",
+        ),
+    ),
     "review": (
         "SELECT id FROM reviews",
         ("SELECT id, incident_id, verdict, note, reviewer, at_utc FROM reviews WHERE id = ?",),
@@ -194,6 +205,11 @@ CHANGES = {
     "video.facts": "facts of video",
     "video.remove": "removal",
     "video.restore": "removal",
+    "video.rename": "title",
+    "bookmark.add": "bookmark",
+    "bookmark.write": "bookmark",
+    "bookmark.remove": "bookmark",
+    "bookmark.restore": "bookmark",
     "analysis.begin": "analysis",
     "analysis.resume": "analysis",
     "analysis.finish": "analysis",

@@ -70,6 +70,11 @@ class CaseFile:
         with explain_failures(self.folder):
             return list(self._database.query(sql, values))
 
+    def _columns(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Rows without the names of their columns: a hundred thousand are read in half the time."""
+        with explain_failures(self.folder):
+            return self._database.execute(sql, values).fetchall()
+
     @contextmanager
     def one_act(self) -> Iterator[None]:
         """Everything changed inside is one transaction: kept whole or not at all, whenever the process is killed."""
@@ -110,6 +115,10 @@ class CaseFile:
             yield
         if self._database.conn.total_changes > changes_before:
             keep_head(self.folder / HEAD_NAME, read_current(self._database))
+
+    def _has_table(self, name: str) -> bool:
+        """A case of an earlier version, examined as it is, lacks some."""
+        return bool(self._rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name))
 
     def _insert(self, table: str, **values: object) -> int:
         """Insert one row inside a change and return its id."""

@@ -17,6 +17,7 @@ from tvad_desktop.domain.case import AuditEntry, Case
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, FIRST_PREVIOUS_SHA256, AuditTrail
+from tvad_desktop.storage.bookmarks import Bookmarks
 from tvad_desktop.storage.case_file import CaseReadOnlyError
 from tvad_desktop.storage.ciphertext import FileCipher
 from tvad_desktop.storage.database import (
@@ -30,7 +31,7 @@ from tvad_desktop.storage.database import (
     now_utc,
     write_transaction,
 )
-from tvad_desktop.storage.footage import PROFILES, Footage
+from tvad_desktop.storage.footage import PROFILES
 from tvad_desktop.storage.heads import (
     HEAD_NAME,
     REGRESS,
@@ -55,7 +56,7 @@ from tvad_desktop.storage.writer import Claim, claim_writing
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Footage, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, Ignores):
+class CaseStore(Bookmarks, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, Ignores):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

@@ -37,9 +37,10 @@ from tvad_desktop.storage.schema import are_tables_ours, find_strange
 MOST_COMPLAINTS = 20  # of SQLite about one database
 NUMBERED = {"review": "reviews", "note": "notes", "message": "messages", "shape": "shapes", "viewing": "viewings",
             "video": "videos", "analysis": "analyses", "segment": "segments", "profile": "profiles", "seal": "seals",
-            "redaction": "redactions", "ignore list": "ignore_lists"}  # fmt: skip
+            "redaction": "redactions", "ignore list": "ignore_lists", "bookmark": "bookmarks", "title": "titles",
+            "removal": "removals"}  # fmt: skip
 MOST_NUMBERS_SKIPPED = 1_000_000
-TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts", "shapes_fts")
+TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts", "shapes_fts", "bookmark_notes_fts")
 
 
 class NoCaseError(UserError):

@@ -19,6 +19,7 @@ from tvad_desktop.storage.removals import Removals
 
 PROFILES = "profiles"
 NAME_IN_BYTES = "///"
+LONGEST_TITLE = 200
 MOST_PROFILE_BYTES = 1 << 28  # a camera's heads, memory and dismissals take a few million
 
 
@@ -115,6 +116,28 @@ class Footage(Removals):
                 trail.append_change("video.change", video_id)
         return self.video(video_id)
 
+    def rename_video(self, video_id: int, title: str) -> CaseVideo:
+        """Call footage otherwise in this case; empty: by the name of its file, which is never changed.
+
+        UserError for a title of more than 200 characters.
+        """
+        title = " ".join(title.split())
+        if len(title) > LONGEST_TITLE:
+            raise UserError(f"A name has at most {LONGEST_TITLE} characters.", "Choose a shorter one.")
+        if title != self.video(video_id).title:
+            with self._change() as trail:
+                title_id = self._insert("titles", video_id=video_id, title=title, author=self.actor, at_utc=now_utc())
+                trail.append_change("video.rename", title_id)
+        return self.video(video_id)
+
+    def _titles(self, video_id: int = 0) -> dict[int, str]:
+        """What each video that ever got a title is called, or one alone."""
+        if not self._has_table("titles"):
+            return {}
+        newest = "SELECT max(id) FROM titles WHERE ?1 IN (0, video_id) GROUP BY video_id"
+        rows = self._rows(f"SELECT * FROM titles WHERE id IN ({newest})", video_id)
+        return {row["video_id"]: str(row["title"]) for row in rows}
+
     def keep_facts(self, video_id: int, facts: str) -> CaseVideo:
         """Keep what the container says about a video, as JSON; empty: nothing is known."""
         if (facts or None) != self._one("video", "videos", video_id)["facts"]:
@@ -125,9 +148,9 @@ class Footage(Removals):
 
     def videos(self) -> list[CaseVideo]:
         """All footage in the order it was added, without what was removed."""
-        removed = self.removed_ids
+        removed, titles = self.removed_ids, self._titles()
         rows = self._rows("SELECT * FROM videos ORDER BY id")
-        return [self._read_video(row) for row in rows if row["id"] not in removed]
+        return [self._read_video(row, titles) for row in rows if row["id"] not in removed]
 
     def video(self, video_id: int) -> CaseVideo:
         """UserError if there is none, or no more."""
@@ -135,11 +158,11 @@ class Footage(Removals):
             raise UserError(
                 f"Footage {video_id} was removed from the case.", "Put it back first (tvad videos --restore)."
             )
-        return self._read_video(self._one("video", "videos", video_id))
+        return self._read_video(self._one("video", "videos", video_id), self._titles(video_id))
 
-    def _read_video(self, row: dict[str, Any]) -> CaseVideo:
+    def _read_video(self, row: dict[str, Any], titles: dict[int, str]) -> CaseVideo:
         with explain_damage(self.folder, f"video {row['id']}"):
-            return _read_video(row)
+            return _read_video(row, titles.get(row["id"], ""))
 
     def save_profile(self, camera_id: int, content: bytes, pack_sha256: str) -> CameraProfileRecord:
         """Keep the next version of a camera's profile; earlier ones stay."""
@@ -202,7 +225,7 @@ def _path_of(stored: str) -> Path:
     return Path(stored)
 
 
-def _read_video(row: dict[str, Any]) -> CaseVideo:
+def _read_video(row: dict[str, Any], title: str) -> CaseVideo:
     video = Video(
         path=_path_of(str(row["path"])),
         sha256=str(row["sha256"]),
@@ -216,6 +239,5 @@ def _read_video(row: dict[str, Any]) -> CaseVideo:
     recorded_from = datetime.fromisoformat(row["recorded_from"]) if row["recorded_from"] else None
     if recorded_from is not None and recorded_from.tzinfo is not None:
         raise ValueError("a recorder's clock with a zone")
-    return CaseVideo(
-        row["id"], video, row["camera_id"], row["fps"], row["imported_utc"], recorded_from, row["facts"] or ""
-    )
+    known = row["id"], video, row["camera_id"], row["fps"], row["imported_utc"]
+    return CaseVideo(*known, recorded_from, row["facts"] or "", title)

@@ -15,6 +15,7 @@ from tvad_desktop.domain.media import Region, Timespan
 _DRAWN = (
     "start_us", "end_us", "peak_us", "peak_score", "x", "y", "width", "height", "from_cell", "to_cell", "state",
 )  # fmt: skip
+READ = ("id", "video_id", "analysis_id", *_DRAWN, "retired", "made_by")
 
 
 def write_incident(incident: Incident) -> dict[str, object]:
@@ -38,23 +39,29 @@ def write_incident(incident: Incident) -> dict[str, object]:
 
 def read_incident(row: dict[str, Any], tracks: Sequence[ObjectTrack]) -> Incident:
     """ValueError for a row that no incident can have made."""
-    span = Timespan(row["start_us"], row["end_us"])
-    if not (0 <= span.start_us < span.end_us and math.isfinite(row["peak_score"])):
+    return read_columns([row[name] for name in READ], tracks)
+
+
+def read_columns(row: Sequence[Any], tracks: Sequence[ObjectTrack]) -> Incident:
+    """The same of the columns READ, in their order: of very many, much quicker."""
+    incident_id, video_id, analysis_id, start_us, end_us, peak_us, peak_score, x, y, width, height, *words = row
+    from_cell, to_cell, state, retired, made_by = words
+    if not (0 <= start_us < end_us and math.isfinite(peak_score)):
         raise ValueError("an incident without a beginning, an end or a score")
     return Incident(
-        id=row["id"],
-        video_id=row["video_id"],
-        analysis_id=row["analysis_id"],
-        span=span,
-        peak_us=row["peak_us"],
-        peak_score=row["peak_score"],
-        region=_read_region(row["x"], row["y"], row["width"], row["height"]),
-        from_cell=str(row["from_cell"]),
-        to_cell=str(row["to_cell"]),
-        state=str(row["state"]),
-        tracks=tuple(tracks),
-        below_threshold=bool(row["retired"]),
-        made_by=str(row["made_by"] or ""),
+        incident_id,
+        video_id,
+        analysis_id,
+        Timespan(start_us, end_us),
+        peak_us,
+        peak_score,
+        _read_region(x, y, width, height),
+        str(from_cell),
+        str(to_cell),
+        str(state),
+        tuple(tracks),
+        below_threshold=bool(retired),
+        made_by=str(made_by or ""),
     )
 
 

@@ -17,6 +17,8 @@ from tvad_desktop.domain.questions import FIRST_QUESTION
 from tvad_desktop.storage.case_file import missing
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.storage.incident_rows import (
+    READ,
+    read_columns,
     read_incident,
     read_reason,
     read_shape,
@@ -95,16 +97,17 @@ class Incidents(Removals):
         if among is not None:
             of_video += " AND incidents.id IN (SELECT value FROM json_each(?))"
             values = (*values, json.dumps(sorted(among)))
-        rows = self._rows(
-            f"SELECT * FROM incidents WHERE {SHOWN}{of_video} ORDER BY video_id, start_us, end_us, id", *values
+        columns = ", ".join(READ)
+        rows = self._columns(
+            f"SELECT {columns} FROM incidents WHERE {SHOWN}{of_video} ORDER BY video_id, start_us, end_us, id", *values
         )
         tracks = self._tracks(of_video, values) if with_tracks else {}
         shapes, parts, reasons = self._shape_rows(), self._parts(), self._reasons(video_id)
         incidents, reading = [], 0
         try:
             for row in rows:
-                reading = row["id"]
-                found = read_incident(row, tracks.get(reading, ()))
+                reading = row[0]
+                found = read_columns(row, tracks.get(reading, ()))
                 shaped = _apply(shapes[reading], found) if reading in shapes else found
                 shaped = _explain(shaped, reasons[reading]) if reading in reasons else shaped
                 incidents.append(replace(shaped, parts=parts[reading]) if reading in parts else shaped)
@@ -161,7 +164,7 @@ class Incidents(Removals):
 
     def revisions(self) -> dict[int, int]:
         """That of every incident."""
-        return {row["id"]: row["revision"] for row in self._rows("SELECT id, revision FROM incidents")}
+        return dict(self._columns("SELECT id, revision FROM incidents"))
 
     def _incident_row(self, incident_id: int) -> dict[str, Any]:
         rows = self._rows("SELECT * FROM incidents WHERE id = ?", incident_id)

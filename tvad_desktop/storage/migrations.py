@@ -313,6 +313,32 @@ CREATE INDEX removals_by_video ON removals (video_id);
 """
 
 
+@SCHEMA(name="0018_names_and_bookmarks")
+def _names_and_bookmarks(database: Database) -> None:
+    database.executescript(_BOOKMARKS + write_text_index("bookmark_notes", ["text"]))
+
+
+# The newest title of a video is what it is called, an empty one its file's name; the newest note of a bookmark holds,
+# and says whether the bookmark was taken back.
+_BOOKMARKS = """
+CREATE TABLE titles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    title TEXT NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX titles_by_video ON titles (video_id);
+CREATE TABLE bookmarks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, video_id INTEGER NOT NULL REFERENCES videos (id),
+    time_us INTEGER NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX bookmarks_by_video ON bookmarks (video_id, time_us);
+CREATE TABLE bookmark_notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, bookmark_id INTEGER NOT NULL REFERENCES bookmarks (id),
+    text TEXT NOT NULL, removed INTEGER NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX bookmark_notes_by_bookmark ON bookmark_notes (bookmark_id);
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)

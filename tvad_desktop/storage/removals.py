@@ -17,13 +17,14 @@ REMOVED = f"SELECT video_id FROM removals WHERE {_HOLDS}"
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Which footage was taken out of a case, why, by whom and when."""
+    """Which footage was taken out of a case, with its hash at import; why, by whom and when."""
 
     video_id: int
     path: str
     reason: str
     who: str
     at_utc: str
+    sha256: str
 
 
 class Removals(CaseFile):
@@ -47,23 +48,18 @@ class Removals(CaseFile):
 
     def removals(self) -> list[Removal]:
         """What is taken out now, in the order of the footage."""
-        if not self._knows_removals:
+        if not self._has_table("removals"):
             return []
         rows = self._rows(
-            "SELECT video_id, path, reason, author, removals.at_utc FROM removals JOIN videos ON videos.id = video_id"
-            f" WHERE removals.{_HOLDS} ORDER BY video_id"
+            "SELECT video_id, path, reason, author AS who, removals.at_utc, sha256 FROM removals"
+            f" JOIN videos ON videos.id = video_id WHERE removals.{_HOLDS} ORDER BY video_id"
         )
-        return [Removal(row["video_id"], row["path"], row["reason"], row["author"], row["at_utc"]) for row in rows]
+        return [Removal(**row) for row in rows]
 
     @property
     def removed_ids(self) -> frozenset[int]:
         """Which footage is taken out now."""
-        return frozenset(row["video_id"] for row in self._rows(REMOVED)) if self._knows_removals else frozenset()
-
-    @property
-    def _knows_removals(self) -> bool:
-        """A case of an earlier version, examined as it is, has no such table."""
-        return bool(self._rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'removals'"))
+        return frozenset(row["video_id"] for row in self._rows(REMOVED)) if self._has_table("removals") else frozenset()
 
     def _put_back(self, trail: AuditTrail, video_ids: Collection[int], reason: str) -> None:
         """The same as part of another change."""

@@ -11,6 +11,7 @@ from tvad_desktop.domain.judged import AnswerOpinion, AnswerVerdict, write_opini
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.database import explain_damage, now_utc
 from tvad_desktop.storage.incidents import SHOWN, Incidents
+from tvad_desktop.storage.text_index import write_terms
 
 _FOUND = f"""
 SELECT id FROM incidents WHERE {SHOWN} AND (
@@ -216,7 +217,7 @@ class Reviews(Incidents):
     def search(self, text: str) -> list[int]:
         """Ids of the incidents, in order, about which every word of `text` was said: in their own words (state and
         positions), in notes or in messages. The beginning of a word will do; no word finds nothing."""
-        terms = [f'"{word.replace(chr(34), "")}"*' for word in text.split() if any(map(str.isalnum, word))]
+        terms = write_terms(text)
         if not terms:
             return []
         first, *others = [[row["id"] for row in self._rows(_FOUND, term)] for term in terms]

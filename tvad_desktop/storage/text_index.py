@@ -18,6 +18,11 @@ _ADD = 'INSERT INTO "{table}_fts" (rowid, {columns}) VALUES (new.rowid, {new});'
 _REMOVE = 'INSERT INTO "{table}_fts" ("{table}_fts", rowid, {columns}) VALUES(\'delete\', old.rowid, {old});'
 
 
+def write_terms(text: str) -> list[str]:
+    """What to match for each word of a search: words that begin so."""
+    return [f'"{word.replace(chr(34), "")}"*' for word in text.split() if any(map(str.isalnum, word))]
+
+
 def write_update_trigger(table: str, columns: Sequence[str]) -> str:
     """The statement of a trigger that follows changes of these columns alone."""
     words = _write_words(table, columns)

@@ -51,7 +51,7 @@ class CameraMoves(QObject):
         parts = camera_lines(view.videos, self._video)
         ids = [part.video_id for part in parts]
         videos = [video for one in ids if (video := view.video(one)) is not None]
-        names = {video.id: f"{view.camera_name(video)}: {video.video.path.name}" for video in videos}
+        names = {video.id: f"{view.camera_name(video)}: {video.name}" for video in videos}
         if sum(len(view.incidents_of(one)) for one in ids) > MOST_MARKS:
             ids = [self._selection.video_id]
         marks = {one: [SpanMark(1, two.span, view.verdict(two.id)) for two in view.incidents_of(one)] for one in ids}

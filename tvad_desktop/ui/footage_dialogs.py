@@ -16,6 +16,7 @@ from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, RecordingTimeDial
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.prompt_dialog import PromptDialog
 from tvad_desktop.ui.dialogs.removal_dialog import RemoveDialog, RestoreDialog
+from tvad_desktop.ui.dialogs.rename_dialog import RenameDialog
 from tvad_desktop.ui.dialogs.watch_dialog import WatchDialog
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane
@@ -62,12 +63,29 @@ class FootageDialogs(Asking):
         def name_camera() -> None:
             name = dialog.camera.currentText().strip()
             if name and name != before:
-                words = fill(tr("{name} recorded by {camera}"), name=video.video.path.name, camera=name)
+                words = fill(tr("{name} recorded by {camera}"), name=video.name, camera=name)
                 self._keep(
                     words, partial(footage.name_camera, video_id, name), partial(footage.name_camera, video_id, before)
                 )
 
         self._open(dialog, name_camera)
+
+    def ask_rename(self, video_id: int = 0) -> None:
+        """Ask what footage, by default the shown one, shall be called in this case."""
+        view, footage = self._controller.view, self._controller.footage
+        video = view.video(video_id or self._workspace.video_id) if view is not None else None
+        if video is None:
+            self.trouble.emit(UserError(tr("There is no footage to rename."), tr("Import footage first.")))
+            return
+        dialog = RenameDialog(video, self._window)
+
+        def rename() -> None:
+            words = fill(tr("new name of {name}"), name=video.name)
+            redo, undo = (partial(footage.rename, video.id, title) for title in (dialog.title, video.title))
+            if dialog.title != video.title:
+                self._keep(words, redo, undo)
+
+        self._open(dialog, rename)
 
     def ask_watch(self) -> None:
         """Ask which folders are watched for new footage."""
@@ -85,7 +103,7 @@ class FootageDialogs(Asking):
         if view is None or video is None:
             self.trouble.emit(UserError(tr("There is no footage to remove."), tr("Import footage first.")))
             return
-        name = video.video.path.name
+        name = video.name
         dialog = RemoveDialog(name, len(view.incidents_of(video.id)), self._window)
 
         def remove() -> None:
@@ -114,7 +132,7 @@ class FootageDialogs(Asking):
             return
         others = [one for one in view.videos if one.camera_id == video.camera_id] if view is not None else []
         choices = tuple(AlsoTimed) if len(others) > 1 else (AlsoTimed.NONE,)
-        dialog = RecordingTimeDialog(video.video.path.name, video.recorded_from, self._window, choices=choices)
+        dialog = RecordingTimeDialog(video.name, video.recorded_from, self._window, choices=choices)
 
         def keep() -> None:
             also = AlsoTimed(dialog.also.currentData())
@@ -122,7 +140,7 @@ class FootageDialogs(Asking):
             before = {one.id: one.recorded_from for one in others or [video] if one.id in times}
             if times != before:
                 set_times = self._controller.footage.set_recorded_times
-                words = fill(tr("recording time of {name}"), name=video.video.path.name)
+                words = fill(tr("recording time of {name}"), name=video.name)
                 self._keep(words, partial(set_times, times), partial(set_times, before))
 
         self._open(dialog, keep)

@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
         self.workspace.footage.import_requested.connect(self.dialogs.footage.ask_import)
         self.workspace.footage.recording_time_requested.connect(self.dialogs.footage.ask_recording_time)
         self.workspace.footage.properties_requested.connect(self.dialogs.footage.ask_properties)
+        self.workspace.footage.renaming_requested.connect(self.dialogs.footage.ask_rename)
+        self.workspace.footage.bookmarks_requested.connect(self.dialogs.bookmarks.show_list)
         self.workspace.footage.removal_requested.connect(self.dialogs.footage.ask_remove)
         self.workspace.footage.restoring_requested.connect(self.dialogs.footage.ask_restore)
         self.workspace.footage.all_requested.connect(self.controller.footage.analyse_all)

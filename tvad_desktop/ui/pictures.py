@@ -73,6 +73,9 @@ def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]
     yield "labels", window.dialogs.exports.ask_labels
     yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
+    yield "bookmark", window.dialogs.bookmarks.ask_here
+    yield "bookmarks", window.dialogs.bookmarks.show_list
+    yield "rename", window.dialogs.footage.ask_rename
     yield "watch", window.dialogs.footage.ask_watch
     yield "remove", window.dialogs.footage.ask_remove
     yield "report", window.dialogs.exports.ask_export

@@ -7,12 +7,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
-from tvad_desktop.ui.look.words import fill, tr, tr_noop
+from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_duration
 from tvad_desktop.ui.task_strip import TaskLine, TaskStrip
 from tvad_desktop.ui.tasks import Task
 from tvad_desktop.ui.work_queue import Entry, State, WorkQueue
@@ -193,7 +192,7 @@ class QueuePanel(QFrame):
         if failed:
             words.append(tr("%n failed", None, failed))
         if (left_s := time_left_s(self._queue)) is not None:
-            words.append(fill(tr("{time} left"), time=format_duration(left_s)))
+            words.append(fill(tr("{time} left"), time=write_duration(left_s)))
         share = total_share(self._queue) if still else None
         title = tr("Queue")
         self._strip.show_work("   ·   ".join(words), share, f"{title}  {still}" if still else title)

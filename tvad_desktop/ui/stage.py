@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from tvad_desktop.domain.case import Analysis, CaseVideo
+from tvad_desktop.domain.case import Analysis, Bookmark, CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.coverage import told_spans
 from tvad_desktop.domain.derivation import find_spans
@@ -21,7 +21,7 @@ from tvad_desktop.ui.footage_watch import Condition
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.told import tell, tell_error
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_panel, set_tip
+from tvad_desktop.ui.look.widgets import ElidedLabel, make_button, make_panel, set_tip
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.camera_line import CameraLine
 from tvad_desktop.ui.player.frame_reader import FrameReader, quick_reader
@@ -75,10 +75,8 @@ class Stage(QWidget):
         self.camera_line = CameraLine()
         self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
-        self.knowledge = make_label("")
-        set_tip(
-            self.knowledge,
-            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing."),
+        self.knowledge = ElidedLabel(
+            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing.")
         )
         self.player = Player(runner, self)
         self.sound = Sound(runner, services.settings, self.player)
@@ -115,7 +113,6 @@ class Stage(QWidget):
         kept.setRetainSizeWhenHidden(True)  # or the picture would jump whenever footage is opened
         self.prompts.setSizePolicy(kept)
         foot.addWidget(self.prompts)
-        self.knowledge.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot.addWidget(self.knowledge, 1)
         layout.addLayout(foot)
         return deck
@@ -250,6 +247,10 @@ class Stage(QWidget):
         if self._video is not None:
             self.timeline.set_flags([self._video.find_moment(time_us) for time_us in stated_us])
 
+    def show_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Moments that people noted, in the footage shown."""
+        self.timeline.set_bookmarks([one for one in bookmarks if self._video and one.video_id == self._video.id])
+
     def preview_threshold(self, threshold: float) -> None:
         """Spans follow the dragged line at once; positions and tracks follow when it is let go."""
         spans = find_spans(self.timeline.track, self.settings.with_threshold(threshold))
@@ -261,7 +262,7 @@ class Stage(QWidget):
         if frame is None or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
-        image.setText("Footage", self._video.video.path.name)
+        image.setText("Footage", self._video.name)
         image.setText("SHA-256", self._video.video.sha256)
         image.setText("Moment", format_clock(frame.time_us, 3))
         image.setText("View settings", self.video_view.adjustment.words or "none")
@@ -313,6 +314,7 @@ class Stage(QWidget):
         words = [format_clock(time_us, 1)]
         words += [CLOCK_STYLE.write(clock)] if clock is not None else []
         words += [fill(tr("score {score:.2f}"), score=score)] if score is not None else []
+        words += [mark.note or tr("bookmark")] if (mark := self.timeline.bookmark_at(time_us)) is not None else []
         self.preview.point_at(time_us, "  ·  ".join(words), self.timeline.mapTo(self, self.timeline.place_of(time_us)))
 
     def _show_heat(self) -> None:

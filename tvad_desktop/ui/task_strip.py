@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
-from tvad_desktop.domain.clock import format_duration
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.icons import change_icon
 from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool, set_tip
-from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
+from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_duration, write_number
 from tvad_desktop.ui.rate import Rate
 from tvad_desktop.ui.tasks import Lane, Task
 
@@ -132,5 +131,5 @@ def say_progress(rate: Rate, footage_s: float = 0.0) -> str:
     if rate.per_s and rate.left_s is not None:
         if footage_s > 0:
             words.append(fill(tr("{speed:.1f}× real time"), speed=rate.per_s / rate.total * footage_s))
-        words.append(fill(tr("{time} left"), time=format_duration(rate.left_s)))
+        words.append(fill(tr("{time} left"), time=write_duration(rate.left_s)))
     return "   ·   ".join(words)

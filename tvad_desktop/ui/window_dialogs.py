@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.ui.asking import Asked, Asking
+from tvad_desktop.ui.bookmarking import BookmarkDialogs
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
 from tvad_desktop.ui.dialogs.contact_sheet import ContactSheet
@@ -58,7 +59,7 @@ TOUR = (
 
 
 class WindowDialogs(Asking):
-    """Case, cameras, models and help; `footage`, `exports` and `keeping` hold what concerns those."""
+    """Case, cameras, models and help; `footage`, `exports`, `keeping` and `bookmarks` hold what concerns those."""
 
     keys_requested = Signal()
 
@@ -67,7 +68,8 @@ class WindowDialogs(Asking):
         self.footage = FootageDialogs(asked)
         self.exports = ExportDialogs(asked)
         self.keeping = KeepingDialogs(asked)
-        for part in (self.footage, self.exports, self.keeping):
+        self.bookmarks = BookmarkDialogs(asked)
+        for part in (self.footage, self.exports, self.keeping, self.bookmarks):
             part.said.connect(self.said)
             part.trouble.connect(self.trouble)
         self.footage.case_wanted.connect(self.ask_new_case)
@@ -169,7 +171,7 @@ class WindowDialogs(Asking):
         stage = self._workspace.stage
         time_us, timeline = stage.player.time_us, stage.timeline
         heat = stage.heatmaps.at(time_us)
-        dialog = MomentsDialog(video, timeline.track, timeline.marks, time_us, heat, self._window)
+        dialog = MomentsDialog(video, timeline.track, timeline.marks, time_us, heat, self._window, timeline.bookmarks)
         dialog.chosen.connect(stage.player.seek)
         dialog.show()
 

@@ -32,7 +32,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
     """In the order in which they are listed for a person."""
     dialogs, footage, exports = window.dialogs, window.dialogs.footage, window.dialogs.exports
     player, incidents, workspace = window.workspace.player, window.workspace.incidents, window.workspace
-    hand = workspace.hand_work
+    hand, marks = workspace.hand_work, dialogs.bookmarks
     move, review, show, case = tr_noop("Move in time"), tr_noop("Review"), tr_noop("Show"), tr_noop("Case")
     return [
         Shortcut(move, tr_noop("Play or pause"), ("Space", "K"), "Space  K", player.toggle),
@@ -85,6 +85,10 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, tr_noop("Teach the camera; again: keep it"), ("T",), "T", workspace.chat.teach.go_on),
         Shortcut(review, tr_noop("Leave the camera as it is"), ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
         Shortcut(review, tr_noop("Mark this moment"), ("M",), "M", workspace.mark_moment),
+        Shortcut(review, tr_noop("Bookmark this moment"), ("Ctrl+D",), "Ctrl D", marks.ask_here),
+        Shortcut(review, tr_noop("Next bookmark"), ("Ctrl+Down",), "Ctrl ↓", partial(marks.walk, 1)),
+        Shortcut(review, tr_noop("Bookmark before"), ("Ctrl+Up",), "Ctrl ↑", partial(marks.walk, -1)),
+        Shortcut(review, tr_noop("Bookmarks"), ("Ctrl+Shift+D",), "Ctrl Shift D", marks.show_list),
         Shortcut(review, tr_noop("In: an incident begins here"), ("I",), "I", hand.set_in),
         Shortcut(review, tr_noop("Out: it ends here"), ("O",), "O", hand.set_out),
         Shortcut(review, tr_noop("Forget In, Out and boxes"), ("Shift+O",), "Shift O", hand.bar.forget),
@@ -147,6 +151,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
             case, tr_noop("Remove the footage shown from the case"), ("Ctrl+Del",), "Ctrl Del", footage.ask_remove
         ),
         Shortcut(case, tr_noop("Put removed footage back"), ("Ctrl+Shift+Del",), "Ctrl Shift Del", footage.ask_restore),
+        Shortcut(case, tr_noop("Rename the footage shown"), ("F2",), "F2", footage.ask_rename),
         Shortcut(case, tr_noop("Edit the prompts"), ("Ctrl+P",), "Ctrl P", footage.ask_prompts),
         Shortcut(case, tr_noop("Set the recording time"), ("Ctrl+K",), "Ctrl K", footage.ask_recording_time),
         Shortcut(case, tr_noop("Learn what is normal"), ("Ctrl+L",), "Ctrl L", dialogs.ask_learn),

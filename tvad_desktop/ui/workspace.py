@@ -311,6 +311,7 @@ class Workspace(QWidget):
         notes = [view.notes.get(one.id, "") for one in here]
         stated_us = [time_us for note in notes for _, _, time_us in find_clocks(note)]
         self.stage.show_marks(marks, self.selection.incident_id, stated_us)
+        self.stage.show_bookmarks(view.bookmarks)
         self.cameras.show_line()
 
     def _apply_threshold(self, threshold: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.coverage import Coverage, coverage_of
 from tvad_desktop.domain.incident import Incident
@@ -12,6 +14,18 @@ def read_coverage(store: CaseStore, footage: CaseVideo, analysis: Analysis) -> C
     """How much of a video one of its analyses has seen."""
     known = analysis.reached_us is not None
     return coverage_of(footage, analysis, None if known else store.last_step_us(analysis.id))
+
+
+def read_latest_coverages(
+    store: CaseStore, videos: Sequence[CaseVideo], analyses: Mapping[int, Analysis]
+) -> dict[int, Coverage]:
+    """The coverage of each video by its analysis, where it has one; quick for thousands of videos."""
+    last_us = store.last_steps_us() if any(one.reached_us is None for one in analyses.values()) else {}
+    return {
+        footage.id: coverage_of(footage, analysis, last_us.get(analysis.id))
+        for footage in videos
+        if (analysis := analyses.get(footage.id)) is not None
+    }
 
 
 def read_coverages(store: CaseStore) -> dict[int, Coverage]:

@@ -77,5 +77,6 @@ def pack_of_case(store: CaseStore) -> str:
     default one."""
     if chosen := store.setting(PACK_SETTING):
         return chosen
-    latest = [analysis for footage in store.videos() if (analysis := store.latest_analysis(footage.id))]
+    removed = store.removed_ids
+    latest = [analysis for video_id, analysis in store.latest_analyses().items() if video_id not in removed]
     return max(latest, key=lambda analysis: analysis.started_utc).pack if latest else DEFAULT_PACK

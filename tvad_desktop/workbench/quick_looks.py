@@ -16,7 +16,7 @@ import numpy as np
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.media import NEAR, Frame
+from tvad_desktop.domain.media import NEAR, Frame, Video
 from tvad_desktop.storage.cases import find_cipher
 from tvad_desktop.storage.shortcuts import FOLDER, Look, Shortcuts
 from tvad_desktop.video.decoded_source import DecodedSource
@@ -24,7 +24,8 @@ from tvad_desktop.video.source import VideoSource, open_video
 
 LEAST_SPACING_US, MOST_LOOKS = 1_000_000, 7_200
 LOOKS_A_FILE = 32
-NEAR_ENOUGH = 32  # pictures between two key pictures: so many are decoded in 40 ms at 720p
+NEAR_ENOUGH = 32  # pictures between two key pictures: so many are decoded in 40 ms at 720p,
+NEAR_ENOUGH_PX = NEAR_ENOUGH * 1280 * 720  # and three at 4K
 WIDEST_PX, QUALITY = 480, 70  # 30 kB a picture, 110 MB an hour
 LEAST_INDEXED = 2_000  # pictures: shorter recordings are read as quickly as their index
 
@@ -48,14 +49,21 @@ def spacing_us(duration_us: int) -> int:
     return max(LEAST_SPACING_US, -(-duration_us // MOST_LOOKS))
 
 
+def is_slow(video: Video, key_pictures: int) -> bool:
+    """Whether the exact picture of a moment is waited for: so much lies between two key pictures."""
+    whole_px = video.frame_count * video.width_px * video.height_px
+    return key_pictures > 0 and (
+        key_pictures * NEAR_ENOUGH < video.frame_count or key_pictures * NEAR_ENOUGH_PX < whole_px
+    )
+
+
 class LookTaker:
     """Keeps a small picture now and then while footage is read. Where it cannot, it keeps none."""
 
     def __init__(self, shortcuts: Shortcuts, source: VideoSource) -> None:
         self._shortcuts = shortcuts
         self._spacing_us = spacing_us(source.video.duration_us)
-        keys = source.key_pictures
-        self._is_wanted = 0 < keys * NEAR_ENOUGH < source.video.frame_count
+        self._is_wanted = is_slow(source.video, source.key_pictures)
         self._cell = -1
         self._number = 0
         self._looks: list[Look] = []

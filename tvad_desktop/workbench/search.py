@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from pathlib import Path
 
-from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.case import Bookmark, CaseVideo
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.media import Region
 from tvad_desktop.storage.cases import CaseStore
@@ -69,11 +69,40 @@ def search_case(store: CaseStore, query: Query) -> list[Hit]:
     return [hit for hit in whole if _was_in(hit.incident, query.region)]
 
 
-def search_cases(folders: Sequence[Path], query: Query, actor: str) -> Iterator[Hit]:
-    """The same across cases; UserError for a folder that is none."""
+def search_cases(folders: Sequence[Path], query: Query, actor: str) -> Iterator[Hit | BookmarkHit]:
+    """Incidents, then bookmarks, case by case; UserError for a folder that is none."""
     for folder in folders:
         with CaseStore.open(folder, actor) as store:
             yield from search_case(store, query)
+            yield from search_bookmarks(store, query)
+
+
+@dataclass(frozen=True, slots=True)
+class BookmarkHit:
+    """One bookmark that was found, and its footage."""
+
+    case: Path
+    footage: CaseVideo
+    camera: str
+    bookmark: Bookmark
+
+
+def search_bookmarks(store: CaseStore, query: Query) -> list[BookmarkHit]:
+    """Every bookmark of a case that meets the query: by words, camera and time of day. What only incidents have asks
+    for incidents, and no bookmark meets it."""
+    if replace(query, text="", camera="", day_from=None, day_to=None) != Query():
+        return []
+    named = set(store.search_bookmarks(query.text)) if query.text.strip() else None
+    videos = {footage.id: footage for footage in store.videos()}
+    cameras = {camera.id: camera.name for camera in store.cameras()}
+    hits = []
+    for one in store.bookmarks():
+        footage = videos[one.video_id]
+        camera = cameras.get(footage.camera_id or 0, "")
+        fits = not query.camera or camera.casefold() == query.camera.casefold()
+        if fits and (named is None or one.id in named) and _is_in_time(footage, one.time_us, query):
+            hits.append(BookmarkHit(store.folder, footage, camera, one))
+    return hits
 
 
 def _conditions(hit: Hit, query: Query) -> Iterator[bool]:
@@ -81,13 +110,13 @@ def _conditions(hit: Hit, query: Query) -> Iterator[bool]:
     yield query.verdict is None or hit.verdict is query.verdict
     yield not query.camera or hit.camera.casefold() == query.camera.casefold()
     yield not query.tag or query.tag.casefold() in (tag.casefold() for tag in hit.tags)
-    yield _is_in_time(hit, query)
+    yield _is_in_time(hit.footage, hit.incident.span.start_us, query)
 
 
-def _is_in_time(hit: Hit, query: Query) -> bool:
+def _is_in_time(footage: CaseVideo, time_us: int, query: Query) -> bool:
     if query.day_from is None and query.day_to is None:
         return True
-    began = hit.footage.clock_at(hit.incident.span.start_us)
+    began = footage.clock_at(time_us)
     if began is None:
         return False
     first, last, at = query.day_from or time.min, query.day_to or time.max, began.time()

@@ -190,7 +190,7 @@ class _Film:
 def _words(footage: CaseVideo, incident: Incident, verdict: Verdict, time_us: int) -> list[str]:
     clock = footage.clock_at(time_us)
     moment = format_moment(time_us) + (f"  {clock:%Y-%m-%d %H:%M:%S}" if clock else "")
-    return [f"Incident {incident.id}, {verdict.value}: {footage.video.path.name}", moment]
+    return [f"Incident {incident.id}, {verdict.value}: {footage.name}", moment]
 
 
 def _with_first(first: Frame, rest: Iterator[Frame]) -> Iterator[Frame]:

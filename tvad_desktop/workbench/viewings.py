@@ -51,7 +51,7 @@ def _sum_video(store: CaseStore, footage: CaseVideo) -> ViewingSum:
     }
     return ViewingSum(
         footage.id,
-        footage.video.path.name,
+        footage.name,
         seen_share(seen, duration_us),
         seen_share(subtract_spans(machine, seen), duration_us),
         1.0 - seen_share(merge_spans([*machine, *seen]), duration_us),

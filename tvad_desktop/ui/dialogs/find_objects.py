@@ -196,7 +196,7 @@ class FindObjectsDialog(QDialog):
 
 
 def _names(videos: Sequence[CaseVideo]) -> str:
-    shown, more = ", ".join(video.video.path.name for video in videos[:3]), len(videos) - 3
+    shown, more = ", ".join(video.name for video in videos[:3]), len(videos) - 3
     return fill(tr("{names} and %n more", None, more), names=shown) if more > 0 else shown
 
 
@@ -212,7 +212,7 @@ def _make_seconds() -> QDoubleSpinBox:
     box = QDoubleSpinBox()
     box.setRange(0, MOST_S)
     box.setDecimals(0)
-    box.setSuffix(" s")
+    box.setSuffix(tr(" s"))
     box.setSpecialValueText(tr("any time"))
     indent(box)
     return box

@@ -30,7 +30,7 @@ class FootageDialog(FormDialog):
     relinked = Signal(object)
 
     def __init__(self, view: CaseView, video: CaseVideo, condition: str, parent: QWidget | None = None) -> None:
-        super().__init__(video.video.path.name, tr(EXPLANATION), tr("Save"), parent)
+        super().__init__(video.name, tr(EXPLANATION), tr("Save"), parent)
         self.video_id = video.id
         self.setMinimumWidth(WIDTH)
         self._is_folder = video.fps is not None

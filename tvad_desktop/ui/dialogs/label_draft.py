@@ -104,7 +104,7 @@ class LabelList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for video in book.videos:
-            self._add(fill(tr("＋ {name}: something new"), name=video.video.path.name), (video.id, 0))
+            self._add(fill(tr("＋ {name}: something new"), name=video.name), (video.id, 0))
             for one in (one for one in book.labelled if one.footage.id == video.id):
                 said = tell(one.missing) or (one.name if one.verdict is Verdict.CONFIRMED else tr("normal here"))
                 sign = "·" if one.missing else "✓"

@@ -94,4 +94,4 @@ def _describe(view: CaseView, video: CaseVideo) -> str:
     """Name and camera, and what speaks against it: incidents that nobody has dismissed."""
     against = sum(view.verdict(one.id) is not Verdict.DISMISSED for one in view.incidents_of(video.id))
     count = tr("%n incident(s) not dismissed", None, against) if against else ""
-    return "    ".join(part for part in (video.video.path.name, view.camera_name(video), count) if part)
+    return "    ".join(part for part in (video.name, view.camera_name(video), count) if part)

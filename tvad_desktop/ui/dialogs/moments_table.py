@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.answers import CELLS
-from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.case import Bookmark, CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
@@ -20,10 +20,11 @@ from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 from tvad_desktop.ui.player.timeline_items import SpanMark
 
-COLUMNS = (tr_noop("Time"), tr_noop("Clock"), tr_noop("Highest score"), tr_noop("Incident"))
+COLUMNS = (tr_noop("Time"), tr_noop("Clock"), tr_noop("Highest score"), tr_noop("Incident"), tr_noop("Bookmark"))
+BOOKMARK_COLUMN = 4
 ROW_US = 1_000_000
 MOST_ROWS = 2_000  # longer footage has longer rows
-SIZE, COLUMN_PX = (620, 520), 130
+SIZE, COLUMN_PX = (720, 520), 130
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,8 +32,11 @@ Index = QModelIndex | QPersistentModelIndex
 class MomentsModel(QAbstractTableModel):
     """One row for each stretch of the footage: its time, the highest score in it, and the incident that it is in."""
 
-    def __init__(self, video: CaseVideo, track: ScoreTrack, marks: Sequence[SpanMark]) -> None:
+    def __init__(
+        self, video: CaseVideo, track: ScoreTrack, marks: Sequence[SpanMark], bookmarks: Sequence[Bookmark] = ()
+    ) -> None:
         super().__init__()
+        self._bookmarks = bookmarks
         duration_us = max(1, video.video.duration_us)
         self.row_us = ROW_US * max(1, -(-duration_us // (ROW_US * MOST_ROWS)))
         self._video, self._marks = video, marks
@@ -64,6 +68,9 @@ class MomentsModel(QAbstractTableModel):
             peak = self._peaks[index.row()]
             return tr("not analysed") if peak is None else write_number(f"{peak:.2f}")
         end_us = start_us + self.row_us
+        if index.column() == BOOKMARK_COLUMN:
+            noted = [one.note or tr("bookmark") for one in self._bookmarks if start_us <= one.time_us < end_us]
+            return "; ".join(noted)
         inside = [one for one in self._marks if one.span.start_us < end_us and one.span.end_us > start_us]
         return ", ".join(f"{one.incident_id} ({tell(one.verdict.value)})" for one in inside)
 
@@ -88,12 +95,13 @@ class MomentsDialog(QDialog):
         time_us: int,
         heatmap: NDArray[np.floating] | None,
         parent: QWidget | None = None,
+        bookmarks: Sequence[Bookmark] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Timeline as a table"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
-        self.model = MomentsModel(video, track, marks)
+        self.model = MomentsModel(video, track, marks, bookmarks)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setAccessibleName(tr("Timeline as a table"))

@@ -71,7 +71,7 @@ class RegionDialog(QDialog):
             numbers = ", ".join(map(str, one.incidents))
             of = fill(tr("incident {numbers}"), numbers=numbers) if one.incidents else ""
             what = fill(tr("{seconds:.1f} s, heat {heat:.2f}"), seconds=one.span.duration_us / 1e6, heat=one.heat)
-            where = ", ".join(part for part in (one.footage.video.path.name, of) if part)
+            where = ", ".join(part for part in (one.footage.name, of) if part)
             item = QListWidgetItem(f"{at}  ·  {what}\n{where}")
             item.setData(Qt.ItemDataRole.UserRole, one)
             self.list.addItem(item)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from tvad_desktop.ui.look.words import tr_noop
 
 TEXTS = (
+    tr_noop("A bookmark lies within its footage."),
     tr_noop("A box lies in the picture: all its edges from 0 to 1."),
     tr_noop("A camera needs a name."),
     tr_noop("A correction needs words, and only a correction has some."),
@@ -17,6 +18,7 @@ TEXTS = (
     tr_noop("A heatmap of the case is not that of its scores."),
     tr_noop("A key lies outside the stretch that is covered."),
     tr_noop("A mask needs one key at each moment that is named."),
+    tr_noop("A name has at most {longest_title} characters."),
     tr_noop("A passphrase has at least {least_letters} characters."),
     tr_noop("A prompt is empty."),
     tr_noop("A prompt is too long: {count} tokens, at most {max_tokens} are read."),
@@ -35,6 +37,8 @@ TEXTS = (
     tr_noop(
         "Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it."
     ),
+    tr_noop("Bookmark {bookmark} is not removed."),
+    tr_noop("Bookmark {bookmark} was removed."),
     tr_noop("Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp's converter writes them."),
     tr_noop("Bring the model at 16 or 32 bits; it is quantized here."),
     tr_noop("Bring the whole folder of the model as it was published, with its .safetensors files."),
@@ -58,6 +62,7 @@ TEXTS = (
     tr_noop("Choose a moment within it."),
     tr_noop("Choose a place inside one of the masks."),
     tr_noop("Choose a recording with pictures."),
+    tr_noop("Choose a shorter one."),
     tr_noop("Choose a video file or a folder of .jpg, .png, .bmp, .tif or .webp."),
     tr_noop("Choose a video file or a folder of images."),
     tr_noop("Choose another folder."),
@@ -197,6 +202,7 @@ TEXTS = (
     tr_noop("Prepare the pack: tvad models prepare"),
     tr_noop("Prepare the pack: tvad models prepare; or train it for a pack of your own: tvad train."),
     tr_noop("Put footage {rows} back first (tvad videos --restore)."),
+    tr_noop("Put it back first (tvad bookmark restore)."),
     tr_noop("Put it back first (tvad videos --restore)."),
     tr_noop("Put it back from a backup."),
     tr_noop("Put the original back in its place, then try again."),

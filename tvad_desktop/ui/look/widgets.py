@@ -6,7 +6,16 @@ from html import escape
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tvad_desktop.ui.look.icons import set_icon
 
@@ -20,6 +29,36 @@ def make_label(text: str = "", kind: str = "", *, wrap: bool = False, centered: 
     if centered:
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
+
+
+class ElidedLabel(QLabel):
+    """One line that takes the room it is given: what has none is cut with an ellipsis, and stands in the tip."""
+
+    def __init__(self, tip: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full, self._tip = "", tip
+        self._elide()
+
+    def text(self) -> str:
+        """All of it, whatever of it is shown."""
+        return self._full
+
+    def setText(self, text: str) -> None:
+        self._full = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        super().setText(shown)
+        set_tip(self, "\n".join(part for part in (self._full if shown != self._full else "", self._tip) if part))
 
 
 def make_button(text: str, kind: str = "", icon: str = "", tip: str = "", *, checkable: bool = False) -> QPushButton:

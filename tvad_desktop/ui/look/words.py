@@ -72,6 +72,17 @@ def write_date(when: date) -> str:
     return locale.toString(QDate(when.year, when.month, when.day), whole)
 
 
+def write_duration(seconds: float) -> str:
+    """A length of time short enough for a label: 8 s, 3 min 20 s, 2 h 5 min."""
+    whole = max(0, round(seconds))
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    if whole < 60:
+        return fill(tr("{seconds} s"), seconds=rest)
+    if whole < 3600:
+        return fill(tr("{minutes} min {seconds} s"), minutes=minutes, seconds=rest)
+    return fill(tr("{hours} h {minutes} min"), hours=hours, minutes=minutes)
+
+
 class _LocalFormatter(string.Formatter):
     """Like `str.format`, with the decimal point, the thousands and the percent sign of the locale in force."""
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from tvad_desktop.domain.case import Bookmark
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.coverage import DamagedSpan
 from tvad_desktop.domain.media import Timespan
@@ -38,6 +39,7 @@ THRESHOLD_BOUNDS = (0.02, 0.98)
 SHORTEST_VIEW_S = 0.5
 HEIGHT = 168 + STRIP_HEIGHT
 AXIS_HEIGHT = 24
+BOOKMARK_HEIGHT, BOOKMARK_REACH_PX = 0.88, 7  # beneath the flags, above most of the curve
 TICK_PX = 84  # a tick with hours, and room beside it
 TICKS_S = (
     0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
@@ -93,6 +95,7 @@ class Timeline(QWidget):
         self.track = ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32))
         self.marks: tuple[SpanMark, ...] = ()
         self.flags_us: tuple[int, ...] = ()
+        self.bookmarks: tuple[Bookmark, ...] = ()
         self._colours: Colours = DARK
         self._selected_id = 0
         self._box = _TimeBox(self)
@@ -108,6 +111,7 @@ class Timeline(QWidget):
         self._threshold_label = _ThresholdLabel(self._threshold, position=0.006, anchors=[(0, 1), (0, 1)])
         self._playhead = pyqtgraph.InfiniteLine(0.0, angle=90, movable=False)
         self._flags = pyqtgraph.ScatterPlotItem(symbol="t", size=11)
+        self._bookmarks = pyqtgraph.ScatterPlotItem(symbol="d", size=12)
         self.overview = OverviewStrip()
         self._range = pyqtgraph.LinearRegionItem(movable=False)
         self._range.hide()
@@ -132,7 +136,7 @@ class Timeline(QWidget):
         item.setYRange(SEEN_BAND[0], MARK_HEIGHT, padding=0.02)
         item.addItem(self._range)
         shades = self._seen, self._lane, self._unseen, self._damage
-        for part in (*shades, self._curve, self._threshold, self._playhead, self._flags):
+        for part in (*shades, self._curve, self._threshold, self._playhead, self._flags, self._bookmarks):
             item.addItem(part)
         self._plot.scene().sigMouseMoved.connect(self._hover)
         self._box.sigXRangeChanged.connect(self._draw_curve)
@@ -156,6 +160,7 @@ class Timeline(QWidget):
         self.set_track(ScoreTrack(np.empty(0, np.int64), np.empty(0, np.float32)))
         self.set_marks(())
         self.set_flags(())
+        self.set_bookmarks(())
         self.set_unseen(None)
         self.set_damage(())
         self.set_seen(())
@@ -266,6 +271,17 @@ class Timeline(QWidget):
         self.flags_us = tuple(times_us)
         self._flags.setData([time_us / 1e6 for time_us in times_us], [MARK_HEIGHT - 0.04] * len(times_us))
 
+    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Moments that people noted, apart from incidents."""
+        self.bookmarks = tuple(bookmarks)
+        self._bookmarks.setData([one.time_us / 1e6 for one in bookmarks], [BOOKMARK_HEIGHT] * len(bookmarks))
+
+    def bookmark_at(self, time_us: int) -> Bookmark | None:
+        """The bookmark that is drawn under a moment; None where none is."""
+        reach_us = self._box.viewPixelSize()[0] * BOOKMARK_REACH_PX * 1e6
+        near = [one for one in self.bookmarks if abs(one.time_us - time_us) <= reach_us]
+        return min(near, key=lambda one: abs(one.time_us - time_us), default=None)
+
     def set_range(self, start_us: int | None, end_us: int | None) -> None:
         """What a person has set as In and Out; of one alone its moment."""
         known = [time_us / 1e6 for time_us in (start_us, end_us) if time_us is not None]
@@ -313,6 +329,8 @@ class Timeline(QWidget):
         self._playhead.setPen(pyqtgraph.mkPen(QColor(colours.text), width=1.6))
         self._flags.setBrush(QBrush(accent))
         self._flags.setPen(pyqtgraph.mkPen(None))
+        self._bookmarks.setBrush(QBrush(QColor(colours.text)))
+        self._bookmarks.setPen(pyqtgraph.mkPen(QColor(colours.surface), width=1.5))
         for side in ("left", "bottom"):
             axis = self._plot.getPlotItem().getAxis(side)
             axis.setPen(QPen(QColor(colours.border), 0))

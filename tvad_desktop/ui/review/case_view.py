@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.answers import FirstAnswer
-from tvad_desktop.domain.case import Analysis, Camera, CameraProfileRecord, Case, CaseVideo, Message
+from tvad_desktop.domain.case import Analysis, Bookmark, Camera, CameraProfileRecord, Case, CaseVideo, Message
 from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule
@@ -29,7 +29,7 @@ from tvad_desktop.storage.keyring import find_key
 from tvad_desktop.storage.removals import Removal
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.workbench.case_prompts import case_prompts, read_whole_settings
-from tvad_desktop.workbench.coverages import read_coverage
+from tvad_desktop.workbench.coverages import read_latest_coverages
 from tvad_desktop.workbench.verdict_rule import count_all_agreeing, verdicts_needed
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 MANY = 20_000
-_OF_INCIDENTS = ("_videos", "_camera_names", "_incidents", "_incidents_by_video", "rows")
+_OF_INCIDENTS = ("_videos", "_camera_names", "_footage_names", "_incidents", "_incidents_by_video", "rows")
 
 
 @dataclass(frozen=True)  # without slots: what is looked up often is computed once
@@ -69,6 +69,7 @@ class CaseView:
     pack: str = DEFAULT_PACK
     untrained: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()  # footage that was taken out
+    bookmarks: tuple[Bookmark, ...] = ()  # in order of footage and time
     sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
@@ -121,13 +122,28 @@ class CaseView:
         review = self.reviews.get(incident_id)
         return review.verdict if review is not None else Verdict.OPEN
 
+    @cached_property
+    def _footage_names(self) -> dict[int, str]:
+        """What incidents of each video are said to be of: its camera, or its name."""
+        return {video.id: self.camera_name(video) or video.name for video in self.videos}
+
     def row(self, incident: Incident) -> IncidentRow:
-        video = self.video(incident.video_id)
-        footage = "" if video is None else self.camera_name(video) or video.video.path.name
+        incident_id, video = incident.id, self._videos.get(incident.video_id)
         started_at = video.clock_at(incident.span.start_us) if video is not None else None
-        agreed = (self.agreeing.get(incident.id, 0), self.verdicts_needed)
-        answer = self.answers.get(incident.id)
-        return IncidentRow(incident, self.verdict(incident.id), footage, answer, started_at, agreed)
+        agreed = (self.agreeing.get(incident_id, 0), self.verdicts_needed) if self.agreeing else self._none_agree
+        review = self.reviews.get(incident_id)
+        return IncidentRow(
+            incident,
+            review.verdict if review is not None else Verdict.OPEN,
+            self._footage_names.get(incident.video_id, ""),
+            self.answers.get(incident_id),
+            started_at,
+            agreed,
+        )
+
+    @cached_property
+    def _none_agree(self) -> tuple[int, int]:
+        return 0, self.verdicts_needed
 
     @cached_property
     def rows(self) -> dict[int, IncidentRow]:
@@ -159,6 +175,7 @@ class CaseView:
         vars(view).update(
             _videos=self._videos,
             _camera_names=self._camera_names,
+            _footage_names=self._footage_names,
             _incidents={one.id: one for one in in_order},
             _incidents_by_video=by_video,
             rows={one.id: new[one.id] if one.id in new else rows[one.id] for one in in_order},
@@ -207,7 +224,8 @@ def _read_case(store: CaseStore) -> CaseView:
     sequence = read_current(store.database).sequence  # read first: what comes meanwhile is noticed later
     revisions = store.revisions()
     videos = tuple(store.videos())
-    analyses = {video.id: analysis for video in videos if (analysis := store.latest_analysis(video.id))}
+    latest = store.latest_analyses()
+    analyses = {video.id: latest[video.id] for video in videos if video.id in latest}
     incidents = tuple(store.incidents(with_tracks=False))
     # The revisions are read first: what changes while the rest is read then counts as not read.
     said = {incident_id: find_first_answer(messages) for incident_id, messages in store.all_messages().items()}
@@ -228,17 +246,16 @@ def _read_case(store: CaseStore) -> CaseView:
         profiles=profiles,
         prompts=case_prompts(store),
         sequence=sequence,
-        coverages={
-            video.id: read_coverage(store, video, analyses[video.id]) for video in videos if video.id in analyses
-        },
+        coverages=read_latest_coverages(store, videos, analyses),
         removals=tuple(store.removals()),
+        bookmarks=tuple(store.bookmarks()),
         warnings=tuple(store.warnings),
         read_only=store.why_read_only,
         is_closed=store.closed_utc is not None,
         verdicts_needed=(needed := verdicts_needed(store)),
         agreeing=count_all_agreeing(store) if needed > 1 else {},
-        pack=pack_of_case(store),
-        untrained=untrained_parts(pack_of_case(store)),
+        pack=(pack := pack_of_case(store)),
+        untrained=untrained_parts(pack),
     )
     # Made here, by a worker: a hundred thousand of them would hold up the window.
     _ = view.rows, view._incidents, view._incidents_by_video

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.look.colours import Colours
+from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.look.words import fill, tr
@@ -62,7 +63,9 @@ class FootageList(QWidget):
     recording_time_requested = Signal(int)
     properties_requested = Signal(int)
     analysis_requested = Signal(int)
+    renaming_requested = Signal(int)
     removal_requested = Signal(int)
+    bookmarks_requested = Signal()
     restoring_requested = Signal()
     all_requested = Signal()
     import_requested = Signal()
@@ -101,7 +104,12 @@ class FootageList(QWidget):
         layout.addWidget(self.list)
         self.removed = make_button("", "flat", tip=tr("Footage that was removed from the case: put it back"))
         self.removed.clicked.connect(self.restoring_requested)
-        layout.addWidget(self.removed)
+        self.bookmarks = make_button("", "flat", tip=tr("Moments that were noted (Ctrl+Shift+D)"))
+        self.bookmarks.clicked.connect(self.bookmarks_requested)
+        foot = FlowLayout(spacing=4)
+        foot.addWidget(self.bookmarks)
+        foot.addWidget(self.removed)
+        layout.addLayout(foot)
         self.show_case(None)
 
     def show_case(self, view: CaseView | None, video_id: int = 0) -> None:
@@ -110,6 +118,9 @@ class FootageList(QWidget):
         removed = len(view.removals) if view is not None else 0
         self.removed.setText(tr("%n removed …", None, removed))
         self.removed.setVisible(removed > 0)
+        bookmarks = len(view.bookmarks) if view is not None else 0
+        self.bookmarks.setText(tr("%n bookmark(s) …", None, bookmarks))
+        self.bookmarks.setVisible(bookmarks > 0)
         lines = [self._make_line(view, video) for video in view.videos] if view is not None else []
         self._silent = True
         self.model.show_lines(lines)
@@ -161,6 +172,7 @@ class FootageList(QWidget):
             (tr("Analyse"), self.analysis_requested),
             (tr("Set recording time …"), self.recording_time_requested),
             (tr("Properties …"), self.properties_requested),
+            (tr("Rename …"), self.renaming_requested),
             (tr("Remove from the case …"), self.removal_requested),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit(video_id))
@@ -186,8 +198,7 @@ class FootageList(QWidget):
         if incidents or (analysis is not None and analysis.state == "done"):
             parts.append(tr("%n incident(s)", None, incidents))
         words = BETWEEN.join(part for part in parts if part)
-        path = video.video.path
-        return FootageLine(video.id, path.name, str(path), words, self._warn(view, video))
+        return FootageLine(video.id, video.name, str(video.video.path), words, self._warn(view, video))
 
     def _warn(self, view: CaseView, video: CaseVideo) -> str:
         """What is wrong with the footage, or with how much of it was seen."""

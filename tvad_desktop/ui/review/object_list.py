@@ -14,7 +14,7 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.media import Region
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.told import tell, tell_object
-from tvad_desktop.ui.look.words import fill, tr, write_date
+from tvad_desktop.ui.look.words import tr, write_date, write_duration
 from tvad_desktop.workbench.track_search import TrackHit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -46,8 +46,8 @@ def say_when(hit: TrackHit) -> str:
     """From when to when, on the recorder's clock where it is known, and in which footage."""
     track, clock = hit.track, hit.clock
     began = f"{write_date(clock)} {clock:%H:%M:%S}" if clock is not None else format_clock(track.first_us)
-    length = fill("{seconds:.0f} s", seconds=track.dwell_us / 1e6)
-    return f"{began} · {length} · {hit.camera or hit.footage.video.path.name}"
+    length = write_duration(track.dwell_us / 1e6)
+    return f"{began} · {length} · {hit.camera or hit.footage.name}"
 
 
 def say_where(hit: TrackHit) -> str:

@@ -145,6 +145,10 @@ class Footage(QObject):
 
         self._change(tr("Name the camera"), change)
 
+    def rename(self, video_id: int, title: str) -> None:
+        """Call footage otherwise in this case; empty: by its file."""
+        self._change(tr("Rename footage"), lambda store, job: store.rename_video(video_id, title))
+
     def remove(self, video_id: int, reason: str) -> None:
         """Take footage out of the case; what is being done to it is stopped first."""
         if (under_way := self._queue.find(video_id)) is not None:

@@ -93,7 +93,7 @@ class QueueWork(QObject):
     def _say_coverage(self, view: CaseView, video_id: int) -> None:
         coverage, video = view.coverages.get(video_id), view.video(video_id)
         if video is not None and coverage is not None and not coverage.is_complete:
-            self._case.said.emit(f"{video.video.path.name}: {tell(coverage.sentence())}.")
+            self._case.said.emit(f"{video.name}: {tell(coverage.sentence())}.")
 
     def _pass_news(self, entry: Entry, news: SegmentNews) -> None:
         """What has been analysed reaches the screen at once, incidents included."""

@@ -28,7 +28,7 @@ def write_redactions(report: Report) -> Iterator[Block]:
         covered = [mask for mask in one.masks if mask.is_covered]
         kinds = ", ".join(f"{sum(mask.target is kind for mask in covered)} × {kind.value}" for kind in Target)
         left = len(one.unreviewed)
-        yield Heading(3, f"Redaction {one.id}: {printable(footage.footage.video.path.name)}, {say_span(one.span)}")
+        yield Heading(3, f"Redaction {one.id}: {printable(footage.footage.name)}, {say_span(one.span)}")
         yield Facts(
             (
                 ("Made", f"{say_utc(one.at_utc)}, {one.maker}"),

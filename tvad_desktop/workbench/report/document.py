@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.clock import format_moment
@@ -51,6 +52,7 @@ def write_document(report: Report) -> Iterator[Block]:
     yield from write_method(report)
     for footage in report.footage:
         yield from _footage(footage)
+    yield from _removals(report)
     yield from write_redactions(report)
     yield from _custody(report.custody)
 
@@ -79,7 +81,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     began = "not known"
     if footage.recorded_from is not None:
         began = f"{footage.recorded_from.isoformat(' ')} by the recorder's clock, as entered by hand"
-    yield Heading(2, printable(video.path.name))
+    yield Heading(2, printable(footage.name))
     yield _compared(one)
     yield Paragraph(READ_ONLY, "quiet")
     if one.strip is not None:
@@ -87,6 +89,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     yield Facts(
         (
             ("Original", printable(video.path)),
+            *((("Called", f"{footage.title}, in this case only; the file keeps its name"),) if footage.title else ()),
             ("SHA-256 at import", video.sha256),
             ("Imported", footage.imported_utc),
             ("Camera", one.camera or "not named"),
@@ -105,10 +108,42 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     if one.facts:
         yield Heading(3, "The container")
         yield Facts(one.facts)
+    yield from _bookmarks(one)
     if not one.incidents:
         yield Paragraph("No incidents.")
     for incident in one.incidents:
         yield from _incident(incident)
+
+
+def _bookmarks(one: FootageReport) -> Iterator[Block]:
+    """Moments that people noted, apart from everything that was found."""
+    if not one.bookmarks:
+        return
+    yield Heading(3, "Bookmarks: moments that people noted")
+    yield Paragraph("A bookmark is no finding: nothing was measured there, and nothing is claimed.", "quiet")
+    rows = tuple(
+        (say_moment(one.footage, mark.time_us), mark.note or "(no note)", f"{mark.author}, {say_utc(mark.at_utc)}")
+        for mark in one.bookmarks
+    )
+    yield Grid(("When", "Note", "Who noted it"), rows, (0.3, 0.42, 0.28))
+
+
+def _removals(report: Report) -> Iterator[Block]:
+    """Footage that was taken out of the case: its content is not reported, that it was there is."""
+    if not report.removals:
+        return
+    yield Heading(2, "Footage that was removed from the case")
+    yield Paragraph("It was imported and taken out again. What was found in it is not part of this report.", "quiet")
+    rows = tuple(
+        (
+            printable(Path(one.path).name),
+            one.reason,
+            f"{one.who}, {say_utc(one.at_utc)}",
+            one.sha256,
+        )
+        for one in report.removals
+    )
+    yield Grid(("Footage", "Why", "Who and when", "SHA-256 at import"), rows, (0.2, 0.26, 0.22, 0.32))
 
 
 def _evidence(one: FootageReport) -> Iterator[tuple[str, str]]:

@@ -127,6 +127,7 @@ def gather(store: CaseStore, job: Job, *, is_redacted: bool = False, choice: Cho
         models=tuple(_gather_models(store, videos)),
         footage=tuple(footage),
         custody=custody,
+        removals=tuple(store.removals()),
     )
 
 
@@ -190,6 +191,7 @@ def _gather_footage(
         strip=_draw_strip(store, footage, analysis, reports, viewings),
         viewings=tuple(viewings),
         redactions=tuple(redactions),
+        bookmarks=tuple(store.bookmarks(footage.id)),
     )
 
 

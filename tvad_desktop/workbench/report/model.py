@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tvad_desktop.domain.case import Analysis, Case, CaseVideo, Message, Seal
+from tvad_desktop.domain.case import Analysis, Bookmark, Case, CaseVideo, Message, Seal
 from tvad_desktop.domain.evidence import Evidence
 from tvad_desktop.domain.incident import Incident, Note, Review, Verdict
 from tvad_desktop.domain.provenance import read_provenance
 from tvad_desktop.domain.redaction import Redaction
 from tvad_desktop.domain.viewing import Viewing
 from tvad_desktop.storage.locks import LockEntry
+from tvad_desktop.storage.removals import Removal
 from tvad_desktop.workbench.targets import Target
 from tvad_desktop.workbench.track_search import HourCount
 
@@ -87,6 +88,7 @@ class FootageReport:
     counts: tuple[HourCount, ...] = ()
     has_tracks: bool = False
     ignored: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
@@ -141,7 +143,8 @@ class Covered:
 @dataclass(frozen=True, slots=True)
 class Report:
     """A case as it stands. `authority` and `scope` are what was said about them; `covered` what was handed out with
-    people or places covered; `is_redacted`: the stills of this report are covered too."""
+    people or places covered; `is_redacted`: the stills of this report are covered too; `removals` is footage that was
+    taken out of the case."""
 
     case: Case
     version: str
@@ -153,6 +156,7 @@ class Report:
     models: tuple[ModelReport, ...]
     footage: tuple[FootageReport, ...]
     custody: Custody
+    removals: tuple[Removal, ...] = ()
 
     @property
     def incidents(self) -> tuple[IncidentReport, ...]:

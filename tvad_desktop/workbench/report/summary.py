@@ -56,6 +56,10 @@ def count_facts(report: Report) -> Iterator[tuple[str, str]]:
     counts = ", ".join(f"{verdicts.count(verdict)} {verdict.value}" for verdict in dict.fromkeys(shown))
     yield "Videos", str(len(report.footage))
     yield "Incidents", f"{len(verdicts)} ({counts})"
+    if bookmarks := sum(len(one.bookmarks) for one in report.footage):
+        yield "Bookmarks of people", f"{bookmarks}, which are no findings"
+    if report.removals:
+        yield "Videos removed from the case", f"{len(report.removals)}, listed behind the footage"
     whole_us = sum(one.footage.video.duration_us for one in report.footage)
     if whole_us:
         analysed = sum(one.analysed * one.footage.video.duration_us for one in report.footage) / whole_us
@@ -64,7 +68,7 @@ def count_facts(report: Report) -> Iterator[tuple[str, str]]:
     contradicted = [f"incident {one.incident.id}" for one in report.incidents if one.contradictions]
     if contradicted:
         yield "Answers that contradict measurements", ", ".join(contradicted)
-    changed = [printable(one.footage.video.path.name) for one in report.footage if not one.is_unchanged]
+    changed = [printable(one.footage.name) for one in report.footage if not one.is_unchanged]
     if changed:
         yield "Not proven unchanged", ", ".join(changed)
     yield "Chain of custody", report.custody.problem or f"verifies; {report.custody.entries} entries"
@@ -82,7 +86,7 @@ def list_incidents(incidents: Sequence[IncidentReport]) -> Grid:
     rows = tuple(
         (
             str(one.incident.id),
-            f"{printable(one.footage.video.path.name)}, {say_moment(one.footage, one.incident.span.start_us)}",
+            f"{printable(one.footage.name)}, {say_moment(one.footage, one.incident.span.start_us)}",
             f"{one.incident.span.duration_us / 1e6:.1f} s",
             one.incident.score_words,
             one.verdict.value,

@@ -22,7 +22,7 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 COLUMNS = (
     "incident", "video", "camera", "start", "end", "start_us", "end_us", "clock_start", "clock_end", "peak_us", "score",
     "from", "to", "motion", "targets", "signs", "verdict", "reviewer", "reviewed_utc", "note", "tags",
-    "contradicts_measurements", "label", "origin", "video_sha256",
+    "contradicts_measurements", "label", "origin", "video_sha256", "video_title",
 )  # fmt: skip
 
 
@@ -74,6 +74,7 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
         "label": incident.label,
         "origin": incident.origin or "found",
         "video_sha256": footage.video.sha256,
+        "video_title": footage.title,
     }
 
 
