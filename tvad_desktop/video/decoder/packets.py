@@ -22,6 +22,7 @@ BEAT_PACKETS = 256
 MOST_ERRORS = 64  # in a row, without a packet between them
 CLOCK_BYTES = 4096
 WRAP_TICKS = 1 << 33  # the clocks of transport and program streams start anew after 26.5 hours
+FLV_WRAP_TICKS = 1 << 31  # what it keeps of milliseconds: a moment before zero stands there as a very late one
 END_WITHIN = 4096  # recorders pad their pictures
 
 
@@ -106,7 +107,7 @@ class PacketTable:
             and (
                 packet.pts is None
                 or self.pts[ordinal] == UNKNOWN
-                or (packet.pts - self.pts[ordinal]) % WRAP_TICKS == 0  # the library counts on, unless it was sought
+                or (packet.pts - self.pts[ordinal]) % FLV_WRAP_TICKS == 0  # the library counts on, unless it was sought
             )
         )
 

@@ -102,7 +102,8 @@ class Recording:
         self._forget_made_up_times(chosen)
         self.rate = told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
-        clock = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps, beat)
+        time_base = Fraction(chosen.time_base or 1)
+        clock = partial(lay_out, self.table, time_base, self.rate, fps, beat, self.container_name)
         self._lay_out = partial(reckon, clock, self.table, chosen.codec_context.name)
         self.timeline: Timeline = self._lay_out()
         self.is_interlaced = False
