@@ -272,7 +272,7 @@ class _Run:
         rank = bisect_right(self._order, slot, key=lambda other: self._slots[other]) - 1
         if rank < self._rank:
             return
-        is_hurt = bool(frame.is_corrupt) or place in self._feeder.mended
+        is_hurt = bool(frame.is_corrupt) or place in self._feeder.refused
         if not self._shown_pictures:  # decoders make a picture of anything, and few of them say so
             self._began_well = bool(frame.key_frame) and not is_hurt
         self._shown_pictures += 1

@@ -12,6 +12,7 @@ from typing import Any
 
 import av
 
+from tvad_desktop.video.decoder.checksums import carries_md5
 from tvad_desktop.video.decoder.clocks import offers_of
 from tvad_desktop.video.decoder.counters import counter_of
 from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
@@ -99,6 +100,7 @@ class Recording:
         self.index = choose(self.streams, stream)
         chosen = known[self.index]
         self.table: PacketTable = listing.tables[self.index]
+        self.opener.checks_pictures = self.table.check is carries_md5 and self.table.are_most_checked
         self._forget_made_up_times(chosen)
         self.rate = told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
