@@ -34,13 +34,14 @@ SHOWN = {
     "domain/cameras.py": ("AlsoTimed",),
     "domain/coverage.py": ("CONDITIONS", "sentence", "coverage_of", "kind"),
     "domain/derivation.py": ("DIRECTIONS", "describe_motion", "describe_track"),
-    "domain/events.py": ("FIGHT", "FIRE", "ACCIDENT", "LEFT", "_people_close", "_WORDS"),
+    "domain/events.py": ("FIGHT", "FIRE", "ACCIDENT", "LEFT", "INTRUSION", "_people_close", "_WORDS"),
     "domain/ignoring.py": ("parts",),
     "domain/incident.py": ("Verdict", "BELOW_THRESHOLD", "origin"),
     "domain/observed.py": ("CLASSES", "COLOURS", "DIRECTIONS", "STANDING", "SIZES"),
     "domain/prompts.py": ("find_fault",),
     "domain/provenance.py": ("UNTRAINED_ANSWER",),
     "domain/redaction.py": ("Target",),
+    "domain/zones.py": ("_say_stay",),
     "packs/manifest.py": ("UNTRAINED",),
     "storage/cases.py": ("_note_missing_head", "_note_regress"),
     "storage/heads.py": ("compare",),
@@ -56,6 +57,14 @@ SHOWN = {
     "workbench/labelling.py": ("NO_VERDICT", "NO_NAME", "NO_BOX"),
     "workbench/model_packs.py": ("read_device",),
     "workbench/self_learning.py": ("describe_knowledge",),
+    "workbench/verify.py": (
+        "NOTHING_OUTSIDE",
+        "_compare_originals",
+        "_compare_packs",
+        "_compare_exports",
+        "_compare_outside",
+        "_read_stamps",
+    ),
 }
 """Constants and functions whose texts are shown, beside the messages of errors."""
 

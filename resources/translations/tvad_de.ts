@@ -64,6 +64,14 @@
         <translation>Letztes Lernen rückgängig</translation>
     </message>
     <message>
+        <source>Zones …</source>
+        <translation>Zonen …</translation>
+    </message>
+    <message>
+        <source>Zones in which nobody shall be</source>
+        <translation>Zonen, in denen niemand sein soll</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -89,6 +97,10 @@
     <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -896,6 +908,10 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
     <message>
         <source>Noted by</source>
         <translation>Vermerkt von</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
     <message>
         <source>No moment has been noted yet.
@@ -2044,6 +2060,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Vorfall {incident} zurückgenommen</translation>
     </message>
     <message>
+        <source>intrusion</source>
+        <translation>Eindringen</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+    <message>
         <source>merged from {names}</source>
         <translation>vereint aus {names}</translation>
     </message>
@@ -2116,6 +2140,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Eine Passphrase hat mindestens {least_letters} Zeichen.</translation>
     </message>
     <message>
+        <source>Another version of this pack is installed here: results cannot be made again with it.</source>
+        <translation>Hier ist eine andere Version dieses Pakets installiert: Ergebnisse lassen sich damit nicht noch einmal erzeugen.</translation>
+    </message>
+    <message>
         <source>Bookmark {bookmark} is not removed.</source>
         <translation>Lesezeichen {bookmark} ist nicht entfernt.</translation>
     </message>
@@ -2186,6 +2214,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>Von {from_cell} nach {to_cell}.</translation>
+    </message>
+    <message>
+        <source>Give it a name and at least three corners.</source>
+        <translation>Geben Sie ihr einen Namen und mindestens drei Ecken.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2370,6 +2402,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>No footage of this case is known to have been recorded on {day}.</source>
         <translation>Von keiner Aufnahme dieses Falls ist bekannt, dass sie am {day} entstand.</translation>
+    </message>
+    <message>
+        <source>No head of the chain is known outside this case: somebody who can write the whole folder and knows this program could have rebuilt it from nothing. Seal the case (tvad seal) and keep the seal elsewhere.</source>
+        <translation>Außerhalb dieses Falls ist kein Kettenende bekannt: Wer den ganzen Ordner schreiben kann und dieses Programm kennt, könnte ihn von Grund auf neu gebaut haben. Versiegeln Sie den Fall (tvad seal) und verwahren Sie das Siegel anderswo.</translation>
     </message>
     <message>
         <source>No incident can be shown; incident {number}: {why}</source>
@@ -2804,6 +2840,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Detektor liefert Heatmap-Werte, die keine Zahl sind.</translation>
     </message>
     <message>
+        <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
+        <translation>Der Export von Protokolleintrag {sequence} wurde abgebrochen, bevor seine Datei ihren Namen bekam: exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that audit entry {sequence} exported.</source>
+        <translation>Die Datei ist nicht die, die Protokolleintrag {sequence} exportierte.</translation>
+    </message>
+    <message>
+        <source>The file that audit entry {sequence} exported is no longer there.</source>
+        <translation>Die Datei, die Protokolleintrag {sequence} exportierte, ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>The folder this runs in does not exist any more.</source>
         <translation>Den Ordner, in dem dies läuft, gibt es nicht mehr.</translation>
     </message>
@@ -2860,6 +2908,26 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Das Protokoll in {path} ist nicht das, das archiviert wurde.</translation>
     </message>
     <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
+        <translation>Das Protokoll bis Eintrag {sequence} stimmt mit {name} überein: Es ist gegen jeden bewiesen, der das Siegel nicht hat.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven so far as this machine is trusted.</source>
+        <translation>Das Protokoll bis Eintrag {sequence} stimmt mit {name} überein: Es ist bewiesen, soweit man diesem Rechner traut.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}</source>
+        <translation>Das Protokoll bis Eintrag {sequence} wurde von {authority} am {at} gestempelt</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}: proven to whoever trusts this authority.</source>
+        <translation>Das Protokoll bis Eintrag {sequence} wurde von {authority} am {at} gestempelt: bewiesen für jeden, der dieser Stelle traut.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}; its signature was not verified (give the authority&apos;s root certificate by --tsa-root).</source>
+        <translation>Das Protokoll bis Eintrag {sequence} wurde von {authority} am {at} gestempelt; die Unterschrift wurde nicht geprüft (geben Sie das Wurzelzertifikat der Stelle mit --tsa-root an).</translation>
+    </message>
+    <message>
         <source>The manifest of the model pack {parent} cannot be read: {error}.</source>
         <translation>Das Manifest des Modellpakets {parent} kann nicht gelesen werden: {error}.</translation>
     </message>
@@ -2902,6 +2970,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The old one was left as it is.</source>
         <translation>Die alte wurde gelassen, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The original cannot be compared: {message}</source>
+        <translation>Das Original kann nicht verglichen werden: {message}</translation>
+    </message>
+    <message>
+        <source>The original has changed since it was imported: its SHA-256 is now {sha256}.</source>
+        <translation>Das Original hat sich seit dem Import verändert: Sein SHA-256 ist jetzt {sha256}.</translation>
+    </message>
+    <message>
+        <source>The original has changed: {message}</source>
+        <translation>Das Original hat sich verändert: {message}</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -3012,6 +3092,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Es gibt keinen Ordner für Zwischenergebnisse: {error}.</translation>
     </message>
     <message>
+        <source>There is no model pack</source>
+        <translation>Es gibt kein Modellpaket</translation>
+    </message>
+    <message>
         <source>There is no model pack “{name}” (found: none).</source>
         <translation>Es gibt kein Modellpaket „{name}“ (gefunden: keines).</translation>
     </message>
@@ -3022,6 +3106,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>There is no such stretch to be reviewed.</source>
         <translation>Einen solchen Abschnitt gibt es nicht zu sichten.</translation>
+    </message>
+    <message>
+        <source>There is no zone {zone}.</source>
+        <translation>Eine Zone {zone} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more.</source>
@@ -3062,6 +3150,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>This is no answer of a time-stamping authority (RFC 3161).</source>
         <translation>Das ist keine Antwort einer Zeitstempelstelle (RFC 3161).</translation>
+    </message>
+    <message>
+        <source>This is no zone: {error}.</source>
+        <translation>Das ist keine Zone: {error}.</translation>
     </message>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
@@ -3202,6 +3294,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Write what you want to know about the incident.</source>
         <translation>Schreiben Sie, was Sie über den Vorfall wissen wollen.</translation>
+    </message>
+    <message>
+        <source>against everybody who lacks the seal</source>
+        <translation>gegen jeden, der das Siegel nicht hat</translation>
     </message>
     <message>
         <source>against the way of {measure} others, {seconds} s</source>
@@ -3346,6 +3442,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>explosion</source>
         <translation>Explosion</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>face</source>
@@ -3564,6 +3664,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>orange</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>pack {name}</source>
+        <translation>Paket {name}</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -3596,8 +3708,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Rennen</translation>
     </message>
     <message>
+        <source>seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>klein</translation>
+    </message>
+    <message>
+        <source>so far as this machine is trusted</source>
+        <translation>soweit man diesem Rechner traut</translation>
     </message>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
@@ -3676,8 +3796,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Uhr des Rekorders in der Datei</translation>
     </message>
     <message>
+        <source>the seal of entry {sequence}</source>
+        <translation>dem Siegel von Eintrag {sequence}</translation>
+    </message>
+    <message>
         <source>this video alone</source>
         <translation>nur dieses Video</translation>
+    </message>
+    <message>
+        <source>time stamp of seal {seal}</source>
+        <translation>Zeitstempel von Siegel {seal}</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3734,6 +3862,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>vehicle accident</source>
         <translation>Fahrzeugunfall</translation>
+    </message>
+    <message>
+        <source>video {footage} ({path})</source>
+        <translation>Video {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>what this machine remembers</source>
+        <translation>dem, was dieser Rechner sich merkt</translation>
     </message>
     <message>
         <source>white</source>
@@ -3874,6 +4010,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{index} names files outside the folder.</source>
         <translation>{index} nennt Dateien außerhalb des Ordners.</translation>
+    </message>
+    <message>
+        <source>{kind} in the zone “{name}”, {seconds} s</source>
+        <translation>{kind} in der Zone „{name}“, {seconds} s</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached} of {length} s</source>
@@ -4174,6 +4314,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{path}, a part of the case, is not a regular file.</source>
         <translation>{path}, ein Teil des Falls, ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{path}.partial</source>
+        <translation>{path}.partial</translation>
     </message>
     <message>
         <source>{people} people close</source>
@@ -4610,8 +4754,118 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Zurückgewiesen von {author}</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Kettenenden</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>Heatmap-Dateien</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>Modellpakete</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>Originale</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>Profildateien</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>Tabellen und Trigger</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>Spuren von Objekten</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kettenende</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>GEBROCHEN</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NICHT BEWIESEN</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Fall prüfen</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n Sache ist nicht, wie das Protokoll sagt.</numerusform>
+            <numerusform>%n Sachen sind nicht, wie das Protokoll sagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nichts ist gebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht bewiesen werden.</numerusform>
+            <numerusform>%n Sachen konnten nicht bewiesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nichts ist gebrochen: Der Fall ist, wie sein Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Verglichen: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5456,6 +5710,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Öffnen Sie zuerst einen Fall; dann werden seine Kameras gezeigt.</translation>
     </message>
     <message>
+        <source>No picture of {camera} is shown on which a zone could be drawn.</source>
+        <translation>Es ist kein Bild von {camera} zu sehen, auf dem eine Zone gezeichnet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Choose footage of this camera first.</source>
+        <translation>Wählen Sie zuerst Aufnahmen dieser Kamera.</translation>
+    </message>
+    <message>
         <source>There is no footage to learn from yet.</source>
         <translation>Noch gibt es keine Aufnahmen, aus denen gelernt werden könnte.</translation>
     </message>
@@ -5569,6 +5831,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Fall schließen oder wieder öffnen …	Strg+Umschalt+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>Fall prüfen …	Strg+Umschalt+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>Passphrase …</translation>
     </message>
@@ -5587,6 +5853,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Footage that several cases have …</source>
         <translation>Aufnahmen, die mehrere Fälle haben …</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>Lesezeichen …	Strg+Umschalt+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -5907,6 +6177,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Read what cameras learned</source>
         <translation>Lesen, was Kameras gelernt haben</translation>
+    </message>
+    <message>
+        <source>Read the zones</source>
+        <translation>Zonen lesen</translation>
+    </message>
+    <message>
+        <source>Keep the zones</source>
+        <translation>Zonen behalten</translation>
     </message>
     <message>
         <source>{said} (version {version}).</source>
@@ -6293,6 +6571,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Warten Sie, bis die Aufgaben beendet sind, oder halten Sie sie an.</translation>
     </message>
     <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>Öffnen Sie zuerst einen Fall; er wird mit seinem Protokoll verglichen.</translation>
+    </message>
+    <message>
         <source>Bring back a case</source>
         <translation>Fall zurückholen</translation>
     </message>
@@ -6528,6 +6810,50 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
             <numerusform>%n neue Datei in {folder}.</numerusform>
             <numerusform>%n neue Dateien in {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
+        <translation>Wer eine Zone betritt, ist ein Vorfall, ob es üblich ist oder nicht. Klicken Sie ihre Ecken im Bild an, oder ziehen Sie ein Rechteck. Der Detektor läuft nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zweiräder</translation>
+    </message>
+    <message>
+        <source>Dogs</source>
+        <translation>Hunde</translation>
+    </message>
+    <message>
+        <source>Zones of {camera}</source>
+        <translation>Zonen von {camera}</translation>
+    </message>
+    <message>
+        <source>Picture in which zones are drawn</source>
+        <translation>Bild, in dem Zonen gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>yard, behind the counter</source>
+        <translation>Hof, hinter der Theke</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Name der Zone</translation>
+    </message>
+    <message>
+        <source>Undo corner</source>
+        <translation>Letzte Ecke weg</translation>
+    </message>
+    <message>
+        <source>Add zone</source>
+        <translation>Zone hinzufügen</translation>
     </message>
     <message>
         <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>

@@ -64,6 +64,14 @@
         <translation>Deshacer el último aprendizaje</translation>
     </message>
     <message>
+        <source>Zones …</source>
+        <translation>Zonas …</translation>
+    </message>
+    <message>
+        <source>Zones in which nobody shall be</source>
+        <translation>Zonas en las que nadie debe estar</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -89,6 +97,10 @@
     <message>
         <source>Threshold</source>
         <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonas</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -896,6 +908,10 @@ Se podrán buscar cuando termine un análisis.</translation>
     <message>
         <source>Noted by</source>
         <translation>Anotado por</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>No moment has been noted yet.
@@ -2044,6 +2060,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>incidente {incident} retirado</translation>
     </message>
     <message>
+        <source>intrusion</source>
+        <translation>intrusión</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
         <source>merged from {names}</source>
         <translation>combinado de {names}</translation>
     </message>
@@ -2116,6 +2140,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Una contraseña tiene al menos {least_letters} caracteres.</translation>
     </message>
     <message>
+        <source>Another version of this pack is installed here: results cannot be made again with it.</source>
+        <translation>Aquí está instalada otra versión de este paquete: con ella no se pueden volver a obtener los resultados.</translation>
+    </message>
+    <message>
         <source>Bookmark {bookmark} is not removed.</source>
         <translation>El marcador {bookmark} no está retirado.</translation>
     </message>
@@ -2186,6 +2214,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>De {from_cell} a {to_cell}.</translation>
+    </message>
+    <message>
+        <source>Give it a name and at least three corners.</source>
+        <translation>Dele un nombre y al menos tres esquinas.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2370,6 +2402,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>No footage of this case is known to have been recorded on {day}.</source>
         <translation>De ninguna grabación de este caso se sabe que se hiciera el {day}.</translation>
+    </message>
+    <message>
+        <source>No head of the chain is known outside this case: somebody who can write the whole folder and knows this program could have rebuilt it from nothing. Seal the case (tvad seal) and keep the seal elsewhere.</source>
+        <translation>Fuera de este caso no se conoce ninguna cabeza de la cadena: quien pueda escribir toda la carpeta y conozca este programa podría haberla rehecho desde cero. Selle el caso (tvad seal) y guarde el sello en otro lugar.</translation>
     </message>
     <message>
         <source>No incident can be shown; incident {number}: {why}</source>
@@ -2804,6 +2840,18 @@ Nada sale nunca de este equipo.</translation>
         <translation>El detector da valores de calor que no son números.</translation>
     </message>
     <message>
+        <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
+        <translation>La exportación de la entrada {sequence} se detuvo antes de que su archivo recibiera su nombre: exporte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that audit entry {sequence} exported.</source>
+        <translation>El archivo no es el que exportó la entrada {sequence}.</translation>
+    </message>
+    <message>
+        <source>The file that audit entry {sequence} exported is no longer there.</source>
+        <translation>El archivo que exportó la entrada {sequence} ya no está.</translation>
+    </message>
+    <message>
         <source>The folder this runs in does not exist any more.</source>
         <translation>La carpeta en la que se ejecuta esto ya no existe.</translation>
     </message>
@@ -2860,6 +2908,26 @@ Nada sale nunca de este equipo.</translation>
         <translation>El registro de {path} no es el que se archivó.</translation>
     </message>
     <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
+        <translation>El registro hasta la entrada {sequence} coincide con {name}: queda probado frente a quien no tenga el sello.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven so far as this machine is trusted.</source>
+        <translation>El registro hasta la entrada {sequence} coincide con {name}: queda probado en la medida en que se confíe en este equipo.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}</source>
+        <translation>El registro hasta la entrada {sequence} fue sellado por {authority} el {at}</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}: proven to whoever trusts this authority.</source>
+        <translation>El registro hasta la entrada {sequence} fue sellado por {authority} el {at}: probado para quien confíe en esa autoridad.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}; its signature was not verified (give the authority&apos;s root certificate by --tsa-root).</source>
+        <translation>El registro hasta la entrada {sequence} fue sellado por {authority} el {at}; su firma no se verificó (indique el certificado raíz de la autoridad con --tsa-root).</translation>
+    </message>
+    <message>
         <source>The manifest of the model pack {parent} cannot be read: {error}.</source>
         <translation>El manifiesto del paquete de modelos {parent} no se puede leer: {error}.</translation>
     </message>
@@ -2902,6 +2970,18 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The old one was left as it is.</source>
         <translation>La anterior se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>The original cannot be compared: {message}</source>
+        <translation>El original no se puede comparar: {message}</translation>
+    </message>
+    <message>
+        <source>The original has changed since it was imported: its SHA-256 is now {sha256}.</source>
+        <translation>El original ha cambiado desde que se importó: su SHA-256 es ahora {sha256}.</translation>
+    </message>
+    <message>
+        <source>The original has changed: {message}</source>
+        <translation>El original ha cambiado: {message}</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -3012,6 +3092,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>No hay carpeta para guardar resultados intermedios: {error}.</translation>
     </message>
     <message>
+        <source>There is no model pack</source>
+        <translation>No existe el paquete de modelos</translation>
+    </message>
+    <message>
         <source>There is no model pack “{name}” (found: none).</source>
         <translation>No hay ningún paquete de modelos «{name}» (hallado: ninguno).</translation>
     </message>
@@ -3022,6 +3106,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>There is no such stretch to be reviewed.</source>
         <translation>No hay tal tramo que revisar.</translation>
+    </message>
+    <message>
+        <source>There is no zone {zone}.</source>
+        <translation>No hay ninguna zona {zone}.</translation>
     </message>
     <message>
         <source>There is nothing to teach: with what the camera knows now, nothing of this incident is hot any more.</source>
@@ -3062,6 +3150,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>This is no answer of a time-stamping authority (RFC 3161).</source>
         <translation>Esto no es una respuesta de una autoridad de sellado de tiempo (RFC 3161).</translation>
+    </message>
+    <message>
+        <source>This is no zone: {error}.</source>
+        <translation>Esto no es una zona: {error}.</translation>
     </message>
     <message>
         <source>This passphrase does not open the case {folder}.</source>
@@ -3202,6 +3294,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Write what you want to know about the incident.</source>
         <translation>Escriba lo que quiere saber sobre el incidente.</translation>
+    </message>
+    <message>
+        <source>against everybody who lacks the seal</source>
+        <translation>frente a quien no tenga el sello</translation>
     </message>
     <message>
         <source>against the way of {measure} others, {seconds} s</source>
@@ -3346,6 +3442,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>explosion</source>
         <translation>explosión</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportación</translation>
     </message>
     <message>
         <source>face</source>
@@ -3564,6 +3664,18 @@ Nada sale nunca de este equipo.</translation>
         <translation>naranja</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>paquete</translation>
+    </message>
+    <message>
+        <source>pack {name}</source>
+        <translation>paquete {name}</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>persona</translation>
     </message>
@@ -3596,8 +3708,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>carrera</translation>
     </message>
     <message>
+        <source>seal</source>
+        <translation>sello</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>pequeño</translation>
+    </message>
+    <message>
+        <source>so far as this machine is trusted</source>
+        <translation>en la medida en que se confíe en este equipo</translation>
     </message>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
@@ -3676,8 +3796,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>el reloj de la grabadora en el archivo</translation>
     </message>
     <message>
+        <source>the seal of entry {sequence}</source>
+        <translation>el sello de la entrada {sequence}</translation>
+    </message>
+    <message>
         <source>this video alone</source>
         <translation>solo este vídeo</translation>
+    </message>
+    <message>
+        <source>time stamp of seal {seal}</source>
+        <translation>sello de tiempo del sello {seal}</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3734,6 +3862,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>vehicle accident</source>
         <translation>accidente de vehículos</translation>
+    </message>
+    <message>
+        <source>video {footage} ({path})</source>
+        <translation>vídeo {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>what this machine remembers</source>
+        <translation>lo que recuerda este equipo</translation>
     </message>
     <message>
         <source>white</source>
@@ -3874,6 +4010,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{index} names files outside the folder.</source>
         <translation>{index} nombra archivos fuera de la carpeta.</translation>
+    </message>
+    <message>
+        <source>{kind} in the zone “{name}”, {seconds} s</source>
+        <translation>{kind} en la zona «{name}», {seconds} s</translation>
     </message>
     <message>
         <source>{kind}: analysed to {reached} of {length} s</source>
@@ -4174,6 +4314,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{path}, a part of the case, is not a regular file.</source>
         <translation>{path}, parte del caso, no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>{path}.partial</source>
+        <translation>{path}.partial</translation>
     </message>
     <message>
         <source>{people} people close</source>
@@ -4610,8 +4754,118 @@ Nada sale nunca de este equipo.</translation>
         <translation>Rechazada por {author}</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>entradas del registro</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base de datos</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>archivos exportados</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>cabezas de la cadena</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>archivos de mapas de calor</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>originales</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>archivos de perfil</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>sellos</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>tablas y disparadores</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>trayectorias de objetos</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>cadena</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>cabeza</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>perfil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>registro</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>esquema</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>segmento</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>trayectoria</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>ALTERADO</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NO PROBADO</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Verificar el caso</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n cosa no es como dice el registro.</numerusform>
+            <numerusform>%n cosas no son como dice el registro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nada está alterado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n cosa no se pudo probar.</numerusform>
+            <numerusform>%n cosas no se pudieron probar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nada está alterado: el caso es como dice su registro.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Comparado: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5456,6 +5710,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Abra primero un caso; entonces se muestran sus cámaras.</translation>
     </message>
     <message>
+        <source>No picture of {camera} is shown on which a zone could be drawn.</source>
+        <translation>No se muestra ninguna imagen de {camera} en la que dibujar una zona.</translation>
+    </message>
+    <message>
+        <source>Choose footage of this camera first.</source>
+        <translation>Elija primero una grabación de esta cámara.</translation>
+    </message>
+    <message>
         <source>There is no footage to learn from yet.</source>
         <translation>Todavía no hay grabaciones de las que aprender.</translation>
     </message>
@@ -5569,6 +5831,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Cerrar o reabrir el caso …	Ctrl+Mayús+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>Verificar el caso …	Ctrl+Mayús+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>Contraseña …</translation>
     </message>
@@ -5587,6 +5853,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Footage that several cases have …</source>
         <translation>Grabaciones que tienen varios casos …</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>Marcadores …	Ctrl+Mayús+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -5907,6 +6177,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Read what cameras learned</source>
         <translation>Leer lo que aprendieron las cámaras</translation>
+    </message>
+    <message>
+        <source>Read the zones</source>
+        <translation>Leer las zonas</translation>
+    </message>
+    <message>
+        <source>Keep the zones</source>
+        <translation>Guardar las zonas</translation>
     </message>
     <message>
         <source>{said} (version {version}).</source>
@@ -6293,6 +6571,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Espere a que terminen las tareas, o deténgalas.</translation>
     </message>
     <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>Abra primero un caso; se compara con su registro.</translation>
+    </message>
+    <message>
         <source>Bring back a case</source>
         <translation>Recuperar un caso</translation>
     </message>
@@ -6528,6 +6810,50 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
             <numerusform>%n archivo nuevo en {folder}.</numerusform>
             <numerusform>%n archivos nuevos en {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
+        <translation>Quien pisa una zona es un incidente, sea habitual o no. Marque sus esquinas en la imagen o arrastre un rectángulo. El detector no se vuelve a ejecutar.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Vehículos</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Bicicletas y motos</translation>
+    </message>
+    <message>
+        <source>Dogs</source>
+        <translation>Perros</translation>
+    </message>
+    <message>
+        <source>Zones of {camera}</source>
+        <translation>Zonas de {camera}</translation>
+    </message>
+    <message>
+        <source>Picture in which zones are drawn</source>
+        <translation>Imagen en la que se dibujan las zonas</translation>
+    </message>
+    <message>
+        <source>yard, behind the counter</source>
+        <translation>patio, detrás del mostrador</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Nombre de la zona</translation>
+    </message>
+    <message>
+        <source>Undo corner</source>
+        <translation>Quitar esquina</translation>
+    </message>
+    <message>
+        <source>Add zone</source>
+        <translation>Añadir zona</translation>
     </message>
     <message>
         <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>

@@ -13,6 +13,7 @@ from tvad_desktop.domain.origin import OriginPart
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import RecordingTimeDialog
+from tvad_desktop.ui.dialogs.zone_dialog import ZoneDialog
 from tvad_desktop.workbench.profiles import save_version
 
 
@@ -96,3 +97,40 @@ def test_a_recording_time_is_set_for_many_at_once_and_undone(window, qtbot, case
         window.workspace.history.undo()
     assert [video.recorded_from for video in window.controller.view.videos] == [None, None]
     assert later.id == 2
+
+
+def test_a_zone_is_drawn_named_and_kept(window, qtbot, case_folder) -> None:
+    qtbot.waitUntil(lambda: window.workspace.player.frame is not None and not window.runner.live, timeout=10_000)
+    page = open_page(window)
+    qtbot.waitUntil(lambda: "Threshold" in page.rows, timeout=10_000)
+    page.zones.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ZoneDialog)), timeout=10_000)
+    (dialog,) = window.findChildren(ZoneDialog)
+    rect = dialog.canvas.picture_rect()
+    for x, y in ((0.5, 0.5), (0.9, 0.5), (0.9, 0.9)):
+        assert not dialog.add.isEnabled()
+        place = QPoint(round(rect.x() + x * rect.width()), round(rect.y() + y * rect.height()))
+        qtbot.mouseClick(dialog.canvas, Qt.MouseButton.LeftButton, pos=place)
+    assert not dialog.add.isEnabled()  # it has no name yet
+    dialog.name.setText("yard")
+    dialog.by_day.setChecked(True)
+    dialog.add.click()
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [
+        "yard: People, from 22:00 to 06:00 by the recorder's clock"
+    ]
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: "Zones" in page.rows, timeout=10_000)
+    assert "yard" in page.rows["Zones"].text()
+    with CaseStore.open(case_folder, "x") as store:
+        (zone,) = store.zones(store.camera("Gate").id)
+    assert (zone.name, zone.day_minutes, zone.kinds, len(zone.corners)) == ("yard", (1320, 360), ("person",), 3)
+    assert abs(zone.corners[1][0] - 0.9) < 0.01
+    page.accept()
+    qtbot.waitUntil(lambda: not window.runner.live)
+
+
+def test_a_zone_is_drawn_on_a_picture_of_its_own_camera(window, qtbot) -> None:
+    told: list[object] = []
+    window.dialogs.trouble.connect(told.append)
+    window.dialogs.ask_zones("Yard")
+    assert "No picture of Yard" in str(told[0])

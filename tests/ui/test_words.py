@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from tvad_desktop.domain.answers import CELLS
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.events import EVENT_KINDS
+from tvad_desktop.domain.events import REASON_KINDS
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.observed import CLASSES, COLOURS
 from tvad_desktop.domain.questions import FIRST_QUESTION
@@ -32,7 +32,6 @@ from tvad_desktop.ui.look.words import (
     choose_language,
     fill,
     find_spoken,
-    install_words,
     tr,
     write_date,
     write_duration,
@@ -42,21 +41,6 @@ from tvad_desktop.ui.review.incident_card import VERDICT_WORDS
 FILES = sorted(translations.TRANSLATIONS.glob("*.ts"))
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 FILTER = re.compile(r"\(\*[^)]*\)|;;")
-
-
-@pytest.fixture
-def speak(qapp) -> Iterator:
-    """Speak a language until the test is over."""
-    installed, before = [], qapp.property("language")
-
-    def begin(language: Language) -> None:
-        installed.extend(install_words(qapp, language))
-
-    yield begin
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    qapp.setProperty("language", before)
-    QLocale.setDefault(QLocale.c())
 
 
 def messages(file: Path) -> Iterator[tuple[str, list[str], bool]]:
@@ -185,7 +169,7 @@ def test_qt_speaks_the_language_too(speak, qtbot):
 
 
 def test_every_kind_of_event_and_every_position_can_be_told():
-    assert {*EVENT_KINDS, *CELLS, *CLASSES, *COLOURS, FIRST_QUESTION} <= set(TEXTS)
+    assert {*REASON_KINDS, *CELLS, *CLASSES, *COLOURS, FIRST_QUESTION} <= set(TEXTS)
 
 
 def test_every_verdict_has_words():

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
 from tvad_desktop.cli.opening import open_case
-from tvad_desktop.cli.options import INCIDENT, MOMENT, REGION, case_option
+from tvad_desktop.cli.options import INCIDENT, MOMENT, REGION, case_option, day_from_option, day_to_option
 from tvad_desktop.cli.printing import say
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.ignoring import IgnoreRule
@@ -26,14 +25,6 @@ camera_option = click.option("--camera", help="Of all footage of this camera.")
 video_option = click.option("--video", "video_id", type=INCIDENT, help="Of one video alone (`tvad videos`).")
 
 
-def _read_minutes(context: click.Context, parameter: click.Parameter, text: str | None) -> int | None:
-    try:
-        at = None if text is None else time.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter("a time of day is written like 22:30.", context, parameter) from error
-    return None if at is None else at.hour * 60 + at.minute
-
-
 @click.group()
 def ignore() -> None:
     """Places of the picture and times in which heat counts for nothing: a flag, a tree, a burnt-in clock."""
@@ -46,8 +37,8 @@ def ignore() -> None:
 @click.option("--region", type=REGION, help="The place, in fractions of the picture; else the whole picture.")
 @click.option("--from", "start_us", type=MOMENT, help="From this moment of the video on.")
 @click.option("--to", "end_us", type=MOMENT, help="To this moment.")
-@click.option("--day-from", metavar="HH:MM", callback=_read_minutes, help="From this time of day on.")
-@click.option("--day-to", metavar="HH:MM", callback=_read_minutes, help="To this time of day.")
+@day_from_option
+@day_to_option
 @click.option("--reason", default="", help="What is there, in words.")
 def add(
     case_folder: Path,

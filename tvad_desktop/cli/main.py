@@ -41,6 +41,7 @@ from tvad_desktop.cli.tracks import count
 from tvad_desktop.cli.videos import videos
 from tvad_desktop.cli.watch import watch
 from tvad_desktop.cli.window import pictures, window
+from tvad_desktop.cli.zone import zone
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled
 from tvad_desktop.domain.printable import printable
@@ -111,6 +112,7 @@ tvad.add_command(review)
 tvad.add_command(note)
 tvad.add_command(incident)
 tvad.add_command(ignore)
+tvad.add_command(zone)
 tvad.add_command(bookmark)
 tvad.add_command(threshold)
 tvad.add_command(videos)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,10 +90,28 @@ class RegionType(click.ParamType[Region]):
         return Region(x, y, width, height)
 
 
+class CornersType(click.ParamType[Any]):
+    """A polygon: its corners (x, y) in shares of the picture."""
+
+    name = "X,Y X,Y X,Y …"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            corners = tuple((float(x), float(y)) for x, y in (corner.split(",") for corner in value.split()))
+        except ValueError:
+            self.fail('corners are written like "0.1,0.9 0.5,0.4 0.9,0.9".', param, ctx)
+        if len(corners) < 3 or not all(0 <= x <= 1 and 0 <= y <= 1 for x, y in corners):
+            self.fail("a zone has at least three corners, all in the picture: from 0 to 1.", param, ctx)
+        return corners
+
+
 PATH = PathType()
 PASSPHRASE_VARIABLE = "TVAD_SIGN_PASSPHRASE"
 MOMENT = MomentType()
 REGION = RegionType()
+CORNERS = CornersType()
 FOOTAGE = PathType(takes_bytes=True)
 PACK_NAMES = re.compile(r"\w[\w.+-]{0,99}")
 PACK_NAME = PackNameType()
@@ -168,4 +186,16 @@ quick_option = click.option(
 kept_profile_option = click.option(
     "--profile-file", "kept_profile", type=PATH, help="Keep the learned profile here; use it if it is there already."
 )
+
+
+def _read_minutes(context: click.Context, parameter: click.Parameter, text: str | None) -> int | None:
+    try:
+        at = None if text is None else time.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter("a time of day is written like 22:30.", context, parameter) from error
+    return None if at is None else at.hour * 60 + at.minute
+
+
+day_from_option = click.option("--day-from", metavar="HH:MM", callback=_read_minutes, help="From this time of day on.")
+day_to_option = click.option("--day-to", metavar="HH:MM", callback=_read_minutes, help="To this time of day.")
 videos_argument = click.argument("videos", type=FOOTAGE, nargs=-1, required=True)

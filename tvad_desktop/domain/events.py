@@ -13,8 +13,13 @@ FIGHT, FALL, RUNNING = "fight", "fall", "running"
 FIRE, EXPLOSION = "fire", "explosion"
 ACCIDENT, SCATTER, WRONG_WAY = "vehicle accident", "crowd scatters", "wrong way"
 LEFT, TAKEN = "object left", "object taken"
+INTRUSION = "intrusion"
+"""Into a zone that a person drew (`zones.py`): told of tracks, and no cue of a step."""
+
 EVENT_KINDS = (FIGHT, FALL, RUNNING, FIRE, EXPLOSION, ACCIDENT, SCATTER, WRONG_WAY, LEFT, TAKEN)
 """In the order of their numbers in stored layers: new ones come last."""
+
+REASON_KINDS = (*EVENT_KINDS, INTRUSION)
 
 TOLD_PROBABILITY = 0.5
 """From here on an event is told as the reason of an incident."""

@@ -33,7 +33,7 @@ class IgnoreRule:
         if self.span is not None:
             acts &= (times_us >= self.span.start_us) & (times_us < self.span.end_us)
         if self.day_minutes is not None:
-            acts &= _in_day(times_us, recorded_from, self.day_minutes)
+            acts &= in_day(times_us, recorded_from, self.day_minutes)
         return acts
 
     @property
@@ -85,9 +85,10 @@ def _cells(region: Region | None, grid_h: int, grid_w: int) -> NDArray[np.bool_]
     return inside
 
 
-def _in_day(
+def in_day(
     times_us: NDArray[np.int64], recorded_from: datetime | None, day_minutes: tuple[int, int]
 ) -> NDArray[np.bool_]:
+    """Which of the moments [T] lie between two times of day, minutes after midnight; none while no clock is known."""
     if recorded_from is None:
         return np.zeros(len(times_us), np.bool_)
     midnight = recorded_from.replace(hour=0, minute=0, second=0, microsecond=0)

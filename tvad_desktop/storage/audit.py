@@ -103,6 +103,10 @@ _STATES: dict[str, tuple[str, tuple[str, ...]]] = {
         "SELECT id FROM ignore_lists",
         ("SELECT id, camera_id, video_id, version, rules, author, at_utc FROM ignore_lists WHERE id = ?",),
     ),
+    "zone list": (
+        "SELECT id FROM zone_lists",
+        ("SELECT id, camera_id, version, zones, author, at_utc FROM zone_lists WHERE id = ?",),
+    ),
     "removal": (
         "SELECT id FROM removals",
         ("SELECT id, video_id, removed, reason, author, at_utc FROM removals WHERE id = ?",),
@@ -230,6 +234,7 @@ CHANGES = {
     "incident.undo": "shape",
     "incident.redo": "shape",
     "ignore.set": "ignore list",
+    "zones.set": "zone list",
     "review.add": "review",
     "review.duplicate": "duplicate of review",
     "case.close": "lock of case",

@@ -52,11 +52,12 @@ from tvad_desktop.storage.passphrase import is_encrypted, make_key, write_key
 from tvad_desktop.storage.redactions import Redactions
 from tvad_desktop.storage.shapes import Shapes
 from tvad_desktop.storage.writer import Claim, claim_writing
+from tvad_desktop.storage.zones import Zones
 
 FOLDERS = (HEATMAPS, PROFILES)
 
 
-class CaseStore(Bookmarks, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, Ignores):
+class CaseStore(Bookmarks, HeatIndex, Shapes, ObservedTracks, Redactions, Locks, Ignores, Zones):
     """One open case folder, one SQLite connection; not shared between threads, but many may have one case open."""
 
     memory: Path | None = None  # where this machine remembers the heads of cases

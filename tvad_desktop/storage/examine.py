@@ -38,7 +38,7 @@ MOST_COMPLAINTS = 20  # of SQLite about one database
 NUMBERED = {"review": "reviews", "note": "notes", "message": "messages", "shape": "shapes", "viewing": "viewings",
             "video": "videos", "analysis": "analyses", "segment": "segments", "profile": "profiles", "seal": "seals",
             "redaction": "redactions", "ignore list": "ignore_lists", "bookmark": "bookmarks", "title": "titles",
-            "removal": "removals"}  # fmt: skip
+            "removal": "removals", "zone list": "zone_lists"}  # fmt: skip
 MOST_NUMBERS_SKIPPED = 1_000_000
 TEXT_INDEXES = ("incidents_fts", "reviews_fts", "notes_fts", "messages_fts", "shapes_fts", "bookmark_notes_fts")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from tvad_desktop.domain.events import EVENT_KINDS, Reason
+from tvad_desktop.domain.events import REASON_KINDS, Reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack, Shape, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan
 
@@ -68,7 +68,7 @@ def read_columns(row: Sequence[Any], tracks: Sequence[ObjectTrack]) -> Incident:
 def read_reason(row: dict[str, Any]) -> Reason:
     """ValueError for a row that no cue can have made."""
     probability = row["probability"]
-    if row["kind"] not in EVENT_KINDS or not 0 <= probability <= 1 or not 0 <= row["start_us"] < row["end_us"]:
+    if row["kind"] not in REASON_KINDS or not 0 <= probability <= 1 or not 0 <= row["start_us"] < row["end_us"]:
         raise ValueError("an event of no known kind, without a probability or without a time")
     return Reason(row["kind"], probability, row["start_us"], row["end_us"], str(row["text"]))
 

@@ -339,6 +339,21 @@ CREATE INDEX bookmark_notes_by_bookmark ON bookmark_notes (bookmark_id);
 """
 
 
+@SCHEMA(name="0019_zones")
+def _zones(database: Database) -> None:
+    # The newest list of a camera holds; `zones` is JSON.
+    database.executescript(_ZONES)
+
+
+_ZONES = """
+CREATE TABLE zone_lists (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, camera_id INTEGER NOT NULL REFERENCES cameras (id),
+    version INTEGER NOT NULL, zones TEXT NOT NULL, author TEXT NOT NULL, at_utc TEXT NOT NULL,
+    UNIQUE (camera_id, version)
+) STRICT;
+"""
+
+
 def make_tables(database: Database) -> None:
     """Fill an empty database. Call it inside a write transaction."""
     SCHEMA.apply(database)

@@ -60,6 +60,13 @@ class ObservedTracks(CaseFile):
         """The ids of the analyses whose tracks are kept."""
         return {row["analysis_id"] for row in self._rows("SELECT DISTINCT analysis_id FROM observed_batches")}
 
+    def tracks_mark(self, analysis_id: int) -> int | None:
+        """A number that changes when an analysis gets other tracks; None while it has none."""
+        mark: int | None = self._rows(
+            "SELECT max(id) AS mark FROM observed_batches WHERE analysis_id = ?", analysis_id
+        )[0]["mark"]
+        return mark
+
     def find_tracks(
         self,
         conditions: Sequence[tuple[str, Sequence[object]]],

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.zones import Zone
 from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.bookmarking import BookmarkDialogs
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
@@ -22,10 +23,11 @@ from tvad_desktop.ui.dialogs.learn_dialog import LearnDialog
 from tvad_desktop.ui.dialogs.moments_table import MomentsDialog
 from tvad_desktop.ui.dialogs.reason_dialog import ReasonDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from tvad_desktop.ui.dialogs.zone_dialog import ZoneDialog
 from tvad_desktop.ui.export_dialogs import ExportDialogs
 from tvad_desktop.ui.footage_dialogs import FootageDialogs
 from tvad_desktop.ui.keeping_asked import KeepingDialogs
-from tvad_desktop.ui.look.words import tr, tr_noop
+from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.work.objects import MOST_SHOWN
@@ -206,8 +208,28 @@ class WindowDialogs(Asking):
         dialog.outdated.connect(cameras.read_facts)
         dialog.learn_requested.connect(self.ask_learn)
         dialog.undo_requested.connect(cameras.undo_learning)
+        dialog.zones_requested.connect(self.ask_zones)
         cameras.read_facts()
         dialog.open()
+
+    def ask_zones(self, camera: str) -> None:
+        """Ask in which zones of a camera nobody shall be; they are drawn on the picture that is shown."""
+        view, video, frame = self._controller.view, self._workspace.video, self._workspace.player.frame
+        if view is None or video is None or frame is None or view.camera_name(video) != camera:
+            words = fill(tr("No picture of {camera} is shown on which a zone could be drawn."), camera=camera)
+            self.trouble.emit(UserError(words, tr("Choose footage of this camera first.")))
+            return
+        if view.read_only:
+            self.trouble.emit(UserError(view.read_only, tr("Nothing was changed.")))
+            return
+        cameras = self._controller.cameras
+
+        def show(zones: tuple[Zone, ...]) -> None:
+            has_clock = video.recorded_from is not None
+            dialog = ZoneDialog(frame.rgb, zones, camera=camera, has_clock=has_clock, parent=self._window)
+            self._open(dialog, lambda: cameras.set_zones(camera, dialog.zones))
+
+        cameras.read_zones(camera, show)
 
     def ask_learn(self, camera: str = "") -> None:
         """Ask what the camera of the shown video, or another one, shall learn from."""

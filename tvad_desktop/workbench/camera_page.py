@@ -9,6 +9,7 @@ from tvad_desktop.domain.case import Analysis, Camera
 from tvad_desktop.domain.derivation import find_spans
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.settings import read_settings
+from tvad_desktop.domain.zones import Zone
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.incidents import incident_settings, own_incident_settings
 from tvad_desktop.workbench.profiles import ProfileVersion, list_versions
@@ -36,6 +37,7 @@ class CameraFacts:
     threshold: float
     has_own_threshold: bool
     effect: LearningEffect | None
+    zones: tuple[Zone, ...] = ()
 
 
 def camera_facts(store: CaseStore) -> list[CameraFacts]:
@@ -56,6 +58,7 @@ def _facts(store: CaseStore, camera: Camera, versions: tuple[ProfileVersion, ...
         threshold=incident_settings(store, camera.id).threshold_on,
         has_own_threshold=own_incident_settings(store, camera.id) is not None,
         effect=_effect(store, camera, [video.id for video in videos]) if versions else None,
+        zones=store.zones(camera.id),
     )
 
 

@@ -1,5 +1,5 @@
-"""Places and times that count for nothing: kept for a camera or a video, and left out of scores without running the
-detector again."""
+"""What of scores and heat is shown: less what counts for nothing, and high where somebody is in a zone. The detector is
+not run again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule, leave_out
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.domain.zones import raised, warmed
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.zones import intrusions
 
 READ_STEPS = 1024  # heatmaps held at once
 MOST_KNOWN = 16  # videos whose scores are remembered; four bytes a step
@@ -32,8 +34,14 @@ def rules_of(store: CaseStore, footage: CaseVideo) -> tuple[IgnoreRule, ...]:
 
 
 def shown_scores(store: CaseStore, analysis: Analysis) -> ScoreTrack:
-    """The scores of an analysis without what counts for nothing."""
-    track, footage = store.score_track(analysis.id), store.video(analysis.video_id)
+    """The scores of an analysis without what counts for nothing, and high while somebody is in a zone."""
+    track = _without_ignored(store, analysis, store.score_track(analysis.id))
+    stays = intrusions(store, analysis, track.times_us)
+    return ScoreTrack(track.times_us, raised(track.scores, track.times_us, stays)) if stays else track
+
+
+def _without_ignored(store: CaseStore, analysis: Analysis, track: ScoreTrack) -> ScoreTrack:
+    footage = store.video(analysis.video_id)
     rules = rules_of(store, footage)
     if not rules or not len(track):
         return track
@@ -68,13 +76,15 @@ def _leave_out(
 
 
 def shown_heat(store: CaseStore, analysis: Analysis) -> Callable[[Timespan], HeatmapSequence]:
-    """How to read the heat of an analysis without what counts for nothing."""
+    """How to read the heat of an analysis without what counts for nothing, and hot where somebody is in a zone."""
     footage = store.video(analysis.video_id)
     rules = rules_of(store, footage)
+    stays = intrusions(store, analysis, store.score_track(analysis.id).times_us)
 
     def read(span: Timespan) -> HeatmapSequence:
         heat = store.heatmaps(analysis.id, span)
-        return leave_out(heat, rules, footage.recorded_from)[0] if rules and len(heat) else heat
+        left = leave_out(heat, rules, footage.recorded_from)[0] if rules and len(heat) else heat
+        return warmed(left, stays) if stays else left
 
     return read
 

@@ -16,12 +16,14 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.domain.tracking import step_interval_us
+from tvad_desktop.domain.zones import Intrusion, Zone, explain_stays
 from tvad_desktop.events.cue import EVENTS_LAYER
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import explain_damage
 from tvad_desktop.video.source import VideoSource
 from tvad_desktop.workbench.coverages import analysis_of, shown_analysis
 from tvad_desktop.workbench.ignoring import shown_heat, shown_scores
+from tvad_desktop.workbench.zones import intrusions
 
 SETTINGS_KEY = "incident_settings"
 
@@ -97,6 +99,19 @@ def apply_ignore_rules(
                     update_incidents(store, analysis)
 
 
+def apply_zones(store: CaseStore, zones: Sequence[Zone], camera_id: int, job: Job | None = None) -> None:
+    """Keep the zones of a camera and derive the incidents of its footage, in one act."""
+    with store.one_act():
+        if tuple(zones) != store.zones(camera_id):
+            store.set_zones(camera_id, zones)
+        for footage in store.videos():
+            if job is not None:
+                job.check()
+            analysis = shown_analysis(store, footage.id) if footage.camera_id == camera_id else None
+            if analysis is not None:
+                update_incidents(store, analysis)
+
+
 def set_threshold(
     store: CaseStore, threshold: float | None, camera_id: int | None = None, job: Job | None = None
 ) -> None:
@@ -123,8 +138,9 @@ def _derive(store: CaseStore, analysis: Analysis, settings: IncidentSettings) ->
         video_id=analysis.video_id,
         analysis_id=analysis.id,
     )
+    stays = intrusions(store, analysis, store.score_track(analysis.id).times_us)
     with store.remembering_files():
-        return [_explain(store, analysis.id, _end_before(incident, duration_us)) for incident in incidents]
+        return [_explain(store, analysis.id, _end_before(incident, duration_us), stays) for incident in incidents]
 
 
 def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incident]:
@@ -148,10 +164,11 @@ def update_incidents_so_far(store: CaseStore, analysis: Analysis) -> list[Incide
     return store.replace_incidents(analysis.id, [_explain(store, analysis.id, incident) for incident in found])
 
 
-def _explain(store: CaseStore, analysis_id: int, incident: Incident) -> Incident:
-    """The incident with the events that cues found in its steps."""
+def _explain(store: CaseStore, analysis_id: int, incident: Incident, stays: Sequence[Intrusion] = ()) -> Incident:
+    """The incident with the events that cues found in its steps, and with who was in a zone."""
     times_us, events = store.layer(analysis_id, EVENTS_LAYER, incident.span)
-    found = find_reasons(times_us, events, step_interval_us(times_us))
+    step_us = step_interval_us(times_us)
+    found = (*explain_stays(stays, incident.span, step_us), *find_reasons(times_us, events, step_us))
     ends_us = incident.span.end_us  # the last step may reach beyond the footage
     return replace(incident, reasons=tuple(replace(one, end_us=min(one.end_us, ends_us)) for one in found))
 

@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.ui.dialogs.zone_dialog import tell_zone
 from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
@@ -25,11 +27,13 @@ LINE_PX, LABELS_PX = 20, 180
 
 
 class CameraDialog(QDialog):
-    """`learn_requested` and `undo_requested` carry the name of the camera shown; `outdated` asks for facts anew."""
+    """`learn_requested`, `undo_requested` and `zones_requested` carry the name of the camera shown; `outdated` asks for
+    facts anew."""
 
     outdated = Signal()
     learn_requested = Signal(str)
     undo_requested = Signal(str)
+    zones_requested = Signal(str)
 
     def __init__(self, camera: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,7 @@ class CameraDialog(QDialog):
         self.rows: dict[str, QLabel] = {}
         self.learn = make_button(tr("Learn what is normal …"), icon="camera", tip="Ctrl+L")
         self.undo = make_button(tr("Undo the last learning"), tip="Ctrl+U")
+        self.zones = make_button(tr("Zones …"), tip=tr("Zones in which nobody shall be"))
         close = make_button(tr("Close"), "primary")
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
@@ -58,7 +63,7 @@ class CameraDialog(QDialog):
         layout.addLayout(self.form)
         layout.addStretch()
         foot = QHBoxLayout()
-        for widget in (self.learn, self.undo):
+        for widget in (self.learn, self.undo, self.zones):
             foot.addWidget(widget)
         foot.addStretch()
         foot.addWidget(close)
@@ -66,6 +71,7 @@ class CameraDialog(QDialog):
         self.camera.currentTextChanged.connect(self._show)
         self.learn.clicked.connect(lambda: self.learn_requested.emit(self.camera.currentText()))
         self.undo.clicked.connect(lambda: self.undo_requested.emit(self.camera.currentText()))
+        self.zones.clicked.connect(lambda: self.zones_requested.emit(self.camera.currentText()))
         self._show("")
 
     def case_changed(self, _: object) -> None:
@@ -93,6 +99,7 @@ class CameraDialog(QDialog):
         self.camera.setVisible(facts is not None)
         self.learn.setEnabled(facts is not None and facts.videos > 0)
         self.undo.setEnabled(facts is not None and bool(facts.versions))
+        self.zones.setEnabled(facts is not None and facts.videos > 0)
         for words, text in _describe(facts) if facts is not None else ():
             label = make_label(text, wrap=True)
             label.setAccessibleName(words)
@@ -101,12 +108,18 @@ class CameraDialog(QDialog):
             self.form.addRow(words, label)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the style is known, and with it how wide buttons are."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        """As high as all lines of every row need."""
+        """As wide as the buttons, and as high as all lines of every row need."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            width = max(self.width(), WIDTH)
+            width = max(self.width(), WIDTH, layout.minimumSize().width())
+            self.setMinimumWidth(width)
             self.resize(width, layout.totalHeightForWidth(width) + LINE_PX)
 
 
@@ -116,6 +129,8 @@ def _describe(facts: CameraFacts) -> Iterator[tuple[str, str]]:
     own = tr("{threshold:.2f}, set for this camera; drag it on the timeline")
     common = tr("{threshold:.2f}, that of the case; drag it on the timeline")
     yield tr("Threshold"), fill(own if facts.has_own_threshold else common, threshold=facts.threshold)
+    if facts.zones:
+        yield tr("Zones"), "; ".join(map(tell_zone, facts.zones))
     if not facts.versions:
         yield tr("Learned"), tr(NOTHING)
         return

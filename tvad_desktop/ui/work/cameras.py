@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.case import CameraProfileRecord
+from tvad_desktop.domain.zones import Zone
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, read_case
 from tvad_desktop.ui.services import LearningRequest
@@ -97,6 +98,27 @@ class Cameras(QObject):
             return camera_facts(store)
 
         self._case.on_success(self._case.work(Lane.QUICK, tr("Read what cameras learned"), work), self.facts_read.emit)
+
+    def read_zones(self, camera: str, show: Callable[[tuple[Zone, ...]], None]) -> None:
+        """Read the zones of a camera, then `show` them."""
+
+        def work(store: CaseStore, job: TaskJob) -> tuple[Zone, ...]:
+            from tvad_desktop.workbench.profiles import find_camera
+
+            return store.zones(find_camera(store, camera).id)
+
+        self._case.on_success(self._case.work(Lane.QUICK, tr("Read the zones"), work), show)
+
+    def set_zones(self, camera: str, zones: tuple[Zone, ...]) -> None:
+        """Keep the zones of a camera; the incidents of its footage are derived anew."""
+
+        def act(store: CaseStore) -> None:
+            from tvad_desktop.workbench.incidents import apply_zones
+            from tvad_desktop.workbench.profiles import find_camera
+
+            apply_zones(store, zones, find_camera(store, camera).id)
+
+        self._case.change(tr("Keep the zones"), act)
 
     def _end_teaching(self) -> None:
         self._teaching = None
