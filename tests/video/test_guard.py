@@ -7,6 +7,7 @@ import signal
 import struct
 import subprocess
 import sys
+import threading
 import time
 import zlib
 from collections.abc import Callable
@@ -19,10 +20,13 @@ import pytest
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.video import guard
 from tvad_desktop.video.decoded_source import DecodedSource
+from tvad_desktop.video.patience import Patience, Usage, usage_of
 from tvad_desktop.video.source import open_video
 
 RECORDINGS = Path(__file__).parent / "recordings"
 LONG = RECORDINGS / "02_joined_clock_restart.ts"
+TELLS_WAITING = Path("/proc/self/schedstat").exists()
+linux_only = pytest.mark.skipif(not TELLS_WAITING, reason="others do not tell who waits for a processor")
 posix_only = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 
 
@@ -52,15 +56,74 @@ def test_a_decoder_that_dies_ends_in_one_line_that_names_the_file(number: signal
 
 
 @posix_only
-def test_a_decoder_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    source = opened(LONG)
-    os.kill(source.decoder_pid, signal.SIGSTOP)
+@pytest.mark.parametrize("hang", ["import time; time.sleep(1000)", "while True: pass"])
+def test_a_decoder_that_hangs_is_given_up(hang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"""
+import json, sys
+print(json.dumps({{"ready": True}}), flush=True)
+{hang}
+"""
+
+    def start(place: str, slot_bytes: int, area: Callable[[], None]) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    monkeypatch.setattr(guard, "_start", start)
     monkeypatch.setattr(guard, "STALL_S", 0.5)
-    began_s = time.monotonic()
-    with pytest.raises(UserError, match="given up"):
-        source.frame_at(5_000_000)
-    source.close()
-    assert time.monotonic() - began_s < 10
+    monkeypatch.setattr(guard, "LOOK_S", 0.1)
+    with pytest.raises(UserError, match="given up") as caught:
+        open_video(LONG)
+    assert str(LONG) in caught.value.message
+
+
+@linux_only
+def test_a_decoder_that_gets_no_processor_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    with opened(LONG) as source:
+        monkeypatch.setattr(guard, "STALL_S", 0.5)
+        monkeypatch.setattr(guard, "LOOK_S", 0.1)
+        os.kill(source.decoder_pid, signal.SIGSTOP)
+        waking = threading.Timer(1.5, os.kill, (source.decoder_pid, signal.SIGCONT))
+        waking.start()
+        assert source.frame_at(5_000_000).time_us == 5_000_000
+        waking.join()
+
+
+@linux_only
+def test_a_decoder_that_never_gets_a_processor_is_not_called_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    with opened(LONG) as source:
+        monkeypatch.setattr(guard, "LONGEST_S", 0.3)
+        monkeypatch.setattr(guard, "LOOK_S", 0.1)
+        os.kill(source.decoder_pid, signal.SIGSTOP)
+        with pytest.raises(UserError, match="no processor time") as caught:
+            source.frame_at(5_000_000)
+    assert "damaged" not in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("during", "counted_s"),
+    [
+        (Usage(0.0, 0.0), 10.0),
+        (Usage(0.0, 9.0), 1.0),
+        (Usage(0.25, 0.0, is_runnable=True), 0.25),
+        (Usage(30.0, 0.0, is_runnable=True), 10.0),
+        (Usage(0.0, 0.0, is_stopped=True), 0.0),
+        (None, 10.0),
+    ],
+)
+def test_what_a_process_uses_itself_is_what_counts(during: Usage | None, counted_s: float) -> None:
+    """Asleep, mostly kept waiting, starved, at work with several threads, stopped, on a system that does not tell."""
+    usages, moments = iter([Usage(0.0, 0.0), during]), iter([0.0, 10.0])
+    patience = Patience(lambda: next(usages), lambda: next(moments))
+    patience.look()
+    assert (patience.own_s, patience.wall_s) == (counted_s, 10.0)
+
+
+@linux_only
+def test_the_system_tells_what_a_process_does() -> None:
+    usage = usage_of(os.getpid())
+    assert usage is not None
+    assert usage.ran_s > 0
+    assert usage.is_runnable, "it asks"
+    assert usage_of(0) is None
 
 
 @posix_only

@@ -20,12 +20,24 @@ GROUP, PERIOD_US = 20, 40_000
 BETWEEN = {"mpeg1video": 2, "mpeg2video": 2, "mpeg4": 2}
 
 
-def encode(path: Path, codec: str, numbers: range, *, form: str | None = None, start: int = 0, scale: int = 1) -> Path:
+def encode(
+    path: Path,
+    codec: str,
+    numbers: range,
+    *,
+    form: str | None = None,
+    start: int = 0,
+    scale: int = 1,
+    between: int | None = None,
+) -> Path:
     with av.open(str(path), "w", format=form, options={"avoid_negative_ts": "disabled"}) as container:
         stream: Any = container.add_stream(codec, rate=25)
         stream.height, stream.width = (scale * side for side in draw(0).shape[:2])
         stream.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
-        stream.codec_context.gop_size, stream.codec_context.max_b_frames = GROUP, BETWEEN.get(codec, 0)
+        stream.codec_context.gop_size, stream.codec_context.max_b_frames = (
+            GROUP,
+            BETWEEN.get(codec, 0) if between is None else between,
+        )
         for place, number in enumerate(numbers):
             frame = av.VideoFrame.from_ndarray(np.kron(draw(number), np.ones((scale, scale, 1), np.uint8)), "bgr24")
             frame.pts = start + place
@@ -143,6 +155,13 @@ def test_one_jpeg_is_footage_of_one_picture(tmp_path: Path) -> None:
 
 def test_a_matroska_that_does_not_begin_at_zero_lacks_nothing(tmp_path: Path) -> None:
     frames, damage = read(encode(tmp_path / "late.mkv", "libx264", range(30), start=100_000))
+    assert (numbers_of(frames), damage) == (list(range(30)), [])
+    assert is_steady(frames)
+
+
+@pytest.mark.parametrize("start", [-1, -2, -10])
+def test_an_flv_that_begins_before_zero(start: int, tmp_path: Path) -> None:
+    frames, damage = read(encode(tmp_path / "clip.flv", "libx264", range(30), between=3, start=start))
     assert (numbers_of(frames), damage) == (list(range(30)), [])
     assert is_steady(frames)
 

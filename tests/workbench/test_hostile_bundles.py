@@ -276,6 +276,13 @@ def test_the_command_prints_what_to_keep_and_compares_it(made, tmp_path, capsys)
         assert ("against everybody" in there.stdout) == (code == 0)
 
 
+@pytest.mark.parametrize("name", ["report.pdf", "REPORT.HTML", "away.tvad"])
+def test_what_is_no_bundle_but_was_exported_is_said_to_be_proven_by_its_case(tmp_path, capsys, name):
+    (tmp_path / name).write_bytes(b"%PDF")
+    assert run(["verify", str(tmp_path / name)]) == 3
+    assert "tvad verify CASE" in capsys.readouterr().err
+
+
 @pytest.fixture
 def program(monkeypatch):
     """The verifier, which believes that files of 1,000 bytes and 20 files are many."""

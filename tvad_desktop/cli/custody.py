@@ -14,6 +14,7 @@ from tvad_desktop.cli.passphrases import ask_for_passphrases
 from tvad_desktop.cli.printing import print_json, say, say_lines
 from tvad_desktop.cli.progress import long_work
 from tvad_desktop.domain.counted import counted, counted_things
+from tvad_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from tvad_desktop.domain.case import Seal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tvad_desktop.storage.cases import CaseStore
 
 BROKEN = 1
+EXPORTED = (".pdf", ".html", ".csv", ".json", ".jsonld", ".mp4", ".mkv", ".jpg", ".tvad")
 
 
 @click.command()
@@ -48,6 +50,11 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
 
     ask_for_passphrases()
     kept = [read_seal(seal) for seal in seals]
+    if path.is_file() and path.suffix.lower() in EXPORTED:
+        raise UserError(
+            f"{path} is neither a case nor a bundle.",
+            "An exported file is compared with its case: tvad verify CASE. A case that was put away: bring it back.",
+        )
     with long_work("verifying") as job:
         if path.is_file():
             found = verify_bundle(path, kept)

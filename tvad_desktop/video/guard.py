@@ -12,6 +12,7 @@ import tempfile
 import weakref
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from mmap import mmap
 from pathlib import Path
 from typing import Any
@@ -23,15 +24,18 @@ import tvad_desktop
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.messages import Message, inbox_of
+from tvad_desktop.video.patience import Patience, usage_of
 
 SLOTS = 32  # one for single looks, the others for reading ahead
 SLOT_BYTES = 208 << 20  # the largest picture that is read, as RGB; memory is used only where something was written
 SMALL_SLOT_BYTES = 40 << 20  # where the shared memory is a real file
-STALL_S = 18.0  # without a word
-SHORT_S = 0.004
+STALL_S = 18.0  # of the decoder's own time, without a word
+SHORT_S, LOOK_S = 0.004, 1.0
 START_S = 90.0  # until the process is there: nothing of the footage has been read by then
+LONGEST_S = 600.0  # however little of it the machine gave to the decoder
 CLOSE_S = 2.0
 MOST_FREED = 6
+HARMFUL = "What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it."
 # Pictures come and go in the decoder: their memory is kept for the next ones, not given back and fetched anew.
 MALLOC = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": str(64 << 20), "MALLOC_TRIM_THRESHOLD_": str(256 << 20)}
 
@@ -181,10 +185,7 @@ class Decoder:
             raise self._failure
         if len(self._freed) >= MOST_FREED:
             self._give_back()
-        try:
-            message = self._wait()
-        except queue.Empty:
-            raise self._fail("does not come to an end: it was given up.") from None
+        message = self._wait()
         if message is None:
             raise self._fail(self._last_words())
         self._is_ready = True
@@ -212,7 +213,20 @@ class Decoder:
             with contextlib.suppress(queue.Empty):
                 return self._inbox.get(SHORT_S)
             self._give_back()
-        return self._inbox.get(STALL_S if self._is_ready else START_S)
+        with contextlib.suppress(queue.Empty):
+            return self._inbox.get(LOOK_S)
+        return self._wait_patiently(STALL_S if self._is_ready else START_S)
+
+    def _wait_patiently(self, own_s: float) -> Message | None:
+        """A machine that is busy with other things is no fault of the footage: what the decoder used itself counts."""
+        patience = Patience(partial(usage_of, self.pid))
+        while patience.own_s < own_s:
+            if patience.wall_s > LONGEST_S:
+                raise self._fail("was not read on: its decoder got no processor time.", "Close other programs.")
+            with contextlib.suppress(queue.Empty):
+                return self._inbox.get(LOOK_S)
+            patience.look()
+        raise self._fail("does not come to an end: it was given up.")
 
     def _last_words(self) -> str:
         code = self._process.wait()
@@ -220,11 +234,8 @@ class Decoder:
             return "could not be read further: its decoder was ended."
         return "could not be read further: it makes the decoder fail."
 
-    def _fail(self, what: str) -> UserError:
-        self._failure = UserError(
-            f"{printable(self._path)} {what}",
-            "What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.",
-        )
+    def _fail(self, what: str, hint: str = HARMFUL) -> UserError:
+        self._failure = UserError(f"{printable(self._path)} {what}", hint)
         self._kill()
         return self._failure
 

@@ -19,6 +19,7 @@ H264_SLICES, H264_IDR, H264_SPS, H264_PPS = (1, 2, 5), 5, 7, 8
 SEPARATE_PROFILES = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135}
 HEVC_SLICES, HEVC_IDR, HEVC_IRAP, HEVC_SPS, HEVC_PPS = range(22), (19, 20), range(16, 24), 33, 34
 HEVC_BROKEN_LINKS = (16, 17, 18)
+COUNTED_FROM_ZERO = {"mpeg1video", "mpeg2video"}  # in every sequence, what is shown first has the number 0
 VOL_STARTS, VOP_START = range(0x20, 0x30), b"\0\0\1\xb6"
 
 
@@ -137,6 +138,7 @@ class H264Counter(_UnitCounter):
             1 << order_bits,
             is_reference,
             carries_order=is_reference,
+            is_for_itself=not is_reference,
             number=number if counts else -1,
             number_modulus=1 << sequence.number_bits,
         )
@@ -190,7 +192,7 @@ def _skip_scaling_list(bits: Bits, size: int) -> None:
 
 @dataclass(slots=True)
 class HevcCounter(_UnitCounter):
-    _sequences: dict[int, tuple[int, bool]] = field(default_factory=dict)  # bits of the order; separate planes
+    _sequences: dict[int, tuple[int, bool, int]] = field(default_factory=dict)  # bits of the order; planes; layers
     _pictures: dict[int, tuple[int, bool, int]] = field(default_factory=dict)  # sequence; output flag; further bits
 
     def __post_init__(self) -> None:
@@ -245,10 +247,12 @@ class HevcCounter(_UnitCounter):
         is_leading, is_reference = 6 <= kind <= 9, kind > 14 or kind % 2 == 1
         begins = kind in HEVC_IDR or kind in HEVC_BROKEN_LINKS
         carries = layer == 0 and is_reference and not is_leading
-        return Count(begins, order, 1 << sequence[0], is_reference, carries_order=carries)
+        is_for_itself = not is_reference and layer == sequence[2]  # what is above it may be made from it
+        modulus = 1 << sequence[0]
+        return Count(begins, order, modulus, is_reference, carries_order=carries, is_for_itself=is_for_itself)
 
 
-def _hevc_sequence(bits: Bits) -> tuple[int, tuple[int, bool]]:
+def _hevc_sequence(bits: Bits) -> tuple[int, tuple[int, bool, int]]:
     bits.take(4)
     layers = bits.take(3)
     bits.take(1 + 96)  # general profile, tier and level
@@ -262,7 +266,7 @@ def _hevc_sequence(bits: Bits) -> tuple[int, tuple[int, bool]]:
     if bits.take(1):
         bits.golomb(), bits.golomb(), bits.golomb(), bits.golomb()
     bits.golomb(), bits.golomb()
-    return number, (bits.golomb() + 4, has_planes)
+    return number, (bits.golomb() + 4, has_planes, layers)
 
 
 @dataclass(slots=True)
@@ -299,7 +303,7 @@ class Mpeg4Counter:
         if not is_b:
             self._shown_base_s, self._base_s = self._base_s, self._base_s + seconds
         whole_s = self._shown_base_s + seconds if is_b else self._base_s
-        return Count(False, whole_s * self._resolution + increment, 0, is_reference=not is_b)
+        return Count(False, whole_s * self._resolution + increment, 0, is_reference=not is_b, is_for_itself=is_b)
 
     def _learn(self, content: bytes) -> None:
         """The resolution of the clock, from the header of the video object layer."""

@@ -18,6 +18,7 @@ class Count:
     carries_order: bool = True  # whether later pictures are placed relative to this one
     number: int = -1
     number_modulus: int = 0
+    is_for_itself: bool = False  # no other picture is made from it
     lacks_since: int | None = None  # so many pictures before this one a reference is missing; -1: none is
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from functools import partial
 from heapq import heappop, heappush
@@ -52,6 +52,7 @@ class Cursor:
         self._opened_threads = 0
         self._is_careful = threads == 1 or recording.may_lack_references
         self.reached_end = False
+        self.whole_from_us = 0  # before it, pictures may be left out from which no other is made
 
     def close(self) -> None:
         if self._container is not None:
@@ -79,7 +80,8 @@ class Cursor:
         back = 0
         while True:
             key = self._recording.key_before(rank, back) if start_us > 0 and may_seek else None
-            run = _Run(self._recording, self._open(is_sought=key is not None), key, self._is_careful)
+            container = self._open(is_sought=key is not None)
+            run = _Run(self._recording, container, key, self._is_careful, lambda: self.whole_from_us)
             pictures = run.pictures()
             first = next(pictures, None)
             if key is None or (first is not None and run.begins_well(first)):
@@ -107,7 +109,14 @@ class Cursor:
 class _Run:
     """One way from a key picture to the end. What comes before the key picture in time is not given."""
 
-    def __init__(self, recording: Recording, container: Any, key: int | None, is_careful: bool) -> None:
+    def __init__(
+        self,
+        recording: Recording,
+        container: Any,
+        key: int | None,
+        is_careful: bool,
+        whole_from_us: Callable[[], int],
+    ) -> None:
         assert recording.timeline.slots_us is not None
         assert recording.timeline.order is not None
         self._recording, self._container, self._key, self._is_careful = recording, container, key, is_careful
@@ -121,6 +130,9 @@ class _Run:
         self._feeder = Feeder(self._stream)
         self._follower = recording.ledger.references.follow(self._stream)
         self._shapes: dict[tuple[int, int], Shape] = {}
+        self._whole_from_us = whole_from_us
+        self._is_each_needed = is_careful or recording.is_interlaced or self._delays
+        self._left_out: set[int] = set()
         self._shown_pictures = 0
         self._began_well = True
 
@@ -151,7 +163,7 @@ class _Run:
             self._recording.beat()
             if self._follower.note(ordinal, packet) and not self._is_careful:
                 raise Trouble
-            if packet.size == 0 or self._recording.table.is_headless(ordinal):
+            if packet.size == 0 or self._recording.table.is_headless(ordinal) or self._leaves_out(ordinal):
                 continue
             frames = self._decode(partial(self._feeder.before, packet))
             frames += self._decode(partial(self._feeder.decode, packet, ordinal), packet, ordinal)
@@ -161,6 +173,15 @@ class _Run:
             raise Trouble  # the last pictures leave while other threads are still at work on them, and tell no damage
         for frame in self._decode(lambda: context.decode(None)):
             yield ordinal_of(frame, ordinal, len(self._recording.table)), frame
+
+    def _leaves_out(self, ordinal: int) -> bool:
+        """Whether a picture need not be decoded, for nobody asks for it and no other one is made from it."""
+        if self._is_each_needed or not self._follower.is_for_itself or self._recording.table.is_key(ordinal):
+            return False
+        if not UNKNOWN < self._slots[ordinal] < self._whole_from_us():
+            return False
+        self._left_out.add(ordinal)
+        return True
 
     def _decode(self, decode_one: Any, packet: Any = None, ordinal: int = -1) -> list[Any]:
         if self._is_careful:
@@ -251,12 +272,12 @@ class _Run:
         rank = bisect_right(self._order, slot, key=lambda other: self._slots[other]) - 1
         if rank < self._rank:
             return
-        is_hurt = bool(frame.is_corrupt) or place in self._feeder.mended
+        is_hurt = bool(frame.is_corrupt) or place in self._feeder.refused
         if not self._shown_pictures:  # decoders make a picture of anything, and few of them say so
             self._began_well = bool(frame.key_frame) and not is_hurt
         self._shown_pictures += 1
         if not self._is_settling():
-            if not self._is_careful and (is_hurt or rank > self._rank or self._recording.table.is_corrupt(place)):
+            if not self._is_careful and (is_hurt or self._lacks_up_to(rank) or self._recording.table.is_corrupt(place)):
                 raise Trouble
             self._lose_up_to(rank)
             self._recording.ledger.note(place, HURT if is_hurt else GOOD)
@@ -269,10 +290,13 @@ class _Run:
         """Whether the first pictures after a seek may stand in places of others that cannot be decoded from there."""
         return self._delays and self._key is not None and self._shown_pictures <= REORDERED + 2
 
+    def _lacks_up_to(self, rank: int) -> bool:
+        return any(place not in self._left_out for place in self._order[self._rank : rank])
+
     def _lose_up_to(self, rank: int) -> None:
         ledger = self._recording.ledger
         for place in self._order[self._rank : rank]:
-            if ledger.fates[place] == UNSEEN:
+            if place not in self._left_out and ledger.fates[place] == UNSEEN:
                 ledger.note(place, LOST)
 
     def _shown(self, place: int, frame: Any) -> Shown:

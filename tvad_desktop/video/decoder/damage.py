@@ -71,7 +71,7 @@ class Ledger:
 
         The library marks one of the last two packets before the jump.
         """
-        if self._is_intra_only:
+        if self._is_intra_only or self.table.has_checksums:
             return False
         for after in range(ordinal + 1, min(ordinal + 3, len(self.table))):
             if self.fates[after] != GOOD or self.table.is_corrupt(after):

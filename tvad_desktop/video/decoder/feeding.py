@@ -30,7 +30,7 @@ class Feeder:
         self._header_at = None if pattern is None else re.compile(pattern, re.DOTALL)
         self._header: bytes | None = None
         self._lenient: Any = None
-        self.mended: set[int] = set()  # ordinals of pictures that only a lenient decoder took
+        self.refused: set[int] = set()  # ordinals of packets with which something was wrong: their pictures may come
 
     def before(self, packet: Any) -> list[Any]:
         """The frames that must leave the decoder before this packet comes."""
@@ -50,7 +50,11 @@ class Feeder:
         """The frames that are ready. Raises `av.FFmpegError`."""
         packet = _whole(packet) if self._codec == "mjpeg" else packet
         packet.pts = packet.dts = ordinal  # carried through the decoder, so that a picture tells its packet
-        return list(self._context.decode(packet))
+        try:
+            return list(self._context.decode(packet))
+        except av.FFmpegError:
+            self.refused.add(ordinal)
+            raise
 
     def decode_anyway(self, packet: Any, ordinal: int) -> list[Any]:
         """The same of a picture that a strict decoder refused, as far as it is there."""
@@ -63,14 +67,15 @@ class Feeder:
             frames = list(self._lenient.decode(packet))
         except av.FFmpegError:
             return []
-        self.mended.add(ordinal)
         return frames
 
 
-def make_strict(context: Any) -> None:
+def make_strict(context: Any, *, checks_pictures: bool) -> None:
     """Let a decoder say where a picture is wrong. Before it is opened."""
     if context.name in STRICT:
         context.options = {**context.options, "err_detect": STRICT[context.name]}
+    elif context.name == "hevc" and checks_pictures:
+        context.options = {**context.options, "err_detect": "crccheck+explode"}
 
 
 def _whole(packet: Any) -> Any:

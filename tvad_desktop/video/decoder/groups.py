@@ -38,7 +38,9 @@ class GroupCounter:
         if kind == BETWEEN:
             lacks = 0 if self._is_odd(order) else -1
             self._between.append(order)
-            return Count(False, order, MODULUS, is_reference=False, carries_order=False, lacks_since=lacks)
+            return Count(
+                False, order, MODULUS, is_reference=False, carries_order=False, is_for_itself=True, lacks_since=lacks
+            )
         begins = content.find(GROUP, 0, at) >= 0
         since = len(self._between) + 1 if self._is_incomplete() else -1
         is_back = not begins and self._last is not None and _step(order, self._last) <= 0

@@ -22,7 +22,7 @@ from tvad_desktop.video.decoder.timeline import Timeline
 
 Recording = Any  # which imports this
 
-FORMAT = 1
+FORMAT = 2
 LEVEL = 1  # of compression: it must not take longer than reading the file
 HEAD = struct.Struct("<4sI")
 MAGIC = b"TVIX"
@@ -48,7 +48,8 @@ def pack(recording: Recording, asked: tuple[float | None, int | None]) -> bytes:
         "rate": None if recording.rate is None else str(recording.rate),
         "shape": [recording.shape.width, recording.shape.height, recording.shape.rotation],
         "outside": [recording.outside.is_cut, recording.outside.lacks_index, recording.outside.declared_us],
-        "table": [table.is_jpeg, table.has_references],
+        "checks_pictures": recording.opener.checks_pictures,
+        "table": [table.is_jpeg, table.has_references, table.has_checksums],
         "timeline": [str(timeline.time_base), timeline.delays, str(timeline.period), timeline.has_times],
         "sha256": sha256(content).hexdigest(),
     }
@@ -95,7 +96,7 @@ def _restore(recording: Recording, header: dict[str, Any], content: bytes) -> No
         arrays.append(one)
         at += 8 * length
     pts, dts, durations, positions, sizes, ticks, slots_us, order = arrays
-    is_jpeg, has_references = header["table"]
+    is_jpeg, has_references, has_checksums = header["table"]
     recording.table = PacketTable(
         pts, dts, durations, positions, sizes, bytearray(content[at:]), is_jpeg=is_jpeg, has_references=has_references
     )
@@ -104,4 +105,6 @@ def _restore(recording: Recording, header: dict[str, Any], content: bytes) -> No
     for name in PLAIN:
         setattr(recording, name, header["plain"][name])
     recording.rate = None if header["rate"] is None else Fraction(header["rate"])
+    recording.table.has_checksums = has_checksums
+    recording.opener.checks_pictures = header["checks_pictures"]
     recording.shape, recording.outside = Shape(*header["shape"]), Outside(*header["outside"])

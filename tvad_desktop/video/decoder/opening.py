@@ -31,6 +31,7 @@ class Opener:
     def __init__(self, path: bytes) -> None:
         self._path = path
         self._descriptors: list[int] = []
+        self.checks_pictures = False  # whether decoders compare pictures with the checksums that come with them
         descriptor = self._open()
         self.identity = _identity(os.fstat(descriptor))
         self.size_bytes = os.fstat(descriptor).st_size
@@ -61,7 +62,7 @@ class Opener:
             if stream.codec_context is not None:
                 stream.codec_context.thread_type = "AUTO" if threads > 1 else "SLICE"
                 stream.codec_context.thread_count = threads
-                make_strict(stream.codec_context)
+                make_strict(stream.codec_context, checks_pictures=self.checks_pictures)
         return container
 
     def _container(self, options: dict[str, str]) -> InputContainer:

@@ -11,15 +11,19 @@ import av
 from av.container import InputContainer
 
 from tvad_desktop.video.decoder.bits import PACKET_HEAD_BYTES
+from tvad_desktop.video.decoder.checksums import Check, are_slices_whole, check_of
+from tvad_desktop.video.decoder.counters import counter_of
+from tvad_desktop.video.decoder.counts import Count, Counter
 from tvad_desktop.video.decoder.feeding import JPEG_START
 from tvad_desktop.video.decoder.key_marks import IsIntra, intra_test, is_intra_only
 
 UNKNOWN = -(1 << 63)
-KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS, INTRA = 1, 2, 4, 8, 16, 32, 64
+KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS, INTRA, CHECKED = 1, 2, 4, 8, 16, 32, 64, 128
 BEAT_PACKETS = 256
 MOST_ERRORS = 64  # in a row, without a packet between them
 CLOCK_BYTES = 4096
 WRAP_TICKS = 1 << 33  # the clocks of transport and program streams start anew after 26.5 hours
+FLV_WRAP_TICKS = 1 << 31  # what it keeps of milliseconds: a moment before zero stands there as a very late one
 END_WITHIN = 4096  # recorders pad their pictures
 
 
@@ -38,8 +42,12 @@ class PacketTable:
     sizes: array[int] = field(default_factory=_integers)
     flags: bytearray = field(default_factory=bytearray)
     is_jpeg: bool = False
+    check: Check | None = None  # see `checksums`
+    has_checksums: bool = False  # of its packets
     has_references: bool = True  # whether a picture may refer to others at all
     is_intra: IsIntra | None = None  # how those tell that do not, where that is known
+    counter: Counter | None = None  # reads the pictures' own counts, where the container tells no times of showing
+    counts: list[Count | None] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -57,7 +65,10 @@ class PacketTable:
             | DISPOSABLE * packet.is_disposable
             | (_jpeg_marks(packet) if self.is_jpeg else 0)
             | self._intra_mark(packet)
+            | (CHECKED * self.check(memoryview(packet)) if self.check is not None else 0)
         )
+        if self.counter is not None:
+            self.counts.append(self.counter.read(packet) if packet.size else None)
 
     def forget_times(self, *, has_decoding: bool) -> None:
         """Where the library made them up; `has_decoding`: but for those of decoding."""
@@ -84,10 +95,19 @@ class PacketTable:
             for place, flags in enumerate(self.flags):
                 if not flags & INTRA:
                     self.flags[place] &= ~KEY
+        self.has_checksums = self.check is are_slices_whole and self.are_most_checked
+        if self.has_checksums:
+            for place, flags in enumerate(self.flags):
+                self.flags[place] |= CORRUPT * (not flags & (CHECKED | SKIPPED))
         endless = sum(bool(flags & ENDLESS) for flags in self.flags)
         for place, flags in enumerate(self.flags):
             if flags & HEADLESS or (flags & ENDLESS and 2 * endless < len(self)):
                 self.flags[place] |= CORRUPT
+
+    @property
+    def are_most_checked(self) -> bool:
+        """Whether most packets answer the question of `check` with yes."""
+        return 2 * sum(bool(flags & CHECKED) for flags in self.flags) > len(self)
 
     def is_headless(self, ordinal: int) -> bool:
         return bool(self.flags[ordinal] & HEADLESS)
@@ -100,7 +120,7 @@ class PacketTable:
             and (
                 packet.pts is None
                 or self.pts[ordinal] == UNKNOWN
-                or (packet.pts - self.pts[ordinal]) % WRAP_TICKS == 0  # the library counts on, unless it was sought
+                or (packet.pts - self.pts[ordinal]) % FLV_WRAP_TICKS == 0  # the library counts on, unless it was sought
             )
         )
 
@@ -126,10 +146,13 @@ class Listing:
     failed: bool = False
 
 
-def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[], None]) -> Listing:
-    """Demultiplex the whole file, decoding nothing. `beat` is called every now and then."""
+def list_packets(
+    container: InputContainer, streams: list[Any], beat: Callable[[], None], *, is_counted: bool = False
+) -> Listing:
+    """Demultiplex the whole file, decoding nothing. `beat` is called every now and then; `is_counted`: the pictures'
+    own counts are read."""
     videos = [stream for stream in streams if stream.type == "video"]
-    tables = {stream.index: _table_of(stream) for stream in videos}
+    tables = {stream.index: _table_of(stream, is_counted) for stream in videos}
     listing = Listing(tables, {}, {}, {})
     ends: dict[int, int] = {}  # in ticks: fractions cost more than reading the packets
     time_bases: dict[int, Any] = {}
@@ -164,13 +187,20 @@ def list_packets(container: InputContainer, streams: list[Any], beat: Callable[[
     return listing
 
 
-def _table_of(stream: Any) -> PacketTable:
+def _table_of(stream: Any, is_counted: bool) -> PacketTable:
     context = stream.codec_context
     if context is None:
         return PacketTable()
     is_alone = is_intra_only(context.name, context.codec.properties)
     test = None if is_alone else intra_test(context.name, bytes(context.extradata or b""))
-    return PacketTable(is_jpeg=context.name == "mjpeg", has_references=not is_alone, is_intra=test)
+    counter = counter_of(stream) if is_counted else None
+    return PacketTable(
+        is_jpeg=context.name == "mjpeg",
+        check=check_of(context.name),
+        has_references=not is_alone,
+        is_intra=test,
+        counter=counter,
+    )
 
 
 def _jpeg_marks(packet: Any) -> int:

@@ -12,6 +12,7 @@ from typing import Any
 
 import av
 
+from tvad_desktop.video.decoder.checksums import carries_md5
 from tvad_desktop.video.decoder.clocks import offers_of
 from tvad_desktop.video.decoder.counters import counter_of
 from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
@@ -22,6 +23,7 @@ from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, 
 from tvad_desktop.video.decoder.packets import SKIPPED, UNKNOWN, Listing, PacketTable, list_packets, read_packets
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
 from tvad_desktop.video.decoder.promises import promised_beyond_us
+from tvad_desktop.video.decoder.reckoning import reckon
 from tvad_desktop.video.decoder.references import lacks_pictures
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import REORDERED, Timeline, gaps_us, lay_out
@@ -40,6 +42,8 @@ ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu",
 UNTIMED = {"h264", "hevc", "vvc", "m4v", "mpegvideo", "mjpeg", "h263", "h261", "vc1", "cavsvideo"}  # times are made up
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
 ALL_THREADS = max(1, min(4, os.cpu_count() or 1))
+# A single look is waited for, and more threads hold more pictures: only where these are not large.
+LOOKING_THREADS, LARGE_PIXELS = max(ALL_THREADS, min(8, os.cpu_count() or 1)), 1920 * 1088
 SHARING_THREADS = max(1, ALL_THREADS - 1)  # leaves a core to whoever computes with the pictures
 
 
@@ -89,16 +93,20 @@ class Recording:
         except av.FFmpegError as error:
             raise self._unreadable(error) from error
         known = list(container.streams)  # others that come up in the middle cannot be found again from the beginning
-        listing = list_packets(container, known, beat)
+        self.container_name = container.format.name
+        tells_no_times = self.container_name in UNTIMED or self.container_name == "avi"
+        listing = list_packets(container, known, beat, is_counted=tells_no_times)
         self.streams = [describe_stream(one, listing.counts.get(one.index, 0)) for one in known]
         self.index = choose(self.streams, stream)
         chosen = known[self.index]
-        self.container_name = container.format.name
         self.table: PacketTable = listing.tables[self.index]
+        self.opener.checks_pictures = self.table.check is carries_md5 and self.table.are_most_checked
         self._forget_made_up_times(chosen)
         self.rate = told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
-        self._lay_out = partial(lay_out, self.table, Fraction(chosen.time_base or 1), self.rate, fps, beat)
+        time_base = Fraction(chosen.time_base or 1)
+        clock = partial(lay_out, self.table, time_base, self.rate, fps, beat, self.container_name)
+        self._lay_out = partial(reckon, clock, self.table, chosen.codec_context.name)
         self.timeline: Timeline = self._lay_out()
         self.is_interlaced = False
         self._head_pictures = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter as Tally
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -114,13 +115,23 @@ class Follower:
         self._sequence = 0
         self._order = 0
         self._number = -1
+        self.is_for_itself = False  # whether no other picture is made from the last one
 
     def note(self, ordinal: int, packet: Any) -> bool:
         """Whether a picture to which others refer is missing before this one."""
-        if packet.size == 0:  # how some recorders write that nothing has changed
-            self._last_ordinal += ordinal == self._last_ordinal + 1
+        if packet.size == 0:
+            self.pass_over(ordinal)
             return False
-        count = self._counter.read(packet) if self._counter is not None else None
+        return self.take(ordinal, self._counter.read(packet) if self._counter is not None else None)
+
+    def pass_over(self, ordinal: int) -> None:
+        """An empty packet: how some recorders write that nothing has changed."""
+        self.is_for_itself = False
+        self._last_ordinal += ordinal == self._last_ordinal + 1
+
+    def take(self, ordinal: int, count: Count | None) -> bool:
+        """The same of what was read from a packet before."""
+        self.is_for_itself = count is not None and count.is_for_itself
         if count is None or ordinal >= self._references.size:
             return False
         if count.begins_sequence or ordinal != self._last_ordinal + 1:
@@ -154,6 +165,18 @@ class Follower:
         elif is_break:
             self._number = (count.number - 1) % modulus
         return is_break
+
+
+def follow_all(counts: list[Count | None], sizes: Sequence[int]) -> References:
+    """What the pictures of a whole stream say, when all of them were read; `sizes` of their packets in bytes."""
+    references = References(len(counts))
+    follower = Follower(references, None)
+    for ordinal, (count, size) in enumerate(zip(counts, sizes, strict=True)):
+        if size:
+            follower.take(ordinal, count)
+        else:
+            follower.pass_over(ordinal)
+    return references
 
 
 @dataclass(frozen=True, slots=True)

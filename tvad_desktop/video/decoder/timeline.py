@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
-from tvad_desktop.video.decoder.packets import UNKNOWN, WRAP_TICKS, PacketTable
+from tvad_desktop.video.decoder.packets import FLV_WRAP_TICKS, UNKNOWN, WRAP_TICKS, PacketTable
 
 FALLBACK_RATE = Fraction(25)
 SANE_RATES = (Fraction(1, 86_400), Fraction(1000))
-WRAP_SLACK_TICKS = 600 * 90_000
+WRAP_SLACK_S = 600
+NEAR_ROUNDS = (-2, -1, 1, 2)
 MPEG_TIME_BASE = Fraction(1, 90_000)
 RESTART_S, RESTART_PERIODS = 0.1, 2.5  # a clock that goes back by more has been set anew; by less it trembles
 REORDERED = 16  # no stream shows a picture more than so many places from where it was decoded
@@ -79,14 +80,17 @@ def lay_out(
     rate: Fraction | None,
     told_fps: float | None,
     beat: Callable[[], None] = lambda: None,
+    container: str = "",
 ) -> Timeline:
-    """Place every picture of a stream. `rate` is what the stream tells; `told_fps` counts where it has no times."""
+    """Place every picture of a stream. `rate` is what the stream tells; `told_fps` counts where it has no times;
+    `container` is what FFmpeg calls it."""
     sane = rate if rate is not None and SANE_RATES[0] <= rate <= SANE_RATES[1] else None
     places = [place for place in range(len(table)) if not table.is_skipped(place)]
     beat()
-    pts = _unwrap([table.pts[place] for place in places], time_base)
+    wrap_ticks = FLV_WRAP_TICKS if container == "flv" else WRAP_TICKS if time_base == MPEG_TIME_BASE else 0
+    pts = _unwrap([table.pts[place] for place in places], time_base, wrap_ticks)
     beat()
-    dts = _unwrap([table.dts[place] for place in places], time_base)
+    dts = _unwrap([table.dts[place] for place in places], time_base, wrap_ticks)
     if not _is_clock(pts) and not _is_clock(dts):
         fps = Fraction(told_fps).limit_denominator(1_000_000) if told_fps else (sane or FALLBACK_RATE)
         return Timeline(_spread(table, places, list(range(len(places)))), 1 / fps, True, Fraction(1), False)
@@ -182,19 +186,20 @@ def _join(clock: list[int], decoding: list[int], period: Fraction, time_base: Fr
     return joined
 
 
-def _unwrap(times: list[int], time_base: Fraction) -> list[int]:
-    """Times of a clock of 33 bits that runs over, on a clock that does not."""
-    if time_base != MPEG_TIME_BASE:
+def _unwrap(times: list[int], time_base: Fraction, wrap_ticks: int) -> list[int]:
+    """Times of a clock that runs over, on a clock that does not."""
+    if not wrap_ticks:
         return times
+    slack = WRAP_SLACK_S / time_base
     unwrapped: list[int] = []
     base, last = 0, UNKNOWN
     for time in times:
         if time != UNKNOWN:
             step = time + base - last if last != UNKNOWN else 0
-            if abs(step + WRAP_TICKS) < WRAP_SLACK_TICKS:
-                base += WRAP_TICKS
-            is_before = abs(step - WRAP_TICKS) < WRAP_SLACK_TICKS  # shown before the clock ran over, decoded after
-            time += base - WRAP_TICKS * is_before
+            rounds = round(step / wrap_ticks)  # back again for what is shown before the clock ran over, decoded after
+            if rounds in NEAR_ROUNDS and abs(step - rounds * wrap_ticks) < slack:
+                base -= rounds * wrap_ticks
+            time += base
             last = time
         unwrapped.append(time)
     return unwrapped
