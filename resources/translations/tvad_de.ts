@@ -3406,10 +3406,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Was diese Kamera gelernt hat (Version {version}), gehört zu einem anderen Modellpaket.</translation>
     </message>
     <message>
-        <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
-        <translation>Was bis dahin gelesen wurde, bleibt erhalten. Die Aufnahme ist beschädigt oder dazu gemacht, Schaden anzurichten; versuchen Sie eine frische Kopie.</translation>
-    </message>
-    <message>
         <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
         <translation>Ob etwas ungewöhnlich ist, sagt der Detektor; das Sprachmodell mit 135 Millionen Parametern gibt es in Worten wieder.</translation>
     </message>

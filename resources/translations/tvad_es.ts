@@ -3406,10 +3406,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>Lo que ha aprendido esta cámara (versión {version}) pertenece a otro paquete de modelos.</translation>
     </message>
     <message>
-        <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
-        <translation>Lo leído hasta entonces se conserva. La grabación está dañada, o hecha para causar daño; pruebe una copia nueva.</translation>
-    </message>
-    <message>
         <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
         <translation>Si algo es inusual lo decide el detector; el modelo de lenguaje de 135 millones de parámetros lo expresa en palabras.</translation>
     </message>

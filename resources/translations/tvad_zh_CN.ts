@@ -3390,10 +3390,6 @@ Nothing ever leaves this computer.</source>
         <translation>此摄像机所学内容（版本 {version}）属于另一模型包。</translation>
     </message>
     <message>
-        <source>What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it.</source>
-        <translation>在此之前读取的内容会保留。录像已损坏，或被蓄意构造以造成危害；请尝试新的副本。</translation>
-    </message>
-    <message>
         <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
         <translation>是否异常由检测器判定；拥有 1.35 亿参数的语言模型负责用文字说明。</translation>
     </message>

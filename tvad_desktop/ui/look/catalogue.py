@@ -445,9 +445,6 @@ TEXTS = (
     tr_noop("What is normal here?"),
     tr_noop("What this camera has learned (version {version}) belongs to another model pack."),
     tr_noop(
-        "What was read until then is kept. The recording is damaged, or made to do harm; try a fresh copy of it."
-    ),
-    tr_noop(
         "Whether something is unusual is the detector's to say; the language model of 135 million parameters tells it."
     ),
     tr_noop(
