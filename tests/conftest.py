@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import tvad_desktop  # noqa: F401  # first of all: what tests load themselves must not report to anybody either
 
 pytest_plugins = ["pack_fixtures", "qwen_fixtures"]
+
+# The same examples in every run, however slow the machine; TVAD_EXAMPLES asks some tests for more, and for new ones.
+settings.register_profile(
+    "tvad",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="TVAD_EXAMPLES" not in os.environ,
+)
+settings.load_profile("tvad")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

@@ -9,7 +9,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tvad_desktop.domain.incident import Incident, Verdict
@@ -31,9 +31,7 @@ ACTS = st.lists(
     ),
     max_size=8,
 )
-FEW = settings(
-    max_examples=int(os.environ.get("TVAD_EXAMPLES", "8")), deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+FEW = settings(max_examples=int(os.environ.get("TVAD_EXAMPLES", "8")))
 
 
 def do(store: CaseStore, analysis_id: int, act: tuple) -> None:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from minute_case import S, make_case, spans
 
@@ -201,9 +201,7 @@ ACTS = st.lists(
     ),
     max_size=14,
 )
-FEW = settings(
-    max_examples=int(os.environ.get("TVAD_EXAMPLES", "15")), deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+FEW = settings(max_examples=int(os.environ.get("TVAD_EXAMPLES", "15")))
 
 
 class Reviewer:

@@ -68,7 +68,7 @@ def test_heat_in_the_same_part_but_beside_the_region_is_not_told(store):
     assert search_region(store, beside, job=Job()) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(1, 40), st.integers(1, 40), st.integers(0, 2**32 - 1))
 def test_no_heat_is_missed_whatever_the_grid(grid_h, grid_w, seed):
     scores = np.random.default_rng(seed).random((3, grid_h, grid_w)).astype(np.float32)
