@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
-from tvad_desktop.detection.detector import DetectionStep
+from tvad_desktop.detection.detected_step import DetectionStep
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.detection.ablation import Ablation
-from tvad_desktop.detection.detector import DetectionStep
+from tvad_desktop.detection.detected_step import DetectionStep
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
