@@ -93,11 +93,15 @@ def test_a_short_recording_is_measured_by_what_others_show():
 
 def test_the_fewer_moments_can_be_compared_the_more_must_be_seen(monkeypatch):
     few, many = recording(10), recording(300)
-    before = [weigh_recording(lambda: steps).logits.mean() for steps in (few, many)]
+
+    def weigh() -> tuple[float, float]:
+        return weigh_recording(lambda: few).logits.mean(), weigh_recording(lambda: many).logits.mean()
+
+    with_short = weigh()
     monkeypatch.setattr(self_learned, "SHORT", 0.0)
-    without = [weigh_recording(lambda: steps).logits.mean() for steps in (few, many)]
-    assert without[0] - before[0] == pytest.approx(0.5 * 20 / 30, abs=1e-5)
-    assert without[1] - before[1] < 0.05
+    without = weigh()
+    assert without[0] - with_short[0] == pytest.approx(0.5 * 20 / 30, abs=1e-5)
+    assert 0 < without[1] - with_short[1] < 0.05
 
 
 def test_violent_action_counts_as_far_as_it_is_unlike_the_rest_of_the_recording():
