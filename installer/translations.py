@@ -57,6 +57,14 @@ SHOWN = {
     "workbench/labelling.py": ("NO_VERDICT", "NO_NAME", "NO_BOX"),
     "workbench/model_packs.py": ("read_device",),
     "workbench/self_learning.py": ("describe_knowledge",),
+    "workbench/verify.py": (
+        "NOTHING_OUTSIDE",
+        "_compare_originals",
+        "_compare_packs",
+        "_compare_exports",
+        "_compare_outside",
+        "_read_stamps",
+    ),
 }
 """Constants and functions whose texts are shown, beside the messages of errors."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -40,6 +41,7 @@ from tvad_desktop.ui.look.icons import draw_icon
 from tvad_desktop.ui.look.theme import Theme
 from tvad_desktop.ui.look.words import Language, choose_language, fill, install_words, tr, tr_noop
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.review.case_view import CaseView
 from tvad_desktop.ui.services import LearningRequest, Services
 from tvad_desktop.ui.single_instance import SingleInstance
 from tvad_desktop.video.source import open_video
@@ -125,6 +127,7 @@ def show_window(case: Path | None, demo: bool, directories: PlatformDirs) -> int
     services = make_services(settings, log_path, directories.user_documents_path / "T-VAD cases")
     window = MainWindow(services, Theme(application, settings))
     demo_folder = directories.user_data_path / "demo-case"
+    let_collector_rest(window)
     window.welcome.demo_requested.connect(partial(open_demo, window, demo_folder))
     only.requested.connect(partial(come_forward, window))
     window.show()
@@ -155,6 +158,7 @@ def show_measured(case: Path, pictures: Path | None, language: Language = Langua
         settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(make_services(settings, Path(folder) / "log", Path(folder)), Theme(application, settings))
         window.ask_close = lambda words: True
+        let_collector_rest(window)
         window.show()
         wait_until(window.isVisible)
         application.processEvents()
@@ -175,6 +179,19 @@ def show_measured(case: Path, pictures: Path | None, language: Language = Langua
         finally:
             window.close()
     return 0
+
+
+def let_collector_rest(window: MainWindow) -> None:
+    """Each time another case is opened, leave what it and the libraries hold out of Python's search for cycles: to go
+    through all of it takes a tenth of a second, in which the window would stand still."""
+    opened: list[Path] = []
+
+    def freeze(view: CaseView) -> None:
+        if opened[-1:] != [view.folder]:
+            opened.append(view.folder)
+            gc.freeze()
+
+    window.controller.case.changed.connect(freeze)
 
 
 def offer_deletion(window: MainWindow, settings: QSettings) -> None:

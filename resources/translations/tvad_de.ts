@@ -910,6 +910,10 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Vermerkt von</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
         <source>No moment has been noted yet.
 Ctrl+D notes the one that is shown.</source>
         <translation>Noch ist kein Moment vermerkt.
@@ -2060,6 +2064,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Eindringen</translation>
     </message>
     <message>
+        <source>memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+    <message>
         <source>merged from {names}</source>
         <translation>vereint aus {names}</translation>
     </message>
@@ -2130,6 +2138,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>A passphrase has at least {least_letters} characters.</source>
         <translation>Eine Passphrase hat mindestens {least_letters} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another version of this pack is installed here: results cannot be made again with it.</source>
+        <translation>Hier ist eine andere Version dieses Pakets installiert: Ergebnisse lassen sich damit nicht noch einmal erzeugen.</translation>
     </message>
     <message>
         <source>Bookmark {bookmark} is not removed.</source>
@@ -2390,6 +2402,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>No footage of this case is known to have been recorded on {day}.</source>
         <translation>Von keiner Aufnahme dieses Falls ist bekannt, dass sie am {day} entstand.</translation>
+    </message>
+    <message>
+        <source>No head of the chain is known outside this case: somebody who can write the whole folder and knows this program could have rebuilt it from nothing. Seal the case (tvad seal) and keep the seal elsewhere.</source>
+        <translation>Außerhalb dieses Falls ist kein Kettenende bekannt: Wer den ganzen Ordner schreiben kann und dieses Programm kennt, könnte ihn von Grund auf neu gebaut haben. Versiegeln Sie den Fall (tvad seal) und verwahren Sie das Siegel anderswo.</translation>
     </message>
     <message>
         <source>No incident can be shown; incident {number}: {why}</source>
@@ -2824,6 +2840,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Detektor liefert Heatmap-Werte, die keine Zahl sind.</translation>
     </message>
     <message>
+        <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
+        <translation>Der Export von Protokolleintrag {sequence} wurde abgebrochen, bevor seine Datei ihren Namen bekam: exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that audit entry {sequence} exported.</source>
+        <translation>Die Datei ist nicht die, die Protokolleintrag {sequence} exportierte.</translation>
+    </message>
+    <message>
+        <source>The file that audit entry {sequence} exported is no longer there.</source>
+        <translation>Die Datei, die Protokolleintrag {sequence} exportierte, ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>The folder this runs in does not exist any more.</source>
         <translation>Den Ordner, in dem dies läuft, gibt es nicht mehr.</translation>
     </message>
@@ -2880,6 +2908,26 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Das Protokoll in {path} ist nicht das, das archiviert wurde.</translation>
     </message>
     <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
+        <translation>Das Protokoll bis Eintrag {sequence} stimmt mit {name} überein: Es ist gegen jeden bewiesen, der das Siegel nicht hat.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven so far as this machine is trusted.</source>
+        <translation>Das Protokoll bis Eintrag {sequence} stimmt mit {name} überein: Es ist bewiesen, soweit man diesem Rechner traut.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}</source>
+        <translation>Das Protokoll bis Eintrag {sequence} wurde von {authority} am {at} gestempelt</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}: proven to whoever trusts this authority.</source>
+        <translation>Das Protokoll bis Eintrag {sequence} wurde von {authority} am {at} gestempelt: bewiesen für jeden, der dieser Stelle traut.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}; its signature was not verified (give the authority&apos;s root certificate by --tsa-root).</source>
+        <translation>Das Protokoll bis Eintrag {sequence} wurde von {authority} am {at} gestempelt; die Unterschrift wurde nicht geprüft (geben Sie das Wurzelzertifikat der Stelle mit --tsa-root an).</translation>
+    </message>
+    <message>
         <source>The manifest of the model pack {parent} cannot be read: {error}.</source>
         <translation>Das Manifest des Modellpakets {parent} kann nicht gelesen werden: {error}.</translation>
     </message>
@@ -2922,6 +2970,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The old one was left as it is.</source>
         <translation>Die alte wurde gelassen, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The original cannot be compared: {message}</source>
+        <translation>Das Original kann nicht verglichen werden: {message}</translation>
+    </message>
+    <message>
+        <source>The original has changed since it was imported: its SHA-256 is now {sha256}.</source>
+        <translation>Das Original hat sich seit dem Import verändert: Sein SHA-256 ist jetzt {sha256}.</translation>
+    </message>
+    <message>
+        <source>The original has changed: {message}</source>
+        <translation>Das Original hat sich verändert: {message}</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -3030,6 +3090,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>There is no folder to keep interim results in: {error}.</source>
         <translation>Es gibt keinen Ordner für Zwischenergebnisse: {error}.</translation>
+    </message>
+    <message>
+        <source>There is no model pack</source>
+        <translation>Es gibt kein Modellpaket</translation>
     </message>
     <message>
         <source>There is no model pack “{name}” (found: none).</source>
@@ -3232,6 +3296,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Schreiben Sie, was Sie über den Vorfall wissen wollen.</translation>
     </message>
     <message>
+        <source>against everybody who lacks the seal</source>
+        <translation>gegen jeden, der das Siegel nicht hat</translation>
+    </message>
+    <message>
         <source>against the way of {measure} others, {seconds} s</source>
         <translation>gegen die Richtung von {measure} anderen, {seconds} s</translation>
     </message>
@@ -3374,6 +3442,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>explosion</source>
         <translation>Explosion</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>face</source>
@@ -3592,6 +3664,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>orange</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>pack {name}</source>
+        <translation>Paket {name}</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -3624,8 +3708,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Rennen</translation>
     </message>
     <message>
+        <source>seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>klein</translation>
+    </message>
+    <message>
+        <source>so far as this machine is trusted</source>
+        <translation>soweit man diesem Rechner traut</translation>
     </message>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
@@ -3704,8 +3796,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Uhr des Rekorders in der Datei</translation>
     </message>
     <message>
+        <source>the seal of entry {sequence}</source>
+        <translation>dem Siegel von Eintrag {sequence}</translation>
+    </message>
+    <message>
         <source>this video alone</source>
         <translation>nur dieses Video</translation>
+    </message>
+    <message>
+        <source>time stamp of seal {seal}</source>
+        <translation>Zeitstempel von Siegel {seal}</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3762,6 +3862,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>vehicle accident</source>
         <translation>Fahrzeugunfall</translation>
+    </message>
+    <message>
+        <source>video {footage} ({path})</source>
+        <translation>Video {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>what this machine remembers</source>
+        <translation>dem, was dieser Rechner sich merkt</translation>
     </message>
     <message>
         <source>white</source>
@@ -4208,6 +4316,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path}, ein Teil des Falls, ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
+        <source>{path}.partial</source>
+        <translation>{path}.partial</translation>
+    </message>
+    <message>
         <source>{people} people close</source>
         <translation>{people} Personen nah beieinander</translation>
     </message>
@@ -4642,8 +4754,118 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Zurückgewiesen von {author}</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Kettenenden</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>Heatmap-Dateien</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>Modellpakete</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>Originale</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>Profildateien</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>Tabellen und Trigger</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>Spuren von Objekten</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kettenende</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>GEBROCHEN</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NICHT BEWIESEN</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Fall prüfen</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n Sache ist nicht, wie das Protokoll sagt.</numerusform>
+            <numerusform>%n Sachen sind nicht, wie das Protokoll sagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nichts ist gebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht bewiesen werden.</numerusform>
+            <numerusform>%n Sachen konnten nicht bewiesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nichts ist gebrochen: Der Fall ist, wie sein Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Verglichen: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5609,6 +5831,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Fall schließen oder wieder öffnen …	Strg+Umschalt+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>Fall prüfen …	Strg+Umschalt+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>Passphrase …</translation>
     </message>
@@ -5627,6 +5853,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Footage that several cases have …</source>
         <translation>Aufnahmen, die mehrere Fälle haben …</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>Lesezeichen …	Strg+Umschalt+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6339,6 +6569,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Wait until the tasks are over, or stop them.</source>
         <translation>Warten Sie, bis die Aufgaben beendet sind, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>Öffnen Sie zuerst einen Fall; er wird mit seinem Protokoll verglichen.</translation>
     </message>
     <message>
         <source>Bring back a case</source>

@@ -360,5 +360,19 @@
             <numerusform>With it go %n incidents.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n thing is not as the log says.</numerusform>
+            <numerusform>%n things are not as the log says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n thing could not be proven.</numerusform>
+            <numerusform>%n things could not be proven.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -910,6 +910,10 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Anotado por</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
         <source>No moment has been noted yet.
 Ctrl+D notes the one that is shown.</source>
         <translation>Todavía no se ha anotado ningún momento.
@@ -2060,6 +2064,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>intrusión</translation>
     </message>
     <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
         <source>merged from {names}</source>
         <translation>combinado de {names}</translation>
     </message>
@@ -2130,6 +2138,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>A passphrase has at least {least_letters} characters.</source>
         <translation>Una contraseña tiene al menos {least_letters} caracteres.</translation>
+    </message>
+    <message>
+        <source>Another version of this pack is installed here: results cannot be made again with it.</source>
+        <translation>Aquí está instalada otra versión de este paquete: con ella no se pueden volver a obtener los resultados.</translation>
     </message>
     <message>
         <source>Bookmark {bookmark} is not removed.</source>
@@ -2390,6 +2402,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>No footage of this case is known to have been recorded on {day}.</source>
         <translation>De ninguna grabación de este caso se sabe que se hiciera el {day}.</translation>
+    </message>
+    <message>
+        <source>No head of the chain is known outside this case: somebody who can write the whole folder and knows this program could have rebuilt it from nothing. Seal the case (tvad seal) and keep the seal elsewhere.</source>
+        <translation>Fuera de este caso no se conoce ninguna cabeza de la cadena: quien pueda escribir toda la carpeta y conozca este programa podría haberla rehecho desde cero. Selle el caso (tvad seal) y guarde el sello en otro lugar.</translation>
     </message>
     <message>
         <source>No incident can be shown; incident {number}: {why}</source>
@@ -2824,6 +2840,18 @@ Nada sale nunca de este equipo.</translation>
         <translation>El detector da valores de calor que no son números.</translation>
     </message>
     <message>
+        <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
+        <translation>La exportación de la entrada {sequence} se detuvo antes de que su archivo recibiera su nombre: exporte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that audit entry {sequence} exported.</source>
+        <translation>El archivo no es el que exportó la entrada {sequence}.</translation>
+    </message>
+    <message>
+        <source>The file that audit entry {sequence} exported is no longer there.</source>
+        <translation>El archivo que exportó la entrada {sequence} ya no está.</translation>
+    </message>
+    <message>
         <source>The folder this runs in does not exist any more.</source>
         <translation>La carpeta en la que se ejecuta esto ya no existe.</translation>
     </message>
@@ -2880,6 +2908,26 @@ Nada sale nunca de este equipo.</translation>
         <translation>El registro de {path} no es el que se archivó.</translation>
     </message>
     <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
+        <translation>El registro hasta la entrada {sequence} coincide con {name}: queda probado frente a quien no tenga el sello.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven so far as this machine is trusted.</source>
+        <translation>El registro hasta la entrada {sequence} coincide con {name}: queda probado en la medida en que se confíe en este equipo.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}</source>
+        <translation>El registro hasta la entrada {sequence} fue sellado por {authority} el {at}</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}: proven to whoever trusts this authority.</source>
+        <translation>El registro hasta la entrada {sequence} fue sellado por {authority} el {at}: probado para quien confíe en esa autoridad.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}; its signature was not verified (give the authority&apos;s root certificate by --tsa-root).</source>
+        <translation>El registro hasta la entrada {sequence} fue sellado por {authority} el {at}; su firma no se verificó (indique el certificado raíz de la autoridad con --tsa-root).</translation>
+    </message>
+    <message>
         <source>The manifest of the model pack {parent} cannot be read: {error}.</source>
         <translation>El manifiesto del paquete de modelos {parent} no se puede leer: {error}.</translation>
     </message>
@@ -2922,6 +2970,18 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The old one was left as it is.</source>
         <translation>La anterior se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>The original cannot be compared: {message}</source>
+        <translation>El original no se puede comparar: {message}</translation>
+    </message>
+    <message>
+        <source>The original has changed since it was imported: its SHA-256 is now {sha256}.</source>
+        <translation>El original ha cambiado desde que se importó: su SHA-256 es ahora {sha256}.</translation>
+    </message>
+    <message>
+        <source>The original has changed: {message}</source>
+        <translation>El original ha cambiado: {message}</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -3030,6 +3090,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>There is no folder to keep interim results in: {error}.</source>
         <translation>No hay carpeta para guardar resultados intermedios: {error}.</translation>
+    </message>
+    <message>
+        <source>There is no model pack</source>
+        <translation>No existe el paquete de modelos</translation>
     </message>
     <message>
         <source>There is no model pack “{name}” (found: none).</source>
@@ -3232,6 +3296,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Escriba lo que quiere saber sobre el incidente.</translation>
     </message>
     <message>
+        <source>against everybody who lacks the seal</source>
+        <translation>frente a quien no tenga el sello</translation>
+    </message>
+    <message>
         <source>against the way of {measure} others, {seconds} s</source>
         <translation>contra el sentido de otros {measure}, {seconds} s</translation>
     </message>
@@ -3374,6 +3442,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>explosion</source>
         <translation>explosión</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportación</translation>
     </message>
     <message>
         <source>face</source>
@@ -3592,6 +3664,18 @@ Nada sale nunca de este equipo.</translation>
         <translation>naranja</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>paquete</translation>
+    </message>
+    <message>
+        <source>pack {name}</source>
+        <translation>paquete {name}</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>persona</translation>
     </message>
@@ -3624,8 +3708,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>carrera</translation>
     </message>
     <message>
+        <source>seal</source>
+        <translation>sello</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>pequeño</translation>
+    </message>
+    <message>
+        <source>so far as this machine is trusted</source>
+        <translation>en la medida en que se confíe en este equipo</translation>
     </message>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
@@ -3704,8 +3796,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>el reloj de la grabadora en el archivo</translation>
     </message>
     <message>
+        <source>the seal of entry {sequence}</source>
+        <translation>el sello de la entrada {sequence}</translation>
+    </message>
+    <message>
         <source>this video alone</source>
         <translation>solo este vídeo</translation>
+    </message>
+    <message>
+        <source>time stamp of seal {seal}</source>
+        <translation>sello de tiempo del sello {seal}</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3762,6 +3862,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>vehicle accident</source>
         <translation>accidente de vehículos</translation>
+    </message>
+    <message>
+        <source>video {footage} ({path})</source>
+        <translation>vídeo {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>what this machine remembers</source>
+        <translation>lo que recuerda este equipo</translation>
     </message>
     <message>
         <source>white</source>
@@ -4208,6 +4316,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path}, parte del caso, no es un archivo normal.</translation>
     </message>
     <message>
+        <source>{path}.partial</source>
+        <translation>{path}.partial</translation>
+    </message>
+    <message>
         <source>{people} people close</source>
         <translation>{people} personas juntas</translation>
     </message>
@@ -4642,8 +4754,118 @@ Nada sale nunca de este equipo.</translation>
         <translation>Rechazada por {author}</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>entradas del registro</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base de datos</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>archivos exportados</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>cabezas de la cadena</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>archivos de mapas de calor</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>originales</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>archivos de perfil</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>sellos</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>tablas y disparadores</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>trayectorias de objetos</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>cadena</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>cabeza</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>perfil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>registro</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>esquema</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>segmento</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>trayectoria</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>ALTERADO</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NO PROBADO</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Verificar el caso</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n cosa no es como dice el registro.</numerusform>
+            <numerusform>%n cosas no son como dice el registro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nada está alterado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n cosa no se pudo probar.</numerusform>
+            <numerusform>%n cosas no se pudieron probar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nada está alterado: el caso es como dice su registro.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Comparado: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5609,6 +5831,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Cerrar o reabrir el caso …	Ctrl+Mayús+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>Verificar el caso …	Ctrl+Mayús+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>Contraseña …</translation>
     </message>
@@ -5627,6 +5853,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Footage that several cases have …</source>
         <translation>Grabaciones que tienen varios casos …</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>Marcadores …	Ctrl+Mayús+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6339,6 +6569,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Wait until the tasks are over, or stop them.</source>
         <translation>Espere a que terminen las tareas, o deténgalas.</translation>
+    </message>
+    <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>Abra primero un caso; se compara con su registro.</translation>
     </message>
     <message>
         <source>Bring back a case</source>

@@ -898,6 +898,10 @@ They can be searched for when an analysis is done.</source>
         <translation>记录人</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>录像</translation>
+    </message>
+    <message>
         <source>No moment has been noted yet.
 Ctrl+D notes the one that is shown.</source>
         <translation>尚未记下任何时刻。
@@ -2046,6 +2050,10 @@ Nothing ever leaves this computer.</source>
         <translation>入侵</translation>
     </message>
     <message>
+        <source>memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
         <source>merged from {names}</source>
         <translation>由 {names} 合并</translation>
     </message>
@@ -2116,6 +2124,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>A passphrase has at least {least_letters} characters.</source>
         <translation>密码至少有 {least_letters} 个字符。</translation>
+    </message>
+    <message>
+        <source>Another version of this pack is installed here: results cannot be made again with it.</source>
+        <translation>此处安装的是该模型包的另一版本：无法用它重现结果。</translation>
     </message>
     <message>
         <source>Bookmark {bookmark} is not removed.</source>
@@ -2376,6 +2388,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>No footage of this case is known to have been recorded on {day}.</source>
         <translation>此案件中没有已知录制于 {day} 的录像。</translation>
+    </message>
+    <message>
+        <source>No head of the chain is known outside this case: somebody who can write the whole folder and knows this program could have rebuilt it from nothing. Seal the case (tvad seal) and keep the seal elsewhere.</source>
+        <translation>在此案件之外没有已知的链头：能写入整个文件夹且熟悉本程序的人可能已从头重建它。请为案件加封（tvad seal），并将封签另行保管。</translation>
     </message>
     <message>
         <source>No incident can be shown; incident {number}: {why}</source>
@@ -2810,6 +2826,18 @@ Nothing ever leaves this computer.</source>
         <translation>检测器给出的热度不是数字。</translation>
     </message>
     <message>
+        <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
+        <translation>日志第 {sequence} 条的导出在文件命名之前中断：请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file is not the one that audit entry {sequence} exported.</source>
+        <translation>该文件不是日志第 {sequence} 条所导出的文件。</translation>
+    </message>
+    <message>
+        <source>The file that audit entry {sequence} exported is no longer there.</source>
+        <translation>日志第 {sequence} 条所导出的文件已不存在。</translation>
+    </message>
+    <message>
         <source>The folder this runs in does not exist any more.</source>
         <translation>程序运行所在的文件夹已不存在。</translation>
     </message>
@@ -2866,6 +2894,26 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 中的日志不是归档时的日志。</translation>
     </message>
     <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
+        <translation>截至第 {sequence} 条的日志与{name}一致：对任何没有封签的人均已证实。</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} agrees with {name}: it is proven so far as this machine is trusted.</source>
+        <translation>截至第 {sequence} 条的日志与{name}一致：在信任本机的前提下已证实。</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}</source>
+        <translation>截至第 {sequence} 条的日志由 {authority} 于 {at} 加盖时间戳</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}: proven to whoever trusts this authority.</source>
+        <translation>截至第 {sequence} 条的日志由 {authority} 于 {at} 加盖时间戳：对信任该机构的人已证实。</translation>
+    </message>
+    <message>
+        <source>The log up to entry {sequence} was stamped by {authority} at {at}; its signature was not verified (give the authority&apos;s root certificate by --tsa-root).</source>
+        <translation>截至第 {sequence} 条的日志由 {authority} 于 {at} 加盖时间戳；其签名未经验证（用 --tsa-root 指定该机构的根证书）。</translation>
+    </message>
+    <message>
         <source>The manifest of the model pack {parent} cannot be read: {error}.</source>
         <translation>无法读取模型包 {parent} 的清单：{error}。</translation>
     </message>
@@ -2908,6 +2956,18 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The old one was left as it is.</source>
         <translation>原有的保持不变。</translation>
+    </message>
+    <message>
+        <source>The original cannot be compared: {message}</source>
+        <translation>无法比对原始文件：{message}</translation>
+    </message>
+    <message>
+        <source>The original has changed since it was imported: its SHA-256 is now {sha256}.</source>
+        <translation>原始文件自导入以来已改变：其 SHA-256 现为 {sha256}。</translation>
+    </message>
+    <message>
+        <source>The original has changed: {message}</source>
+        <translation>原始文件已改变：{message}</translation>
     </message>
     <message>
         <source>The original {path} is missing or has changed, and cannot go into the bundle.</source>
@@ -3016,6 +3076,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>There is no folder to keep interim results in: {error}.</source>
         <translation>没有可存放中间结果的文件夹：{error}。</translation>
+    </message>
+    <message>
+        <source>There is no model pack</source>
+        <translation>没有模型包</translation>
     </message>
     <message>
         <source>There is no model pack “{name}” (found: none).</source>
@@ -3218,6 +3282,10 @@ Nothing ever leaves this computer.</source>
         <translation>请写出您想了解的有关事件的内容。</translation>
     </message>
     <message>
+        <source>against everybody who lacks the seal</source>
+        <translation>对任何没有封签的人</translation>
+    </message>
+    <message>
         <source>against the way of {measure} others, {seconds} s</source>
         <translation>与另外 {measure} 个方向相反，{seconds} 秒</translation>
     </message>
@@ -3360,6 +3428,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>explosion</source>
         <translation>爆炸</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>face</source>
@@ -3578,6 +3650,18 @@ Nothing ever leaves this computer.</source>
         <translation>橙色</translation>
     </message>
     <message>
+        <source>original</source>
+        <translation>原始文件</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>模型包</translation>
+    </message>
+    <message>
+        <source>pack {name}</source>
+        <translation>模型包 {name}</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>人</translation>
     </message>
@@ -3610,8 +3694,16 @@ Nothing ever leaves this computer.</source>
         <translation>奔跑</translation>
     </message>
     <message>
+        <source>seal</source>
+        <translation>封签</translation>
+    </message>
+    <message>
         <source>small</source>
         <translation>小</translation>
+    </message>
+    <message>
+        <source>so far as this machine is trusted</source>
+        <translation>在信任本机的前提下</translation>
     </message>
     <message>
         <source>somebody upright went down and stayed there, {seconds} s</source>
@@ -3690,8 +3782,16 @@ Nothing ever leaves this computer.</source>
         <translation>文件中的录像机时钟</translation>
     </message>
     <message>
+        <source>the seal of entry {sequence}</source>
+        <translation>第 {sequence} 条的封签</translation>
+    </message>
+    <message>
         <source>this video alone</source>
         <translation>仅此视频</translation>
+    </message>
+    <message>
+        <source>time stamp of seal {seal}</source>
+        <translation>封签 {seal} 的时间戳</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3748,6 +3848,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>vehicle accident</source>
         <translation>车辆事故</translation>
+    </message>
+    <message>
+        <source>video {footage} ({path})</source>
+        <translation>录像 {footage}（{path}）</translation>
+    </message>
+    <message>
+        <source>what this machine remembers</source>
+        <translation>本机所记住的内容</translation>
     </message>
     <message>
         <source>white</source>
@@ -4194,6 +4302,10 @@ Nothing ever leaves this computer.</source>
         <translation>{path}（案件的一部分）不是普通文件。</translation>
     </message>
     <message>
+        <source>{path}.partial</source>
+        <translation>{path}.partial</translation>
+    </message>
+    <message>
         <source>{people} people close</source>
         <translation>{people} 人靠近</translation>
     </message>
@@ -4622,8 +4734,116 @@ Nothing ever leaves this computer.</source>
         <translation>由 {author} 驳回</translation>
     </message>
     <message>
+        <source>audit entries</source>
+        <translation>条日志</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>个数据库</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>个导出文件</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>个链头</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>个热图文件</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>个模型包</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>个原始文件</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>个配置文件</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>个封签</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>个表和触发器</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>条目标轨迹</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>链头</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>未能证实</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>核验案件</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n 处与日志不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>没有损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n 处未能证实。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>没有损坏：案件与其日志一致。</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>已比对：{things}。</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5579,6 +5799,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>关闭或重新打开案件…	Ctrl+Shift+L</translation>
     </message>
     <message>
+        <source>Verify the case …	Ctrl+Shift+V</source>
+        <translation>核验案件…	Ctrl+Shift+V</translation>
+    </message>
+    <message>
         <source>Passphrase …</source>
         <translation>密码…</translation>
     </message>
@@ -5597,6 +5821,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Footage that several cases have …</source>
         <translation>多个案件共有的录像…</translation>
+    </message>
+    <message>
+        <source>Bookmarks …	Ctrl+Shift+D</source>
+        <translation>书签…	Ctrl+Shift+D</translation>
     </message>
     <message>
         <source>What the camera has learned, and when it recorded</source>
@@ -6291,6 +6519,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Wait until the tasks are over, or stop them.</source>
         <translation>请等待任务结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>Open a case first; it is compared with its log.</source>
+        <translation>请先打开案件；将与其日志比对。</translation>
     </message>
     <message>
         <source>Bring back a case</source>

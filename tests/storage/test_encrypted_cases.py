@@ -27,6 +27,7 @@ from tvad_desktop.storage.examine import open_snapshot
 from tvad_desktop.storage.keyring import CaseHalfConvertedError, CaseLockedError
 from tvad_desktop.storage.observations import Observations
 from tvad_desktop.storage.passphrase import KEY_NAME, Cost, WrongPassphraseError
+from tvad_desktop.workbench.verify import verify_case
 
 WORDS = "correct horse battery"
 SECRETS = (
@@ -293,6 +294,24 @@ def test_an_altered_key_file_opens_nothing(encrypted, change):
         keyring.unlock(encrypted, WORDS)
     with pytest.raises(UserError):
         CaseStore.open(encrypted, "ada lovelace")
+
+
+@pytest.mark.parametrize("place", [100, 5_000, -5_000], ids=["first page", "second page", "last pages"])
+def test_a_damaged_database_is_a_finding_like_that_of_a_plain_case(encrypted, place):
+    keyring.unlock(encrypted, WORDS)
+    database = encrypted / "case.sqlite"
+    content = bytearray(database.read_bytes())
+    content[place] ^= 1
+    database.write_bytes(content)
+    found = verify_case(encrypted, job=Job())
+    assert any(finding.part == "database" and "damaged" in finding.message for finding in found.broken)
+
+
+def test_a_key_file_that_is_no_text_is_damaged(encrypted):
+    key = encrypted / KEY_NAME
+    key.write_bytes(key.read_bytes().replace(b'"key_id": "', b'"key_id": "\xff'))
+    (found,) = verify_case(encrypted, job=Job()).broken
+    assert "is damaged: without it the case cannot be opened" in found.message
 
 
 def test_a_plain_database_in_place_of_the_encrypted_one_is_not_used(encrypted, plain):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import cv2
@@ -103,3 +104,19 @@ class TestLeftTelemetry:
         window = make_window()
         offer_deletion(window, services.settings)
         assert not window.offers.isVisible()
+
+
+def test_the_search_for_cycles_leaves_an_open_case_alone(make_window, qtbot, case_folder: Path) -> None:
+    window = make_window()
+    app.let_collector_rest(window)
+    gc.unfreeze()
+    try:
+        window.open_case(case_folder)
+        qtbot.waitUntil(lambda: window.controller.view is not None and not window.runner.live)
+        frozen = gc.get_freeze_count()
+        assert frozen > 10_000
+        window.controller.reload()
+        qtbot.waitUntil(lambda: not window.runner.live)
+        assert gc.get_freeze_count() <= frozen  # once for each case: what goes round in circles later is still found
+    finally:
+        gc.unfreeze()

@@ -16,6 +16,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.bookmarks_dialog import BookmarksDialog, NoteDialog
 from tvad_desktop.ui.dialogs.moments_table import MomentsModel
 from tvad_desktop.ui.dialogs.rename_dialog import RenameDialog
+from tvad_desktop.ui.player.timeline import BOOKMARK_HEIGHT
 from tvad_desktop.workbench.verify import verify_case
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -164,3 +165,28 @@ def test_footage_is_renamed_by_a_key_with_undo(window, qtbot, case_folder: Path)
     asked.field.clear()
     qtbot.keyClick(asked.field, Qt.Key.Key_Return)
     wait_for(file_name)
+
+
+def test_a_bookmark_made_while_playing_lets_it_play_on(window, qtbot) -> None:
+    player = window.workspace.player
+    player.seek(0)
+    qtbot.waitUntil(lambda: player.time_us == 0)
+    player.play(0.125)
+    qtbot.waitUntil(lambda: player.time_us > 0)
+    window.dialogs.bookmarks.ask_here()
+    assert not player.playing
+    shown(NoteDialog).reject()
+    assert player.playing
+    assert player.speed == 0.125
+    player.pause()
+    assert notes(window) == []
+
+
+def test_a_click_on_a_bookmark_goes_to_its_very_moment(listed, window, qtbot) -> None:
+    timeline = window.workspace.timeline
+    with qtbot.waitSignal(timeline.seek_requested) as moment:
+        timeline.click(4.01, BOOKMARK_HEIGHT)
+    assert moment.args == [4_000_000]
+    with qtbot.waitSignal(timeline.seek_requested) as moment:
+        timeline.click(4.01, 0.3)
+    assert moment.args == [4_010_000]

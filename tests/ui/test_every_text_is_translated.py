@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
-    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tvad_desktop.ui.pictures import dialogs_of
+from tvad_desktop.ui.pictures import dialogs_of, open_dialog
 
 WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧")
 MARKUP = re.compile(r"<[^>]*>|&\w+;")
@@ -116,8 +115,7 @@ def test_every_text_of_the_window_goes_through_the_translations(wrapped, window,
 def test_every_text_of_every_dialog_goes_through_the_translations(wrapped, window, qtbot):
     found = {}
     for name, ask in dialogs_of(window):
-        ask()
-        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        dialog = open_dialog(ask)
         qtbot.waitUntil(lambda: not window.runner.live, timeout=30_000)
         if name not in FREE and (texts := untranslated(dialog)):
             found[name] = texts

@@ -20,6 +20,7 @@ from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.ignored_dialog import IgnoredDialog
 from tvad_desktop.ui.dialogs.keeping_dialogs import DuplicatesDialog, VerdictRuleDialog
 from tvad_desktop.ui.dialogs.passphrase_dialog import ProtectionDialog, UnlockDialog
+from tvad_desktop.ui.dialogs.verify_dialog import VerifyDialog
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.workbench.archive import archive_case
 
@@ -241,3 +242,23 @@ def test_nothing_is_asked_without_a_case(make_window, qtbot) -> None:
     window.dialogs.keeping.ask_rule()
     dialog = wait_for(qtbot, ErrorDialog)
     dialog.reject()
+
+
+def test_a_case_is_verified_and_what_is_broken_is_named(make_window, qtbot, case_folder) -> None:
+    window = make_window()
+    window.open_case(case_folder)
+    qtbot.waitUntil(lambda: window.controller.view is not None)
+    settle(qtbot, window)
+    window.header.verify_action.trigger()
+    dialog = wait_for(qtbot, VerifyDialog)
+    assert dialog.heading.text().startswith("Nothing is broken.")
+    assert "audit entries" in dialog.words
+    dialog.accept()
+    with CaseStore.open(case_folder, "eve") as store:
+        store.database.execute("UPDATE incidents SET peak_score = 0.99")
+        store.database.conn.commit()
+    window.header.verify_action.trigger()
+    dialog = wait_for(qtbot, VerifyDialog)
+    assert dialog.heading.text() == "1 thing is not as the log says."
+    assert dialog.words.startswith("BROKEN  record: incidents of video 1\n")
+    dialog.accept()

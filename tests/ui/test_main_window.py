@@ -25,7 +25,7 @@ from tvad_desktop.ui.dialogs.case_dialogs import ImportDialog, NewCaseDialog
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.shortcuts import ShortcutDialog
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.review import incident_list
+from tvad_desktop.ui.review import incident_list, incident_panel
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.workspace import NO_VIDEO
@@ -431,13 +431,14 @@ def test_a_note_saves_itself_while_it_is_written(window: MainWindow, qtbot, case
         with CaseStore.open(case_folder, "auditor") as store:
             return [note.text for note in store.notes(1)]
 
+    assert incident_panel.NOTE_SAVED_MS < 1_000
     note = window.workspace.chat.note
     note.setFocus()
     begun = monotonic()
     while not kept():  # never a pause long enough to call it finished
         qtbot.keyClicks(note, "x")
         qtbot.wait(50)
-        assert monotonic() - begun < 2.0
+        assert monotonic() - begun < 60  # of a machine that does much else
     assert set(kept()[0]) == {"x"}
     assert note.textCursor().atEnd()
 

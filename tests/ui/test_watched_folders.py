@@ -60,7 +60,8 @@ def window(make_window, case_folder, qtbot):
     return window
 
 
-def test_what_is_copied_there_is_imported_when_it_is_whole(window, qtbot, incoming) -> None:
+def test_what_is_copied_there_is_imported_when_it_is_whole(window, qtbot, incoming, monkeypatch) -> None:
+    monkeypatch.setattr(watched_folder, "SETTLED_S", 600.0)  # however slowly it is written here, it still grows
     watch(qtbot, window, incoming)
     with (incoming / "new.mp4").open("wb") as growing:
         for part in range(0, CLIP.stat().st_size, 1 + CLIP.stat().st_size // 5):
@@ -68,6 +69,7 @@ def test_what_is_copied_there_is_imported_when_it_is_whole(window, qtbot, incomi
             growing.flush()
             qtbot.wait(60)
             assert window.controller.queue.entries == []
+    monkeypatch.setattr(watched_folder, "SETTLED_S", 0.2)
     qtbot.waitUntil(lambda: "new.mp4" in names(window), timeout=20_000)
     view = window.controller.view
     assert view.camera_name(view.videos[-1]) == "Door"

@@ -32,7 +32,6 @@ from tvad_desktop.ui.look.words import (
     choose_language,
     fill,
     find_spoken,
-    install_words,
     tr,
     write_date,
     write_duration,
@@ -42,21 +41,6 @@ from tvad_desktop.ui.review.incident_card import VERDICT_WORDS
 FILES = sorted(translations.TRANSLATIONS.glob("*.ts"))
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 FILTER = re.compile(r"\(\*[^)]*\)|;;")
-
-
-@pytest.fixture
-def speak(qapp) -> Iterator:
-    """Speak a language until the test is over."""
-    installed, before = [], qapp.property("language")
-
-    def begin(language: Language) -> None:
-        installed.extend(install_words(qapp, language))
-
-    yield begin
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    qapp.setProperty("language", before)
-    QLocale.setDefault(QLocale.c())
 
 
 def messages(file: Path) -> Iterator[tuple[str, list[str], bool]]:

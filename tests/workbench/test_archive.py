@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 import zipfile
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_an_archive_holds_what_others_have_written_meanwhile(analysed, tmp_path)
         assert store.setting("said") == "meanwhile"
 
 
-@pytest.mark.parametrize("kind", ["heat", "database", "missing", "extra", "outside", "cut", "no archive"])
+@pytest.mark.parametrize("kind", ["heat", "database", "missing", "extra", "outside", "cut", "no archive", "packing"])
 def test_an_altered_archive_makes_no_case(archive, tmp_path, kind):
     with zipfile.ZipFile(archive) as known:
         heat = next(name for name in known.namelist() if name.startswith("heatmaps/"))
@@ -79,6 +80,13 @@ def test_an_altered_archive_makes_no_case(archive, tmp_path, kind):
         rewrite(archive, {"heatmaps/more.npz": b"more"})
     elif kind == "outside":
         rewrite(archive, {MANIFEST: manifest.replace(heat.encode(), b"../../evil.npz"), "../../evil.npz": content})
+    elif kind == "packing":
+        with zipfile.ZipFile(archive) as known:
+            place = known.getinfo("case.sqlite").header_offset
+        packed = bytearray(archive.read_bytes())
+        place += 30 + sum(struct.unpack("<2H", packed[place + 26 : place + 30]))
+        packed[place] |= 0b110  # a kind of block that there is not
+        archive.write_bytes(packed)
     elif kind == "cut":
         archive.write_bytes(archive.read_bytes()[:-100])
     else:

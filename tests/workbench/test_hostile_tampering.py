@@ -50,6 +50,7 @@ def made(tmp_path_factory):
         store.set_ignore_rules([IgnoreRule(1, "a flag", Region(0, 0, 0.1, 0.1))], camera_id=1)
         store.set_zones(1, [Zone(1, "yard", ((0.0, 0.0), (0.5, 0.0), (0.5, 0.5)))])
         store.add_bookmark(1, 0, "who is that")
+        store.rename_video(1, "Gate, north")
         redaction = store.add_redaction(1, Timespan(0, 1_000_000), Cover.FILL)
         mask = Mask(0, Target.DRAWN, (MaskKey(0, Region(0, 0, 1, 1)),), Timespan(0, 1_000_000))
         redaction = store.add_masks(redaction.id, [mask])
@@ -137,6 +138,10 @@ BESIDE = {
         "step “1”",
     ),
     "a step taken away": ("DELETE FROM _sqlite_migrations WHERE name LIKE '0011%'", "reasons"),
+    "the first step taken away": (
+        "DELETE FROM _sqlite_migrations WHERE name LIKE '0001%'",
+        "step that others rest on",
+    ),
     "numbers given again": ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'reviews'", "The last review was"),
     "no numbers left": (f"UPDATE sqlite_sequence SET seq = {2**63 - 1} WHERE name = 'notes'", "The last note was"),
     "a generated column": (

@@ -15,7 +15,9 @@ from verified_case import copy_place, flip, make_verified, relog
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.content import write_new
 from tvad_desktop.storage.heads import Head
+from tvad_desktop.workbench.exporting import begin_export
 from tvad_desktop.workbench.report import export
 from tvad_desktop.workbench.seal import read_seal, say_for_paper
 from tvad_desktop.workbench.verify import verify_case
@@ -298,6 +300,35 @@ def test_an_export_stopped_before_its_file_got_its_name_is_no_tampering(place, m
     assert any("stopped before its file got its name" in one.message for one in found.findings)
     flip(report)
     assert not verify_case(place.case, job=Job()).is_sound
+
+
+@pytest.mark.parametrize("foreign", [False, True], ids=["its own name", "another's file has its name"])
+def test_an_export_stopped_twice_at_one_place_is_no_tampering(place, monkeypatch, foreign):
+    """Logged and not named; then the next one was being written over it when it was stopped too."""
+
+    def stop(partial, path):
+        raise OSError(5, "stopped")
+
+    out = place.folder / "elsewhere"
+    out.mkdir()
+    if foreign:
+        (out / "report.html").write_text("a letter")
+    with CaseStore.open(place.case, "ada") as store:
+        export(store, out, job=Job())
+        store.write_note(1, "another report", revision=store.revision(1))
+        with monkeypatch.context() as patch:
+            patch.setattr("tvad_desktop.workbench.exporting.replace_durably", stop)
+            with pytest.raises(UserError):
+                export(store, out, job=Job())
+        assert verify_case(place.case, job=Job()).is_sound
+        write_new(begin_export(store, "report.export", out / "report.html"), b"half of")
+        assert verify_case(place.case, job=Job()).is_sound
+        path = export(store, out, job=Job())
+    assert path.name == ("report-2.html" if foreign else "report.html")
+    assert verify_case(place.case, job=Job()).is_sound
+    assert not list(out.glob("*.partial"))
+    if foreign:
+        assert (out / "report.html").read_text() == "a letter"
 
 
 def test_a_clock_that_was_set_back_is_remarked(place, monkeypatch):

@@ -47,15 +47,16 @@ def verify(path: Path, seals: tuple[str, ...], roots: Path | None, without_origi
     from tvad_desktop.workbench.verify import verify_case
 
     ask_for_passphrases()
+    kept = [read_seal(seal) for seal in seals]
     with long_work("verifying") as job:
         if path.is_file():
-            found = verify_bundle(path)
+            found = verify_bundle(path, kept)
         else:
             found = verify_case(
                 path,
                 job=job,
                 memory=memory_folder(),
-                sealed=[read_seal(seal) for seal in seals],
+                sealed=kept,
                 roots=read_regular(roots, MOST_BYTES) if roots is not None else None,
                 check_originals=not without_originals,
             )
@@ -138,8 +139,11 @@ def reviewer(name: str | None, role: str) -> None:
 @click.option("--clips", is_flag=True, help="Put in the clips and covered stills that were written of the case.")
 def bundle(case_folder: Path, out: Path, originals: bool, redacted: bool, clips: bool) -> None:
     """Write a case as one file that somebody else can verify without this program."""
-    from tvad_desktop.workbench.bundle import write_bundle
+    from tvad_desktop.workbench.bundle import say_kept, write_bundle
 
     with open_case(case_folder) as store, long_work("bundling") as job:
         path = write_bundle(store, out, job=job, with_originals=originals, with_clips=clips, is_redacted=redacted)
     say(path)
+    for line in say_kept(path):
+        say(line)
+    say("Hand one of these over apart from the bundle: it proves the rest.")

@@ -14,6 +14,18 @@ from weakref import WeakSet
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+# `backup` tells no code, only what SQLite says of it.
+_CODES = {
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+}
+
 
 @contextmanager
 def _as_sqlite3() -> Iterator[None]:
@@ -22,7 +34,7 @@ def _as_sqlite3() -> Iterator[None]:
     except sqlcipher.Error as error:
         kind = getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)
         told = kind(*error.args)
-        told.sqlite_errorcode = getattr(error, "sqlite_errorcode", 0)
+        told.sqlite_errorcode = getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0)
         told.sqlite_errorname = getattr(error, "sqlite_errorname", "")
         raise told from error
 

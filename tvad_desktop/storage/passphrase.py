@@ -142,7 +142,7 @@ def read_change(folder: Path) -> Literal["", "encrypting", "decrypting"]:
 def _read(folder: Path) -> _Sealed:
     try:
         return msgspec.json.decode(read_regular(folder / KEY_NAME, MOST_BYTES), type=_Sealed)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UserError(
             f"{folder / KEY_NAME} is damaged: without it the case cannot be opened.", "Put it back from a backup."
         ) from error

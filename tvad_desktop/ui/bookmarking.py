@@ -31,16 +31,20 @@ class BookmarkDialogs(Asking):
         self._case.changed.connect(self._show_case)
 
     def ask_here(self) -> None:
-        """Note the moment that is shown; the picture is held while it is asked what."""
+        """Note the moment that is shown; the picture is held while it is asked what, and goes on as it did before."""
         video = self._workspace.video
         if video is None:
             self.trouble.emit(UserError(tr("There is no footage to bookmark."), tr("Import footage first.")))
             return
         if self._case.refuses():
             return
-        self._workspace.player.pause()
+        player = self._workspace.player
+        speed = player.speed if player.playing else 0.0
+        player.pause()
         time_us = self._workspace.selection.now.time_us
         dialog = NoteDialog(video, time_us, None, self._window)
+        if speed:
+            dialog.finished.connect(lambda _: player.play(speed))
         self._open(dialog, lambda: self._add(video.id, time_us, dialog.note.text()))
 
     def _add(self, video_id: int, time_us: int, note: str) -> None:

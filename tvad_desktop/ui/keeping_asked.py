@@ -13,6 +13,7 @@ from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.dialogs.ignored_dialog import IgnoredDialog
 from tvad_desktop.ui.dialogs.keeping_dialogs import DuplicatesDialog, VerdictRuleDialog
 from tvad_desktop.ui.dialogs.passphrase_dialog import ProtectionDialog, UnlockDialog
+from tvad_desktop.ui.dialogs.verify_dialog import VerifyDialog
 from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
@@ -36,6 +37,7 @@ class KeepingDialogs(Asking):
         self._keeping.refused.connect(self._refuse)
         self._keeping.restored.connect(self._controller.open_case)
         self._keeping.rules_read.connect(self._show_ignored)
+        self._keeping.verified.connect(lambda found: self._open(VerifyDialog(found, self._window)))
         self._keeping.found.connect(lambda found: self._open(DuplicatesDialog(found, self._window)))
 
     def ask_unlock(self, folder: Path, error: UserError) -> None:
@@ -85,6 +87,13 @@ class KeepingDialogs(Asking):
                 self._keeping.change_passphrase(old, new, reopen)
 
         self._open(dialog, act)
+
+    def verify(self) -> None:
+        """Compare the case with its log, in the background; what was found is shown at the end."""
+        if self._controller.view is None:
+            self.trouble.emit(UserError(tr("No case is open."), tr("Open a case first; it is compared with its log.")))
+            return
+        self._keeping.verify()
 
     def ask_restore(self) -> None:
         """Ask for a case that was put away, and where to bring it back."""

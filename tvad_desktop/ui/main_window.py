@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
         header.region_action.triggered.connect(dialogs.exports.ask_region)
         header.archive_action.triggered.connect(dialogs.exports.ask_archive)
         header.lock_action.triggered.connect(dialogs.ask_lock)
+        header.bookmarks_action.triggered.connect(dialogs.bookmarks.show_list)
+        header.verify_action.triggered.connect(dialogs.keeping.verify)
         header.protection_action.triggered.connect(dialogs.keeping.ask_protection)
         header.rule_action.triggered.connect(dialogs.keeping.ask_rule)
         header.ignored_action.triggered.connect(dialogs.keeping.ask_ignored)

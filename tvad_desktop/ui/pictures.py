@@ -48,12 +48,22 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
     yield _save(window.workspace.transport.menu, out / f"view-menu-{look}.png")
     window.workspace.transport.menu.hide()
     for name, ask in dialogs_of(window):
-        ask()
-        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        dialog = open_dialog(ask)
         wait_until(lambda: not window.runner.live)
         yield _save(dialog, out / f"{name}-{look}.png")
         dialog.close()
         QApplication.processEvents()
+
+
+def open_dialog(ask: Callable[[], object]) -> QDialog:
+    """Ask for a dialog, and wait until it is there: some are shown when something has been read."""
+
+    def shown() -> list[QDialog]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+    ask()
+    wait_until(lambda: bool(shown()))
+    return shown()[0]
 
 
 def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -70,6 +80,8 @@ def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]
     yield "settings", window.dialogs.ask_settings
     yield "footage", lambda: window.dialogs.footage.ask_properties(window.workspace.video_id)
     yield "cameras", window.dialogs.show_cameras
+    yield "zones", lambda: window.dialogs.ask_zones(_shown_camera(window))
+    yield "verify", window.dialogs.keeping.verify
     yield "labels", window.dialogs.exports.ask_labels
     yield "moments", window.dialogs.show_moments
     yield "guide", window.dialogs.show_guide
@@ -83,6 +95,11 @@ def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]
     yield "contact-sheet", window.dialogs.show_sheet
     yield "models", window.dialogs.ask_models
     yield "close-case", window.dialogs.ask_lock
+
+
+def _shown_camera(window: MainWindow) -> str:
+    view, video = window.controller.view, window.workspace.video
+    return view.camera_name(video) if view is not None and video is not None else ""
 
 
 def _save(widget: QWidget, path: Path) -> Path:

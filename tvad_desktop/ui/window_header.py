@@ -105,12 +105,21 @@ class WindowHeader(QFrame):
         self.case = make_button(tr("Case"), icon="folder", tip=tr("How the case is kept"))
         menu = QMenu(self.case)
         self.lock_action = QAction(tr("Close or reopen the case …\tCtrl+Shift+L"), menu)
+        self.verify_action = QAction(tr("Verify the case …\tCtrl+Shift+V"), menu)
         self.protection_action = QAction(tr("Passphrase …"), menu)
         self.rule_action = QAction(tr("Verdicts that an incident needs …"), menu)
         self.ignored_action = QAction(tr("What counts for nothing …"), menu)
         self.restore_action = QAction(tr("Bring back a case that was put away …"), menu)
         self.duplicates_action = QAction(tr("Footage that several cases have …"), menu)
-        self._of_case = [self.lock_action, self.protection_action, self.rule_action, self.ignored_action]
+        self.bookmarks_action = QAction(tr("Bookmarks …\tCtrl+Shift+D"), menu)
+        self._of_case = [
+            self.bookmarks_action,
+            self.verify_action,
+            self.lock_action,
+            self.protection_action,
+            self.rule_action,
+            self.ignored_action,
+        ]
         menu.addActions(self._of_case)
         menu.addSeparator()
         menu.addActions([self.restore_action, self.duplicates_action])

@@ -132,6 +132,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(case, tr_noop("New case"), ("Ctrl+N",), "Ctrl N", dialogs.ask_new_case),
         Shortcut(case, tr_noop("Open a case"), ("Ctrl+O",), "Ctrl O", dialogs.ask_open_case),
         Shortcut(case, tr_noop("Close the case, or reopen it"), ("Ctrl+Shift+L",), "Ctrl Shift L", dialogs.ask_lock),
+        Shortcut(case, tr_noop("Verify the case"), ("Ctrl+Shift+V",), "Ctrl Shift V", dialogs.keeping.verify),
         Shortcut(case, tr_noop("Settings"), ("Ctrl+,",), "Ctrl ,", dialogs.ask_settings),
         Shortcut(case, tr_noop("Models"), ("Ctrl+Shift+M",), "Ctrl Shift M", dialogs.ask_models),
         Shortcut(case, tr_noop("Label for training"), ("Ctrl+Shift+B",), "Ctrl Shift B", exports.ask_labels),

@@ -43,6 +43,7 @@ from tvad_desktop.workbench.track_search import TrackHit
 __all__ = ["NO_VIDEO", "Workspace"]
 
 SIDE_WIDTHS = 360, 360
+LEAST_LEFT, LEAST_RIGHT = 260, 280  # or as wide as their buttons, which are wider in some languages
 FOOTAGE_SHARE, INCIDENTS_SHARE = 240, 560
 CHOOSE_INCIDENT = tr_noop("Choose an incident to review it.\n↑ and ↓ walk through them.")
 
@@ -84,20 +85,18 @@ class Workspace(QWidget):
 
     def _assemble(self) -> None:
         for panel in (self.footage, self.incidents):
-            self.left.addWidget(make_panel(panel))
+            self.left.addWidget(make_panel(panel, least_px=LEAST_LEFT))
         self.left.setChildrenCollapsible(False)
         self.left.setHandleWidth(8)
         self.left.setSizes([FOOTAGE_SHARE, INCIDENTS_SHARE])
         self.left.setStretchFactor(1, 1)
-        self.right = make_panel(self.chat)
+        self.right = make_panel(self.chat, least_px=LEAST_RIGHT)
         for widget in (self.left, self.stage, self.right):
             self.splitter.addWidget(widget)
         self.splitter.setHandleWidth(8)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([SIDE_WIDTHS[0], 760, SIDE_WIDTHS[1]])
-        self.left.setMinimumWidth(260)
-        self.chat.setMinimumWidth(280)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 8)
         outer.addWidget(self.splitter)

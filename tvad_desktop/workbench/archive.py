@@ -8,9 +8,12 @@ away before it gets its name.
 from __future__ import annotations
 
 import hashlib
+import lzma
 import shutil
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -36,6 +39,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 BLOCK_BYTES = 1 << 20
 MOST_MANIFEST_BYTES = 1 << 28
 MOST_BYTES = 1 << 42
+# What reading a damaged zip file ends in, whatever its parts are packed with.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, KeyError, ValueError, EOFError,
+              NotImplementedError, RuntimeError)  # fmt: skip
 MOST_TIMES = 200  # larger than itself; a database of repeated words shrinks to a fiftieth
 
 
@@ -156,7 +162,7 @@ def _unpack(path: Path, folder: Path, passphrase: str | None, job: Job) -> None:
             for number, one in enumerate(manifest.files):
                 job.checkpoint(number, len(manifest.files))
                 _extract(archive, one, folder, path)
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
+    except UNREADABLE as error:
         raise _not_an_archive(path) from error
     if passphrase is not None and is_encrypted(folder):
         unlock(folder, passphrase)

@@ -11,10 +11,11 @@ import importlib.util
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from tvad_desktop import __version__
 from tvad_desktop.domain.errors import UserError
@@ -25,21 +26,24 @@ from tvad_desktop.packs.manifest import file_sha256
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.content import cannot_write
+from tvad_desktop.storage.heads import Head
 from tvad_desktop.workbench.clips import CLIP_ACTION
-from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.exporting import begin_export, discard_export, name_exports
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION
 from tvad_desktop.workbench.report.files import WRITERS
 from tvad_desktop.workbench.report.gather import gather
 from tvad_desktop.workbench.report.model import Report
 
 BUNDLE_ACTION = "bundle.export"
+CONTENTS_ACTION = "contents.export"  # its payload is the hash of what a manifest tells
 VERIFIER = "verify.py"
 FOREIGN = "The verify.py in this bundle is not that of this version: run none that you have from nowhere else."
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files know no earlier one; the same bundle has the same bytes
 COMPLETE = "Every file is the one that the manifest names, and the log in the bundle is whole."
+NOT_RELIED_ON = "Nothing in this bundle should be relied on."
 UNANCHORED = (
     "That the bundle as a whole is the one that was made is shown only by comparing the SHA-256 of its manifest, {}, "
-    "with one that was handed over apart from it."
+    "or the last entry of its log, {}, with what was handed over apart from it (--sealed)."
 )
 
 
@@ -63,20 +67,19 @@ def write_bundle(
     report = gather(store, job, is_redacted=is_redacted)
     if with_originals:
         _check_originals(report)
-    partial = path.with_name(f"{path.name}.partial")
-    partial.unlink(missing_ok=True)
-    is_whole = False
+    is_whole, partial = False, path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        partial = begin_export(store, BUNDLE_ACTION, path)
         with zipfile.ZipFile(partial, "x") as bundle:
             clips = list(_clips(store, is_redacted)) if with_clips else []
-            _fill(bundle, store, report, with_originals, clips, job)
+            _fill(bundle, store, report, with_originals, clips, job, path.name)
         is_whole = True
     except OSError as error:
         raise cannot_write(path, error) from error
     finally:
-        if not is_whole:
-            partial.unlink(missing_ok=True)
+        if not is_whole and partial != path:
+            discard_export(store, BUNDLE_ACTION, partial)
     (named,) = name_exports(store, BUNDLE_ACTION, [(partial, path)])
     return named
 
@@ -88,33 +91,39 @@ def _fill(
     with_originals: bool,
     clips: list[tuple[str, Path]],
     job: Job,
+    name: str,
 ) -> None:
-    audit = [asdict(entry) for entry in store.audit()]
-    seals = store.seals()
-    contents = {
-        "audit.json": json.dumps(audit, indent=0, ensure_ascii=False).encode(),
-        "case.json": WRITERS["json"][1](report),
-        **{WRITERS[name][0]: WRITERS[name][1](report) for name in ("html", "pdf", "csv", "case")},
-        "verify.py": (resources_folder() / "report" / "verify.py").read_bytes(),
-        "HOW_TO_VERIFY.txt": (resources_folder() / "report" / "HOW_TO_VERIFY.txt").read_bytes(),
-        **({"seal.txt": seals[-1].text.encode()} if seals else {}),
-    }
-    files = [_add(bundle, name, content) for name, content in sorted(contents.items())]
-    files += [_add_file(bundle, name, clip) for name, clip in clips]
+    files = [_add(bundle, path, content) for path, content in sorted(_write_contents(store, report).items())]
+    files += [_add_file(bundle, path, clip) for path, clip in clips]
     if with_originals:
-        for number, (name, original) in enumerate(_originals(report)):
+        for number, (path, original) in enumerate(_originals(report)):
             job.checkpoint(number, len(report.footage))
-            files.append(_add_file(bundle, name, original))
-    manifest = {
+            files.append(_add_file(bundle, path, original))
+    manifest: dict[str, Any] = {
         "what": "Bundle of a T-VAD Desktop case",
         "made_with": f"T-VAD Desktop {__version__}",
         "case": asdict(report.case),
-        "head": {"sequence": len(audit), "sha256": audit[-1]["sha256"] if audit else "0" * 64},
         "files": files,
     }
+    with store.one_act():  # nothing comes between this entry and the log that ends with it
+        store.record_file(CONTENTS_ACTION, name, _load_verifier().told_sha256(manifest))
+        audit = [asdict(entry) for entry in store.audit()]
+    files.append(_add(bundle, "audit.json", json.dumps(audit, indent=0, ensure_ascii=False).encode()))
+    manifest["head"] = {"sequence": len(audit), "sha256": audit[-1]["sha256"]}
     content = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True).encode()
     _add(bundle, "manifest.json", content)
     _add(bundle, "manifest.sha256", f"{hashlib.sha256(content).hexdigest()}  manifest.json\n".encode("ascii"))
+
+
+def _write_contents(store: CaseStore, report: Report) -> dict[str, bytes]:
+    seals, brought = store.seals(), resources_folder() / "report"
+    return {
+        "case.json": WRITERS["json"][1](report),
+        **{WRITERS[name][0]: WRITERS[name][1](report) for name in ("html", "pdf", "csv", "case")},
+        VERIFIER: (brought / VERIFIER).read_bytes(),
+        "HOW_TO_VERIFY.txt": (brought / "HOW_TO_VERIFY.txt").read_bytes(),
+        **({"seal.txt": seals[-1].text.encode()} if seals else {}),
+    }
 
 
 def _add(bundle: zipfile.ZipFile, name: str, content: bytes) -> dict[str, object]:
@@ -173,22 +182,48 @@ def _check_originals(report: Report) -> None:
             )
 
 
-def verify_bundle(path: Path) -> Verification:
-    """The same as the bundle's own `verify.py`, run from this program: what a bundle brings along is never run."""
+def verify_bundle(path: Path, sealed: Sequence[Head] = ()) -> Verification:
+    """The same as the bundle's own `verify.py`, run from this program: what a bundle brings along is never run.
+
+    `sealed`: entries of the log that were kept apart from the bundle; the last one proves its files too.
+    """
     program = _load_verifier()
     broken = [str(line) for line in program.find_broken(str(path))]
-    findings = tuple(Finding(Weight.BROKEN, "bundle", line.partition(":")[0], line) for line in broken)
+    findings = [Finding(Weight.BROKEN, "bundle", line.partition(":")[0], line) for line in broken]
     if broken:
-        return Verification(str(path), findings, {"bundle": 1}, ("Nothing in this bundle should be relied on.",))
+        return Verification(str(path), tuple(findings), {"bundle": 1}, (NOT_RELIED_ON,))
     with zipfile.ZipFile(path) as bundle:
-        content = bundle.read("manifest.json")
+        content, audit = bundle.read("manifest.json"), program.read_json(bundle, program.LOG)
         brought = bundle.read(VERIFIER) if VERIFIER in bundle.namelist() else None
+    if brought != (resources_folder() / "report" / VERIFIER).read_bytes():
+        findings.append(Finding(Weight.UNPROVEN, "bundle", VERIFIER, FOREIGN))
+    if not program.is_naming(audit):
+        findings.append(Finding(Weight.UNPROVEN, "bundle", program.LOG, program.NOT_NAMED))
     manifest = json.loads(content)
-    checked = {"files": len(manifest["files"]), "audit entries": manifest["head"]["sequence"]}
-    said = UNANCHORED.format(hashlib.sha256(content).hexdigest())
-    is_ours = brought == (resources_folder() / "report" / VERIFIER).read_bytes()
-    foreign = () if is_ours else (Finding(Weight.UNPROVEN, "bundle", VERIFIER, FOREIGN),)
-    return Verification(str(path), foreign, checked, (COMPLETE, said))
+    certainty = [COMPLETE]
+    for head in sealed:
+        wrong, proven = program.compare_kept((head.sequence, head.sha256), audit)
+        if head.case_id not in ("", manifest["case"]["id"]):
+            wrong = "the seal is of another case"
+        if wrong:
+            findings.append(Finding(Weight.BROKEN, "seal", f"the seal of entry {head.sequence}", wrong))
+        else:
+            certainty.append(proven)
+    if not sealed:
+        certainty.append(UNANCHORED.format(hashlib.sha256(content).hexdigest(), _say_head(audit)))
+    checked = {"files": len(manifest["files"]), "audit entries": len(audit)}
+    return Verification(str(path), tuple(findings), checked, tuple(certainty))
+
+
+def say_kept(path: Path) -> tuple[str, ...]:
+    """What to hand over apart from a bundle that was just made, a line each."""
+    with zipfile.ZipFile(path) as bundle:
+        content, audit = bundle.read("manifest.json"), json.loads(bundle.read("audit.json"))
+    return (f"manifest SHA-256: {hashlib.sha256(content).hexdigest()}", f"last entry of its log: {_say_head(audit)}")
+
+
+def _say_head(audit: Sequence[dict[str, Any]]) -> str:
+    return f"{len(audit)}: {audit[-1]['sha256']}" if audit else "none"
 
 
 def _load_verifier() -> ModuleType:

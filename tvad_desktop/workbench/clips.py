@@ -25,7 +25,7 @@ from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.certificate import Certificate
 from tvad_desktop.workbench.content_credentials import MP4, add_credentials
 from tvad_desktop.workbench.coverages import analysis_of
-from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.exporting import begin_export, discard_export, name_exports
 from tvad_desktop.workbench.heat_picture import lay_over
 
 CLIP_ACTION = "clip.export"
@@ -99,8 +99,7 @@ def _export_copy(store: CaseStore, footage: CaseVideo, span: Timespan, path: Pat
         stream = source.facts().stream
     if stream is None:
         raise UserError("This footage has no stream that could be copied.", "Export an exact clip instead.")
-    partial = path.with_name(f"{path.name}.partial")
-    partial.unlink(missing_ok=True)
+    partial = begin_export(store, CLIP_ACTION, path)
     copied = copy_stretch(footage.video.path, stream, span, partial)
     (named,) = name_exports(store, CLIP_ACTION, [(partial, path)])
     said = (
@@ -121,8 +120,7 @@ def _export_exact(
     certificate: Certificate | None,
 ) -> Clip:
     artist = Artist(store, footage, incident, span, drawn)
-    partial = path.with_name(f"{path.name}.partial")
-    partial.unlink(missing_ok=True)
+    partial = begin_export(store, CLIP_ACTION, path)
     try:
         with open_video(footage.video.path, footage.fps) as source:
             pictures = encode_clip(map(artist.draw, _frames(source.frames(span.start_us), span, job)), partial)
@@ -130,7 +128,7 @@ def _export_exact(
             add_credentials(store, partial, MP4, certificate, [footage], (f"incident {incident.id}",))
         (named,) = name_exports(store, CLIP_ACTION, [(partial, path)])
     finally:
-        partial.unlink(missing_ok=True)
+        discard_export(store, CLIP_ACTION, partial)
     marks = ", ".join(name for name in ("heat", "boxes", "path", "clock") if getattr(drawn, name))
     return Clip(named, span, pictures, "encoded anew (H.264)" + (f", drawn in: {marks}" if marks else ""))
 

@@ -23,7 +23,7 @@ from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.certificate import Certificate
 from tvad_desktop.workbench.clips import CLIP_ACTION, Artist, Drawn, write_words
 from tvad_desktop.workbench.content_credentials import MP4, add_credentials
-from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.exporting import begin_export, discard_export, name_exports
 from tvad_desktop.workbench.redaction.cover import Coverer, find_reviewed
 
 SECONDS = 6.0  # of each incident, around its peak
@@ -67,8 +67,7 @@ def export_synopsis(
         raise UserError("There are no incidents to be shown.", "Choose other verdicts, or analyse footage first.")
     out.mkdir(parents=True, exist_ok=True)
     film = _Film(store, chosen, seconds, Drawn(boxes=True) if drawn is None else drawn, is_redacted, job)
-    partial = out / f"{NAME}.partial"
-    partial.unlink(missing_ok=True)
+    partial = begin_export(store, CLIP_ACTION, out / NAME)
     try:
         first = next(frames := film.frames(), None)
         if first is None:
@@ -81,7 +80,7 @@ def export_synopsis(
             add_credentials(store, partial, MP4, certificate, list(used.values()), what)
         (named,) = name_exports(store, CLIP_ACTION, [(partial, out / NAME)])
     finally:
-        partial.unlink(missing_ok=True)
+        discard_export(store, CLIP_ACTION, partial)
     return Synopsis(named, tuple(film.shown), tuple(film.left_out), pictures, film.reached_us)
 
 

@@ -26,9 +26,9 @@ from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
 
 EXPLANATION = tr_noop("A moment to come back to. It is no finding: the report names it as what somebody noted.")
-COLUMNS = (tr_noop("Time"), tr_noop("Clock"), tr_noop("Footage"), tr_noop("Note"), tr_noop("Noted by"))
-WIDTHS = 100, 90, 150, 260
-SIZE = 760, 460
+COLUMNS = (tr_noop("Time"), tr_noop("Clock"), tr_noop("Video"), tr_noop("Note"), tr_noop("Noted by"))
+WIDTHS = 90, 80, 160, 300
+SIZE = 880, 460
 NONE = tr_noop("No moment has been noted yet.\nCtrl+D notes the one that is shown.")
 NO_MATCH = tr_noop("No bookmark fits the search.")
 NOTE_COLUMN = 3
@@ -40,7 +40,7 @@ class NoteDialog(FormDialog):
     def __init__(self, video: CaseVideo, time_us: int, note: str | None, parent: QWidget | None = None) -> None:
         words = tr("Bookmark at {time}") if note is None else tr("Note of the bookmark at {time}")
         super().__init__(fill(words, time=format_clock(time_us, 1)), tr(EXPLANATION), tr("Keep"), parent)
-        self.form.addRow(tr("Footage"), make_label(video.name, wrap=True))
+        self.form.addRow(tr("Video"), make_label(video.name, wrap=True))
         self.note = QLineEdit(note or "")
         self.note.setAccessibleName(tr("Note"))
         self.form.addRow(tr("Note"), self.note)

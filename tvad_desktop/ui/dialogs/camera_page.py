@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.clock import format_clock
@@ -107,12 +108,18 @@ class CameraDialog(QDialog):
             self.form.addRow(words, label)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the style is known, and with it how wide buttons are."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        """As high as all lines of every row need."""
+        """As wide as the buttons, and as high as all lines of every row need."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            width = max(self.width(), WIDTH)
+            width = max(self.width(), WIDTH, layout.minimumSize().width())
+            self.setMinimumWidth(width)
             self.resize(width, layout.totalHeightForWidth(width) + LINE_PX)
 
 

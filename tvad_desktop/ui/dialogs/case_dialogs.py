@@ -79,10 +79,12 @@ class FormDialog(QDialog):
         self._buttons.addWidget(self.go_ahead)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as all lines of every text need, in whatever language."""
+        """As wide and as high as all lines of every text need, in whatever language."""
         super().showEvent(event)
         if (layout := self.layout()) is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            width = max(self.width(), layout.minimumSize().width())
+            self.setMinimumWidth(width)
+            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
     def finish(self) -> None:
         """Lay the form out; what stands before a field is also what a screen reader calls it."""

@@ -21,7 +21,8 @@ from tvad_desktop.ui.review.case_view import CaseView
 WIDTH = 660  # a SHA-256 in one line
 EXPLANATION = tr_noop("What was kept at import and by the last analysis. The file itself is only ever read.")
 
-LONGEST_WORD = 40
+LONGEST_WORD, HASH_LETTERS = 40, 64
+FIELD_EDGE_PX = 14
 
 
 class FootageDialog(FormDialog):
@@ -66,6 +67,9 @@ def _make_fact(text: str) -> QWidget:
         field = QLineEdit(text)
         field.setReadOnly(True)
         field.setCursorPosition(0)
+        if len(text) <= HASH_LETTERS:  # a hash is read in one piece
+            field.ensurePolished()
+            field.setMinimumWidth(field.fontMetrics().horizontalAdvance(text) + 2 * FIELD_EDGE_PX)
         set_tip(field, text)
         return field
     label = make_label(text, wrap=True)

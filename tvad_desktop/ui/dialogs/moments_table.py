@@ -16,7 +16,7 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.scores import ScoreTrack
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 from tvad_desktop.ui.player.timeline_items import SpanMark
 
@@ -56,6 +56,8 @@ class MomentsModel(QAbstractTableModel):
         return tr(COLUMNS[section])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ToolTipRole:  # where the column is too narrow
+            return plain(str(self.data(index)))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         start_us = index.row() * self.row_us

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QListW
 
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.zones import ZONE_KINDS, Zone
+from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.told import join_words, tell
 from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
@@ -141,7 +142,10 @@ class ZoneDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.remove, alignment=Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.name)
-        column.addLayout(_line(*self.kinds.values()))
+        kinds = FlowLayout(spacing=12)
+        for box in self.kinds.values():
+            kinds.addWidget(box)
+        column.addLayout(kinds)
         column.addLayout(_line(self.by_day, self.begin, make_label(tr("to")), self.end))
         if not has_clock:
             column.addWidget(make_label(tr(NO_CLOCK), "small", wrap=True))

@@ -34,8 +34,9 @@ def make_label(text: str = "", kind: str = "", *, wrap: bool = False, centered: 
 class ElidedLabel(QLabel):
     """One line that takes the room it is given: what has none is cut with an ellipsis, and stands in the tip."""
 
-    def __init__(self, tip: str = "") -> None:
+    def __init__(self, tip: str = "", kind: str = "") -> None:
         super().__init__()
+        self.setObjectName(kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._full, self._tip = "", tip
@@ -112,13 +113,14 @@ def retint_links(root: QWidget) -> None:
             label.setText(text)
 
 
-def make_panel(content: QWidget | None = None) -> QFrame:
-    """A rounded surface, around `content` if given."""
+def make_panel(content: QWidget | None = None, least_px: int = 0) -> QFrame:
+    """A rounded surface, around `content` if given, and never narrower than `least_px`."""
     panel = QFrame()
     panel.setObjectName("panel")
     if content is not None:
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(1, 1, 1, 1)
+        layout.addStrut(least_px)
         layout.addWidget(content)
     return panel
 

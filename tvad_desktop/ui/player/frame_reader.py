@@ -16,6 +16,7 @@ from tvad_desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from tvad_desktop.video.source import VideoSource
+    from tvad_desktop.workbench.quick_looks import QuickFootage
 
 
 class FramesForDialog:
@@ -115,7 +116,26 @@ def quick_reader(
     folder: Path, video: CaseVideo, open_footage: Callable[[Path, float | None], VideoSource]
 ) -> FrameReader:
     """A reader of footage of a case, with what the case keeps to make it quick."""
-    from tvad_desktop.workbench.quick_looks import QuickFootage
+    footage = _Later(folder, video, open_footage)
+    return FrameReader(
+        lambda: footage.get().open(), lambda time_us: footage.get().near(time_us), lambda: footage.get().open_anew()
+    )
 
-    footage = QuickFootage(folder, video, open_footage)
-    return FrameReader(footage.open, footage.near, footage.open_anew)
+
+class _Later:
+    """Footage of a case, looked for by the worker that wants it first: with it come libraries, and these take long."""
+
+    def __init__(
+        self, folder: Path, video: CaseVideo, open_footage: Callable[[Path, float | None], VideoSource]
+    ) -> None:
+        self._asked = folder, video, open_footage
+        self._lock = Lock()
+        self._footage: QuickFootage | None = None
+
+    def get(self) -> QuickFootage:
+        from tvad_desktop.workbench.quick_looks import QuickFootage
+
+        with self._lock:
+            if self._footage is None:
+                self._footage = QuickFootage(*self._asked)
+            return self._footage

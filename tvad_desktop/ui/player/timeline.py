@@ -349,8 +349,13 @@ class Timeline(QWidget):
         self._seen.colours = colours
 
     def click(self, time_s: float, height: float) -> None:
-        """A click at a place of the plot: on an incident's bar it chooses the incident, elsewhere the moment."""
+        """A click at a place of the plot: on an incident's bar it chooses the incident, on a bookmark its very moment,
+        elsewhere the moment."""
         time_us = max(0, min(round(time_s * 1e6), self.duration_us))
+        bookmark = self.bookmark_at(time_us) if abs(height - BOOKMARK_HEIGHT) < 0.07 else None
+        if bookmark is not None:
+            self.seek_requested.emit(bookmark.time_us)
+            return
         if height < LANE[1] + 0.04:
             for mark in self.marks:
                 if mark.incident_id and mark.span.contains(time_us):

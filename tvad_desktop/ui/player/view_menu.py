@@ -22,7 +22,7 @@ class ViewMenu(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("panel")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)  # and as wide as its words, which are longer in some languages
         self.opacity = _make_slider(5, 100, 65)
         self.colour_map = QComboBox()
         self.colour_map.addItems(list(COLOUR_MAPS))
@@ -51,6 +51,7 @@ class ViewMenu(QFrame):
             (tr("Lines"), self.lines),
             (tr("Shape"), self.shape),
         )
+        layout.setColumnStretch(1, 1)
         for row, (words, widget) in enumerate(rows):
             widget.setAccessibleName(words)
             layout.addWidget(make_label(words), row, 0)

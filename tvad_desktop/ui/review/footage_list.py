@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -23,17 +23,32 @@ LEAST_LINES = 2
 
 
 class FootageModel(QAbstractListModel):
-    """One line for each piece of footage; thousands cost no more than those on the screen."""
+    """One line for each piece of footage, made when it is first looked at; thousands cost no more than those on the
+    screen."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: list[FootageLine] = []
+        self.ids: list[int] = []
+        self._make: Callable[[int], FootageLine] | None = None
+        self._made: dict[int, FootageLine] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return len(self.lines)
+        return len(self.ids)
+
+    def line(self, row: int) -> FootageLine:
+        """What a row says."""
+        video_id = self.ids[row]
+        if video_id not in self._made and self._make is not None:
+            self._made[video_id] = self._make(video_id)
+        return self._made[video_id]
+
+    @property
+    def lines(self) -> list[FootageLine]:
+        """What every row says."""
+        return [self.line(row) for row in range(len(self.ids))]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.lines[index.row()]
+        line = self.line(index.row())
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
@@ -44,15 +59,15 @@ class FootageModel(QAbstractListModel):
             return plain("\n".join(part for part in (line.path, line.spoken) if part))
         return None
 
-    def show_lines(self, lines: list[FootageLine]) -> None:
+    def show_lines(self, ids: list[int], make: Callable[[int], FootageLine]) -> None:
         """Replace what the lines say; the view keeps its row and place where the footage is the same."""
-        if [line.video_id for line in lines] == [line.video_id for line in self.lines]:
-            self.lines = lines
-            if lines:
-                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+        if ids == self.ids:
+            self._make, self._made = make, {}
+            if ids:
+                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
             return
         self.beginResetModel()
-        self.lines = lines
+        self.ids, self._make, self._made = ids, make, {}
         self.endResetModel()
 
 
@@ -121,16 +136,21 @@ class FootageList(QWidget):
         bookmarks = len(view.bookmarks) if view is not None else 0
         self.bookmarks.setText(tr("%n bookmark(s) …", None, bookmarks))
         self.bookmarks.setVisible(bookmarks > 0)
-        lines = [self._make_line(view, video) for video in view.videos] if view is not None else []
+        videos = {video.id: video for video in view.videos} if view is not None else {}
+
+        def make(video_id: int) -> FootageLine:
+            assert view is not None
+            return self._make_line(view, videos[video_id])
+
         self._silent = True
-        self.model.show_lines(lines)
+        self.model.show_lines(list(videos), make)
         self._silent = False
         self.mark(video_id)
 
     def mark(self, video_id: int) -> None:
         """Highlight the footage that is shown, and bring it into view if another one was."""
         self._shown_id = video_id
-        place = next((row for row, line in enumerate(self.model.lines) if line.video_id == video_id), -1)
+        place = self.model.ids.index(video_id) if video_id in self.model.ids else -1
         if place == self.list.currentIndex().row():
             return
         self._silent = True
@@ -140,9 +160,8 @@ class FootageList(QWidget):
             self.list.scrollTo(self.model.index(place))
 
     def choose(self, video_id: int) -> None:
-        for position, line in enumerate(self.model.lines):
-            if line.video_id == video_id:
-                self.list.setCurrentIndex(self.model.index(position))
+        if video_id in self.model.ids:
+            self.list.setCurrentIndex(self.model.index(self.model.ids.index(video_id)))
 
     def show_analysing(self, video_ids: frozenset[int]) -> None:
         self._analysing = video_ids
@@ -159,13 +178,13 @@ class FootageList(QWidget):
 
     def _announce(self, current: QModelIndex) -> None:
         if current.isValid() and not self._silent:
-            self.chosen.emit(self.model.lines[current.row()].video_id)
+            self.chosen.emit(self.model.ids[current.row()])
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.list.indexAt(place)
         if not index.isValid():
             return
-        video_id = self.model.lines[index.row()].video_id
+        video_id = self.model.ids[index.row()]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, signal in (

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -95,6 +96,7 @@ class IncidentList(QWidget):
         self.view.setAccessibleName(tr("Incidents"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
+        self.order.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # its words are never cut off
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.setAccessibleName(tr("Order of the incidents"))
         for order, words in ORDER_WORDS.items():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.hand_drawn import box_at
 from tvad_desktop.domain.media import Region, Timespan
-from tvad_desktop.ui.look.widgets import make_button, make_label, make_tool
+from tvad_desktop.ui.look.widgets import ElidedLabel, make_button, make_tool
 from tvad_desktop.ui.look.words import fill, tr
 
 
@@ -25,7 +25,7 @@ class RecordBar(QWidget):
         self.start_us: int | None = None
         self.end_us: int | None = None
         self.boxes: dict[int, Region] = {}
-        self.words = make_label("", "small")
+        self.words = ElidedLabel(kind="small")
         self.label = QLineEdit()
         self.label.setPlaceholderText(tr("What is it?"))
         self.label.setAccessibleName(tr("What the incident is"))
@@ -43,7 +43,7 @@ class RecordBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(8)
-        layout.addWidget(self.words)
+        layout.addWidget(self.words, 1)
         layout.addWidget(self.label, 1)
         for button in (self.record, self.cut, self.ignore, self.leave):
             layout.addWidget(button)

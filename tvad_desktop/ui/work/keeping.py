@@ -17,6 +17,7 @@ from tvad_desktop.ui.tasks import Lane, Task, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
 
 if TYPE_CHECKING:
+    from tvad_desktop.domain.verification import Verification
     from tvad_desktop.storage.cases import CaseStore
     from tvad_desktop.workbench.archive import Duplicate
 
@@ -32,12 +33,14 @@ class IgnoredRules:
 
 class Keeping(QObject):
     """`unlocked` says that a case may be opened now, `refused` that a passphrase does not open it; `restored` carries
-    the folder of a case that was brought back; `found` footage that several cases have."""
+    the folder of a case that was brought back; `found` footage that several cases have; `verified` what a
+    verification found."""
 
     unlocked = Signal(object)
     refused = Signal(str)
     restored = Signal(object)
     found = Signal(object)
+    verified = Signal(object)
     rules_read = Signal(object)
 
     def __init__(self, case: OpenCase) -> None:
@@ -129,6 +132,21 @@ class Keeping(QObject):
         task.succeeded.connect(self.restored)
         self._case.task_started.emit(task, 0.0)
         return task
+
+    def verify(self) -> None:
+        """Compare everything in and around the case with its log; nothing is changed. It arrives by `verified`."""
+        folder = self._case.folder
+
+        def work(job: TaskJob) -> Verification:
+            from tvad_desktop.workbench.reviewer import memory_folder
+            from tvad_desktop.workbench.verify import verify_case
+
+            return verify_case(folder, job=job, memory=memory_folder())
+
+        task = self._case.runner.start(Lane.IMPORT, tr("Verify the case"), work)
+        task.failed.connect(self._case.trouble)
+        self._case.on_success(task, self.verified.emit)
+        self._case.task_started.emit(task, 0.0)
 
     def find_duplicates(self, folders: Sequence[Path]) -> None:
         """Find footage that these cases have more than once; it arrives by `found`."""

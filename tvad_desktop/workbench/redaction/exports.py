@@ -27,7 +27,7 @@ from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench.certificate import Certificate
 from tvad_desktop.workbench.clips import MARGIN_US, Clip, write_line
 from tvad_desktop.workbench.content_credentials import JPEG, MP4, add_credentials
-from tvad_desktop.workbench.exporting import name_exports
+from tvad_desktop.workbench.exporting import begin_export, discard_export, name_exports
 from tvad_desktop.workbench.redaction.cover import REDACTION_ACTION, Coverer, pixels_of
 from tvad_desktop.workbench.redaction.find import find_masks
 from tvad_desktop.workbench.stills import encode_jpeg
@@ -104,8 +104,7 @@ def export_redacted_clip(
     check_original(footage, job)
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"redaction-{redaction.id}.mp4"
-    partial = path.with_name(f"{path.name}.partial")
-    partial.unlink(missing_ok=True)
+    partial = begin_export(store, REDACTION_ACTION, path)
     coverer = Coverer(redaction)
     try:
         with open_video(footage.video.path, footage.fps) as source:
@@ -115,7 +114,7 @@ def export_redacted_clip(
             add_credentials(store, partial, MP4, certificate, [footage], (f"redaction {redaction.id}",))
         (named,) = name_exports(store, REDACTION_ACTION, [(partial, path)])
     finally:
-        partial.unlink(missing_ok=True)
+        discard_export(store, REDACTION_ACTION, partial)
     covered = sum(mask.is_covered for mask in redaction.masks)
     said = f"encoded anew (H.264) without sound, {covered} masks covered by {redaction.cover.value}"
     return Clip(named, redaction.span, pictures, said)
@@ -135,7 +134,7 @@ def export_redacted_still(
         covered = Coverer(redaction).cover(source.frame_at(time_us))
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"redaction-{redaction.id}-{covered.time_us // 1000}.jpg"
-    partial = path.with_name(f"{path.name}.partial")
+    partial = begin_export(store, REDACTION_ACTION, path)
     try:
         write_new(partial, encode_jpeg(covered.rgb, STILL_PX))
         if certificate is not None:
@@ -144,7 +143,7 @@ def export_redacted_still(
     except OSError as error:
         raise cannot_write(out, error) from error
     finally:
-        partial.unlink(missing_ok=True)
+        discard_export(store, REDACTION_ACTION, partial)
     return named
 
 

@@ -36,7 +36,7 @@ def write_redactions(report: Report) -> Iterator[Block]:
                 ("Shown on purpose", str(len(one.masks) - len(covered))),
                 ("Not looked at as it is now", f"{left} of {len(one.stretches())} stretches"),
                 *(
-                    (f"Looked at, {review.at_utc}", f"{say_span(review.span)}, {review.reviewer}")
+                    (f"Looked at, {say_utc(review.at_utc)}", f"{say_span(review.span)}, {review.reviewer}")
                     for review in one.reviews
                 ),
             )

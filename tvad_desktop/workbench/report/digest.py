@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Paragraph, Pictures
-from tvad_desktop.workbench.report.gather import Choice, gather, say_moment, say_score
+from tvad_desktop.workbench.report.gather import Choice, gather, say_moment, say_score, say_utc
 from tvad_desktop.workbench.report.model import IncidentReport, Picture, Report
-from tvad_desktop.workbench.report.summary import LIMITS, WEIGHT, count_facts, list_incidents, order_incidents
+from tvad_desktop.workbench.report.summary import LIMITS, count_facts, list_incidents, order_incidents
+from tvad_desktop.workbench.report.weight import order_by_weight
 
 SHOWN = 10
 PICTURES_A_ROW = 2
@@ -31,10 +32,7 @@ def gather_digest(store: CaseStore, day: date, job: Job, *, is_redacted: bool = 
     incidents = tuple(
         one for one in store.incidents() if one.video_id in known and _is_on(known[one.video_id], one, day)
     )
-    reviews = store.latest_reviews()
-    verdicts = {one.id: reviews[one.id].verdict if one.id in reviews else Verdict.OPEN for one in incidents}
-    first = sorted(incidents, key=lambda one: (WEIGHT.index(verdicts[one.id]), -one.peak_score, one.id))
-    pictured = frozenset(one.id for one in first[:SHOWN])
+    pictured = frozenset(one.id for one in order_by_weight(store, incidents)[:SHOWN])
     return gather(store, job, is_redacted=is_redacted, choice=Choice(videos, incidents, pictured))
 
 
@@ -46,7 +44,7 @@ def title_of(report: Report, day: date) -> str:
 def write_digest(report: Report, day: date) -> Iterator[Block]:
     """The blocks of a digest."""
     yield Heading(1, title_of(report, day))
-    state = f"as of audit entry {report.custody.entries} of {report.custody.last_utc or 'an unknown time'}"
+    state = f"as of audit entry {report.custody.entries} of {say_utc(report.custody.last_utc) or 'an unknown time'}"
     yield Paragraph(f"Made with T-VAD Desktop {report.version}. Case {report.case.id}, {state}. Times are those of the "
                     "recorders' clocks.", "quiet")  # fmt: skip
     yield Facts(tuple(count_facts(report)))

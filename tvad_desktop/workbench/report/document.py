@@ -45,8 +45,9 @@ CHECKING = (
 def write_document(report: Report) -> Iterator[Block]:
     """The blocks of a report."""
     yield Heading(1, f"Incident report: {report.case.name}")
-    state = f"as of audit entry {report.custody.entries} of {report.custody.last_utc or 'an unknown time'}"
-    made = f"Made with T-VAD Desktop {report.version}. Case {report.case.id}, begun {report.case.created_utc}, {state}."
+    state = f"as of audit entry {report.custody.entries} of {say_utc(report.custody.last_utc) or 'an unknown time'}"
+    begun = say_utc(report.case.created_utc)
+    made = f"Made with T-VAD Desktop {report.version}. Case {report.case.id}, begun {begun}, {state}."
     yield Paragraph(made, "quiet")
     yield from write_summary(report)
     yield from write_method(report)
@@ -91,7 +92,7 @@ def _footage(one: FootageReport) -> Iterator[Block]:
             ("Original", printable(video.path)),
             *((("Called", f"{footage.title}, in this case only; the file keeps its name"),) if footage.title else ()),
             ("SHA-256 at import", video.sha256),
-            ("Imported", footage.imported_utc),
+            ("Imported", say_utc(footage.imported_utc)),
             ("Camera", one.camera or "not named"),
             ("Recording began", began),
             ("Length", f"{format_moment(video.duration_us)}, {video.width_px} × {video.height_px} pixels"),
@@ -112,8 +113,31 @@ def _footage(one: FootageReport) -> Iterator[Block]:
     yield from _bookmarks(one)
     if not one.incidents:
         yield Paragraph("No incidents.")
+    in_rows = tuple(incident for incident in one.incidents if not incident.is_in_full)
+    if in_rows:
+        yield Heading(3, "Incidents that are not told in full")
+        yield _tabulate(in_rows)
     for incident in one.incidents:
-        yield from _incident(incident)
+        if incident.is_in_full:
+            yield from _incident(incident)
+
+
+def _tabulate(incidents: Sequence[IncidentReport]) -> Grid:
+    """One line an incident; what contradicts measurements is flagged."""
+    rows = tuple(
+        (
+            str(one.incident.id),
+            say_span(one.incident.span),
+            one.incident.score_words,
+            f"{one.incident.state}, {one.incident.from_cell} to {one.incident.to_cell}",
+            say_verdict(one.verdict, count_agreeing(one.reviews), one.verdicts_needed),
+            "; ".join((*(["CONTRADICTS MEASUREMENTS"] if one.contradictions else []), one.incident.label, *one.tags)),
+        )
+        for one in incidents
+    )
+    flagged = frozenset(number for number, one in enumerate(incidents) if one.contradictions)
+    head = ("No.", "From, to", "Score", "Motion and place", "Verdict", "What it is, tags")
+    return Grid(head, rows, (0.08, 0.24, 0.07, 0.31, 0.12, 0.18), flagged)
 
 
 def _bookmarks(one: FootageReport) -> Iterator[Block]:
@@ -181,7 +205,7 @@ def _analysis(analysis: Analysis | None, coverage: str, duration_us: int) -> Ite
         yield "Analysis", f"{analysis.pack}, unfinished"
     else:
         counted = f"{analysis.frames} frames read, {analysis.skipped_frames} damaged frames skipped"
-        yield "Analysis", f"{analysis.pack}, finished {analysis.finished_utc}, {counted}"
+        yield "Analysis", f"{analysis.pack}, finished {say_utc(analysis.finished_utc or '')}, {counted}"
         settings = read_settings(analysis.settings).named()
         yield "Analysis settings", ", ".join(f"{name} {value}" for name, value in settings.items())
     yield "Scores rest on", describe_knowledge(analysis.settings, duration_us)
@@ -270,11 +294,11 @@ def _said_by_people(one: IncidentReport) -> Iterator[Block]:
         yield Facts(
             tuple((f"{say_utc(review.at_utc)}, {review.reviewer}", _say_review(review)) for review in one.reviews)
         )
-    if one.notes:
+    with_verdicts = {(review.reviewer, review.note) for review in one.reviews}  # which stand above already
+    notes = [note for note in one.notes if (note.author, note.text) not in with_verdicts]
+    if notes:
         yield Heading(3, "Notes")
-        yield Facts(
-            tuple((f"{say_utc(note.at_utc)}, {note.author}", note.text or "(taken back)") for note in one.notes)
-        )
+        yield Facts(tuple((f"{say_utc(note.at_utc)}, {note.author}", note.text or "(taken back)") for note in notes))
 
 
 def _say_review(review: Review) -> str:
@@ -334,13 +358,13 @@ def _custody(custody: Custody) -> Iterator[Block]:
     yield Facts(
         (
             ("Audit entries", str(custody.entries)),
-            ("Last entry", f"{custody.last_action}, {custody.last_utc}"),
+            ("Last entry", f"{custody.last_action}, {say_utc(custody.last_utc)}"),
             ("People", "; ".join(custody.people)),
             *(
-                (f"{'Closed' if lock.closed else 'Reopened'} {lock.at_utc}", f"{lock.who}: {lock.reason}")
+                (f"{'Closed' if lock.closed else 'Reopened'} {say_utc(lock.at_utc)}", f"{lock.who}: {lock.reason}")
                 for lock in custody.locks
             ),
-            *((f"Seal of {seal.at_utc}", f"entry {seal.sequence}, {seal.sha256}") for seal in custody.seals),
+            *((f"Seal of {say_utc(seal.at_utc)}", f"entry {seal.sequence}, {seal.sha256}") for seal in custody.seals),
         )
     )
     yield Paragraph("Head of the chain:")

@@ -39,6 +39,7 @@ from tvad_desktop.workbench.report.model import (
     Seen,
 )
 from tvad_desktop.workbench.report.tools import list_tools
+from tvad_desktop.workbench.report.weight import choose_in_full
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 from tvad_desktop.workbench.targets import find_targets
 from tvad_desktop.workbench.track_search import count_by_hour
@@ -65,7 +66,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """How stills are drawn: covered or not, and of which incidents (None: of all)."""
+    """How stills are drawn: covered or not, and of which incidents (None: of all), which are those told in full."""
 
     is_redacted: bool
     pictured: frozenset[int] | None
@@ -94,9 +95,11 @@ def _say_prompts(store: CaseStore, analysis_id: int, known: Known) -> str:
     return known.prompts[analysis_id]
 
 
-def _read_known(store: CaseStore, drawing: Drawing) -> Known:
+def _read_known(store: CaseStore, is_redacted: bool, incidents: Sequence[Incident], choice: Choice | None) -> Known:
+    spoken_about = store.spoken_about()
+    pictured = choice.pictured if choice is not None else choose_in_full(store, incidents, spoken_about)
     tracked = set(store.looked_for_tracks())
-    return Known(drawing, store.tags(), store.spoken_about(), tracked, verdicts_needed(store))
+    return Known(Drawing(is_redacted, pictured), store.tags(), spoken_about, tracked, verdicts_needed(store))
 
 
 def gather(store: CaseStore, job: Job, *, is_redacted: bool = False, choice: Choice | None = None) -> Report:
@@ -104,9 +107,8 @@ def gather(store: CaseStore, job: Job, *, is_redacted: bool = False, choice: Cho
     stills are drawn, covered if `is_redacted`."""
     videos = list(choice.videos) if choice is not None else store.videos()
     incidents = list(choice.incidents) if choice is not None else store.incidents()
-    pictured = choice.pictured if choice is not None else None
     custody = _gather_custody(store)  # first: what changes meanwhile belongs to the next report
-    known = _read_known(store, Drawing(is_redacted, pictured))
+    known = _read_known(store, is_redacted, incidents, choice)
     by_video: dict[int, list[Incident]] = {}
     for incident in incidents:
         by_video.setdefault(incident.video_id, []).append(incident)
@@ -281,6 +283,7 @@ def _gather_incident(
         problem=problem,
         targets=tuple(find_targets(store, incident)) if found_in in known.tracked else (),
         verdicts_needed=known.verdicts_needed,
+        is_in_full=known.drawing.shows(incident),
     )
 
 
@@ -343,7 +346,7 @@ def say_moment(footage: CaseVideo, time_us: int) -> str:
 
 def say_utc(at_utc: str) -> str:
     """A moment of the log as people read it; the log itself keeps the microseconds."""
-    return f"{at_utc[:19].replace('T', ' ')} UTC"
+    return f"{at_utc[:19].replace('T', ' ')} UTC" if at_utc else ""
 
 
 def say_score(incident: Incident) -> str:

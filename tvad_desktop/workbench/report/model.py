@@ -27,7 +27,7 @@ class Picture:
 @dataclass(frozen=True, slots=True)
 class IncidentReport:
     """One incident with all that was decided, written and said about it, and the objects that its heat lies on.
-    `problem` is why there are no stills."""
+    `problem` is why there are no stills; where there are very many, most are not told in full and have none."""
 
     incident: Incident
     footage: CaseVideo
@@ -40,6 +40,7 @@ class IncidentReport:
     problem: str
     targets: tuple[Target, ...] = ()
     verdicts_needed: int = 1
+    is_in_full: bool = True
 
     @property
     def contradictions(self) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,6 @@ from reportlab.platypus import (
     Image,
     KeepTogether,
     ListFlowable,
-    PageBreak,
     SimpleDocTemplate,
     Spacer,
     Table,
@@ -35,7 +36,12 @@ from tvad_desktop.workbench.report.model import Report
 MARGIN = 18 * mm
 WIDTH = A4[0] - 2 * MARGIN - 12  # a frame keeps 6 points free on both sides
 NAMES_WIDTH = 42 * mm
+ENOUGH_ROOM = 215 * mm  # what opens a page goes on where so much of one is free
+HASH = re.compile("[0-9a-f]{64}")
 MOST_FOOT = 110  # letters that have room beside the number of the page
+MADE_AHEAD = 20
+ROWS_A_TABLE = 150  # the time to break a table into pages grows with the square of its rows
+CELL_PT, CELL_LEADING_PT, CELL_GAP_PT = 7.5, 10, 6
 LONGEST_CELL = 1_500  # a row that is higher than a page cannot be laid out: longer texts go on in the next row
 # Fonts that know more letters than the one reportlab brings along; the first that is there.
 FONTS = (
@@ -77,9 +83,23 @@ def lay_out_pdf(title: str, report: Report, content: Iterable[Block]) -> bytes:
         canvas.drawString(MARGIN, 10 * mm, foot)
         canvas.drawRightString(A4[0] - MARGIN, 10 * mm, f"Page {canvas.getPageNumber()}")
 
-    flowables = [one for block in content for one in _lay_out(block, font)]
-    page.build(flowables, onFirstPage=draw_foot, onLaterPages=draw_foot)
+    story = _Story(one for block in content for one in _lay_out(block, font))
+    page.build(story, onFirstPage=draw_foot, onLaterPages=draw_foot)
     return buffer.getvalue()
+
+
+class _Story(list[Any]):
+    """What is to be laid out, made when it is needed: all of a large case at once would fill the memory."""
+
+    def __init__(self, flowables: Iterator[Any]) -> None:
+        super().__init__()
+        self._more = flowables
+
+    def __len__(self) -> int:
+        """Of what is made so far, which is never nothing before the end."""
+        if super().__len__() < MADE_AHEAD:
+            self.extend(islice(self._more, MADE_AHEAD))
+        return super().__len__()
 
 
 class _Font:
@@ -102,6 +122,12 @@ class _Font:
         """Text as text: whatever looks like markup is shown."""
         return Flowing(escape(self.readable(text)).replace("\n", "<br/>"), style)
 
+    def fit(self, text: str, style: ParagraphStyle, width: float) -> str | Flowing:
+        """The text alone where it fits into one line of a cell, which is laid out much faster."""
+        shown = self.readable(text)
+        is_short = "\n" not in shown and pdfmetrics.stringWidth(shown, self.plain, CELL_PT) < width - CELL_GAP_PT
+        return shown if is_short else self.flow(text, style)
+
 
 @lru_cache(maxsize=1)
 def _register() -> tuple[str, str, frozenset[int]]:
@@ -120,7 +146,7 @@ def _lay_out(block: Block, font: _Font) -> Iterator[Any]:
     match block:
         case Heading(level, text, opens_page):
             if opens_page:
-                yield PageBreak()
+                yield CondPageBreak(ENOUGH_ROOM)
             size = {1: 17, 2: 13, 3: 10.5}[level]
             before = {1: 0, 2: 12, 3: 6}[level]
             style = font.style("heading", fontName=font.bold, fontSize=size, leading=size * 1.3, spaceBefore=before)
@@ -140,7 +166,8 @@ def _lay_out(block: Block, font: _Font) -> Iterator[Any]:
         case Pictures(pictures, columns):
             yield _lay_out_pictures(pictures, columns, font)
         case Grid():
-            yield _lay_out_grid(block, font)
+            for start in range(0, max(1, len(block.rows)), ROWS_A_TABLE):
+                yield _lay_out_grid(block, start, font)
             yield Spacer(0, 6)
         case Code(text):
             style = font.style("code", fontSize=7, leading=9.5, backColor=HexColor("#f3f5f7"), borderPadding=3)
@@ -151,11 +178,13 @@ def _lay_out(block: Block, font: _Font) -> Iterator[Any]:
 
 def _lay_out_facts(rows: tuple[tuple[str, str], ...], font: _Font) -> Table:
     names, values = font.style("name", fontName=font.bold, spaceAfter=0), font.style("value", spaceAfter=0)
+    hashes = font.style("hash", fontSize=8.4, spaceAfter=0)  # in one line, whatever its letters
     cells = []
     for name, value in rows:
         parts = [value[start : start + LONGEST_CELL] for start in range(0, max(1, len(value)), LONGEST_CELL)]
         for number, part in enumerate(parts):
-            cells.append([font.flow(name[:200] if number == 0 else "", names), font.flow(part, values)])
+            style = hashes if HASH.fullmatch(part) else values
+            cells.append([font.flow(name[:200] if number == 0 else "", names), font.flow(part, style)])
     line = ("LINEBELOW", (0, 0), (-1, -1), 0.4, HexColor("#d5dae0"))
     around = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
     tight = [("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
@@ -164,15 +193,15 @@ def _lay_out_facts(rows: tuple[tuple[str, str], ...], font: _Font) -> Table:
     )
 
 
-def _lay_out_grid(grid: Grid, font: _Font) -> Table:
-    """Rows under a head that is repeated on every page."""
-    head = font.style("head", fontName=font.bold, fontSize=7.5, leading=10, spaceAfter=0)
-    plain = font.style("cell", fontSize=7.5, leading=10, spaceAfter=0)
-    bad = font.style("flagged", fontSize=7.5, leading=10, spaceAfter=0, textColor=HexColor(COLOURS["bad"]))
-    cells = [[font.flow(name, head) for name in grid.head]]
-    for number, row in enumerate(grid.rows):
-        cells.append([font.flow(text[:LONGEST_CELL], bad if number in grid.flagged else plain) for text in row])
-    lines = [
+def _lay_out_grid(grid: Grid, start: int, font: _Font) -> Table:
+    """Some rows from `start` on, under a head that is repeated on every page."""
+    text = {"fontSize": CELL_PT, "leading": CELL_LEADING_PT, "spaceAfter": 0}
+    head, plain = font.style("head", fontName=font.bold, **text), font.style("cell", **text)
+    bad = font.style("flagged", textColor=HexColor(COLOURS["bad"]), **text)
+    widths = [share * WIDTH for share in grid.shares]
+    cells: list[list[Any]] = [[font.flow(name, head) for name in grid.head]]
+    lines: list[Any] = [
+        ("FONT", (0, 1), (-1, -1), font.plain, CELL_PT, CELL_LEADING_PT),
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(COLOURS["quiet"])),
         ("LINEBELOW", (0, 1), (-1, -1), 0.4, HexColor("#d5dae0")),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -180,7 +209,12 @@ def _lay_out_grid(grid: Grid, font: _Font) -> Table:
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
     ]
-    widths = [share * WIDTH for share in grid.shares]
+    for number, row in enumerate(grid.rows[start : start + ROWS_A_TABLE], start):
+        is_flagged = number in grid.flagged
+        if is_flagged:
+            lines.append(("TEXTCOLOR", (0, len(cells)), (-1, len(cells)), HexColor(COLOURS["bad"])))
+        style = bad if is_flagged else plain
+        cells.append([font.fit(cell[:LONGEST_CELL], style, width) for cell, width in zip(row, widths, strict=True)])
     return Table(cells, colWidths=widths, style=lines, hAlign="LEFT", repeatRows=1, splitInRow=1)
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tvad_desktop.domain.clock import format_moment
+from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.workbench.report.blocks import Block, Facts, Grid, Heading, Items, Paragraph, Pictures
 from tvad_desktop.workbench.report.gather import say_moment
 from tvad_desktop.workbench.report.model import IncidentReport, ModelReport, Picture, Report
+from tvad_desktop.workbench.report.weight import WEIGHT
 
 MOST_LISTED, MOST_WORDS, PICTURED = 24, 110, 3
 NOT_SAID = "not said (tvad case scope)"
-WEIGHT = (Verdict.CONFIRMED, Verdict.SECOND_LOOK, Verdict.OPEN, Verdict.DUPLICATE, Verdict.DISMISSED)
+HEAD = ("No.", "Begins", "Lasts", "Score", "Verdict")
 SHARES = (0.06, 0.29, 0.08, 0.08, 0.14, 0.35)
 METHOD = (
     "Every recording was read once, from its first to its last picture, without changing it. A detector gives each "
@@ -23,6 +25,10 @@ METHOD = (
     "and motion. All of that is measured and can be repeated with the same model, settings and footage. "
     "A language model, which sees features of the heat but no more, answers questions; what it says is an "
     "interpretation and is marked as such. Verdicts, notes and tags are those of people."
+)
+IN_ROWS = (
+    "{:,} incidents are told in full, with pictures: those that people decided and wrote about, then the hottest. The "
+    "other {:,} stand in a table below their footage, and with all that is known of them in report.json."
 )
 LIMITS = (
     "Incidents were found by a statistical detector and described by a language model, unless they are said to be "
@@ -44,6 +50,8 @@ def write_summary(report: Report) -> Iterator[Block]:
             yield Pictures(tuple(Picture(one.stills[0].jpeg, f"Incident {one.incident.id}") for one in shown), PICTURED)
     if len(incidents) > MOST_LISTED:
         yield Paragraph(f"And {len(incidents) - MOST_LISTED} more, which follow with the footage.", "quiet")
+    if count := sum(not one.is_in_full for one in incidents):
+        yield Paragraph(IN_ROWS.format(len(incidents) - count, count), "quiet")
     yield Paragraph(LIMITS)
     if report.is_redacted:
         yield Paragraph("People, faces or places in the stills of this report are covered; see “Redactions”.", "bad")
@@ -95,13 +103,23 @@ def list_incidents(incidents: Sequence[IncidentReport]) -> Grid:
         for one in shown
     )
     flagged = frozenset(number for number, one in enumerate(shown) if one.contradictions)
-    return Grid(("No.", "Begins", "Lasts", "Score", "Verdict", "What people wrote"), rows, SHARES, flagged)
+    return Grid(
+        ("No.", "Begins", "Lasts", "Score", "Verdict", "What people wrote, or was measured"), rows, SHARES, flagged
+    )
 
 
 def _first_words(one: IncidentReport) -> str:
     said = (one.notes[-1].text if one.notes else "") or (one.reviews[-1].note if one.reviews else "")
     words = " ".join(f"{one.incident.label}{': ' if one.incident.label and said else ''}{said}".split())
+    words = words or _say_measured(one)
     return words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]} …"
+
+
+def _say_measured(one: IncidentReport) -> str:
+    incident = one.incident
+    signs = [say_reason(reason).partition(":")[0] for reason in incident.reasons]
+    way = f"{incident.from_cell} to {incident.to_cell}"
+    return "Measured: " + "; ".join([f"{incident.state}, {way}", *(f"sign of {sign}" for sign in signs)])
 
 
 def write_method(report: Report) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from typing import Any
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.events import say_reason
 from tvad_desktop.domain.printable import printable
-from tvad_desktop.workbench.report.model import IncidentReport, Report
+from tvad_desktop.workbench.report.model import FootageReport, IncidentReport, Report
 
 # A cell that begins so is run by spreadsheet programs.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
@@ -79,8 +79,32 @@ def _row(one: IncidentReport, camera: str) -> dict[str, object]:
 
 
 def write_json(report: Report) -> bytes:
-    """Everything, with names as in the program; pictures stand as their SHA-256."""
-    return json.dumps(_plain(report), indent=1, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
+    """Everything, with names as in the program; pictures stand as their SHA-256. An incident, which stands within its
+    footage, is one line."""
+    out = io.BytesIO()
+    whole = {field.name: None if field.name == "footage" else _plain(getattr(report, field.name))
+             for field in fields(report)}  # fmt: skip
+    before, after = _dump(whole, indent=1).split(b'"footage": null')
+    out.write(before + b'"footage": [')
+    for number, one in enumerate(report.footage):
+        out.write(b",\n" if number else b"\n")
+        _write_footage(out, one)
+    out.write(b"\n ]" + after)
+    return out.getvalue()
+
+
+def _write_footage(out: io.BytesIO, one: FootageReport) -> None:
+    known = {field.name: _plain(getattr(one, field.name)) for field in fields(one) if field.name != "incidents"}
+    out.write(_dump(known)[:-1] + b', "incidents": [')
+    for number, incident in enumerate(one.incidents):
+        told = {field.name: _plain(getattr(incident, field.name)) for field in fields(incident)
+                if field.name != "footage"}  # fmt: skip
+        out.write((b",\n  " if number else b"\n  ") + _dump(told))
+    out.write(b"]}")
+
+
+def _dump(value: object, indent: int | None = None) -> bytes:
+    return json.dumps(value, indent=indent, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
 
 
 def _plain(value: Any) -> Any:
