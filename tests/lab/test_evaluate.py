@@ -51,7 +51,7 @@ class BrightDetector:
     def detect_whole(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
         return self.detect(frames, profile=profile)
 
-    def learn(self, frames: Iterable[Frame], job: Job) -> str:
+    def learn(self, frames: Iterable[Frame], job: Job, *, seed: int = 0) -> str:
         self.learned_times_us = [frame.time_us for frame in frames]
         return "what is normal"
 
