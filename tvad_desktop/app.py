@@ -52,7 +52,7 @@ from tvad_desktop.workbench.reviewer import keep_reviewer, memory_folder, read_r
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
     from tvad_desktop.domain.case import CameraProfileRecord
-    from tvad_desktop.workbench.ask import Assistant
+    from tvad_desktop.workbench.assistant import Assistant
     from tvad_desktop.workbench.teach import DismissalPreview
 
 ENVIRONMENT = 3
@@ -284,7 +284,7 @@ class Models:
 
     def assistant(self, pack_name: str) -> Assistant:
         """The language side of such a pack."""
-        from tvad_desktop.workbench.ask import Assistant
+        from tvad_desktop.workbench.assistant import Assistant
         from tvad_desktop.workbench.packs import open_pack
 
         if pack_name not in self._assistants:

@@ -902,16 +902,16 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Uhr</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
     <message>
         <source>Noted by</source>
         <translation>Vermerkt von</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
     </message>
     <message>
         <source>No moment has been noted yet.
@@ -1254,8 +1254,170 @@ Strg+D vermerkt den gezeigten.</translation>
         <translation>Bericht schreiben</translation>
     </message>
     <message>
+        <source>One file with report, log and hashes, for somebody who has not got this program: the verify.py in it needs only Python.</source>
+        <translation>Eine Datei mit Bericht, Protokoll und Prüfsummen für jemanden, der dieses Programm nicht hat: Das verify.py darin braucht nur Python.</translation>
+    </message>
+    <message>
+        <source>Everything is compared with the log, recordings too, which takes as long as reading them. Nothing is changed.</source>
+        <translation>Alles wird mit dem Protokoll verglichen, auch die Aufnahmen; das dauert so lange, wie sie zu lesen. Nichts wird verändert.</translation>
+    </message>
+    <message>
+        <source>a seal&apos;s file, or “12: 3f9a…”; empty: none</source>
+        <translation>Datei eines Siegels oder „12: 3f9a…“; leer: keines</translation>
+    </message>
+    <message>
+        <source>Hand this over apart from the file, on paper or by telephone: it proves the rest.</source>
+        <translation>Übergeben Sie dies getrennt von der Datei, auf Papier oder am Telefon: Es beweist den Rest.</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Write a bundle</source>
+        <translation>Bündel schreiben</translation>
+    </message>
+    <message>
+        <source>the recordings themselves, else only their hashes</source>
+        <translation>die Aufnahmen selbst, sonst nur ihre Prüfsummen</translation>
+    </message>
+    <message>
+        <source>clips and covered stills that were written</source>
+        <translation>Clips und verdeckte Standbilder, die geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
+        <source>Verify {name}</source>
+        <translation>{name} prüfen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere</source>
+        <translation>Anderswo verwahrt</translation>
+    </message>
+    <message>
+        <source>Seals (*.json *.seal *.txt);;All files (*)</source>
+        <translation>Siegel (*.json *.seal *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>audit entries</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Kettenenden</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>Heatmap-Dateien</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>Modellpakete</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>Originale</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>Profildateien</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>Tabellen und Trigger</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>Spuren von Objekten</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kettenende</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>GEBROCHEN</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NICHT BEWIESEN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n Sache ist nicht, wie das Protokoll sagt.</numerusform>
+            <numerusform>%n Sachen sind nicht, wie das Protokoll sagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Alles ist unversehrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht bewiesen werden.</numerusform>
+            <numerusform>%n Sachen konnten nicht bewiesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nichts ist gebrochen: Der Fall ist, wie sein Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Verglichen: {things}.</translation>
     </message>
     <message>
         <source>only what happened on</source>
@@ -1638,10 +1800,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Audit entry {sequence} is not the one that it was: the log was written anew.</source>
         <translation>Protokolleintrag {sequence} ist nicht mehr der, der er war: Das Protokoll wurde neu geschrieben.</translation>
-    </message>
-    <message>
-        <source>Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it.</source>
-        <translation>Protokolleintrag {sequence} ist nicht mehr der, der er war: Das Protokoll wurde neu geschrieben. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp&apos;s converter writes them.</source>
@@ -2200,6 +2358,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Aufnahme {video} wurde aus dem Fall entfernt.</translation>
     </message>
     <message>
+        <source>Found in the whole picture at once: up to {around}.</source>
+        <translation>Im ganzen Bild zugleich gefunden: bis zu {around}.</translation>
+    </message>
+    <message>
         <source>Found: {names}.</source>
         <translation>Gefunden: {names}.</translation>
     </message>
@@ -2756,10 +2918,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall hatte einmal {sequence} Protokolleinträge und hat jetzt {sequence2}: Eine ältere Kopie wurde zurückgelegt, oder seine letzten Änderungen gingen verloren.</translation>
     </message>
     <message>
-        <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it.</source>
-        <translation>Der Fall hatte einmal {sequence} Protokolleinträge und hat jetzt {sequence2}: Eine ältere Kopie wurde zurückgelegt, oder seine letzten Änderungen gingen verloren. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
-    </message>
-    <message>
         <source>The case was closed at {closed_utc}: nothing is changed in it.</source>
         <translation>Der Fall wurde am {closed_utc} geschlossen: Nichts wird darin geändert.</translation>
     </message>
@@ -2822,10 +2980,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The database is that of another case.</source>
         <translation>Die Datenbank ist die eines anderen Falls.</translation>
-    </message>
-    <message>
-        <source>The database is that of another case. Verify the case before you rely on it.</source>
-        <translation>Die Datenbank ist die eines anderen Falls. Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>The database of the case {folder} was replaced while it was open.</source>
@@ -3222,10 +3376,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Vehicles are anomalous</source>
         <translation>Fahrzeuge sind auffällig</translation>
-    </message>
-    <message>
-        <source>Verify the case before you rely on it.</source>
-        <translation>Prüfen Sie den Fall, bevor Sie sich auf ihn verlassen.</translation>
     </message>
     <message>
         <source>Verify the pack, and learn the camera again.</source>
@@ -4036,6 +4186,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{measure} Personen liefen auf einmal auseinander</translation>
     </message>
     <message>
+        <source>{message} Verify the case before you rely on it.</source>
+        <translation>{message} Prüfen Sie den Fall, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
         <translation>{mmproj} ist der Projektor „nichts“, nicht {projector}.</translation>
     </message>
@@ -4754,118 +4908,8 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Zurückgewiesen von {author}</translation>
     </message>
     <message>
-        <source>audit entries</source>
-        <translation>Protokolleinträge</translation>
-    </message>
-    <message>
-        <source>database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>exported files</source>
-        <translation>exportierte Dateien</translation>
-    </message>
-    <message>
-        <source>heads</source>
-        <translation>Kettenenden</translation>
-    </message>
-    <message>
-        <source>heatmap files</source>
-        <translation>Heatmap-Dateien</translation>
-    </message>
-    <message>
-        <source>model packs</source>
-        <translation>Modellpakete</translation>
-    </message>
-    <message>
-        <source>originals</source>
-        <translation>Originale</translation>
-    </message>
-    <message>
-        <source>profile files</source>
-        <translation>Profildateien</translation>
-    </message>
-    <message>
-        <source>seals</source>
-        <translation>Siegel</translation>
-    </message>
-    <message>
-        <source>tables and triggers</source>
-        <translation>Tabellen und Trigger</translation>
-    </message>
-    <message>
-        <source>tracks of objects</source>
-        <translation>Spuren von Objekten</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>Kette</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>Kettenende</translation>
-    </message>
-    <message>
-        <source>profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>record</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>schema</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>segment</source>
-        <translation>Abschnitt</translation>
-    </message>
-    <message>
-        <source>track</source>
-        <translation>Spur</translation>
-    </message>
-    <message>
-        <source>BROKEN</source>
-        <translation>GEBROCHEN</translation>
-    </message>
-    <message>
-        <source>UNPROVEN</source>
-        <translation>NICHT BEWIESEN</translation>
-    </message>
-    <message>
-        <source>Verify the case</source>
-        <translation>Fall prüfen</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) is/are not as the log says.</source>
-        <translation>
-            <numerusform>%n Sache ist nicht, wie das Protokoll sagt.</numerusform>
-            <numerusform>%n Sachen sind nicht, wie das Protokoll sagt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken.</source>
-        <translation>Nichts ist gebrochen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be proven.</source>
-        <translation>
-            <numerusform>%n Sache konnte nicht bewiesen werden.</numerusform>
-            <numerusform>%n Sachen konnten nicht bewiesen werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken: the case is as its log says.</source>
-        <translation>Nichts ist gebrochen: Der Fall ist, wie sein Protokoll sagt.</translation>
-    </message>
-    <message>
-        <source>Compared: {things}.</source>
-        <translation>Verglichen: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5079,6 +5123,26 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>This footage has no bookmark.</source>
         <translation>Diese Aufnahme hat kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Open a case first; its bundle is written from it.</source>
+        <translation>Öffnen Sie zuerst einen Fall; aus ihm wird das Bündel geschrieben.</translation>
+    </message>
+    <message>
+        <source>Seal the case</source>
+        <translation>Den Fall versiegeln</translation>
+    </message>
+    <message>
+        <source>Seals (*.seal)</source>
+        <translation>Siegel (*.seal)</translation>
+    </message>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>Ein Bündel prüfen</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Bündel (*.zip)</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
@@ -5823,6 +5887,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Fall als eine Datei archivieren …</translation>
     </message>
     <message>
+        <source>Write a bundle that others can verify …</source>
+        <translation>Bündel schreiben, das andere prüfen können …</translation>
+    </message>
+    <message>
+        <source>Seal the case …</source>
+        <translation>Den Fall versiegeln …</translation>
+    </message>
+    <message>
         <source>How the case is kept</source>
         <translation>Wie der Fall aufbewahrt wird</translation>
     </message>
@@ -5853,6 +5925,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Footage that several cases have …</source>
         <translation>Aufnahmen, die mehrere Fälle haben …</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal …</source>
+        <translation>Den Fall mit einem Siegel vergleichen …</translation>
+    </message>
+    <message>
+        <source>Verify a bundle …</source>
+        <translation>Ein Bündel prüfen …</translation>
     </message>
     <message>
         <source>Bookmarks …	Ctrl+Shift+D</source>
@@ -6468,6 +6548,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         </translation>
     </message>
     <message>
+        <source>{object} in {colours}</source>
+        <translation>{object} (Kleidung: {colours})</translation>
+    </message>
+    <message>
+        <source>{object}, partly {colours}</source>
+        <translation>{object} (teils {colours})</translation>
+    </message>
+    <message>
         <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>
         <translation>Eine Entscheidung zählt, wenn so viele Prüfende dasselbe sagen. Karten und Berichte zeigen, wie viele es gesagt haben. Alle arbeiten unter eigenem Namen.</translation>
     </message>
@@ -6812,6 +6900,42 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         </translation>
     </message>
     <message>
+        <source>Write the bundle</source>
+        <translation>Das Bündel schreiben</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal</source>
+        <translation>Den Fall mit einem Siegel vergleichen</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Den Fall prüfen</translation>
+    </message>
+    <message>
+        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
+        <translation>Der Name steht in Listen, Suche und Bericht dieses Falls. Die Datei behält ihren eigenen Namen, und der Bericht nennt beide.</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
         <translation>Wer eine Zone betritt, ist ein Vorfall, ob es üblich ist oder nicht. Klicken Sie ihre Ecken im Bild an, oder ziehen Sie ein Rechteck. Der Detektor läuft nicht noch einmal.</translation>
     </message>
@@ -6854,30 +6978,6 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Add zone</source>
         <translation>Zone hinzufügen</translation>
-    </message>
-    <message>
-        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
-        <translation>Der Name steht in Listen, Suche und Bericht dieses Falls. Die Datei behält ihren eigenen Namen, und der Bericht nennt beide.</translation>
-    </message>
-    <message>
-        <source>Rename {name}</source>
-        <translation>{name} umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 </TS>

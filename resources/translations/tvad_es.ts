@@ -902,16 +902,16 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Reloj</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
         <source>Noted by</source>
         <translation>Anotado por</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Vídeo</translation>
     </message>
     <message>
         <source>No moment has been noted yet.
@@ -1254,8 +1254,170 @@ Ctrl+D anota el que se muestra.</translation>
         <translation>Escribir el informe</translation>
     </message>
     <message>
+        <source>One file with report, log and hashes, for somebody who has not got this program: the verify.py in it needs only Python.</source>
+        <translation>Un archivo con informe, registro y huellas para quien no tiene este programa: el verify.py que contiene solo necesita Python.</translation>
+    </message>
+    <message>
+        <source>Everything is compared with the log, recordings too, which takes as long as reading them. Nothing is changed.</source>
+        <translation>Todo se compara con el registro, también las grabaciones, lo que tarda tanto como leerlas. Nada se modifica.</translation>
+    </message>
+    <message>
+        <source>a seal&apos;s file, or “12: 3f9a…”; empty: none</source>
+        <translation>archivo de un sello, o «12: 3f9a…»; vacío: ninguno</translation>
+    </message>
+    <message>
+        <source>Hand this over apart from the file, on paper or by telephone: it proves the rest.</source>
+        <translation>Entregue esto aparte del archivo, en papel o por teléfono: prueba lo demás.</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Write a bundle</source>
+        <translation>Escribir un paquete</translation>
+    </message>
+    <message>
+        <source>the recordings themselves, else only their hashes</source>
+        <translation>las propias grabaciones; si no, solo sus huellas</translation>
+    </message>
+    <message>
+        <source>clips and covered stills that were written</source>
+        <translation>clips y fotogramas cubiertos que se escribieron</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>Verify {name}</source>
+        <translation>Verificar {name}</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere</source>
+        <translation>Guardado en otra parte</translation>
+    </message>
+    <message>
+        <source>Seals (*.json *.seal *.txt);;All files (*)</source>
+        <translation>Sellos (*.json *.seal *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>audit entries</source>
+        <translation>entradas del registro</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base de datos</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>archivos exportados</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>cabezas de la cadena</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>archivos de mapas de calor</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>originales</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>archivos de perfil</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>sellos</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>tablas y disparadores</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>trayectorias de objetos</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>cadena</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>cabeza</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>perfil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>registro</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>esquema</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>segmento</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>trayectoria</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>ALTERADO</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>NO PROBADO</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n cosa no es como dice el registro.</numerusform>
+            <numerusform>%n cosas no son como dice el registro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>Nada está alterado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n cosa no se pudo probar.</numerusform>
+            <numerusform>%n cosas no se pudieron probar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>Nada está alterado: el caso es como dice su registro.</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>Comparado: {things}.</translation>
     </message>
     <message>
         <source>only what happened on</source>
@@ -1638,10 +1800,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Audit entry {sequence} is not the one that it was: the log was written anew.</source>
         <translation>La entrada {sequence} del registro no es la que era: el registro se reescribió.</translation>
-    </message>
-    <message>
-        <source>Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it.</source>
-        <translation>La entrada {sequence} del registro no es la que era: el registro se reescribió. Verifique el caso antes de fiarse de él.</translation>
     </message>
     <message>
         <source>Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp&apos;s converter writes them.</source>
@@ -2200,6 +2358,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La grabación {video} se quitó del caso.</translation>
     </message>
     <message>
+        <source>Found in the whole picture at once: up to {around}.</source>
+        <translation>Encontrado a la vez en toda la imagen: hasta {around}.</translation>
+    </message>
+    <message>
         <source>Found: {names}.</source>
         <translation>Hallado: {names}.</translation>
     </message>
@@ -2756,10 +2918,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>El caso tuvo {sequence} entradas de registro y ahora tiene {sequence2}: se repuso una copia más antigua, o se perdieron sus últimos cambios.</translation>
     </message>
     <message>
-        <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it.</source>
-        <translation>El caso tuvo {sequence} entradas de registro y ahora tiene {sequence2}: se repuso una copia más antigua, o se perdieron sus últimos cambios. Verifique el caso antes de fiarse de él.</translation>
-    </message>
-    <message>
         <source>The case was closed at {closed_utc}: nothing is changed in it.</source>
         <translation>El caso se cerró el {closed_utc}: no se cambia nada en él.</translation>
     </message>
@@ -2822,10 +2980,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The database is that of another case.</source>
         <translation>La base de datos es la de otro caso.</translation>
-    </message>
-    <message>
-        <source>The database is that of another case. Verify the case before you rely on it.</source>
-        <translation>La base de datos es la de otro caso. Verifique el caso antes de fiarse de él.</translation>
     </message>
     <message>
         <source>The database of the case {folder} was replaced while it was open.</source>
@@ -3222,10 +3376,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Vehicles are anomalous</source>
         <translation>Los vehículos son anómalos</translation>
-    </message>
-    <message>
-        <source>Verify the case before you rely on it.</source>
-        <translation>Verifique el caso antes de fiarse de él.</translation>
     </message>
     <message>
         <source>Verify the pack, and learn the camera again.</source>
@@ -4036,6 +4186,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{measure} personas se dispersaron de golpe</translation>
     </message>
     <message>
+        <source>{message} Verify the case before you rely on it.</source>
+        <translation>{message} Verifique el caso antes de confiar en él.</translation>
+    </message>
+    <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
         <translation>{mmproj} es el proyector «nada», no {projector}.</translation>
     </message>
@@ -4754,118 +4908,8 @@ Nada sale nunca de este equipo.</translation>
         <translation>Rechazada por {author}</translation>
     </message>
     <message>
-        <source>audit entries</source>
-        <translation>entradas del registro</translation>
-    </message>
-    <message>
-        <source>database</source>
-        <translation>base de datos</translation>
-    </message>
-    <message>
-        <source>exported files</source>
-        <translation>archivos exportados</translation>
-    </message>
-    <message>
-        <source>heads</source>
-        <translation>cabezas de la cadena</translation>
-    </message>
-    <message>
-        <source>heatmap files</source>
-        <translation>archivos de mapas de calor</translation>
-    </message>
-    <message>
-        <source>model packs</source>
-        <translation>paquetes de modelos</translation>
-    </message>
-    <message>
-        <source>originals</source>
-        <translation>originales</translation>
-    </message>
-    <message>
-        <source>profile files</source>
-        <translation>archivos de perfil</translation>
-    </message>
-    <message>
-        <source>seals</source>
-        <translation>sellos</translation>
-    </message>
-    <message>
-        <source>tables and triggers</source>
-        <translation>tablas y disparadores</translation>
-    </message>
-    <message>
-        <source>tracks of objects</source>
-        <translation>trayectorias de objetos</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>cadena</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>cabeza</translation>
-    </message>
-    <message>
-        <source>profile</source>
-        <translation>perfil</translation>
-    </message>
-    <message>
-        <source>record</source>
-        <translation>registro</translation>
-    </message>
-    <message>
-        <source>schema</source>
-        <translation>esquema</translation>
-    </message>
-    <message>
-        <source>segment</source>
-        <translation>segmento</translation>
-    </message>
-    <message>
-        <source>track</source>
-        <translation>trayectoria</translation>
-    </message>
-    <message>
-        <source>BROKEN</source>
-        <translation>ALTERADO</translation>
-    </message>
-    <message>
-        <source>UNPROVEN</source>
-        <translation>NO PROBADO</translation>
-    </message>
-    <message>
-        <source>Verify the case</source>
-        <translation>Verificar el caso</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) is/are not as the log says.</source>
-        <translation>
-            <numerusform>%n cosa no es como dice el registro.</numerusform>
-            <numerusform>%n cosas no son como dice el registro.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken.</source>
-        <translation>Nada está alterado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be proven.</source>
-        <translation>
-            <numerusform>%n cosa no se pudo probar.</numerusform>
-            <numerusform>%n cosas no se pudieron probar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken: the case is as its log says.</source>
-        <translation>Nada está alterado: el caso es como dice su registro.</translation>
-    </message>
-    <message>
-        <source>Compared: {things}.</source>
-        <translation>Comparado: {things}.</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5079,6 +5123,26 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>This footage has no bookmark.</source>
         <translation>Esta grabación no tiene marcadores.</translation>
+    </message>
+    <message>
+        <source>Open a case first; its bundle is written from it.</source>
+        <translation>Abra primero un caso; de él se escribe el paquete.</translation>
+    </message>
+    <message>
+        <source>Seal the case</source>
+        <translation>Sellar el caso</translation>
+    </message>
+    <message>
+        <source>Seals (*.seal)</source>
+        <translation>Sellos (*.seal)</translation>
+    </message>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>Verificar un paquete</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Paquetes (*.zip)</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
@@ -5823,6 +5887,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Archivar el caso en un solo archivo …</translation>
     </message>
     <message>
+        <source>Write a bundle that others can verify …</source>
+        <translation>Escribir un paquete que otros puedan verificar …</translation>
+    </message>
+    <message>
+        <source>Seal the case …</source>
+        <translation>Sellar el caso …</translation>
+    </message>
+    <message>
         <source>How the case is kept</source>
         <translation>Cómo se guarda el caso</translation>
     </message>
@@ -5853,6 +5925,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Footage that several cases have …</source>
         <translation>Grabaciones que tienen varios casos …</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal …</source>
+        <translation>Comparar el caso con un sello …</translation>
+    </message>
+    <message>
+        <source>Verify a bundle …</source>
+        <translation>Verificar un paquete …</translation>
     </message>
     <message>
         <source>Bookmarks …	Ctrl+Shift+D</source>
@@ -6468,6 +6548,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         </translation>
     </message>
     <message>
+        <source>{object} in {colours}</source>
+        <translation>{object} (vestimenta: {colours})</translation>
+    </message>
+    <message>
+        <source>{object}, partly {colours}</source>
+        <translation>{object} (en parte {colours})</translation>
+    </message>
+    <message>
         <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>
         <translation>Una valoración cuenta cuando tantos revisores dicen lo mismo. Las tarjetas y los informes muestran cuántos lo han dicho. Cada revisor trabaja con su propio nombre.</translation>
     </message>
@@ -6812,6 +6900,42 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         </translation>
     </message>
     <message>
+        <source>Write the bundle</source>
+        <translation>Escribir el paquete</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal</source>
+        <translation>Comparar el caso con un sello</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>Verificar el caso</translation>
+    </message>
+    <message>
+        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
+        <translation>El nombre figura en las listas, la búsqueda y el informe de este caso. El archivo conserva su nombre y el informe menciona ambos.</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Cambiar el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
         <translation>Quien pisa una zona es un incidente, sea habitual o no. Marque sus esquinas en la imagen o arrastre un rectángulo. El detector no se vuelve a ejecutar.</translation>
     </message>
@@ -6854,30 +6978,6 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Add zone</source>
         <translation>Añadir zona</translation>
-    </message>
-    <message>
-        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
-        <translation>El nombre figura en las listas, la búsqueda y el informe de este caso. El archivo conserva su nombre y el informe menciona ambos.</translation>
-    </message>
-    <message>
-        <source>Rename {name}</source>
-        <translation>Cambiar el nombre de {name}</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Cambiar el nombre</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 </TS>

@@ -890,16 +890,16 @@ They can be searched for when an analysis is done.</source>
         <translation>时钟</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>录像</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
         <source>Noted by</source>
         <translation>记录人</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>录像</translation>
     </message>
     <message>
         <source>No moment has been noted yet.
@@ -1240,8 +1240,168 @@ Ctrl+D notes the one that is shown.</source>
         <translation>写出报告</translation>
     </message>
     <message>
+        <source>One file with report, log and hashes, for somebody who has not got this program: the verify.py in it needs only Python.</source>
+        <translation>一个包含报告、日志和哈希值的文件，供没有本程序的人使用：其中的 verify.py 只需要 Python。</translation>
+    </message>
+    <message>
+        <source>Everything is compared with the log, recordings too, which takes as long as reading them. Nothing is changed.</source>
+        <translation>所有内容都会与日志比较，包括录像，所需时间与读取它们相同。不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>a seal&apos;s file, or “12: 3f9a…”; empty: none</source>
+        <translation>封存文件，或“12: 3f9a…”；留空：无</translation>
+    </message>
+    <message>
+        <source>Hand this over apart from the file, on paper or by telephone: it proves the rest.</source>
+        <translation>请与文件分开交付（书面或电话）：它可证明其余部分。</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>写出</translation>
+    </message>
+    <message>
+        <source>Write a bundle</source>
+        <translation>写出证据包</translation>
+    </message>
+    <message>
+        <source>the recordings themselves, else only their hashes</source>
+        <translation>录像本身，否则仅其哈希值</translation>
+    </message>
+    <message>
+        <source>clips and covered stills that were written</source>
+        <translation>已写出的片段和遮盖后的静帧</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>附带</translation>
+    </message>
+    <message>
+        <source>Verify {name}</source>
+        <translation>验证 {name}</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere</source>
+        <translation>另处保存</translation>
+    </message>
+    <message>
+        <source>Seals (*.json *.seal *.txt);;All files (*)</source>
+        <translation>封存文件 (*.json *.seal *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写出</translation>
+    </message>
+    <message>
+        <source>audit entries</source>
+        <translation>条日志</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>个数据库</translation>
+    </message>
+    <message>
+        <source>exported files</source>
+        <translation>个导出文件</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>个链头</translation>
+    </message>
+    <message>
+        <source>heatmap files</source>
+        <translation>个热图文件</translation>
+    </message>
+    <message>
+        <source>model packs</source>
+        <translation>个模型包</translation>
+    </message>
+    <message>
+        <source>originals</source>
+        <translation>个原始文件</translation>
+    </message>
+    <message>
+        <source>profile files</source>
+        <translation>个配置文件</translation>
+    </message>
+    <message>
+        <source>seals</source>
+        <translation>个封签</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>个表和触发器</translation>
+    </message>
+    <message>
+        <source>tracks of objects</source>
+        <translation>条目标轨迹</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>链头</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>未能证实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) is/are not as the log says.</source>
+        <translation>
+            <numerusform>%n 处与日志不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken.</source>
+        <translation>一切完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be proven.</source>
+        <translation>
+            <numerusform>%n 处未能证实。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is broken: the case is as its log says.</source>
+        <translation>没有损坏：案件与其日志一致。</translation>
+    </message>
+    <message>
+        <source>Compared: {things}.</source>
+        <translation>已比对：{things}。</translation>
     </message>
     <message>
         <source>only what happened on</source>
@@ -1624,10 +1784,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Audit entry {sequence} is not the one that it was: the log was written anew.</source>
         <translation>日志条目 {sequence} 已不是原来的条目：日志被重写。</translation>
-    </message>
-    <message>
-        <source>Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it.</source>
-        <translation>日志条目 {sequence} 已不是原来的条目：日志被重写。在信赖此案件之前请先验证。</translation>
     </message>
     <message>
         <source>Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp&apos;s converter writes them.</source>
@@ -2186,6 +2342,10 @@ Nothing ever leaves this computer.</source>
         <translation>录像 {video} 已从案件中移除。</translation>
     </message>
     <message>
+        <source>Found in the whole picture at once: up to {around}.</source>
+        <translation>整个画面中同时发现：最多{around}。</translation>
+    </message>
+    <message>
         <source>Found: {names}.</source>
         <translation>发现：{names}。</translation>
     </message>
@@ -2742,10 +2902,6 @@ Nothing ever leaves this computer.</source>
         <translation>案件曾有 {sequence} 条日志条目，现有 {sequence2} 条：被放回了较旧的副本，或丢失了最后的更改。</translation>
     </message>
     <message>
-        <source>The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it.</source>
-        <translation>案件曾有 {sequence} 条日志条目，现有 {sequence2} 条：被放回了较旧的副本，或丢失了最后的更改。在信赖此案件之前请先验证。</translation>
-    </message>
-    <message>
         <source>The case was closed at {closed_utc}: nothing is changed in it.</source>
         <translation>案件已于 {closed_utc} 关闭：不再作任何更改。</translation>
     </message>
@@ -2808,10 +2964,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The database is that of another case.</source>
         <translation>数据库属于另一案件。</translation>
-    </message>
-    <message>
-        <source>The database is that of another case. Verify the case before you rely on it.</source>
-        <translation>数据库属于另一案件。在信赖此案件之前请先验证。</translation>
     </message>
     <message>
         <source>The database of the case {folder} was replaced while it was open.</source>
@@ -3208,10 +3360,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Vehicles are anomalous</source>
         <translation>车辆属于异常</translation>
-    </message>
-    <message>
-        <source>Verify the case before you rely on it.</source>
-        <translation>在信赖此案件之前请先验证。</translation>
     </message>
     <message>
         <source>Verify the pack, and learn the camera again.</source>
@@ -4022,6 +4170,10 @@ Nothing ever leaves this computer.</source>
         <translation>{measure} 人突然四散</translation>
     </message>
     <message>
+        <source>{message} Verify the case before you rely on it.</source>
+        <translation>{message} 请先验证案件，再加以采信。</translation>
+    </message>
+    <message>
         <source>{mmproj} is the projector “nothing”, not {projector}.</source>
         <translation>{mmproj} 的投影器为“无”，而不是 {projector}。</translation>
     </message>
@@ -4734,116 +4886,8 @@ Nothing ever leaves this computer.</source>
         <translation>由 {author} 驳回</translation>
     </message>
     <message>
-        <source>audit entries</source>
-        <translation>条日志</translation>
-    </message>
-    <message>
-        <source>database</source>
-        <translation>个数据库</translation>
-    </message>
-    <message>
-        <source>exported files</source>
-        <translation>个导出文件</translation>
-    </message>
-    <message>
-        <source>heads</source>
-        <translation>个链头</translation>
-    </message>
-    <message>
-        <source>heatmap files</source>
-        <translation>个热图文件</translation>
-    </message>
-    <message>
-        <source>model packs</source>
-        <translation>个模型包</translation>
-    </message>
-    <message>
-        <source>originals</source>
-        <translation>个原始文件</translation>
-    </message>
-    <message>
-        <source>profile files</source>
-        <translation>个配置文件</translation>
-    </message>
-    <message>
-        <source>seals</source>
-        <translation>个封签</translation>
-    </message>
-    <message>
-        <source>tables and triggers</source>
-        <translation>个表和触发器</translation>
-    </message>
-    <message>
-        <source>tracks of objects</source>
-        <translation>条目标轨迹</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>链</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>链头</translation>
-    </message>
-    <message>
-        <source>profile</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>schema</source>
-        <translation>结构</translation>
-    </message>
-    <message>
-        <source>segment</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>track</source>
-        <translation>轨迹</translation>
-    </message>
-    <message>
-        <source>BROKEN</source>
-        <translation>已损坏</translation>
-    </message>
-    <message>
-        <source>UNPROVEN</source>
-        <translation>未能证实</translation>
-    </message>
-    <message>
-        <source>Verify the case</source>
-        <translation>核验案件</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) is/are not as the log says.</source>
-        <translation>
-            <numerusform>%n 处与日志不符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken.</source>
-        <translation>没有损坏。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be proven.</source>
-        <translation>
-            <numerusform>%n 处未能证实。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is broken: the case is as its log says.</source>
-        <translation>没有损坏：案件与其日志一致。</translation>
-    </message>
-    <message>
-        <source>Compared: {things}.</source>
-        <translation>已比对：{things}。</translation>
     </message>
     <message>
         <source>Put this answer on the clipboard</source>
@@ -5054,6 +5098,26 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>This footage has no bookmark.</source>
         <translation>此录像没有书签。</translation>
+    </message>
+    <message>
+        <source>Open a case first; its bundle is written from it.</source>
+        <translation>请先打开案件；证据包由它写出。</translation>
+    </message>
+    <message>
+        <source>Seal the case</source>
+        <translation>封存案件</translation>
+    </message>
+    <message>
+        <source>Seals (*.seal)</source>
+        <translation>封存文件 (*.seal)</translation>
+    </message>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>验证证据包</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>证据包 (*.zip)</translation>
     </message>
     <message>
         <source>Import footage to look for incidents.</source>
@@ -5791,6 +5855,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>将案件归档为一个文件…</translation>
     </message>
     <message>
+        <source>Write a bundle that others can verify …</source>
+        <translation>写出他人可验证的证据包…</translation>
+    </message>
+    <message>
+        <source>Seal the case …</source>
+        <translation>封存案件…</translation>
+    </message>
+    <message>
         <source>How the case is kept</source>
         <translation>案件的保存方式</translation>
     </message>
@@ -5821,6 +5893,14 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Footage that several cases have …</source>
         <translation>多个案件共有的录像…</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal …</source>
+        <translation>将案件与封存比较…</translation>
+    </message>
+    <message>
+        <source>Verify a bundle …</source>
+        <translation>验证证据包…</translation>
     </message>
     <message>
         <source>Bookmarks …	Ctrl+Shift+D</source>
@@ -6419,6 +6499,14 @@ Drag it down on the timeline to see weaker traces.</source>
         </translation>
     </message>
     <message>
+        <source>{object} in {colours}</source>
+        <translation>身穿{colours}的{object}</translation>
+    </message>
+    <message>
+        <source>{object}, partly {colours}</source>
+        <translation>{object}（部分为{colours}）</translation>
+    </message>
+    <message>
         <source>A verdict counts when so many reviewers say the same. Cards and reports show how many have said it. Each reviewer works under a name of their own.</source>
         <translation>当足够多的审阅人意见相同时，判定才生效。卡片和报告会显示已有多少人表态。每位审阅人都以自己的姓名工作。</translation>
     </message>
@@ -6759,6 +6847,42 @@ Drag it down on the timeline to see weaker traces.</source>
         </translation>
     </message>
     <message>
+        <source>Write the bundle</source>
+        <translation>写出证据包</translation>
+    </message>
+    <message>
+        <source>Compare the case with a seal</source>
+        <translation>将案件与封存比较</translation>
+    </message>
+    <message>
+        <source>Verify the case</source>
+        <translation>验证案件</translation>
+    </message>
+    <message>
+        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
+        <translation>该名称用于本案件的列表、搜索和报告。文件本身的名称不变，报告会同时列出两者。</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
         <source>Whoever sets foot in a zone is an incident, be it usual or not. Click its corners on the picture, or drag a box. The detector is not run again.</source>
         <translation>任何人踏入区域即为一个事件，无论是否平常。在画面上点击各个角点，或拖出一个方框。检测器不会重新运行。</translation>
     </message>
@@ -6801,30 +6925,6 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Add zone</source>
         <translation>添加区域</translation>
-    </message>
-    <message>
-        <source>The name stands in lists, search and report of this case. The file keeps its own name, and the report names both.</source>
-        <translation>该名称用于本案件的列表、搜索和报告。文件本身的名称不变，报告会同时列出两者。</translation>
-    </message>
-    <message>
-        <source>Rename {name}</source>
-        <translation>重命名 {name}</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} 分 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
 </context>
 </TS>

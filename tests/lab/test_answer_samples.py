@@ -36,7 +36,7 @@ class BrightDetector:
         self.learned_frames = 0
         self.videos = 0
 
-    def detect(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
+    def detect_whole(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
         assert profile == "what is normal"
         self.videos += 1
         for number, frame in enumerate(frames):
@@ -120,7 +120,7 @@ def test_windows_of_footage_become_samples(data: Path) -> None:
 
 def test_the_longest_track_is_the_truth_where_the_heat_touches_none(data: Path) -> None:
     class Blind(BrightDetector):
-        def detect(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
+        def detect_whole(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
             for frame in frames:
                 yield DetectionStep(Heatmap(frame.time_us, np.zeros((8, 12), np.float32)), 0.0)
 

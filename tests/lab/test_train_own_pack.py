@@ -22,7 +22,8 @@ from tvad_desktop.packs.qwen25_vl import shapes, vision
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench import ask as chat
 from tvad_desktop.workbench.analyse import analyse
-from tvad_desktop.workbench.ask import Assistant, ask, describe
+from tvad_desktop.workbench.ask import ask, describe
+from tvad_desktop.workbench.assistant import Assistant
 from tvad_desktop.workbench.import_pack import import_pack
 from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.learn import learn_profile

@@ -36,7 +36,7 @@ NO_SUCH = ("not measured", "No ", "was not", UNKNOWN)
 PAIRS = [
     # False premises
     ("van", "What is the lady with the pram doing there?", NO_SUCH, ("pram is", "lady is")),
-    ("van", "Which of the two policemen pushed the boy?", NO_SUCH, ("pushed",)),
+    ("van", "Which of the two policemen pushed the boy?", NO_SUCH, ("pushed the",)),
     ("van", "Why does the motorcyclist not wear a helmet?", (UNKNOWN,), ("helmet is",)),
     ("van", "How many passengers got out of the red bus?", NO_SUCH, ("Yes",)),
     ("van", "When did the dog start chasing the truck?", NO_SUCH, ("chasing the",)),

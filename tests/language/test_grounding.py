@@ -6,18 +6,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+import msgspec
 import pytest
 
+from tvad_desktop.detection.prompts import load_prompts
 from tvad_desktop.domain.answers import Evidence, FirstAnswer, check_against_facts
 from tvad_desktop.domain.media import Timespan
-from tvad_desktop.language.grounding.answering import (
-    ASK_IN_ENGLISH,
-    answer_from_facts,
-    ground_first_answer,
-    vet,
-)
+from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts
+from tvad_desktop.language.grounding.first_answer import ground_first_answer, vet
 from tvad_desktop.language.grounding.instructions import without_instructions
 from tvad_desktop.language.grounding.language_of import is_english
+from tvad_desktop.language.grounding.prompted import classes_called_unusual
 from tvad_desktop.language.prompt_template import UNKNOWN
 
 GREY = Evidence(
@@ -244,3 +243,38 @@ def test_english(text, is_so):
 )
 def test_instructions_are_taken_out(question, left):
     assert without_instructions(question) == left
+
+
+@pytest.mark.parametrize("said", ["Nothing unusual is visible.", "No.", "Yes. No.", "It is normal.", "Yes"])
+def test_the_model_alone_never_says_whether_something_is_unusual(said):
+    assert vet(said, RED_CAR) == UNKNOWN
+
+
+def test_the_model_is_not_believed_about_numbers():
+    two = replace(RED_CAR, names=(("car", 2),))
+    assert ground_first_answer(FirstAnswer(True, "a red car", "driving", "center", "center"), two).target == (
+        "2 cars, partly red"
+    )
+    assert ground_first_answer(FirstAnswer(True, "people", "walking", "center", "center"), LYING).target == "a person"
+
+
+def test_a_class_that_the_prompts_call_unusual_makes_warm_heat_unusual():
+    prompts = load_prompts()
+    assert classes_called_unusual(prompts, ["person", "bicycle", "truck", "dog", "suitcase"]) == (
+        "bicycle",
+        "truck",
+        "dog",
+    )
+    road = msgspec.structs.replace(prompts, normal_words=("a car driving", "cyclists on a bike"))
+    assert classes_called_unusual(road, ["person", "bicycle", "truck", "dog"]) == ("dog",)
+    warm = replace(CYCLIST, peak_score=0.43)
+    assert not warm.is_unusual
+    called = replace(warm, called_unusual=("bicycle",))
+    assert called.is_unusual
+    assert not replace(called, peak_score=0.3).is_unusual
+    assert ground_first_answer(FirstAnswer(False), called).target == "a cyclist"
+    assert answer_from_facts("Is anything unusual here?", called).startswith("Yes. Measured is a cyclist")
+    assert answer_from_facts("Why was this flagged?", called) == (
+        "The detector's score is 43%, and the prompts call this unusual: bicycle."
+    )
+    assert check_against_facts(GREY_FIRST.render(), called)[-1:] != ("The answer says Yes; the score is 43%.",)

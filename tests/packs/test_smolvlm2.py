@@ -25,7 +25,8 @@ from tvad_desktop.packs.registry import family_of, spec_of
 from tvad_desktop.packs.smolvlm2 import family
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
-from tvad_desktop.workbench.ask import Assistant, describe
+from tvad_desktop.workbench.ask import describe
+from tvad_desktop.workbench.assistant import Assistant
 from tvad_desktop.workbench.import_pack import import_pack
 from tvad_desktop.workbench.incidents import update_incidents
 from tvad_desktop.workbench.packs import open_pack

@@ -140,13 +140,29 @@ def test_texts_from_below_are_told_with_their_values(speak):
 
 
 def test_counted_things_are_told(speak):
-    for text in ("3 people and 2 bicycles", "a white and red car", "5 things", "something", "a person with a box"):
+    for text in (
+        "3 people and 2 bicycles",
+        "a person in red and black",
+        "2 cars, partly red",
+        "a white and red car",
+        "5 things",
+        "something",
+        "a person with a box",
+    ):
         assert tell_things(text) == text
     speak(Language.GERMAN)
     assert tell_things("3 people and a bicycle") == "3 Personen und ein Fahrrad"
     assert tell_things("a white and red car") == "ein Auto (weiß und rot)"
     assert tell_things("a person with a box") == "a person with a box"
+    assert tell_things("a person in red and black") == "eine Person (Kleidung: rot und schwarz)"
+    assert tell_things("a cyclist in green and a dog") == "eine radfahrende Person (Kleidung: grün) und ein Hund"
+    assert tell_things("2 cars, partly red, 1 dog") == "2 Autos (teils rot) und ein Hund"
+    assert tell_things("3 people, partly in blue and black") == "3 Personen (teils blau und schwarz)"
     assert tell_fact("Found: 3 person, 1 bicycle.") == "Gefunden: 3 Personen und ein Fahrrad."
+    assert tell_fact("Found: 3 people, 1 bicycle.") == "Gefunden: 3 Personen und ein Fahrrad."
+    assert tell_fact("Found in the whole picture at once: up to 2 people.") == (
+        "Im ganzen Bild zugleich gefunden: bis zu 2 Personen."
+    )
 
 
 def test_texts_from_below_stay_as_they_are_in_english():

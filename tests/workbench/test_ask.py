@@ -10,12 +10,12 @@ import cv2
 import numpy as np
 import pytest
 
-from tvad_desktop.domain.answers import FirstAnswer
+from tvad_desktop.domain.answers import Evidence, FirstAnswer
 from tvad_desktop.domain.case import Message
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.job import Cancelled, Job
-from tvad_desktop.domain.media import Region, Timespan
+from tvad_desktop.domain.media import Frame, Region, Timespan
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH
 from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS
@@ -27,7 +27,8 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.fingerprint import fingerprint
 from tvad_desktop.video.source import open_video
 from tvad_desktop.workbench import ask as chat
-from tvad_desktop.workbench.ask import Assistant, ask, describe, describe_all, pair_turns, undescribed
+from tvad_desktop.workbench.ask import ask, describe, describe_all, pair_turns, undescribed
+from tvad_desktop.workbench.assistant import Assistant, look_for_colours
 
 GGUF = Path(__file__).parents[2] / "models/tvad-mini/base/SmolLM2-135M-Instruct.Q4_1.gguf"
 FPS = 10.0
@@ -472,3 +473,31 @@ def test_unanswered_questions_are_not_turns():
     said = [("user", "a"), ("user", "b"), ("assistant", "B"), ("assistant", "C"), ("user", "d")]
     messages = [Message(number, 1, role, text, "", "") for number, (role, text) in enumerate(said)]
     assert pair_turns(messages) == [("b", "B")]
+
+
+def red_frames(count=5):
+    """A red square that wanders over grey ground."""
+    frames = []
+    for number in range(count):
+        rgb = np.full((120, 160, 3), 128, np.uint8)
+        rgb[40:80, 20 + 20 * number : 60 + 20 * number] = (200, 30, 30)
+        frames.append(Frame(number * 200_000, number, rgb))
+    return frames
+
+
+@pytest.mark.parametrize(
+    ("doings", "size", "colours"),
+    [((), 0.25, ("red",)), (("explosion",), 0.25, ()), (("fire",), 0.25, ()), ((), 1.0, ())],
+)
+def test_flames_and_the_whole_picture_give_the_target_no_colour(doings, size, colours):
+    frames = red_frames()
+    points = tuple(
+        TrackPoint(
+            frame.time_us, Region(0, 0, 1, 1) if size == 1 else Region(0.125 + 0.125 * number, 1 / 3, 0.25, 1 / 3), 0.9
+        )
+        for number, frame in enumerate(frames)
+    )
+    span = Timespan(0, 1_000_000)
+    incident = Incident(1, 1, 1, span, 0, 0.9, points[0].region, "center", "center", "moving", (ObjectTrack(points),))
+    evidence = Evidence(span, "center", "center", (), "moving", 0.9, 0.2, 0.2, doings=doings)
+    assert look_for_colours(evidence, incident, frames).colours == colours

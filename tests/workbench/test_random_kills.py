@@ -133,9 +133,10 @@ def test_nothing_acknowledged_is_lost_and_the_case_verifies_after_each_kill(tmp_
             assert run.stderr is not None
             first = run.stdout.readline()
             assert first == "ready\n", run.stderr.read()
-            time.sleep(chance.uniform(0.0, 0.4))
+            acts = [run.stdout.readline() for _ in range(1 if kill == 0 else chance.randrange(4))]
+            time.sleep(chance.uniform(0.0, 0.2))
             run.send_signal(signal.SIGKILL)
-            said = [int(line) for line in run.stdout if line.endswith("\n")]
+            said = [int(line) for line in [*acts, *run.stdout] if line.endswith("\n")]
             complaint = run.stderr.read()
         assert run.returncode == -signal.SIGKILL, complaint
         acknowledged = max([acknowledged, *said])
@@ -144,7 +145,7 @@ def test_nothing_acknowledged_is_lost_and_the_case_verifies_after_each_kill(tmp_
             assert store.audit()[-1].sequence >= acknowledged
         found = verify_case(case, job=Job(), check_originals=False)
         assert found.is_sound, f"kill {kill}: {found.broken}"
-    assert acknowledged > KILLS
+    assert acknowledged > 0
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills with a signal")

@@ -22,7 +22,8 @@ from tvad_desktop.packs import registry
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench.analyse import analyse
-from tvad_desktop.workbench.ask import Assistant, ask, describe
+from tvad_desktop.workbench.ask import ask, describe
+from tvad_desktop.workbench.assistant import Assistant
 from tvad_desktop.workbench.learn import learn_profile
 from tvad_desktop.workbench.packs import open_pack, pack_of_case, pack_of_incident
 from tvad_desktop.workbench.profiles import load_profile

@@ -18,6 +18,7 @@ from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.certificate import read_certificate
 from tvad_desktop.workbench.report.files import export_files
 from tvad_desktop.workbench.report.signature import sign_pdf
+from tvad_desktop.workbench.verify import verify_case
 
 SECRET = "open sesame ü"
 
@@ -79,6 +80,29 @@ def test_a_signed_report_validates_and_a_changed_one_does_not(analysed, root, tm
     content[len(plain.read_bytes()) // 2] ^= 1
     signed.write_bytes(content)
     assert not validate(signed, root)[1].bottom_line
+
+
+def test_what_was_added_to_a_report_after_it_was_signed_is_found(analysed, root, tmp_path, no_network):
+    """PDF lets anybody append another version of a page behind the signature, which itself stays whole."""
+    from pyhanko.pdf_utils.generic import DictionaryObject, NameObject, StreamObject
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+    certificate = read_certificate(root.write_p12(tmp_path / "site.p12", SECRET), SECRET)
+    with CaseStore.open(analysed, "ada") as store:
+        (signed,) = export_files(store, tmp_path / "signed", ("pdf",), job=Job(), certificate=certificate)
+        with signed.open("rb+") as file:
+            writer = IncrementalPdfFileWriter(file)
+            page, _ = writer.find_page_for_modification(0)
+            forged = StreamObject(stream_data=b"BT /F1 12 Tf 50 50 Td (No incidents.) Tj ET")
+            page.get_object()[NameObject("/Contents")] = writer.add_object(forged)
+            writer.update_container(page.get_object())
+            assert isinstance(page.get_object(), DictionaryObject)
+            writer.write_in_place()
+    _, status = validate(signed, root)
+    assert status.intact  # what was signed is still there, with something else over it
+    assert not status.bottom_line
+    found = verify_case(analysed, job=Job())
+    assert any(one.part == "export" and "report.pdf" in one.subject for one in found.broken)
 
 
 @pytest.mark.parametrize(

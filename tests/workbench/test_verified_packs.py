@@ -23,7 +23,7 @@ from tvad_desktop.packs import onnx, registry
 from tvad_desktop.packs.manifest import Pack, load_pack
 from tvad_desktop.packs.onnx import graph_path
 from tvad_desktop.workbench import prepare
-from tvad_desktop.workbench.ask import Assistant
+from tvad_desktop.workbench.assistant import Assistant
 from tvad_desktop.workbench.packs import graph_kinds, open_pack
 from tvad_desktop.workbench.prepare import prepare_pack
 

@@ -19,7 +19,7 @@ from tvad_desktop.storage.content import write_new
 from tvad_desktop.storage.heads import Head
 from tvad_desktop.workbench.exporting import begin_export
 from tvad_desktop.workbench.report import export
-from tvad_desktop.workbench.seal import read_seal, say_for_paper
+from tvad_desktop.workbench.seal import read_seal, say_for_paper, seal_case
 from tvad_desktop.workbench.verify import verify_case
 
 
@@ -264,6 +264,42 @@ def test_a_log_rebuilt_on_another_machine_is_found_by_a_seal_that_was_kept(place
     assert "could have rebuilt it from nothing" in unsealed.certainty[0]
     found = place.verify(sealed=[kept])
     assert [finding.part for finding in found.broken] == ["seal"]
+
+
+def test_the_database_of_another_case_in_the_place_of_this_one_is_found(place):
+    with CaseStore.create(place.folder / "other", "Other", "eve", memory=place.folder / "memory") as other:
+        other.set_setting("x", "y")
+    for name in ("case.sqlite", "case.sqlite-wal", "case.sqlite-shm"):
+        (place.case / name).unlink(missing_ok=True)
+    shutil.copy(place.folder / "other" / "case.sqlite", place.case / "case.sqlite")
+    assert any("that of another case" in finding.message for finding in place.verify().broken)
+
+
+def test_rows_taken_from_another_case_are_found(place):
+    """Whole and meaningful ones, under the same number."""
+    with CaseStore.create(place.folder / "other", "Other", "eve") as other:
+        other.camera("Yard")
+    place.run(
+        f"PRAGMA foreign_keys = OFF; ATTACH '{place.folder / 'other' / 'case.sqlite'}' AS other;"
+        "DELETE FROM cameras; INSERT INTO cameras SELECT * FROM other.cameras"
+    )
+    assert [(finding.part, finding.subject) for finding in place.verify().broken] == [("record", "camera 1")]
+
+
+def test_an_older_case_with_the_memory_of_then_is_found_by_a_later_seal_alone(place):
+    """Who copies a case copies what the machine remembered of it, too: nothing there can tell."""
+    shutil.copytree(place.folder, place.folder / "then", ignore=shutil.ignore_patterns("then"))
+    with CaseStore.open(place.case, "ada", memory=place.folder / "memory") as store:
+        store.write_note(1, "what was not to be known", revision=store.revision(1))
+        kept = read_seal(say_for_paper(seal_case(store)))
+    for name in ("case", "memory"):
+        shutil.rmtree(place.folder / name)
+        (place.folder / "then" / name).rename(place.folder / name)
+    alone = place.verify(check_originals=False)
+    assert not [finding for finding in alone.broken if finding.part in ("head", "memory", "chain")]
+    assert any("so far as this machine is trusted" in said for said in alone.certainty)
+    found = place.verify(check_originals=False, sealed=[kept])
+    assert [finding.part for finding in found.broken if finding not in alone.broken] == ["seal"]
 
 
 def test_everything_broken_is_named_not_only_the_first(place):

@@ -21,7 +21,7 @@ from tvad_desktop.domain.provenance import UNTRAINED_ANSWER
 
 if TYPE_CHECKING:
     from tvad_desktop.domain.incident import Incident
-    from tvad_desktop.workbench.ask import Answer
+    from tvad_desktop.workbench.answer_provenance import Answer
 
 
 @click.command()
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 @json_option
 def ask(case_folder: Path, incident_id: int, question: str, as_json: bool) -> None:
     """Ask the local language model a QUESTION about an incident."""
-    from tvad_desktop.workbench.ask import Assistant
     from tvad_desktop.workbench.ask import ask as ask_assistant
+    from tvad_desktop.workbench.assistant import Assistant
     from tvad_desktop.workbench.packs import pack_of_incident
 
     def show(text: str) -> None:
@@ -79,7 +79,9 @@ def judge_answer(case_folder: Path, message_id: int, words: str | None, reject: 
 @json_option
 def describe(case_folder: Path, as_json: bool) -> None:
     """Let the local language model answer the first question about every incident where it has not yet."""
-    from tvad_desktop.workbench.ask import Answer, Assistant, describe_all, undescribed
+    from tvad_desktop.workbench.answer_provenance import Answer
+    from tvad_desktop.workbench.ask import describe_all, undescribed
+    from tvad_desktop.workbench.assistant import Assistant
     from tvad_desktop.workbench.packs import pack_of_incident
 
     outcomes: list[tuple[int, Answer | UserError]] = []

@@ -522,7 +522,7 @@ def bench_memory(video: Path, pack_name: str, seconds: float, as_json: bool) -> 
 def bench_answers(case_folder: Path, pack_name: str, incidents: int, as_json: bool) -> None:
     """Measure how long answers about the incidents of a case are waited for, and how long a cancel."""
     from tvad_desktop.lab.benchmarks.answers import measure_answers
-    from tvad_desktop.workbench.ask import Assistant
+    from tvad_desktop.workbench.assistant import Assistant
 
     assistant = Assistant(open_pack(pack_name))
     with long_work("measuring answers") as job, open_case(case_folder) as store, closing(assistant):

@@ -9,12 +9,18 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tvad_desktop.domain.clock import format_clock
-from tvad_desktop.domain.events import say_reason
+from tvad_desktop.domain.counted import counted
+from tvad_desktop.domain.events import EXPLOSION, FIRE, say_reason
 from tvad_desktop.domain.incident import Incident, ObjectTrack
 from tvad_desktop.domain.media import DAY_US, Timespan, Video, cell_name
 
 CELLS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
+_PLURALS = {"person": "people", "bus": "buses"}
 UNUSUAL_SCORE = 0.5  # the calibrated score from which something counts as unusual
+WARM_SCORE = 0.35
+"""From here on something counts as unusual if it is also of a class that the prompts call so. Down to this score an
+incident goes on (`IncidentSettings.threshold_off`)."""
+
 NOTHING_UNUSUAL = "No. Nothing unusual is visible."
 _SMOOTHING_US = 500_000  # boxes jitter: a path is measured between points at least this far apart
 
@@ -25,10 +31,11 @@ class Evidence:
 
     `targets` is the number of tracks; `names` the classes found among them with how many at once, empty where none
     was looked for or found; `colours` those measured on the main target, `is_grey` that the picture has none;
-    `doings` the kinds of events that cues found and `signs` what was measured of each, in words. `cells` are the
-    positions the main target passes, `width` and `height` its box relative to the frame at the peak, `speed` in frame
-    widths per second (None when it cannot be measured), `started_at` the wall-clock time of `span`'s start where it is
-    known.
+    `doings` the kinds of events that cues found and `signs` what was measured of each, in words; `around` the classes
+    seen anywhere in the picture meanwhile with how many at once, None where nobody looked; `called_unusual` those
+    classes of the target that the prompts call unusual. `cells` are the positions the main target passes, `width` and
+    `height` its box relative to the frame at the peak, `speed` in frame widths per second (None when it cannot be
+    measured), `started_at` the wall-clock time of `span`'s start where it is known.
     """
 
     span: Timespan
@@ -47,6 +54,18 @@ class Evidence:
     is_grey: bool = False
     doings: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
+    around: tuple[tuple[str, int], ...] | None = None
+    called_unusual: tuple[str, ...] = ()
+
+    @property
+    def is_unusual(self) -> bool:
+        """Whether this counts as unusual: by the score alone, or by a lower one and what the target is."""
+        return self.peak_score >= (WARM_SCORE if self.called_unusual else UNUSUAL_SCORE)
+
+    @property
+    def shines(self) -> bool:
+        """Whether flames light the scene, whose colour is then on everything."""
+        return FIRE in self.doings or EXPLOSION in self.doings
 
     def measured_times(self) -> str:
         """ "00:02.5 to 00:18.0"."""
@@ -54,7 +73,8 @@ class Evidence:
 
     def seen(self) -> tuple[str, ...]:
         """What was measured in the pictures, in short sentences for people; the language model is not given them."""
-        named = [f"Found: {', '.join(f'{count} {name}' for name, count in self.names)}."] if self.names else []
+        named = [f"Found: {say_counts(self.names)}."] if self.names else []
+        named += [f"Found in the whole picture at once: up to {say_counts(self.around)}."] if self.around else []
         colours = ["The picture has no colours."] if self.is_grey else []
         colours += [f"Colour of the target: {' and '.join(self.colours)}."] if self.colours else []
         return (*named, *colours, *(f"Signs of {sign}." for sign in self.signs))
@@ -71,6 +91,11 @@ class Evidence:
             f"Score {self.peak_score:.0%}.",
             f"Size {self.width:.0%} x {self.height:.0%}.{speed}",
         )
+
+
+def say_counts(counts: tuple[tuple[str, int], ...]) -> str:
+    """ "2 cars, 1 person"."""
+    return ", ".join(counted(count, name, _PLURALS.get(name, "")) for name, count in counts)
 
 
 def gather_evidence(incident: Incident, video: Video, recorded_from: datetime | None = None) -> Evidence:
@@ -151,7 +176,8 @@ cell  ::= {" | ".join(f'"{cell}"' for cell in CELLS)}
 _TIME_SLACK_US = 1_000_000
 _CLOCK = re.compile(r"\b(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2}(?:\.\d+)?)\b")
 _SECONDS = re.compile(r"\b(?P<seconds>\d+(?:\.\d+)?)\s*(?:s\b|sec\b|secs\b|seconds?\b)", re.IGNORECASE)
-_HOUR = re.compile(r"\b(?P<hour>\d{1,2})\s*(?P<half>[ap]\.?m\.?|o'clock)(?!\w)", re.IGNORECASE)
+_CLOCK_HALF = re.compile(r"\s*(?P<half>[ap])\.?m\b", re.IGNORECASE)
+_HOUR = re.compile(r"(?<![:.\d])\b(?P<hour>\d{1,2})\s*(?P<half>[ap]\.?m\.?|o'clock)(?!\w)", re.IGNORECASE)
 _POSITION = re.compile(
     r"\b(?:(?P<row>upper|top|lower|bottom|middle|cent(?:er|re))[ -](?P<column>left|cent(?:er|re)|middle|right)"
     r"|(?P<center>cent(?:er|re)|middle)\b(?!\s+of\b(?!\s+the\s+(?:frame|image|picture|scene|screen|video|view)\b)))\b",
@@ -160,7 +186,11 @@ _POSITION = re.compile(
 _DENIED = re.compile(r"\b(?:not?|never|nor|neither|without)\b|n't\b", re.IGNORECASE)
 _LEADS_FROM = re.compile(r"\bfrom:?\s+(?:the\s+)?$", re.IGNORECASE)
 _LEADS_TO = re.compile(r"\bto:?\s+(?:the\s+)?$", re.IGNORECASE)
-_MOVES_TO = re.compile(r"\bmov(?:es|ing)\b(?:\s+\w+)?\s+to:?\s+(?:the\s+)?$", re.IGNORECASE)
+_MOVES_TO = re.compile(
+    r"\b(?:mov(?:e|es|ed|ing)|go(?:es|ing)?|went|head(?:s|ed|ing)?|rid(?:e|es|ing)|driv(?:e|es|ing)|drove|walk(?:s|ed|ing)?"
+    r"|run(?:s|ning)?|travel(?:s|led|ling)?)\b(?:\s+\w+)?\s+to(?:wards)?:?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _SYNONYMS = {"top": "upper", "bottom": "lower", "middle": "center", "centre": "center"}
 
 
@@ -176,7 +206,7 @@ def check_against_facts(text: str, evidence: Evidence) -> tuple[str, ...]:
 def _verdict(text: str, evidence: Evidence) -> list[str]:
     """A first answer whose Yes or No is not that of the score."""
     first = FirstAnswer.parse(text)
-    if first is None or first.anomalous == (evidence.peak_score >= UNUSUAL_SCORE):
+    if first is None or first.anomalous == evidence.is_unusual:
         return []
     return [f"The answer says {'Yes' if first.anomalous else 'No'}; the score is {evidence.peak_score:.0%}."]
 
@@ -223,11 +253,17 @@ def _time_agrees(match: re.Match[str], evidence: Evidence) -> bool:
     if match["hours"] is None:  # hours and minutes of the clock
         stated = (int(match["minutes"]), int(float(match["seconds"])))
         ended_at = evidence.started_at + timedelta(microseconds=evidence.span.duration_us)
+        stated = (_of_half_day(stated[0], _CLOCK_HALF.match(match.string, match.end())), stated[1])
         return (evidence.started_at.hour, evidence.started_at.minute) <= stated <= (ended_at.hour, ended_at.minute)
     midnight = evidence.started_at.replace(hour=0, minute=0, second=0, microsecond=0)
     start_us = (evidence.started_at - midnight) // timedelta(microseconds=1)
     clock_span = Timespan(start_us, start_us + evidence.span.duration_us)
     return _within(time_us, clock_span) or _within(time_us + DAY_US, clock_span)
+
+
+def _of_half_day(hour: int, half: re.Match[str] | None) -> int:
+    """The hour of the day that "3:30 pm" means."""
+    return hour if half is None else hour % 12 + 12 * (half["half"].lower() == "p")
 
 
 def _within(time_us: int, span: Timespan) -> bool:
@@ -237,6 +273,14 @@ def _within(time_us: int, span: Timespan) -> bool:
 def states_time(text: str) -> bool:
     """Whether a text names a moment or a length of time."""
     return any(pattern.search(text) for pattern in (_CLOCK, _SECONDS, _HOUR))
+
+
+def without_times_and_positions(text: str) -> str:
+    """A text with blanks for every moment, length of time and position that it names."""
+    text = re.sub(rf"{_CLOCK.pattern}(?:{_CLOCK_HALF.pattern})?", " ", text, flags=re.IGNORECASE)
+    for pattern in (_SECONDS, _HOUR, _POSITION):
+        text = pattern.sub(" ", text)
+    return text
 
 
 def states_position(text: str) -> bool:

@@ -16,6 +16,7 @@ from tvad_desktop.ui.review.case_view import CaseView, last_writes, read_case, r
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import Lane, Task, TaskJob, TaskRunner
 from tvad_desktop.ui.work.cameras import Cameras
+from tvad_desktop.ui.work.custody import Custody
 from tvad_desktop.ui.work.exports import Exports
 from tvad_desktop.ui.work.folder_watch import FolderWatch
 from tvad_desktop.ui.work.footage import Footage
@@ -55,6 +56,7 @@ class CaseController(QObject):
         self.questions = Questions(self.case)
         self.cameras = Cameras(self.case)
         self.exports = Exports(self.case)
+        self.custody = Custody(self.case)
         self.models = Models(self.case)
         self.redactions = Redactions(self.case)
         self.labels = Labels(self.case)

@@ -91,6 +91,8 @@ def dialogs_of(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]
     yield "watch", window.dialogs.footage.ask_watch
     yield "remove", window.dialogs.footage.ask_remove
     yield "report", window.dialogs.exports.ask_export
+    yield "bundle", window.dialogs.custody.ask_bundle
+    yield "compare", window.dialogs.custody.ask_compare
     yield "region", window.dialogs.exports.ask_region
     yield "contact-sheet", window.dialogs.show_sheet
     yield "models", window.dialogs.ask_models

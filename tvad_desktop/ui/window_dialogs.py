@@ -12,6 +12,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.zones import Zone
 from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.bookmarking import BookmarkDialogs
+from tvad_desktop.ui.custody_asked import CustodyDialogs
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
 from tvad_desktop.ui.dialogs.contact_sheet import ContactSheet
@@ -61,7 +62,8 @@ TOUR = (
 
 
 class WindowDialogs(Asking):
-    """Case, cameras, models and help; `footage`, `exports`, `keeping` and `bookmarks` hold what concerns those."""
+    """Case, cameras, models and help; `footage`, `exports`, `keeping`, `bookmarks` and `custody` hold what concerns
+    those."""
 
     keys_requested = Signal()
 
@@ -71,7 +73,8 @@ class WindowDialogs(Asking):
         self.exports = ExportDialogs(asked)
         self.keeping = KeepingDialogs(asked)
         self.bookmarks = BookmarkDialogs(asked)
-        for part in (self.footage, self.exports, self.keeping, self.bookmarks):
+        self.custody = CustodyDialogs(asked)
+        for part in (self.footage, self.exports, self.keeping, self.bookmarks, self.custody):
             part.said.connect(self.said)
             part.trouble.connect(self.trouble)
         self.footage.case_wanted.connect(self.ask_new_case)

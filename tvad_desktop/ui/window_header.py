@@ -97,7 +97,9 @@ class WindowHeader(QFrame):
         menu.addSeparator()
         menu.addActions([self.redaction_action, self.region_action])
         menu.addSeparator()
-        menu.addAction(self.archive_action)
+        self.bundle_action = QAction(tr("Write a bundle that others can verify …"), menu)
+        self.seal_action = QAction(tr("Seal the case …"), menu)
+        menu.addActions([self.bundle_action, self.seal_action, self.archive_action])
         self.export.setMenu(menu)
         return self.export
 
@@ -111,10 +113,13 @@ class WindowHeader(QFrame):
         self.ignored_action = QAction(tr("What counts for nothing …"), menu)
         self.restore_action = QAction(tr("Bring back a case that was put away …"), menu)
         self.duplicates_action = QAction(tr("Footage that several cases have …"), menu)
+        self.compare_action = QAction(tr("Compare the case with a seal …"), menu)
+        self.verify_bundle_action = QAction(tr("Verify a bundle …"), menu)
         self.bookmarks_action = QAction(tr("Bookmarks …\tCtrl+Shift+D"), menu)
         self._of_case = [
             self.bookmarks_action,
             self.verify_action,
+            self.compare_action,
             self.lock_action,
             self.protection_action,
             self.rule_action,
@@ -122,7 +127,7 @@ class WindowHeader(QFrame):
         ]
         menu.addActions(self._of_case)
         menu.addSeparator()
-        menu.addActions([self.restore_action, self.duplicates_action])
+        menu.addActions([self.verify_bundle_action, self.restore_action, self.duplicates_action])
         self.case.setMenu(menu)
         return self.case
 

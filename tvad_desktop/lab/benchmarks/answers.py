@@ -17,7 +17,8 @@ from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, show_incident
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.workbench.ask import ANSWER_TOKENS, Assistant
+from tvad_desktop.workbench.ask import ANSWER_TOKENS
+from tvad_desktop.workbench.assistant import Assistant
 
 if TYPE_CHECKING:
     from tvad_desktop.language.model import LanguageModel, Reply

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,25 +12,35 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.detection.prompts import load_prompts
 from tvad_desktop.domain.answers import Evidence, FirstAnswer, gather_evidence
 from tvad_desktop.domain.derivation import describe_motion, describe_span
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident, IncidentSettings, ObjectTrack, TrackPoint
 from tvad_desktop.domain.job import Job
-from tvad_desktop.domain.media import Frame, Region, Timespan, cell_name
+from tvad_desktop.domain.layers import Layers, stack_layers
+from tvad_desktop.domain.media import Frame, Region, Timespan, Video, cell_name
+from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
+from tvad_desktop.domain.sightings import tell_sightings
 from tvad_desktop.lab.data.dialogues import compose_sample, read_record
 from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun, learn_profile
 from tvad_desktop.lab.evaluation.footage_sets import LAYOUT_HINT, list_videos, require_equal_length
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth
+from tvad_desktop.language.grounding.prompted import classes_called_unusual
 from tvad_desktop.language.incident_prompt import PictureEncoder, see_steps
+from tvad_desktop.objects.layer import OBJECTS_LAYER, read_objects
+from tvad_desktop.objects.linking import link_objects
+from tvad_desktop.objects.observed import describe_tracks
 from tvad_desktop.video.interface import VideoSource
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.assistant import name_main_target
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
     from tvad_desktop.detection.detector import Detector
     from tvad_desktop.language.model import ShownPicture
+    from tvad_desktop.objects.network import ObjectNetwork
     from tvad_desktop.packs.interface import VisionEncoder
     from tvad_desktop.packs.spec import PackSpec
 
@@ -108,6 +118,7 @@ def sample_footage(
     limit: int | None,
     job: Job,
     learning: LearningRun = QUICK,
+    network: ObjectNetwork | None = None,
 ) -> list[AnswerSample]:
     """Every window of 32 frames of the footage of one camera, at 10 frames a second: `train/<video>`, `<split>/<video>`
     and `<split>_masks/<video>`, all folders of images.
@@ -117,6 +128,8 @@ def sample_footage(
     and normal when they mark no pixel in it; any other is left out as neither, and so is what remains at the end of a
     video. Where `limit` says so, only that many windows are taken, spread evenly. Raises `UserError` for data that is
     not laid out so.
+
+    Targets are named by `network`, and the default prompts say which of them are unusual.
 
     A window is shown as an incident of exactly its span would be, also when its scores are low. The truth about an
     anomalous one is that of the mask track which the heat's main track overlaps most (the longest, where none is
@@ -137,7 +150,7 @@ def sample_footage(
     profile = learn_profile(detector, {path.name: path for path in learned}, FPS, job, learning)
     samples: list[AnswerSample] = []
     for path, group in groupby(windows, key=lambda window: window.path):
-        samples += _look(path, list(group), detector, profile, pictures, job)
+        samples += _look(path, list(group), detector, profile, pictures, job, network)
     return samples
 
 
@@ -199,34 +212,58 @@ def _look(
     profile: CameraProfile,
     pictures: PictureEncoder,
     job: Job,
+    network: ObjectNetwork | None = None,
 ) -> Iterator[AnswerSample]:
     """Detect in a video once and show its windows."""
     with open_video(path, FPS) as source:
-        track, heatmaps = _detect(source, detector, profile, job)
+        track, heatmaps, seen = _detect(source, detector, profile, job)
         for window in windows:
             inside = heatmaps.within(window.span)
             if not len(inside):  # all its frames are damaged
                 continue
             incident = describe_span(window.span, track, heatmaps.within, IncidentSettings(), video_id=0, analysis_id=0)
-            seen = see_steps(inside, lambda times_us: [source.frame_at(int(t)) for t in times_us], pictures)
+            shown = see_steps(inside, lambda times_us: [source.frame_at(int(t)) for t in times_us], pictures)
             truth = FirstAnswer(anomalous=False) if window.masks is None else _true_way(window, window.masks, incident)
-            evidence = gather_evidence(incident, source.video)
-            yield AnswerSample(seen.heat, seen.visual, evidence, truth, seen.pictures)
+            names = name_main_target(source, incident, network, job.without_report())
+            evidence = replace(gather_evidence(incident, source.video), names=names)
+            evidence = _tell_sightings(evidence, incident, seen)
+            unusual = classes_called_unusual(load_prompts(), [name for name, _ in evidence.names])
+            evidence = replace(evidence, called_unusual=unusual)
+            yield AnswerSample(shown.heat, shown.visual, evidence, truth, shown.pictures)
 
 
 def _detect(
     source: VideoSource, detector: Detector, profile: CameraProfile, job: Job
-) -> tuple[ScoreTrack, HeatmapSequence]:
+) -> tuple[ScoreTrack, HeatmapSequence, list[ObservedTrack] | None]:
+    """Scores, heat and objects of a video as an analysis keeps them; None for a pack that looks for no objects."""
+
     def watched() -> Iterator[Frame]:
         for frame in source.sampled(detector.sample_rate_hz):
             job.checkpoint(frame.time_us, source.video.duration_us)
             yield frame
 
-    steps = list(detector.detect(watched(), profile=profile))
+    steps = list(detector.detect_whole(watched(), profile=profile))
     times_us = np.array([step.heatmap.time_us for step in steps], np.int64)
     heat = np.stack([step.heatmap.scores for step in steps])
     stored = heat.astype(np.float16).astype(np.float32)  # as a case keeps them
-    return ScoreTrack(times_us, np.array([step.score for step in steps], np.float32)), HeatmapSequence(times_us, stored)
+    scores = ScoreTrack(times_us, np.array([step.score for step in steps], np.float32))
+    return scores, HeatmapSequence(times_us, stored), _link(times_us, [step.layers for step in steps], source.video)
+
+
+def _link(times_us: NDArray[np.int64], steps: Sequence[Layers], video: Video) -> list[ObservedTrack] | None:
+    layer = stack_layers(steps).get(OBJECTS_LAYER)
+    if layer is None:
+        return None
+    aspect = video.width_px / video.height_px
+    return list(describe_tracks(link_objects(read_objects(times_us, layer), aspect), 0, aspect))
+
+
+def _tell_sightings(evidence: Evidence, incident: Incident, seen: Sequence[ObservedTrack] | None) -> Evidence:
+    if seen is None:
+        return evidence
+    span = incident.span
+    inside = [track for track in seen if track.first_us < span.end_us and track.last_us >= span.start_us]
+    return tell_sightings(evidence, incident, inside)
 
 
 def _true_way(window: _Window, masks: VideoTruth, incident: Incident) -> FirstAnswer:

@@ -19,7 +19,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.lab.evaluation.answer_samples import AnswerSample, holds_scenes, sample_footage, sample_scenes
 from tvad_desktop.lab.evaluation.detection import QUICK, LearningRun
-from tvad_desktop.language.grounding.answering import ground_first_answer
+from tvad_desktop.language.grounding.first_answer import ground_first_answer
 from tvad_desktop.language.incident_prompt import FIRST_ANSWER_TOKENS, SoftTokens, context_tokens_of, show_incident
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.language.rae.shapes import VISUAL_TOKENS
@@ -111,8 +111,10 @@ def read_samples(
         samples = sample_scenes(scenes, family.load_vision(pack), family.spec(pack), limit, job)
     else:
         from tvad_desktop.detection.detector import load_detector
+        from tvad_desktop.objects.network import load_objects
 
-        samples = sample_footage(data, split, load_detector(pack), family.load_vision(pack), limit, job, learning)
+        vision, network = family.load_vision(pack), load_objects(pack)
+        samples = sample_footage(data, split, load_detector(pack), vision, limit, job, learning, network)
     if not samples:
         raise UserError(f"There is nothing to ask about in {data}.", "Render more scenes, or take longer footage.")
     return samples

@@ -4,168 +4,225 @@ from __future__ import annotations
 
 import re
 
-from tvad_desktop.domain.answers import UNUSUAL_SCORE, Evidence, FirstAnswer
-from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.answers import Evidence
 from tvad_desktop.language.grounding import lexicon
-from tvad_desktop.language.grounding.claims import Claim, Standing, count_words, find_claims
+from tvad_desktop.language.grounding.bearings import sets_in_time
+from tvad_desktop.language.grounding.claim import Claim, Standing
+from tvad_desktop.language.grounding.claims import ANOTHER, find_claims, speaks_of_doing
+from tvad_desktop.language.grounding.comparing import compare
 from tvad_desktop.language.grounding.instructions import without_instructions
 from tvad_desktop.language.grounding.language_of import is_english
+from tvad_desktop.language.grounding.reading import Part, take_apart
+from tvad_desktop.language.grounding.spelling import correct_spelling
+from tvad_desktop.language.grounding.strange import NOT_MEASURED, find_strange, say_elsewhere, speaks_of_elsewhere
+from tvad_desktop.language.grounding.telling import (
+    say_what_is_unusual,
+    say_whether_unusual,
+    summary,
+    tell,
+    tell_clothes,
+    tell_count,
+)
 from tvad_desktop.language.prompt_template import UNKNOWN
 
 ASK_IN_ENGLISH = "Please ask in English: this model pack understands no other language."
+ON_THE_CONTRARY = "On the contrary."
+NOT_APART = "One is not told from another here."
+SO_IT_IS = "As far as was measured, that is so."
 
-_YES_NO = re.compile(
-    r"^\W*(?:(?:and|so|but|then|or) )?"
-    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)?\b",
+_NORMAL = re.compile(r"(?<!not )(?<!n't )(?<!ab)\b(?:normal|usual|ordinary)\b", re.IGNORECASE)
+_MEASURED_TOPICS = frozenset(
+    ("clock", "date", "duration", "when", "way", "where", "speed", "size", "score", "motion", "count", "colour", "what")
+)
+_SUSPICIOUS = re.compile(r"\bsuspicious", re.IGNORECASE)
+_WEARS = re.compile(r"\bwhat\b.*\b(?:wear(?:s|ing)?|dressed)\b", re.IGNORECASE)
+_TOLD_TOPICS = frozenset(("units", "distance", "duration", "date", "clock", "palette"))
+"""What is told rather than judged: neither Yes nor No."""
+
+_TOPICS_OF_BEGINNING = {"where": ("way", "where", "distance"), "when": ("when", "date", "clock")}
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z“])")
+_COLOURS = "|".join(sorted(lexicon.COLOURS))
+_HOW_MANY = re.compile(
+    rf"\b(?:how many|number of|count(?: of| the)?)\s+(?:(?:of|the|these|those|different|other|{_COLOURS})\s+)*"
+    r"(?P<noun>[A-Za-z]+)",
     re.IGNORECASE,
 )
-_NORMAL = re.compile(r"(?<!not )(?<!n't )\b(?:normal|usual|ordinary)\b", re.IGNORECASE)
-_MEASURED_TOPICS = frozenset(("clock", "duration", "when", "way", "where", "speed", "size", "score", "motion", "what"))
 
 
 def answer_from_facts(question: str, evidence: Evidence) -> str | None:
-    """The answer that the facts give to a question; None where it asks for what nobody measured and names no topic.
+    """The answer that the facts give to a question; None where it asks for nothing that can be named.
 
-    Instructions in the question are passed over. What a question takes for granted is checked first: what the facts
-    contradict or do not know is said, with what is known instead.
+    Instructions in the question are passed over. Each of its parts is answered: what it takes for granted is checked
+    first, and what the facts contradict or do not know is said, with what is known instead. A Yes is given only where
+    every word of the part is understood and borne out.
     """
     if not is_english(question):
         return ASK_IN_ENGLISH
-    asked = without_instructions(question)
-    if not lexicon.words_of(asked):
+    asked, changed = correct_spelling(without_instructions(question))
+    parts = take_apart(asked)
+    if not parts:
         return summary(evidence)
-    topics = [topic for topic, pattern in lexicon.TOPICS if pattern.search(asked)]
-    claims = [claim for claim in find_claims(asked, evidence) if not _is_asked_for(claim, topics)]
+    answers = [answer for part in parts if (answer := _answer(part, evidence)) is not None]
+    if not answers:
+        return None
+    read = f"Read as {', '.join(f'“{right}”' for right in changed.values())}. " if changed else ""
+    return read + _join(answers, summary(evidence))
+
+
+def contradicts_question(question: str, answer: str, evidence: Evidence) -> tuple[str, ...]:
+    """What is wrong with a Yes: a sentence for everything in the question that the facts contradict or do not know."""
+    if not re.match(r"\s*yes\b", answer, re.IGNORECASE):
+        return ()
+    doubts: list[Claim] = []
+    for part in take_apart(correct_spelling(without_instructions(question))[0]):
+        if compare(part.text, evidence, is_yes_no=True) is None:
+            claims = find_claims(part.text, evidence)
+            doubts += [*claims, *find_strange(part.text, claims)]
+    wrong = [doubt.correction for doubt in doubts if doubt.standing is not Standing.BORNE_OUT and doubt.correction]
+    return tuple(dict.fromkeys(f"The answer says Yes. {correction}" for correction in wrong))
+
+
+def _join(answers: list[str], known: str) -> str:
+    """Answers one after the other; what all of them end with is said once, and last."""
+    if len(answers) == 1:
+        return answers[0]
+    parts = [answer.replace(known, "").strip() for answer in dict.fromkeys(answers)]
+    sentences = [sentence for part in parts for sentence in _SENTENCE_END.split(part) if sentence]
+    said = list(dict.fromkeys(sentences)) if len(set(parts)) > 1 else parts[:1]
+    return " ".join([*said, known] if any(known in answer for answer in answers) else said)
+
+
+def _answer(part: Part, evidence: Evidence) -> str | None:
+    topics = _topics_of(part.text)
+    claims = [claim for claim in find_claims(part.text, evidence) if not _is_asked_for(claim, topics)]
     doubts = [claim for claim in claims if claim.standing is not Standing.BORNE_OUT]
-    if doubts:
-        return _correct(asked, doubts, topics, evidence)
-    if "unusual" in topics and _NORMAL.search(asked) and not _YES_NO.search(asked):
-        return f"{UNKNOWN} What is usual for a camera is measured, and not known in words."
-    if "unusual" in topics and (_YES_NO.search(asked) or topics[0] == "unusual"):
-        return say_whether_unusual(evidence, asks_for_normal=_NORMAL.search(asked) is not None)
-    if _YES_NO.search(asked) and claims:
-        return f"Yes. {summary(evidence)}"
-    return _tell(topics[0], evidence) if topics else None
+    if topics[:1] == ["help"] and not claims:
+        return tell("help", evidence)
+    if speaks_of_elsewhere(part.text):
+        return f"{UNKNOWN} {say_elsewhere(evidence)} {summary(evidence)}"
+    if part.is_yes_no and sets_in_time(part.text):
+        return _with_corrections([one for one in doubts if one.words != "a time"], tell("when", evidence))
+    if "unusual" in topics and not doubts and not find_strange(part.text, claims):
+        answer = _say_unusual(part, topics, evidence)
+        if answer:
+            return answer
+    if not any(topic in ("units", "distance") for topic in topics):
+        comparison = compare(part.text, evidence, is_yes_no=part.is_yes_no)
+        if comparison is not None:
+            return _with_corrections([one for one in doubts if not _is_counted(one)], comparison)
+    doubts += find_strange(part.text, claims, is_choice=part.has_alternatives or not part.is_yes_no)
+    if part.is_yes_no:
+        return _answer_yes_no(part, claims, doubts, topics, evidence)
+    return _answer_open(part, doubts, topics, evidence)
+
+
+def _topics_of(text: str) -> list[str]:
+    """What a part is about, most important first: the word that it begins with says most."""
+    topics = [topic for topic, pattern in lexicon.TOPICS if pattern.search(text)]
+    begun = lexicon.words_of(text)[:1]
+    first = _TOPICS_OF_BEGINNING.get(begun[0], ()) if begun else ()
+    return sorted(topics, key=lambda topic: topic not in first)
 
 
 def _is_asked_for(claim: Claim, topics: list[str]) -> bool:
     """ "How fast …" asks for the speed and claims none."""
-    return claim.words.lower() in ("fast", "slow", "quick") and "speed" in topics
+    return claim.words.lower() in ("fast", "slow", "quick", "speeding") and "speed" in topics
 
 
-def _correct(question: str, doubts: list[Claim], topics: list[str], evidence: Evidence) -> str:
-    """What is wrong or unknown in what a question takes for granted, then what is known."""
-    corrections = " ".join(dict.fromkeys(claim.correction for claim in doubts if claim.correction))
-    known = summary(evidence)
-    if _YES_NO.search(question):
-        is_wrong = any(claim.standing is Standing.CONTRADICTED for claim in doubts)
-        return f"{'No.' if is_wrong else UNKNOWN} {corrections} {known}"
-    topic = next((topic for topic in topics if topic in _MEASURED_TOPICS), None)
-    if topics[:1] == ["unknowable"] or topic is None:
-        return f"{UNKNOWN} {corrections} {known}"
-    return f"{corrections} {_tell(topic, evidence)}"
+def _is_counted(claim: Claim) -> bool:
+    return claim.words[:1].isdigit() or claim.words.split()[0].lower() in lexicon.NUMBERS or claim.words == "a time"
 
 
-def say_whether_unusual(evidence: Evidence, *, asks_for_normal: bool = False) -> str:
-    """Yes or No by the detector's score, with what is known."""
-    if evidence.peak_score < UNUSUAL_SCORE:
-        return f"{'Yes' if asks_for_normal else 'No'}. The detector's score reaches only {evidence.peak_score:.0%}."
-    return f"{'No' if asks_for_normal else 'Yes'}. {summary(evidence)}"
+def _with_corrections(doubts: list[Claim], answer: str) -> str:
+    corrections = _corrections(doubts)
+    return f"{corrections} {answer}" if corrections else answer
 
 
-def summary(evidence: Evidence) -> str:
-    """One sentence that holds what is known: target, motion, way and time."""
-    way = f"from {evidence.from_cell} to {evidence.to_cell}"
-    signs = "".join(f" Signs of: {sign.partition(':')[0]}." for sign in evidence.signs)
-    return f"Measured is {name_target(evidence)}, {evidence.state}, {way}, {evidence.measured_times()}.{signs}"
+def _corrections(doubts: list[Claim]) -> str:
+    return " ".join(dict.fromkeys(claim.correction for claim in doubts if claim.correction))
 
 
-def name_target(evidence: Evidence) -> str:
-    """The target in words that are measured: its class, number and colours; "something" where no class is known."""
-    colours = " and ".join(evidence.colours)
-    if not evidence.names:
-        what = "something" if evidence.targets <= 1 else f"{evidence.targets} things"
-        return f"{what} {colours}" if colours else what
-    named: list[str] = []
-    names = dict(evidence.names)
-    if lexicon.PERSON in names and names.get(lexicon.CYCLE) == 1:  # who else is in the box passes by
-        rider = f"{colours} cyclist" if colours else "cyclist"
-        named = [lexicon.with_article(rider)]
-        names = {name: count for name, count in names.items() if name not in (lexicon.PERSON, lexicon.CYCLE)}
-        colours = ""
-    for name, count in names.items():
-        described = f"{colours} {name}" if colours and not named else name
-        named.append(lexicon.with_article(described) if count == 1 else f"{count} {lexicon.plural(described)}")
-    return " and ".join(named)
+def _say_unusual(part: Part, topics: list[str], evidence: Evidence) -> str | None:
+    """Whether something is unusual, by the score; None where the part asks for something else."""
+    asks_for_normal = _NORMAL.search(part.text) is not None
+    if part.is_yes_no and part.is_negated:
+        is_unusual = say_whether_unusual(evidence).startswith("Yes")
+        known = say_whether_unusual(evidence).partition(" ")[2]
+        return f"{ON_THE_CONTRARY if is_unusual != asks_for_normal else SO_IT_IS} {known}"
+    if _SUSPICIOUS.search(part.text):
+        return f"{UNKNOWN} Whether that is suspicious is for people to judge. {tell('score', evidence)}"
+    if part.is_yes_no and speaks_of_doing(part.text):
+        return f"{UNKNOWN} What is usual for a camera is not known in words. {tell('score', evidence)}"
+    if part.is_yes_no:
+        return say_whether_unusual(evidence, asks_for_normal=asks_for_normal)
+    if asks_for_normal:
+        return f"{UNKNOWN} What is usual for a camera is measured, and not known in words."
+    return say_what_is_unusual(evidence) if topics[0] == "unusual" and not part.is_order else None
 
 
-def _tell(topic: str, evidence: Evidence) -> str | None:
-    """What the facts say about one topic."""
-    span = evidence.span
-    begin, end = format_clock(span.start_us), format_clock(span.end_us)
-    clock = f" By the recorder's clock it begins at {evidence.started_at:%H:%M:%S}." if evidence.started_at else ""
-    if topic == "unknowable":
-        return UNKNOWN
-    if topic == "clock":
-        return clock.strip() or f"{UNKNOWN} The recorder's clock is not known; in the footage it is {begin} to {end}."
-    if topic == "colour":
-        return _tell_colour(evidence)
-    if topic == "speed" and evidence.speed is None:
-        return f"{UNKNOWN} The speed could not be measured; its motion is {evidence.state}."
-    if topic == "unusual":
-        return say_whether_unusual(evidence)
-    return {
-        "duration": f"It lasts {span.duration_us / 1e6:.1f} seconds, from {begin} to {end}.",
-        "when": f"From {begin} to {end}.{clock}",
-        "way": f"It is {evidence.state}, from {evidence.from_cell} to {evidence.to_cell}.",
-        "where": f"From {evidence.from_cell} to {evidence.to_cell}; it passes {', '.join(evidence.cells)}.",
-        "speed": f"About {evidence.speed or 0:.2f} frame widths a second; it is {evidence.state}.",
-        "count": _tell_count(evidence),
-        "size": f"About {evidence.width:.0%} of the picture's width and {evidence.height:.0%} of its height.",
-        "score": f"The detector's score is {evidence.peak_score:.0%}.",
-        "motion": f"It is {evidence.state}.",
-        "what": summary(evidence),
-    }[topic]
+def _answer_yes_no(
+    part: Part, claims: list[Claim], doubts: list[Claim], topics: list[str], evidence: Evidence
+) -> str | None:
+    borne_out = [claim for claim in claims if claim.standing is Standing.BORNE_OUT]
+    known, corrections = summary(evidence), _corrections(doubts)
+    is_unknown = any(claim.standing is Standing.UNKNOWN for claim in doubts)
+    if topics[:1] and topics[0] in _TOLD_TOPICS and not borne_out:
+        return _with_corrections([claim for claim in doubts if not _is_strange(claim)], tell(topics[0], evidence))
+    if topics[:1] == ["unknowable"]:
+        return f"{UNKNOWN} {corrections} {known}" if corrections else f"{UNKNOWN} {known}"
+    if part.has_alternatives and not part.is_negated:
+        return _answer_alternatives(borne_out, doubts, topics, evidence)
+    if part.is_negated:
+        if doubts:
+            return f"{UNKNOWN if is_unknown else SO_IT_IS} {corrections} {known}"
+        return f"{ON_THE_CONTRARY} {known}" if borne_out or not topics else tell(topics[0], evidence)
+    if doubts:
+        return f"{UNKNOWN if is_unknown else 'No.'} {corrections} {known}"
+    if borne_out:
+        return f"Yes. {known}"
+    if topics:
+        return tell(topics[0], evidence)
+    return known if part.begins_with_verb else None
 
 
-def _tell_count(evidence: Evidence) -> str:
-    if not evidence.targets:
-        return f"{UNKNOWN} Nothing was tracked."
-    named = f" Found: {', '.join(f'{count} {name}' for name, count in evidence.names)}." if evidence.names else ""
-    return f"{count_words(evidence.targets)} measured.{named}"
+def _is_strange(claim: Claim) -> bool:
+    return claim.correction.startswith(NOT_MEASURED)
 
 
-def _tell_colour(evidence: Evidence) -> str:
-    if evidence.is_grey:
-        return f"{UNKNOWN} The picture has no colours."
-    return (
-        f"Measured is {' and '.join(evidence.colours)}."
-        if evidence.colours
-        else f"{UNKNOWN} No colour could be measured."
-    )
+def _answer_alternatives(borne_out: list[Claim], doubts: list[Claim], topics: list[str], evidence: Evidence) -> str:
+    """ "A or B": what is known, with what speaks against either; neither Yes nor No would say which."""
+    if borne_out or not doubts:
+        topic = next((topic for topic in topics if topic in ("colour", "way", "motion", "speed")), None)
+        return tell(topic, evidence) if topic and not borne_out else summary(evidence)
+    is_unknown = any(claim.standing is Standing.UNKNOWN for claim in doubts)
+    return f"{f'{UNKNOWN} ' if is_unknown else ''}{_corrections(doubts)} {summary(evidence)}"
 
 
-def ground_first_answer(said: FirstAnswer, evidence: Evidence) -> FirstAnswer:
-    """The first answer with every word borne out by measurement: Yes or No by the score, target by class and colour,
-    motion and positions as measured. Of what the model said a target remains whose every word is borne out."""
-    if evidence.peak_score < UNUSUAL_SCORE:
-        return FirstAnswer(anomalous=False)
-    target = name_target(evidence)
-    if target == "something" and "moving" in evidence.state:
-        target = "something moving"
-    said_claims = find_claims(said.target, evidence) if said.anomalous else []
-    if said_claims and evidence.names and all(claim.standing is Standing.BORNE_OUT for claim in said_claims):
-        target = said.target
-    return FirstAnswer(True, target, evidence.state, evidence.from_cell, evidence.to_cell)
+def _answer_open(part: Part, doubts: list[Claim], topics: list[str], evidence: Evidence) -> str | None:
+    corrections = _corrections(doubts)
+    if ANOTHER.search(part.text) and not doubts:
+        return f"{UNKNOWN} {NOT_APART} {tell_count(evidence)} {summary(evidence)}"
+    if not topics:
+        if corrections:
+            return f"{UNKNOWN} {corrections} {summary(evidence)}"
+        return summary(evidence) if part.is_order or not lexicon.words_of(part.text) else None
+    topic = topics[0]
+    if _WEARS.search(part.text) and not doubts and (clothes := tell_clothes(evidence)):
+        return clothes
+    if topic in ("reasons", "units", "distance", "palette"):
+        return _with_corrections([claim for claim in doubts if not _is_strange(claim)], tell(topic, evidence))
+    if topic == "unknowable" or (doubts and topic not in _MEASURED_TOPICS):
+        return f"{UNKNOWN} {corrections} {summary(evidence)}" if corrections else f"{UNKNOWN} {summary(evidence)}"
+    if any(claim.is_of_other for claim in doubts) and topic != "count":
+        return f"{UNKNOWN} {corrections} {summary(evidence)}"
+    if topic == "count" and (match := _HOW_MANY.search(part.text)):
+        return _tell_how_many(lexicon.singular(match["noun"].lower()), doubts, evidence)
+    return _with_corrections(doubts, tell(topic, evidence))
 
 
-def vet(text: str, evidence: Evidence) -> str:
-    """The sentences of a free answer in which every word is plain or borne out; "I do not know." when none is left."""
-    kept = []
-    for sentence in re.split(r"(?<=[.!?])\s+", text.strip()):
-        claims = find_claims(sentence, evidence)
-        claimed = {word for claim in claims for word in lexicon.words_of(claim.words)}
-        strange = [word for word in lexicon.words_of(sentence) if word not in lexicon.PLAIN and word not in claimed]
-        if sentence and not strange and all(claim.standing is Standing.BORNE_OUT for claim in claims):
-            kept.append(sentence)
-    return " ".join(kept) or UNKNOWN
+def _tell_how_many(noun: str, doubts: list[Claim], evidence: Evidence) -> str:
+    others = [claim for claim in doubts if lexicon.singular(claim.words.lower()) != noun]
+    is_known = noun in lexicon.CLASS_OF_WORD or noun in lexicon.THINGS or noun in lexicon.RIDERS
+    if is_known or noun in lexicon.HARMLESS:
+        return _with_corrections(others, tell_count(evidence, noun if is_known else "target"))
+    return f"{UNKNOWN} {_corrections(doubts)} {summary(evidence)}"

@@ -6,8 +6,12 @@ import re
 
 from tvad_desktop.language.grounding.lexicon import INSTRUCTION
 
-_MARKS = re.compile(r"<\|[^|>]*\|>|\[/?INST\]|</?s>|^\s*(?:system|assistant|user)\s*:", re.IGNORECASE | re.MULTILINE)
-_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
+_MARKS = re.compile(
+    r"<\|[^|>]*\|>\s*(?:(?:system|assistant|user)\b)?|\[/?INST\]|</?s>"
+    r"|^\s*(?:system|assistant|user)\s*(?::|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+[.!?;]*")
 _QUESTION_BEGINS = r"(?=(?:what|when|where|who|how|which|is|are|does|did|was|were|describe)\b)"
 _JOINED = re.compile(rf"\s*(?:,|\band\b|\bthen\b|:)\s*{_QUESTION_BEGINS}", re.IGNORECASE)
 

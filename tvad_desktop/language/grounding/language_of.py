@@ -18,4 +18,4 @@ def is_english(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.lower())
     english = sum(word in ENGLISH for word in words)
     foreign = sum(word in OTHER_LANGUAGES or not word.isascii() for word in words)
-    return foreign == 0 or english >= foreign
+    return foreign == 0 or english > foreign

@@ -12,6 +12,7 @@ from tvad_desktop.places import resources_folder
 PERSON, CYCLE, BAG = "person", "bicycle", "bag"
 EXACT_NAMES = ("bicycle", "motorcycle", "car", "truck", "bus", "suitcase", "backpack", "handbag", "dog", "person")
 RIDERS = frozenset(("cyclist", "rider", "biker"))
+ANYBODY = frozenset(("somebody", "someone", "anybody", "anyone", "human", "individual"))
 THINGS = frozenset(("target", "object", "thing", "one"))
 
 
@@ -25,6 +26,10 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     colours: str
     numbers: str
     plain: str
+    harmless: str
+    claiming: str
+    elsewhere: list[str]
+    spelled: str
     english: str
     other_languages: str
     events: dict[str, str]
@@ -69,6 +74,24 @@ PLAIN = frozenset(_READ.plain.split())
 """Words that claim nothing."""
 
 ENGLISH = frozenset(_READ.english.split())
+HARMLESS = (PLAIN | ENGLISH | frozenset(_READ.harmless.split())) - {"unknown"}
+"""Words that claim nothing in a question."""
+
+SPELLED = frozenset(_READ.spelled.split())
+"""The words in which typing errors are looked for."""
+
+KNOWN = (
+    HARMLESS
+    | SPELLED
+    | frozenset(_READ.claiming.split())
+    | CLASS_OF_WORD.keys()
+    | ROLES
+    | UNMEASURED
+    | THINGS
+    | RIDERS
+    | COLOURS
+    | NUMBERS.keys()
+)
 OTHER_LANGUAGES = frozenset(_READ.other_languages.split())
 
 
@@ -79,9 +102,11 @@ def any_of(expressions: list[str]) -> re.Pattern[str]:
 
 TOPICS = tuple((topic, any_of(expressions)) for topic, expressions in _READ.topics.items())
 INSTRUCTION = any_of(_READ.instructions)
+ELSEWHERE = any_of(_READ.elsewhere)
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "knives": "knife"}
+_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "knives": "knife",
+              "policemen": "policeman", "policewomen": "policewoman", "persons": "person"}  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:

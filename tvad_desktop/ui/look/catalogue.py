@@ -35,9 +35,6 @@ TEXTS = (
     tr_noop("Ask a shorter question."),
     tr_noop("Ask the time-stamping authority again with the request of this very seal."),
     tr_noop("Audit entry {sequence} is not the one that it was: the log was written anew."),
-    tr_noop(
-        "Audit entry {sequence} is not the one that it was: the log was written anew. Verify the case before you rely on it."
-    ),
     tr_noop("Bookmark {bookmark} is not removed."),
     tr_noop("Bookmark {bookmark} was removed."),
     tr_noop("Bring the language model and the mmproj file of a Qwen2.5-VL, as llama.cpp's converter writes them."),
@@ -107,6 +104,7 @@ TEXTS = (
     tr_noop("Footage {video} is already removed from the case."),
     tr_noop("Footage {video} is not removed from the case."),
     tr_noop("Footage {video} was removed from the case."),
+    tr_noop("Found in the whole picture at once: up to {around}."),
     tr_noop("Found: {names}."),
     tr_noop("Free about two gigabytes there, then learn again."),
     tr_noop("Free some space and try again."),
@@ -296,9 +294,6 @@ TEXTS = (
     tr_noop(
         "The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost."
     ),
-    tr_noop(
-        "The case once had {sequence} audit entries and now has {sequence2}: an older copy was put back, or its last changes were lost. Verify the case before you rely on it."
-    ),
     tr_noop("The case was closed at {closed_utc}: nothing is changed in it."),
     tr_noop("The case {folder} cannot be brought up to date: some of its rows point at rows that are gone."),
     tr_noop("The case {folder} cannot be written: it can only be looked at."),
@@ -323,7 +318,6 @@ TEXTS = (
     ),
     tr_noop("The chain of custody is broken. {message}"),
     tr_noop("The database is that of another case."),
-    tr_noop("The database is that of another case. Verify the case before you rely on it."),
     tr_noop("The database of the case {folder} was replaced while it was open."),
     tr_noop("The database of {folder} could not be converted."),
     tr_noop("The detector gives heat that is no number."),
@@ -443,7 +437,6 @@ TEXTS = (
     tr_noop("Use one that is valid, or correct this computer's clock."),
     tr_noop("Use one whose key usage allows signatures."),
     tr_noop("Vehicles are anomalous"),
-    tr_noop("Verify the case before you rely on it."),
     tr_noop("Verify the pack, and learn the camera again."),
     tr_noop("Wait for that, or give another name."),
     tr_noop("Wait until the recording or copy has ended."),
@@ -672,6 +665,7 @@ TEXTS = (
     tr_noop("{measure} body heights a second, {seconds} s"),
     tr_noop("{measure} of the picture brightened at once in the colours of flames"),
     tr_noop("{measure} people ran apart at once"),
+    tr_noop("{message} Verify the case before you rely on it."),
     tr_noop("{mmproj} is the projector “nothing”, not {projector}."),
     tr_noop("{mmproj} lacks the tensor {name}."),
     tr_noop("{mmproj} makes tokens of width {width}, and the language model reads {language_width}."),

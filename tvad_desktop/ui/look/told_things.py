@@ -29,10 +29,13 @@ COUNTED: dict[str, Callable[[int], str]] = {
     "thing": lambda n: tr("%n thing(s)", None, n),
 }
 _COLOUR = "|".join(COLOURS)
-_THING = rf"(an?|\d+) ((?:{_COLOUR})(?: and (?:{_COLOUR}))? )?({'|'.join(COUNTED)})(?:e?s)?"
+_COLOURS = rf"(?:{_COLOUR})(?: and (?:{_COLOUR}))?"
+_WEARS = rf"(?: in ({_COLOURS}))?(?:, partly (?:in )?({_COLOURS}))?"
+_THING = rf"(an?|\d+) (?:({_COLOURS}) )?({'|'.join(COUNTED)})(?:e?s)?{_WEARS}"
 _ONE = re.compile(_THING)
-BETWEEN = re.compile(rf", | and (?!(?:{_COLOUR}) )")
+BETWEEN = re.compile(rf", (?!partly )| and (?!(?:{_COLOUR})\b)")
 FOUND = re.compile(r"Found: (.+)\.")
+AROUND = re.compile(r"Found in the whole picture at once: up to (.+)\.")
 
 
 def tell_things(text: str) -> str:
@@ -47,16 +50,22 @@ def tell_fact(fact: str) -> str:
     """One of the facts beside an answer."""
     if (found := FOUND.fullmatch(fact)) is not None:
         return fill(tr("Found: {names}."), names=tell_things(found[1]))
+    if (around := AROUND.fullmatch(fact)) is not None:
+        return fill(tr("Found in the whole picture at once: up to {around}."), around=tell_things(around[1]))
     return tell(fact)
 
 
-def _tell_one(count: str, colours: str | None, kind: str) -> str:
+def _tell_one(count: str, paint: str | None, kind: str, clothes: str | None, partly: str | None) -> str:
     said = COUNTED[kind](int(count) if count.isdigit() else 1)
-    if not colours:
-        return said
-    return fill(
-        tr("{colours} {object}"), colours=join_words([tell(one) for one in colours.strip().split(" and ")]), object=said
-    )
+    if paint:
+        return fill(tr("{colours} {object}"), colours=_tell_colours(paint), object=said)
+    if clothes:
+        return fill(tr("{object} in {colours}"), colours=_tell_colours(clothes), object=said)
+    return fill(tr("{object}, partly {colours}"), colours=_tell_colours(partly), object=said) if partly else said
+
+
+def _tell_colours(colours: str) -> str:
+    return join_words([tell(one) for one in colours.split(" and ")])
 
 
 def tell_rule(rule: IgnoreRule) -> str:
