@@ -40,6 +40,7 @@ class Mutation:
 
 
 DETECTOR = "detection/detector.py"
+REMEMBERING = "detection/remembering.py"
 MUTATIONS = (
     Mutation(
         "RGB and BGR swapped before the vision network",
@@ -59,15 +60,15 @@ MUTATIONS = (
         'None if image.mode == "F" else image.convert("RGB")',
         'Image.merge("RGB", image.convert("RGB").split()[::-1])',
     ),
-    Mutation("decoder weight 0", DETECTOR, "DECODER_WEIGHT = 0.5", "DECODER_WEIGHT = 0.0"),
+    Mutation("decoder weight 0", REMEMBERING, "DECODER_WEIGHT = 0.5", "DECODER_WEIGHT = 0.0"),
     Mutation(
         "decoder weight 0 without a profile",
         "detection/without_profile.py",
         "np.clip(logits, -MOST_SURE, MOST_SURE) +",
         "0 * logits +",
     ),
-    Mutation("novelty weight 0", DETECTOR, "NOVELTY_WEIGHT = 0.25", "NOVELTY_WEIGHT = 0.0"),
-    Mutation("speed weight 0", DETECTOR, "unlike = profile.motion_excess(speed, least_speed) +", "unlike ="),
+    Mutation("novelty weight 0", REMEMBERING, "NOVELTY_WEIGHT = 0.25", "NOVELTY_WEIGHT = 0.0"),
+    Mutation("speed weight 0", REMEMBERING, "unlike = profile.motion_excess(speed, least_speed) +", "unlike ="),
     Mutation(
         "speed weight 0 without a profile", "detection/without_profile.py", "SPEED_WEIGHT = 2.0", "SPEED_WEIGHT = 0.0"
     ),

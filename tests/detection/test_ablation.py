@@ -9,7 +9,8 @@ import pytest
 
 from tvad_desktop.detection.ablation import NO_ABLATION, Ablation
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
-from tvad_desktop.detection.detector import Detector, Guidance
+from tvad_desktop.detection.detected_step import Guidance
+from tvad_desktop.detection.detector import Detector
 from tvad_desktop.detection.prompts import LEVELS, load_prompts
 from tvad_desktop.packs.interface import StepFeatures
 from tvad_desktop.packs.tvad_mini.spec import SPEC

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from tvad_desktop.detection import self_learned
 from tvad_desktop.detection.maps import softmax
 from tvad_desktop.detection.self_learned import judge_recording, weigh_recording
 from tvad_desktop.detection.watched_step import WatchedStep, pack_steps, unpack_steps
@@ -88,6 +89,19 @@ def test_a_short_recording_is_measured_by_what_others_show():
     assert unusual(calm, LOOK) == pytest.approx(np.zeros(10))
     assert unusual(restless, LOOK).min() > 2
     assert unusual(np.repeat(restless, 300), LOOK).max() < 0.5
+
+
+def test_the_fewer_moments_can_be_compared_the_more_must_be_seen(monkeypatch):
+    few, many = recording(10), recording(300)
+
+    def weigh() -> tuple[float, float]:
+        return weigh_recording(lambda: few).logits.mean(), weigh_recording(lambda: many).logits.mean()
+
+    with_short = weigh()
+    monkeypatch.setattr(self_learned, "SHORT", 0.0)
+    without = weigh()
+    assert without[0] - with_short[0] == pytest.approx(0.5 * 20 / 30, abs=1e-5)
+    assert 0 < without[1] - with_short[1] < 0.05
 
 
 def test_violent_action_counts_as_far_as_it_is_unlike_the_rest_of_the_recording():

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
-from tvad_desktop.detection.detector import DetectionStep
+from tvad_desktop.detection.detected_step import DetectionStep
 from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job
@@ -45,7 +45,7 @@ class BrightDetector:
                 heat = cv2.resize(gray, (WIDTH_PX // 8, HEIGHT_PX // 8), interpolation=cv2.INTER_AREA)
                 yield DetectionStep(Heatmap(frame.time_us, heat), float(heat.max()))
 
-    def learn(self, frames: Iterable[Frame], job: Job) -> str:
+    def learn(self, frames: Iterable[Frame], job: Job, *, seed: int = 0) -> str:
         self.learned_frames = sum(1 for _ in frames)
         return "what is normal"
 

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.detection.ablation import Ablation
-from tvad_desktop.detection.detector import DetectionStep
+from tvad_desktop.detection.detected_step import DetectionStep
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.domain.media import Frame
@@ -51,7 +51,7 @@ class BrightDetector:
     def detect_whole(self, frames: Iterable[Frame], *, profile: object = None) -> Iterator[DetectionStep]:
         return self.detect(frames, profile=profile)
 
-    def learn(self, frames: Iterable[Frame], job: Job) -> str:
+    def learn(self, frames: Iterable[Frame], job: Job, *, seed: int = 0) -> str:
         self.learned_times_us = [frame.time_us for frame in frames]
         return "what is normal"
 

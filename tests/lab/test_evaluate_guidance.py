@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.cli.main import run
-from tvad_desktop.detection.detector import DetectionStep
+from tvad_desktop.detection.detected_step import DetectionStep
 from tvad_desktop.detection.prompts import PromptSet, load_prompts
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Cancelled, Job

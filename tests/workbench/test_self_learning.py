@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from frame_difference import FrameDifference, write_street
 
-from tvad_desktop.detection.detector import heat_step
+from tvad_desktop.detection.detected_step import heat_step
 from tvad_desktop.detection.maps import softmax
 from tvad_desktop.detection.self_learned import judge_recording
 from tvad_desktop.detection.watched_step import WatchedStep

@@ -12,7 +12,7 @@ import pytest
 from frame_difference import FrameDifference
 
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
-from tvad_desktop.detection.detector import DetectionStep, ObservedStep
+from tvad_desktop.detection.detected_step import DetectionStep, ObservedStep
 from tvad_desktop.detection.prompts import PromptSet
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict

@@ -245,6 +245,13 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
 @quick_option
 @kept_profile_option
 @click.option(
+    "--luck",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="Learn with other random numbers: what differs between several is chance.",
+)
+@click.option(
     "--without",
     default="none",
     show_default=True,
@@ -269,6 +276,7 @@ def evaluate_detection(
     profile: Literal["train", "self", "none"],
     quick: bool,
     kept_profile: Path | None,
+    luck: int,
     without: str,
     prompt_levels: tuple[str, ...],
     json_file: Path | None,
@@ -284,7 +292,7 @@ def evaluate_detection(
     pack = open_pack(pack_name)
     left_out = () if without == "none" else _chosen(without, removable_parts(spec_of(pack)))
     with long_work("evaluating") as job:
-        learning = LearningRun(None if quick else Effort(), kept_profile)
+        learning = LearningRun(None if quick else Effort(), kept_profile, luck)
         detector = load_detector(pack, Ablation(left_out, prompt_levels))
         figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, layout=layout, job=job)
     _report(asdict(figures), json_file)

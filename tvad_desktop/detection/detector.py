@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 import cv2
@@ -14,33 +14,41 @@ from numpy.typing import NDArray
 
 from tvad_desktop.detection.ablation import NO_ABLATION, THINGS, Ablation
 from tvad_desktop.detection.calibration import ALARMS_PER_HOUR, calibrate_peaks
-from tvad_desktop.detection.camera_profile import Calibration, CameraProfile, nearest_distance, unit_rows
+from tvad_desktop.detection.camera_profile import CameraProfile
 from tvad_desktop.detection.decoding import class_difference, load_decoder_of
+from tvad_desktop.detection.detected_step import (
+    DetectionStep,
+    Guidance,
+    ObservedStep,
+    heat_step,
+    judged_step,
+    layers_of,
+)
 from tvad_desktop.detection.event_heat import with_events
 from tvad_desktop.detection.graphs import head_graph
 from tvad_desktop.detection.head_input import head_input
-from tvad_desktop.detection.maps import person_sized, softmax
+from tvad_desktop.detection.maps import softmax
 from tvad_desktop.detection.named_things import choose_things
 from tvad_desktop.detection.pooled_look import PooledLook
 from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_prompts
+from tvad_desktop.detection.remembering import PROFILE_SEED, Memory, combine
 from tvad_desktop.detection.self_learned import ReadSteps, judge_recording
 from tvad_desktop.detection.smoothing import RADIUS_STEPS, smooth_over_time
 from tvad_desktop.detection.taught import judge_taught, peaks_of
 from tvad_desktop.detection.watched_step import WatchedStep
 from tvad_desktop.detection.whole_picture import crowd_share
-from tvad_desktop.detection.without_profile import SCALE, combine_without_profile
+from tvad_desktop.detection.without_profile import combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import Layers
 from tvad_desktop.domain.media import Frame
-from tvad_desktop.domain.scores import Heatmap
 from tvad_desktop.events.action_signs import SignReader
 from tvad_desktop.events.cue import EVENTS_LAYER, Cue
 from tvad_desktop.events.cue import as_rows as rows_of_events
 from tvad_desktop.events.fights import load_fight_head
 from tvad_desktop.events.find import find_events
 from tvad_desktop.events.pixel_signs import PixelReader
-from tvad_desktop.objects.layer import OBJECTS_LAYER, ObjectsWithLooks, as_rows, split_looks
+from tvad_desktop.objects.layer import ObjectsWithLooks, split_looks
 from tvad_desktop.objects.network import load_objects
 from tvad_desktop.objects.people import count_people
 from tvad_desktop.packs.interface import Classifier, StepFeatures, TextEncoder
@@ -52,52 +60,6 @@ from tvad_desktop.packs.spec import PackSpec
 Array = NDArray[np.float32]
 Appearance: TypeAlias = tuple[PooledLook, Array]
 """The look of a step's whole picture, and the speeds of its places [grid_h, grid_w]."""
-
-MEMORY_PATCHES = 2048
-PATCHES_PER_STEP = 24
-PICTURE_EVERY = 8
-USUAL_DISTANCE_SHARE = 0.9
-TOP_SHARE = 0.995
-DECODER_WEIGHT = 0.5
-NOVELTY_WEIGHT = 0.25
-LEAST_STEPS = 10
-PROFILE_SEED = 20251
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Guidance:
-    """What a prompt set says to the detector.
-
-    `vectors` [2, D_t]: `S̄_c`. `things`: the things that its words name (`named_things.choose_things`), or None.
-    """
-
-    vectors: Array
-    things: Array | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DetectionStep:
-    """The heatmap of one time step, its score in [0, 1], and whatever other layers it shows (`domain/layers.py`)."""
-
-    heatmap: Heatmap
-    score: float
-    layers: Layers = field(default_factory=dict)
-
-    @property
-    def time_us(self) -> int:
-        return self.heatmap.time_us
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ObservedStep:
-    """What a step needs to be judged again after another dismissal, without the footage.
-
-    `logits` [grid_h, grid_w] before any dismissal; `appearance`: the memory's level, float16 [C, grid_h, grid_w].
-    """
-
-    time_us: int
-    logits: Array
-    appearance: NDArray[np.float16]
 
 
 class Detector:
@@ -139,13 +101,13 @@ class Detector:
 
         def raw() -> Iterator[tuple[int, Array]]:
             for features, logits in self._with_logits(self._encode_with_objects(frames), guidance, profile):
-                seen[features.time_us] = _layers_of(*split_looks(features.objects))
+                seen[features.time_us] = layers_of(*split_looks(features.objects))
                 yield features.time_us, logits
 
         for time_us, logits in smooth_over_time(raw()):
             layers = seen.pop(time_us)
             if time_us >= from_us:
-                yield replace(_as_step(time_us, logits, profile), layers=layers)
+                yield replace(judged_step(time_us, logits, profile), layers=layers)
 
     def watches(self, profile: CameraProfile | None) -> bool:
         """Whether a recording is judged when all of it was watched, and not step by step. Prompts alone speak of each
@@ -211,7 +173,7 @@ class Detector:
         events = self._find_events(read_steps)
         for (time_us, logits), step, cues in zip(judged, read_steps(), events, strict=True):
             if time_us >= from_us:
-                layers = dict(_layers_of(step.objects, step.looks))
+                layers = dict(layers_of(step.objects, step.looks))
                 layers[EVENTS_LAYER] = rows_of_events(cues)
                 yield replace(heat_step(time_us, with_events(softmax(logits), cues)), layers=layers)
 
@@ -236,7 +198,7 @@ class Detector:
 
     def preview(self, step: WatchedStep, profile: CameraProfile | None) -> DetectionStep:
         """What a step would be without the others, to be shown while a recording is watched."""
-        return _as_step(step.time_us, step.logits.astype(np.float32), profile)
+        return judged_step(step.time_us, step.logits.astype(np.float32), profile)
 
     def _with_logits(
         self, steps: Iterable[StepFeatures], guidance: Guidance, profile: CameraProfile | None
@@ -266,7 +228,7 @@ class Detector:
             (step.time_us, profile.after_dismissals(step.logits, step.appearance.astype(np.float32)))
             for step in observed
         )
-        return (_as_step(time_us, logits, profile) for time_us, logits in smooth_over_time(raw))
+        return (judged_step(time_us, logits, profile) for time_us, logits in smooth_over_time(raw))
 
     def combined_logits(
         self, features: StepFeatures, guidance: Guidance, profile: CameraProfile | None, *, head: int | None = None
@@ -291,7 +253,7 @@ class Detector:
         speed = self._speed(features)
         logits = self._guided_logits(features, guidance, speed)
         novelty = profile.novelty(features.levels[self.spec.memory_place])
-        combined = _combine(profile, logits, speed, novelty, self.spec.least_speed)
+        combined = combine(profile, logits, speed, novelty, self.spec.least_speed)
         return combined + self._head_logits(features, profile, head) if profile.heads else combined
 
     def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
@@ -342,35 +304,28 @@ class Detector:
         mean: Array = np.mean([class_difference(self._head.run({**feeds, **weights})) for weights in asked], axis=0)
         return mean
 
-    def learn(self, frames: Iterable[Frame], job: Job, *, alarms_per_hour: float = ALARMS_PER_HOUR) -> CameraProfile:
+    def learn(
+        self,
+        frames: Iterable[Frame],
+        job: Job,
+        *,
+        alarms_per_hour: float = ALARMS_PER_HOUR,
+        seed: int = PROFILE_SEED,
+    ) -> CameraProfile:
         """Memory, top speeds and calibration from the sampled frames of normal footage.
 
-        Robust: a small share of anomalous steps in it does not spoil the quantiles. `UserError` for under 10 steps.
-        `alarms_per_hour` is kept for later calibrations; `camera_learning.fine_tune` goes on from here.
+        `UserError` for under 10 steps. `alarms_per_hour` is kept for later calibrations; `camera_learning.fine_tune`
+        goes on from here. `seed` chooses which patches are remembered.
         """
         guidance = self.guidance(load_prompts())
-        random = np.random.default_rng(PROFILE_SEED)
-        speeds, logits, patches, pictures = [], [], [], []
-        seen_objects = []
+        memory = Memory(self.spec.least_speed, seed)
         for count, features in enumerate(self._encode_with_objects(frames)):
             job.checkpoint(count, 0)
-            seen_objects.append(features.objects)
-            appearance = features.levels[self.spec.memory_place]
-            seen = appearance.reshape(len(appearance), -1).T
-            speeds.append(self._speed(features))
-            logits.append(self._guided_logits(features, guidance, speeds[-1]))
-            patches.append(seen[random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
-            pictures.append(appearance.astype(np.float16) if count % PICTURE_EVERY == 0 else None)
-        if len(speeds) < LEAST_STEPS:
-            raise UserError("There is too little footage to learn from.", "Give at least two seconds of it.")
-        if len({speed.shape for speed in speeds}) > 1:
-            raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
-        profile = _remember(self.pack.sha256, np.stack(speeds), np.stack(logits), np.concatenate(patches), random)
-        if self._objects is not None:
-            crowd = crowd_share(count_people(seen_objects))
-            profile = replace(profile, calibration=msgspec.structs.replace(profile.calibration, crowd=crowd))
-        maps = _combined_maps(profile, logits, speeds, pictures, self.spec.least_speed)
-        return self.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
+            speed = self._speed(features)
+            logits = self._guided_logits(features, guidance, speed)
+            memory.add(features.levels[self.spec.memory_place], speed, logits, features.objects)
+        profile = memory.profile(self.pack.sha256, counts_people=self._objects is not None)
+        return self.calibrate(profile, memory.maps(profile), alarms_per_hour=alarms_per_hour)
 
     def calibrate(
         self, profile: CameraProfile, maps: Iterable[tuple[int, Array]], *, alarms_per_hour: float | None = None
@@ -419,74 +374,3 @@ class Detector:
 def load_detector(pack: Pack, ablation: Ablation = NO_ABLATION) -> Detector:
     """Load the networks of a pack; `UserError` if a file is missing or not prepared."""
     return Detector(pack, ablation)
-
-
-def _combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array, least_speed: float) -> Array:
-    """The AHD's logits and the two kinds of "unlike normal", each in units of what normal footage shows."""
-    measured = profile.calibration
-    decoded = np.clip((logits - measured.decoder_offset) / measured.decoder_scale, -1, 2)
-    weight = max(NOVELTY_WEIGHT, measured.novelty_weight)
-    unlike = profile.motion_excess(speed, least_speed) + weight * np.clip(novelty - 1, 0, 4)
-    combined: Array = (DECODER_WEIGHT * decoded + unlike).astype(np.float32)
-    return combined
-
-
-def _remember(
-    pack_sha256: str, speeds: Array, logits: Array, patches: Array, random: np.random.Generator
-) -> CameraProfile:
-    """The memory before calibration: one half of the drawn patches is kept, the other tells the usual distance."""
-    seen = unit_rows(patches)
-    random.shuffle(seen)
-    half = min(MEMORY_PATCHES, len(seen) // 2)
-    high, usual = np.quantile(logits, TOP_SHARE), np.quantile(logits, 0.5)
-    distances = nearest_distance(seen[half : half * 2], seen[:half])
-    return CameraProfile(
-        pack_sha256=pack_sha256,
-        steps=len(speeds),
-        row_speed=_top_speeds(speeds),
-        memory=seen[:half],
-        calibration=Calibration(
-            memory_distance=float(np.quantile(distances, USUAL_DISTANCE_SHARE)),
-            decoder_offset=float(high),
-            decoder_scale=float(high - usual + 1.0),
-        ),
-    )
-
-
-def _top_speeds(speeds: Array) -> Array:
-    """The speed hardly ever exceeded on each row, smoothed over neighbouring rows: [grid_h]."""
-    rows = np.quantile(speeds.transpose(1, 0, 2).reshape(speeds.shape[1], -1), TOP_SHARE, axis=1)
-    smoothed = cv2.blur(rows[:, None].astype(np.float32), (1, 5))
-    return np.asarray(smoothed, np.float32).ravel()
-
-
-def _combined_maps(
-    profile: CameraProfile,
-    logits: list[Array],
-    speeds: list[Array],
-    pictures: list[NDArray[np.float16] | None],
-    least_speed: float,
-) -> Iterator[tuple[int, Array]]:
-    """The combined logits of the steps that were learned from; of the pictures only some were kept."""
-    novelty = np.zeros_like(logits[0])
-    for place, (decoded, speed, picture) in enumerate(zip(logits, speeds, pictures, strict=True)):
-        if picture is not None:
-            novelty = profile.novelty(picture.astype(np.float32))
-        yield place, _combine(profile, decoded, speed, novelty, least_speed)
-
-
-def _as_step(time_us: int, logits: Array, profile: CameraProfile | None) -> DetectionStep:
-    """Heat, averaged over a person's size as the logits were that calibrated it; the score is the highest heat."""
-    if not np.isfinite(logits).all():
-        raise UserError("The detector gives heat that is no number.", "Verify the pack, and learn the camera again.")
-    offset, scale = (profile.calibration.offset, profile.calibration.scale) if profile else (0.0, SCALE)
-    return heat_step(time_us, softmax((person_sized(logits) - offset) / scale))
-
-
-def _layers_of(objects: Array | None, looks: Array | None) -> Layers:
-    return {} if objects is None else {OBJECTS_LAYER: as_rows(objects, looks)}
-
-
-def heat_step(time_us: int, heat: Array) -> DetectionStep:
-    """A step of this heat; its score is the highest of it."""
-    return DetectionStep(Heatmap(time_us, heat), float(heat.max()))

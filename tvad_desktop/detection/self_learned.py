@@ -54,6 +54,7 @@ TEXTURE_STEPS = 300  # in one of so many steps (a minute) it has half of it
 MOST_OF_QUIET = 1.0  # less than one half: unlike a quiet recording, and yet what others show
 PLACE_SHARE = 0.5  # of how much colder other places are, where the whole picture is judged
 MOVING_CAMERA = 1.5  # so much more must be seen where the camera moves most of the time
+SHORT, SHORT_STEPS = 0.5, 20  # so much more where hardly any steps can be compared; half of it with so many
 SPARSE = 1.0  # the same where pictures come so seldom that neither motion nor change is followed
 ONE_HALF = 1.2
 """Where the evidence of the whole picture means "anomalous"."""
@@ -105,7 +106,8 @@ def weigh_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ())
         told = np.append(told, _whole_picture(scene, people))
         crowd = np.append(crowd, np.full(len(scene), crowd_share(people)))
     caution = SPARSE * signs.is_sparse
-    told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves + caution
+    is_short = SHORT * SHORT_STEPS / (len(signs) + SHORT_STEPS)
+    told -= ONE_HALF + MOVING_CAMERA * signs.camera_moves + caution + is_short
     return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void, caution)
 
 

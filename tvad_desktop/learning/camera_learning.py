@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.detection.camera_profile import CameraProfile
-from tvad_desktop.detection.detector import NOVELTY_WEIGHT, Guidance
+from tvad_desktop.detection.detected_step import Guidance
 from tvad_desktop.detection.prompts import load_prompts
+from tvad_desktop.detection.remembering import NOVELTY_WEIGHT
 from tvad_desktop.detection.taught import change_logits, is_near, peaks_of, sigma_of, weigh_near
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
@@ -90,13 +91,14 @@ def fine_tune(
     effort: Effort = Effort(),
     *,
     alarms_per_hour: float | None = None,
+    seed: int = SEED,
 ) -> CameraProfile:
     """The profile with heads of the camera's own, calibrated anew, for its own rate of false alarms by default.
 
     `read_frames` gives the sampled frames of the same normal footage and is called twice. Progress is that of the
     whole. Raises `UserError` for under a dozen moments.
     """
-    random = np.random.default_rng(SEED)
+    random = np.random.default_rng(seed)
     spec = detector.spec
     frames = profile.steps * spec.step_frames
     sampling, composing, training, calibrating = _phases(job, effort.seconds(frames))
@@ -107,12 +109,12 @@ def fine_tune(
     prompts = detector.default_prompt_vectors()
     heads = []
     with ArraySpool(cache_folder()) as features:
-        samples = _compose(detector, moments, effort.composed_of(frames), features, composing)
+        samples = _compose(detector, moments, effort.composed_of(frames), features, composing, seed)
         for fold in range(FOLDS):
             seen = np.flatnonzero(samples.folds != fold)
             chosen = seen if len(seen) * 2 > len(samples.folds) else np.arange(len(samples.folds))  # one fold only
             part = training.part(fold / FOLDS, (fold + 1) / FOLDS)
-            heads.append(train_head(samples, chosen, prompts, spec, epochs=effort.epochs, seed=SEED + fold, job=part))
+            heads.append(train_head(samples, chosen, prompts, spec, epochs=effort.epochs, seed=seed + fold, job=part))
     learned = replace(profile, heads=tuple(heads), head_prompts=prompts)
     return calibrate_heads(detector, learned, read_frames, calibrating, alarms_per_hour=alarms_per_hour)
 
@@ -181,7 +183,7 @@ def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:
 
 
 def _compose(
-    detector: Detector, moments: Sequence[PackedMoment], count: int, features: ArraySpool, job: Job
+    detector: Detector, moments: Sequence[PackedMoment], count: int, features: ArraySpool, job: Job, seed: int
 ) -> ComposedSet:
     some = [moment.unpack() for moment in moments[:: max(1, len(moments) // MEASURED_MOMENTS)]]
     seen = [detector.encoder.encode_moment(moment.past, moment.before, moment.now) for moment in some]
@@ -189,7 +191,7 @@ def _compose(
     sprites = [sprite.as_cutout() for sprite in read_sprites(SPRITES)]
     pictures = (moment.unpack().now.rgb for moment in moments)
     scene = survey(pictures, [moment.now.rgb for moment in some], usual_px, sprites)
-    return compose_set(moments, scene, detector.encoder.encode_moment, count, SEED, features, detector.spec, job)
+    return compose_set(moments, scene, detector.encoder.encode_moment, count, seed, features, detector.spec, job)
 
 
 def _usual_speeds_px(seen: Sequence[StepFeatures], spec: PackSpec, width_px: int) -> Array:

@@ -28,7 +28,8 @@ from tvad_desktop.workbench.read_ahead import read_ahead
 from tvad_desktop.workbench.segments import as_segment, segments_of
 
 if TYPE_CHECKING:
-    from tvad_desktop.detection.detector import DetectionStep, Detector
+    from tvad_desktop.detection.detected_step import DetectionStep
+    from tvad_desktop.detection.detector import Detector
 
 QUEUED_FRAMES = 8
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.scores import HeatmapSequence
 
 if TYPE_CHECKING:
-    from tvad_desktop.detection.detector import DetectionStep
+    from tvad_desktop.detection.detected_step import DetectionStep
 
 SEGMENT_STEPS = 32
 

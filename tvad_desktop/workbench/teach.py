@@ -35,7 +35,8 @@ from tvad_desktop.workbench.read_ahead import read_ahead
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
-    from tvad_desktop.detection.detector import DetectionStep, Detector, ObservedStep
+    from tvad_desktop.detection.detected_step import DetectionStep, ObservedStep
+    from tvad_desktop.detection.detector import Detector
     from tvad_desktop.detection.dismissal import Dismissed
     from tvad_desktop.detection.prompts import PromptSet
 

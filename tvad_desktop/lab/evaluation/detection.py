@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.detection.remembering import PROFILE_SEED
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
@@ -28,19 +29,21 @@ from tvad_desktop.lab.evaluation.footage_sets import read_footage_set, read_layo
 from tvad_desktop.lab.evaluation.metrics import PixelRoc, macro_auc, micro_auc
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth, score_heatmaps
 from tvad_desktop.lab.evaluation.trivial import trivial_sign
-from tvad_desktop.learning.camera_learning import Effort, fine_tune
+from tvad_desktop.learning.camera_learning import SEED, Effort, fine_tune
 from tvad_desktop.video.joining import join_sampled
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import open_video
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.camera_profile import CameraProfile
-    from tvad_desktop.detection.detector import DetectionStep, Detector
+    from tvad_desktop.detection.detected_step import DetectionStep
+    from tvad_desktop.detection.detector import Detector
 
 Detected: TypeAlias = "tuple[list[DetectionStep], NDArray[np.float64] | None]"
 Detect: TypeAlias = Callable[[Iterator[Frame]], Detected]
 """Steps of a video, and the trivial sign of each where they were watched before they were judged."""
 HOUR_US = 3_600_000_000
+SEED_STEP = 1000  # between the seeds of two runs
 PIXEL_FIGURES = ("pixel_auroc", "rbdc_merl", "tbdc_merl", "rbdc_aed", "tbdc_aed")
 ProfileChoice: TypeAlias = Literal["train", "self", "none"]
 """What a score rests on: a profile learned from the train videos, each recording itself, or nothing."""
@@ -80,10 +83,11 @@ class DetectionFigures:
 @dataclass(frozen=True, slots=True)
 class LearningRun:
     """How the camera profile is learned: without an `effort` quickly, without heads. In `kept` it is looked for first,
-    and left for the next time."""
+    and left for the next time. `luck`: another one gives another profile, 0 the one that the product learns."""
 
     effort: Effort | None = None
     kept: Path | None = None
+    luck: int = 0
 
 
 QUICK = LearningRun()
@@ -163,7 +167,7 @@ def learn_profile_of(
         raise UserError("There are no normal videos to learn from.", "Measure with --profile self, or none.")
     if learning.kept is not None and learning.kept.is_file():
         return _read_kept(learning.kept, detector.pack.sha256)
-    profile = _learn(detector, videos, job, learning.effort)
+    profile = _learn(detector, videos, job, learning)
     if learning.kept is not None:
         learning.kept.write_bytes(profile.to_bytes())
     return profile
@@ -178,15 +182,18 @@ def _read_kept(path: Path, pack_sha256: str) -> CameraProfile:
     return profile
 
 
-def _learn(detector: Detector, videos: dict[str, tuple[Path, float]], job: Job, effort: Effort | None) -> CameraProfile:
+def _learn(detector: Detector, videos: dict[str, tuple[Path, float]], job: Job, learning: LearningRun) -> CameraProfile:
+    effort, luck = learning.effort, SEED_STEP * learning.luck
     with ExitStack() as stack:
         sources = [stack.enter_context(open_video(path, fps)) for path, fps in videos.values()]
 
         def read_frames() -> Iterator[Frame]:
             return join_sampled(sources, detector.sample_rate_hz)
 
-        profile = detector.learn(read_frames(), job)
-        return fine_tune(detector, profile, read_frames, job, effort) if effort and detector.trains_heads else profile
+        profile = detector.learn(read_frames(), job, seed=PROFILE_SEED + luck)
+        if effort is None or not detector.trains_heads:
+            return profile
+        return fine_tune(detector, profile, read_frames, job, effort, seed=SEED + luck)
 
 
 def _stepwise(detector: Detector) -> Detect:
