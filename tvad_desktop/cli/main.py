@@ -14,18 +14,19 @@ import click
 from tvad_desktop import __version__
 from tvad_desktop.cli.analyse import analyse, import_videos
 from tvad_desktop.cli.answers import ask, describe, judge_answer
+from tvad_desktop.cli.bench import bench
 from tvad_desktop.cli.bookmark import bookmark
 from tvad_desktop.cli.case import case
 from tvad_desktop.cli.clip import clip, synopsis
 from tvad_desktop.cli.custody import bundle, reviewer, seal
 from tvad_desktop.cli.custody import verify as verify_case
+from tvad_desktop.cli.evaluate import evaluate
 from tvad_desktop.cli.evidence import evidence, viewings
 from tvad_desktop.cli.export import digest, export
 from tvad_desktop.cli.footage import footage
 from tvad_desktop.cli.ignore import ignore
 from tvad_desktop.cli.incident import incident
 from tvad_desktop.cli.incidents import incidents
-from tvad_desktop.cli.lab import bench, evaluate, train
 from tvad_desktop.cli.lock import close, reopen, rule, show
 from tvad_desktop.cli.models import models
 from tvad_desktop.cli.printing import say, show_misuse
@@ -38,6 +39,7 @@ from tvad_desktop.cli.review import note, review
 from tvad_desktop.cli.search import search
 from tvad_desktop.cli.threshold import threshold
 from tvad_desktop.cli.tracks import count
+from tvad_desktop.cli.train import train
 from tvad_desktop.cli.videos import videos
 from tvad_desktop.cli.watch import watch
 from tvad_desktop.cli.window import pictures, window

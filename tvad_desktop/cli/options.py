@@ -199,3 +199,8 @@ def _read_minutes(context: click.Context, parameter: click.Parameter, text: str 
 day_from_option = click.option("--day-from", metavar="HH:MM", callback=_read_minutes, help="From this time of day on.")
 day_to_option = click.option("--day-to", metavar="HH:MM", callback=_read_minutes, help="To this time of day.")
 videos_argument = click.argument("videos", type=FOOTAGE, nargs=-1, required=True)
+
+LAYOUTS = ("ubnormal", "shanghaitech", "avenue", "ucf-crime", "site")
+layout_option = click.option(
+    "--layout", type=click.Choice(LAYOUTS), help="How the folder is laid out, where it is a published data set."
+)
