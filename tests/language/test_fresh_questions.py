@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
+from made_up_facts import BRAWL, FALLEN, VAN
 
-from tvad_desktop.domain.answers import Evidence
-from tvad_desktop.domain.media import Timespan
 from tvad_desktop.language.grounding.answering import ASK_IN_ENGLISH, answer_from_facts
 from tvad_desktop.language.prompt_template import UNKNOWN
 
-VAN = Evidence(
-    Timespan(185_000_000, 197_500_000), "lower left", "upper center", ("lower left", "center", "upper center"),
-    "moving to the upper right", 0.83, 0.2, 0.18, 0.1, datetime(2025, 1, 9, 6, 41, 30), 1, (("truck", 1),), ("white",),
-)  # fmt: skip
-BRAWL = replace(
-    VAN, from_cell="center", to_cell="center", cells=("center",), state="staying in place", speed=0.01, targets=2,
-    names=(("person", 3),), colours=("blue", "black"), started_at=None, doings=("fight",),
-    signs=("fight (91%): 3 people close, fast irregular movement, 6 s",),
-)  # fmt: skip
-FALLEN = replace(
-    VAN, from_cell="center right", to_cell="lower right", cells=("center right", "lower right"),
-    state="moving slowly downward", names=(("person", 1),), colours=(), doings=("fall",),
-    signs=("fall (95%): somebody upright went down and stayed there, 8 s",),
-)  # fmt: skip
 GREY_BIKE = replace(VAN, names=(("person", 1), ("bicycle", 1)), colours=(), is_grey=True, targets=1, started_at=None)
 UNNAMED = replace(VAN, names=(), colours=(), started_at=None)
 QUIET = replace(VAN, peak_score=0.31)

@@ -14,7 +14,7 @@ from tvad_desktop.domain.case import Analysis
 from tvad_desktop.domain.incident import Incident, ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.scores import HeatmapSequence
-from tvad_desktop.storage import migrations
+from tvad_desktop.storage import migrating, migrations
 from tvad_desktop.storage.audit import AuditTrail
 from tvad_desktop.storage.cases import CaseStore
 
@@ -33,7 +33,7 @@ def version_before(monkeypatch) -> Callable[[str], AbstractContextManager[None]]
             if step.name < first_unknown:
                 known(name=step.name)(step.fn)
         with monkeypatch.context() as patch:
-            patch.setattr(migrations, "SCHEMA", known)
+            patch.setattr(migrating, "SCHEMA", known)
             if first_unknown <= "0005":
                 patch.setattr(CaseStore, "closed_utc", None)  # no column of that version
             yield

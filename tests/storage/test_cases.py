@@ -14,7 +14,7 @@ from sqlite_utils import Database, Migrations
 
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Video
-from tvad_desktop.storage import migrations
+from tvad_desktop.storage import migrating, migrations
 from tvad_desktop.storage.cases import CaseStore
 
 
@@ -240,7 +240,7 @@ def later_version(monkeypatch) -> Migrations:
 
 def test_a_case_of_a_newer_version_is_refused_and_left_alone(tmp_path, monkeypatch, later_version):
     with monkeypatch.context() as newer:
-        newer.setattr(migrations, "SCHEMA", later_version)
+        newer.setattr(migrating, "SCHEMA", later_version)
         CaseStore.create(tmp_path, "Later", "ada").close()
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
 
@@ -254,7 +254,7 @@ def test_a_case_of_a_newer_version_is_refused_and_left_alone(tmp_path, monkeypat
 def test_an_older_case_is_backed_up_and_brought_up_to_date(store, monkeypatch, later_version):
     store.camera("gate")
     store.close()
-    monkeypatch.setattr(migrations, "SCHEMA", later_version)
+    monkeypatch.setattr(migrating, "SCHEMA", later_version)
 
     for _ in range(2):
         with CaseStore.open(store.folder, "bob") as migrated:
@@ -278,7 +278,7 @@ def test_a_migration_that_fails_leaves_the_older_case_as_it_was(store, monkeypat
 
     later_version(name="9001_fails")(fail)
     with monkeypatch.context() as later:
-        later.setattr(migrations, "SCHEMA", later_version)
+        later.setattr(migrating, "SCHEMA", later_version)
         with pytest.raises(ZeroDivisionError):
             CaseStore.open(store.folder, "ada")
 
@@ -295,7 +295,7 @@ def test_a_video_of_numpy_numbers_is_kept_in_plain_ones(store):
 
 def test_programs_that_open_an_older_case_at_once_migrate_it_once(store, monkeypatch, later_version):
     store.close()
-    monkeypatch.setattr(migrations, "SCHEMA", later_version)
+    monkeypatch.setattr(migrating, "SCHEMA", later_version)
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(lambda number: CaseStore.open(store.folder, f"worker {number}").close(), range(6)))
     with CaseStore.open(store.folder, "ada") as migrated:
@@ -310,7 +310,7 @@ def test_a_case_that_lacks_a_step_in_the_middle_is_brought_up_to_date(tmp_path, 
         if not step.name.startswith("0007"):
             known(name=step.name)(step.fn)
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "SCHEMA", known)
+        patch.setattr(migrating, "SCHEMA", known)
         CaseStore.create(tmp_path / "case", "x", "ada").close()
     with CaseStore.open(tmp_path / "case", "ada") as store:
         assert "observed_tracks" in store.database.table_names()

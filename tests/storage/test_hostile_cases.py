@@ -203,12 +203,12 @@ def test_tables_and_triggers_that_are_not_ours_are_refused_at_opening(saved, scr
 def test_a_trigger_planted_in_an_older_case_is_refused_before_it_is_brought_up_to_date(tmp_path):
     from sqlite_utils import Migrations
 
-    from tvad_desktop.storage import migrations
+    from tvad_desktop.storage import migrating, migrations
 
     first = Migrations(migrations.SCHEMA.name)
     first(name="0001_first_tables")(migrations._first_tables)
     with pytest.MonkeyPatch.context() as older:
-        older.setattr(migrations, "SCHEMA", first)
+        older.setattr(migrating, "SCHEMA", first)
         CaseStore.create(tmp_path / "old", "Old", "ada").close()
     with closing(sqlite3.connect(tmp_path / "old/case.sqlite")) as connection:
         connection.executescript(PLANTED["a trigger"])

@@ -46,7 +46,7 @@ from tvad_desktop.storage.heat_index import HeatIndex
 from tvad_desktop.storage.ignores import Ignores
 from tvad_desktop.storage.keyring import find_key, find_key_id, hold
 from tvad_desktop.storage.locks import Locks
-from tvad_desktop.storage.migrations import check_version, is_older, make_tables, migrate, without_foreign_keys
+from tvad_desktop.storage.migrating import check_version, is_older, make_tables, migrate, without_foreign_keys
 from tvad_desktop.storage.observed_tracks import ObservedTracks
 from tvad_desktop.storage.passphrase import is_encrypted, make_key, write_key
 from tvad_desktop.storage.redactions import Redactions

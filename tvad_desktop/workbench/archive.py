@@ -31,7 +31,7 @@ from tvad_desktop.storage.content import cannot_write, inside
 from tvad_desktop.storage.database import DATABASE_NAME, connect, connect_file, explain_failures
 from tvad_desktop.storage.heads import HEAD_NAME, Head, keep_head, read_current
 from tvad_desktop.storage.keyring import find_key, unlock
-from tvad_desktop.storage.migrations import check_version
+from tvad_desktop.storage.migrating import check_version
 from tvad_desktop.storage.passphrase import KEY_NAME, CaseKey, is_encrypted
 
 MANIFEST = "archive.json"
