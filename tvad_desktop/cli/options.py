@@ -181,7 +181,10 @@ recorded_from_option = click.option(
     help=f"When the video began by the recorder's clock, as “{EXAMPLE}”; for one video at a time.",
 )
 quick_option = click.option(
-    "--quick", is_flag=True, help="Only remember what is normal; do not train heads for the camera (saves minutes)."
+    "--quick",
+    is_flag=True,
+    help="Only remember what is normal; do not train heads for the camera (saves minutes). Where people are near the"
+    " camera this finds less than no profile at all.",
 )
 kept_profile_option = click.option(
     "--profile-file", "kept_profile", type=PATH, help="Keep the learned profile here; use it if it is there already."
