@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tvad_desktop.domain.media import Region
-from tvad_desktop.objects.naming import WINDOW_INPUT_PX, name_target
+from tvad_desktop.objects.naming import WINDOW_INPUT_PX, name_fallen, name_target
 
 BOX = Region(0.4, 0.4, 0.1, 0.2)
 PERSON, BICYCLE, CAR, MOTORCYCLE, TRUCK, SUITCASE = 0, 1, 2, 3, 7, 28
@@ -72,3 +72,9 @@ def test_every_window_lies_in_the_picture_and_is_seen_at_one_size(box):
 
 def test_without_moments_there_is_no_name():
     assert name_target([], [], Network([])) == ()
+
+
+def test_who_fell_is_no_dog():
+    assert name_fallen((("dog", 1), ("person", 2))) == (("person", 2),)
+    assert name_fallen((("dog", 1),)) == (("person", 1),)
+    assert name_fallen(()) == ()

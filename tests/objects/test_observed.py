@@ -16,13 +16,13 @@ LOOK_US = 600_000
 ASPECT = 2.0
 
 
-def track_of(places, kinds=(0,), score=0.8, group="person", look=None) -> LinkedTrack:
-    """One that goes through these middles (x, y), 0.2 high, its classes by turns."""
+def track_of(places, kinds=(0,), score=0.8, group="person", look=None, first=0) -> LinkedTrack:
+    """One that goes through these middles (x, y), 0.2 high, its classes by turns, from the `first` look on."""
     track = LinkedTrack(group)
     for number, (x, y) in enumerate(places):
         track.add(
             Objects(
-                number * LOOK_US,
+                (first + number) * LOOK_US,
                 np.array([[x - 0.02, y - 0.1, x + 0.02, y + 0.1]], np.float32),
                 np.array([score], np.float32),
                 np.array([kinds[number % len(kinds)]], np.int16),
@@ -90,3 +90,13 @@ def test_between_sightings_the_box_is_on_its_way_and_outside_there_is_none():
     assert told.region_at(LOOK_US // 2) == Region(*map(pytest.approx, (0.28, 0.4, 0.04, 0.2), [None] * 4, [1e-5] * 4))
     assert told.region_at(-1) is None
     assert told.region_at(LOOK_US + 1) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "x", "kind"), [(4, 0.5, "person"), (10, 0.5, "dog"), (4, 0.7, "dog"), (2, 0.5, "dog")]
+)
+def test_a_dog_where_somebody_was_lost_is_who_lies_there(first, x, kind):
+    """Not one that comes later, elsewhere, or while somebody stands there."""
+    walked = track_of([(0.5, 0.5)] * 4)
+    lying = track_of([(x, 0.55)] * 3, kinds=(16,), group="dog", first=first)
+    assert [one.kind for one in describe_tracks([walked, lying], 1, ASPECT)] == ["person", kind]

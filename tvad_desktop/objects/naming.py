@@ -52,6 +52,12 @@ def name_target(
     return tuple((_kind_of(group, looks), _count(group, looks)) for group in named)
 
 
+def name_fallen(names: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """The names of a target of which a fall was measured: what the network takes for a dog is who lies there."""
+    people = tuple(one for one in names if one[0] != "dog")
+    return people or ((("person", 1),) if names else ())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """One moment: the target's box and the objects [n, 6] that it covers, in pixels of the picture."""

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.answers import Evidence, gather_evidence
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
+from tvad_desktop.domain.events import FALL
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
@@ -22,7 +23,7 @@ from tvad_desktop.domain.sightings import tell_sightings
 from tvad_desktop.language.grounding.prompted import classes_called_unusual
 from tvad_desktop.language.incident_prompt import PictureEncoder, SoftTokens, context_tokens_of, see_steps
 from tvad_desktop.objects.colours import is_grey, measure_colours
-from tvad_desktop.objects.naming import MOMENTS, name_target
+from tvad_desktop.objects.naming import MOMENTS, name_fallen, name_target
 from tvad_desktop.objects.network import ObjectNetwork, load_objects
 from tvad_desktop.packs.manifest import Pack
 from tvad_desktop.packs.registry import family_of, spec_of
@@ -148,7 +149,7 @@ class Assistant:
         if len(soft_tokens) + len(seen.pictures) == 0:
             raise RuntimeError("there are neither soft tokens nor pictures")
         evidence = look_for_colours(gather_evidence(incident, footage.video, footage.recorded_from), incident, pictures)
-        evidence = replace(evidence, names=names)
+        evidence = replace(evidence, names=name_fallen(names) if FALL in evidence.doings else names)
         if analysis.id in store.looked_for_tracks():
             evidence = tell_sightings(evidence, incident, store.tracks_within(analysis.id, incident.span))
         prompts = prompts_of(analysis.settings) or case_prompts(store)
