@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.find_objects import NO_TRACKS, NOTHING_FOUND, FindObjectsDialog
+from tvad_desktop.ui.look.words import Language
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.player.target_painting import paint_object
 
 STEP_US = 500_000
 
@@ -28,6 +31,14 @@ def square(first: int, last: int, **facts) -> ObservedTrack:
         id=0, analysis_id=1, first_us=points[0][0], last_us=points[-1][0], best_us=points[1][0], points=points,
         **(usual | facts),
     )  # fmt: skip
+
+
+def test_over_the_picture_they_are_named_in_the_language_of_the_window(speak):
+    speak(Language.GERMAN)
+    painter = MagicMock()
+    painter.fontMetrics().boundingRect.return_value = QRect(0, 0, 60, 12)
+    paint_object(painter, QRectF(0, 0, 640, 480), square(2, 5, kind="person", colours=("black",)), 2 * STEP_US)
+    assert painter.drawText.call_args.args[2] == "Person in schwarz"
 
 
 @pytest.fixture

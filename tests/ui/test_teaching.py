@@ -233,11 +233,11 @@ class TestLearning:
         dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
         assert [one.path for one in dialog.learning.footage] == [footage_folder]
         assert dialog.learning.footage[0].fps == 10.0
-        assert (dialog.learning.trains, dialog.learning.alarms_per_hour) == (False, 1.0)
+        assert (dialog.learning.trains, dialog.learning.alarms_per_hour) == (True, 1.0)
         dialog.way.setCurrentIndex(1)
         dialog.alarms.setValue(4)
         wanted = dialog.learning
-        assert wanted.trains
+        assert not wanted.trains
         dialog.go_ahead.click()
         qtbot.waitUntil(lambda: "Gate has learned what is normal (version 1)" in window.tasks.notice.text())
         settle(qtbot, window)

@@ -19,8 +19,8 @@ EXPLANATION = tr_noop(
     "there, and is alarmed by what is otherwise. Earlier learning is kept and can be brought back."
 )
 WAYS = (
-    tr_noop("Remember what is normal (about a minute)"),
     tr_noop("Remember, and train on it (5 to 15 minutes)"),
+    tr_noop("Remember what is normal (about a minute)"),  # worse than nothing where people are near
 )
 NOTHING_CHOSEN = tr_noop("Choose at least one video.")
 NO_CAMERA = tr_noop("Give the camera a name.")
@@ -75,7 +75,7 @@ class LearnDialog(FormDialog):
         return LearningRequest(
             camera=name,
             footage=tuple(FootageToImport(video.video.path, name, video.fps) for video in chosen),
-            trains=self.way.currentIndex() == 1,
+            trains=self.way.currentIndex() == 0,
             alarms_per_hour=self.alarms.value(),
         )
 

@@ -50,15 +50,20 @@ def tell_error(error: BaseException) -> str:
     return str(error)
 
 
-def tell_object(track: ObservedTrack) -> str:
-    """What an object is and where it goes: “white car, moving left”."""
+def name_object(track: ObservedTrack) -> str:
+    """What an object is: “white car”, “person in black”."""
     name, colours = tell(track.kind), [tell(colour) for colour in track.colours]
     if colours:
         dressed, painted = tr("{person} in {colours}"), tr("{colours} {object}")
         words = dressed if track.kind == "person" else painted
         name = fill(words, person=name, object=name, colours=join_words(colours))
+    return name
+
+
+def tell_object(track: ObservedTrack) -> str:
+    """What an object is and where it goes: “white car, moving left”."""
     way = tell(STANDING if track.direction == STANDING else f"moving {track.direction}")
-    return f"{name}, {way}"
+    return f"{name_object(track)}, {way}"
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.observed import ObservedTrack
+from tvad_desktop.ui.look.told import name_object
 from tvad_desktop.ui.look.words import write_number
 
 BOX_HOLD_US = 500_000  # a box is shown this long after it was last seen
@@ -86,11 +87,12 @@ def paint_object(painter: QPainter, rect: QRectF, seen: ObservedTrack, time_us: 
     font = painter.font()
     font.setPixelSize(11)
     painter.setFont(font)
-    plate = QRectF(painter.fontMetrics().boundingRect(seen.name)).adjusted(-4, -2, 4, 2)
+    name = name_object(seen)
+    plate = QRectF(painter.fontMetrics().boundingRect(name)).adjusted(-4, -2, 4, 2)
     plate.moveBottomLeft(QPointF(box.left(), max(rect.top() + plate.height(), box.top() - 3)))
     painter.fillRect(plate, QColor(0, 0, 0, 150))
     painter.setPen(QColor(_OBJECT_COLOUR))
-    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, seen.name)
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, name)
 
 
 def paint_path(painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColor, time_us: int) -> None:
