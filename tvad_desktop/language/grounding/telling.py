@@ -13,7 +13,6 @@ HELP = (
     "Answers here are composed from what was measured of this incident: when, where, how it moves, its score, what was "
     "found, how many, and colours. What was not measured is not known."
 )
-ONLY_THIS = "Only this incident is known here"
 
 
 def tell(topic: str, evidence: Evidence) -> str:
