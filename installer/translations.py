@@ -35,7 +35,7 @@ SHOWN = {
     "domain/coverage.py": ("CONDITIONS", "sentence", "coverage_of", "kind"),
     "domain/derivation.py": ("DIRECTIONS", "describe_motion", "describe_track"),
     "domain/events.py": ("FIGHT", "FIRE", "ACCIDENT", "LEFT", "INTRUSION", "_people_close", "_WORDS"),
-    "domain/ignoring.py": ("parts",),
+    "domain/ignoring.py": ("parts", "say_day"),
     "domain/incident.py": ("Verdict", "BELOW_THRESHOLD", "origin"),
     "domain/observed.py": ("CLASSES", "COLOURS", "DIRECTIONS", "STANDING", "SIZES"),
     "domain/prompts.py": ("find_fault",),

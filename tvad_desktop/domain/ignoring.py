@@ -16,6 +16,18 @@ from tvad_desktop.domain.scores import HeatmapSequence
 DAY_MINUTES = 24 * 60
 
 
+def check_day(day_minutes: tuple[int, int] | None) -> None:
+    """ValueError for minutes after midnight that no day has."""
+    if day_minutes is not None and not all(0 <= minutes <= DAY_MINUTES for minutes in day_minutes):
+        raise ValueError("a time of day that there is not")
+
+
+def say_day(day_minutes: tuple[int, int]) -> str:
+    """Between which times of day, in words."""
+    first, last = (f"{minutes // 60:02d}:{minutes % 60:02d}" for minutes in day_minutes)
+    return f"from {first} to {last} by the recorder's clock"
+
+
 @dataclass(frozen=True, slots=True)
 class IgnoreRule:
     """Heat in `region`, or without one in the whole picture, counts for nothing: always, or in a stretch of the
@@ -45,8 +57,7 @@ class IgnoreRule:
         if self.span is not None:
             said.append(f"from {format_moment(self.span.start_us)} to {format_moment(self.span.end_us)}")
         if self.day_minutes is not None:
-            first, last = (f"{minutes // 60:02d}:{minutes % 60:02d}" for minutes in self.day_minutes)
-            said.append(f"from {first} to {last} by the recorder's clock")
+            said.append(say_day(self.day_minutes))
         return tuple(said)
 
     @property

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.events import INTRUSION, Reason
-from tvad_desktop.domain.ignoring import in_day
+from tvad_desktop.domain.ignoring import in_day, say_day
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.observed import LONGEST_GAP_US, ObservedTrack, names_of
 from tvad_desktop.domain.scores import HeatmapSequence
@@ -59,10 +59,7 @@ class Zone:
     @property
     def words(self) -> str:
         """What it says, in short."""
-        when = ""
-        if self.day_minutes is not None:
-            first, last = (f"{minutes // 60:02d}:{minutes % 60:02d}" for minutes in self.day_minutes)
-            when = f", from {first} to {last} by the recorder's clock"
+        when = "" if self.day_minutes is None else f", {say_day(self.day_minutes)}"
         return f"“{self.name}”: {', '.join(self.kinds)}, {len(self.corners)} corners{when}"
 
 

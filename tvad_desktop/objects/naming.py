@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Region
+from tvad_desktop.objects.boxes import covered
 from tvad_desktop.objects.classes import GROUPS, NAMES
 from tvad_desktop.objects.network import ObjectNetwork, drop_overlapping
 
@@ -83,16 +84,7 @@ def _look(picture: Rgb, box: Region, network: ObjectNetwork) -> Look:
     found[:, [0, 2]] = found[:, [0, 2]] * columns + x
     found[:, [1, 3]] = found[:, [1, 3]] * rows + y
     target = np.array([left, top, right, bottom], np.float32)
-    return Look(target, found[_covered(found, target) >= LEAST_COVERED])
-
-
-def _covered(objects: Array, box: Array) -> Array:
-    """How far an object and the box cover each other: the larger share of either one [n]."""
-    corner = np.minimum(box[2:], objects[:, 2:4]) - np.maximum(box[:2], objects[:, :2])
-    common = np.prod(np.maximum(corner, 0), axis=1)
-    smaller = np.minimum(np.prod(objects[:, 2:4] - objects[:, :2], axis=1), np.prod(box[2:] - box[:2]))
-    covered: Array = common / np.maximum(smaller, 1e-6)
-    return covered
+    return Look(target, found[covered(found, target) >= LEAST_COVERED])
 
 
 def _best(look: Look, kinds: dict[int, str]) -> float:

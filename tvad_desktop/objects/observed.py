@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from tvad_desktop.domain.media import Region, cell_name
 from tvad_desktop.domain.observed import COLOURS, STANDING, ObservedTrack, direction_of
+from tvad_desktop.objects.boxes import covered
 from tvad_desktop.objects.classes import GROUPS, NAMES
 from tvad_desktop.objects.linking import LinkedTrack
 from tvad_desktop.objects.looks import PARTS
@@ -58,13 +59,9 @@ def describe_tracks(tracks: Iterable[LinkedTrack], analysis_id: int, aspect: flo
 
 def _lies_where(track: LinkedTrack, person: LinkedTrack) -> bool:
     begun_us, box, _ = track.points[0]
-    return 0 <= begun_us - person.last_us <= FALLEN_WITHIN_US and _covered(box, person.points[-1][1]) >= FALLEN_COVERED
-
-
-def _covered(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
-    sides = np.minimum(one[2:], other[2:]) - np.maximum(one[:2], other[:2])
-    smaller = min(np.prod(one[2:] - one[:2]), np.prod(other[2:] - other[:2]))
-    return float(np.prod(np.maximum(sides, 0)) / max(smaller, 1e-9))
+    if not 0 <= begun_us - person.last_us <= FALLEN_WITHIN_US:
+        return False
+    return bool(covered(person.points[-1][1][None], box)[0] >= FALLEN_COVERED)
 
 
 def is_believed(track: LinkedTrack) -> bool:

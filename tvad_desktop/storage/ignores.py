@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.ignoring import DAY_MINUTES, IgnoreRule
+from tvad_desktop.domain.ignoring import IgnoreRule, check_day
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.database import explain_damage, now_utc
 
@@ -71,5 +71,4 @@ def _check(rule: IgnoreRule) -> None:
         raise ValueError("a place outside the picture")
     if rule.span is not None and not 0 <= rule.span.start_us < rule.span.end_us:
         raise ValueError("a time that ends before it begins")
-    if rule.day_minutes is not None and not all(0 <= minutes <= DAY_MINUTES for minutes in rule.day_minutes):
-        raise ValueError("a time of day that there is not")
+    check_day(rule.day_minutes)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.ignoring import DAY_MINUTES
+from tvad_desktop.domain.ignoring import check_day
 from tvad_desktop.domain.zones import ZONE_KINDS, Zone
 from tvad_desktop.storage.case_file import CaseFile
 from tvad_desktop.storage.database import explain_damage, now_utc
@@ -64,8 +64,7 @@ def _check(zone: Zone) -> None:
         raise ValueError("nothing lies inside its corners")
     if not zone.kinds or not set(zone.kinds) <= set(ZONE_KINDS):
         raise ValueError("nothing that it is watched for")
-    if zone.day_minutes is not None and not all(0 <= minutes <= DAY_MINUTES for minutes in zone.day_minutes):
-        raise ValueError("a time of day that there is not")
+    check_day(zone.day_minutes)
 
 
 def _area(corners: Sequence[tuple[float, float]]) -> float:

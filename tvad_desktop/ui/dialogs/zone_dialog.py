@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt, QTime
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QTimeEdit, QVBoxLayout, QWidget
 
+from tvad_desktop.domain.ignoring import say_day
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.zones import ZONE_KINDS, Zone
 from tvad_desktop.ui.look.flow import FlowLayout
@@ -199,11 +200,7 @@ class ZoneDialog(QDialog):
 def tell_zone(zone: Zone) -> str:
     """What a zone is watched for, and when: what `zone.words` says."""
     said = f"{zone.name}: {join_words([tr(KINDS[kind]) for kind in zone.kinds])}"
-    if zone.day_minutes is None:
-        return said
-    first, last = (f"{minutes // 60:02d}:{minutes % 60:02d}" for minutes in zone.day_minutes)
-    when = tell(f"from {first} to {last} by the recorder's clock")
-    return f"{said}, {when}"
+    return said if zone.day_minutes is None else f"{said}, {tell(say_day(zone.day_minutes))}"
 
 
 def _make_clock(at: QTime) -> QTimeEdit:
