@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import struct
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ import pytest
 
 from tests.video.conftest import draw, read_number
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.video.decoder.cursor import Cursor
+from tvad_desktop.video.decoder.recording import Recording
 from tvad_desktop.video.facts import Damage
 from tvad_desktop.video.source import open_video
 
@@ -217,3 +221,14 @@ def test_a_length_in_the_ticks_of_another_clock_promises_nothing(tmp_path: Path)
     struct.pack_into(">I", content, content.find(b"mvhd") + 20, 2 * media_hz)
     path.write_bytes(content)
     assert read(path)[1] == []
+
+
+def test_leading_pictures_of_a_raw_stream_are_not_missing(tmp_path: Path) -> None:
+    """Whoever goes on in the middle decodes again from a key picture whose leading pictures cannot be decoded then."""
+    path = encode(tmp_path / "clip.hevc", "libx265", range(60), between=4)
+    for stop in range(36, 44):
+        recording = Recording(os.fsencode(path), None, None, lambda: None)
+        until = [shown.time_us for shown in islice(Cursor(recording, 1).pictures(0), stop)]
+        after = [shown.time_us for shown in Cursor(recording, 1).pictures(until[-1] + 1)]
+        assert until + after == [PERIOD_US * place for place in range(60)]
+        assert recording.damage() == [], stop

@@ -69,6 +69,11 @@ class Decoder:
     def pid(self) -> int:
         return self._process.pid
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can be asked of it."""
+        return self._failure is not None
+
     def ask(self, request: Message, reply: str) -> Any:
         """Send a request and wait for its reply."""
         self._send(request)

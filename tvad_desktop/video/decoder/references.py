@@ -63,6 +63,10 @@ class References:
             self._breaks.add(ordinal)
         self.flags[ordinal] = flags
 
+    def place_of(self, ordinal: int) -> tuple[int, int] | None:
+        """Sequence and order of a picture that was read before, so that another way through goes on with them."""
+        return (self.sequences[ordinal], self.orders[ordinal]) if self.flags[ordinal] & COUNTED else None
+
     def break_at(self, ordinal: int) -> None:
         """Before this picture, which was read already, one is missing that others refer to."""
         self.changes += ordinal not in self._breaks
@@ -135,8 +139,8 @@ class Follower:
         if count is None or ordinal >= self._references.size:
             return False
         if count.begins_sequence or ordinal != self._last_ordinal + 1:
-            self._sequence = ordinal
-            self._order, self._number = max(0, count.order), -1
+            self._sequence, self._order = self._references.place_of(ordinal) or (ordinal, max(0, count.order))
+            self._number = -1
         self._last_ordinal = ordinal
         is_break = self._follow_number(count)
         place = (self._sequence, self._place(count)) if count.order >= 0 else None
