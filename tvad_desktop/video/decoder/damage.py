@@ -82,7 +82,7 @@ class Ledger:
 
     def _changes_nothing(self, ordinal: int) -> bool:
         """A lost picture that no other refers to, or so small that it can only have repeated the one before."""
-        if self.table.flags[ordinal] & DISPOSABLE:
+        if self.table.flags[ordinal] & DISPOSABLE or self.references.is_for_itself(ordinal):
             return True
         is_still = self.table.sizes[ordinal] <= STILL_BYTES + self.macroblocks // MACROBLOCKS_A_BYTE
         return is_still and self.fates[ordinal] == LOST and not self.table.is_corrupt(ordinal)

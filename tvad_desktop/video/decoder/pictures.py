@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from av.filter import Graph
+from av.sidedata.sidedata import Type
 from av.video.reformatter import VideoReformatter
 
 from tvad_desktop.video.decoder.bounds import LARGEST_SIDE_PX, MOST_PIXELS
 from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.refusal import Refusal
 
+MATRIX = struct.Struct("=5i")  # of display: how far across and down a step to the right leads, and a step down
 SANE_ASPECTS = (Fraction(1, 8), Fraction(8))
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`width` and `height` before the picture is turned by `quarter_turns` against the clock."""
+    """`width` and `height` before the picture is mirrored (left to right), and turned by `quarter_turns` against the
+    clock."""
 
     width: int
     height: int
     rotation: int  # degrees against the clock, as the file tells
+    is_mirrored: bool = False
 
     @property
     def quarter_turns(self) -> int:
@@ -49,7 +55,19 @@ def shape_of(frame: Any, stream: Any) -> Shape:
             f"PATH has pictures of {frame.width} × {frame.height} pixels.",
             "It is damaged, or no recording of a camera.",
         )
-    return Shape(width, frame.height, int(frame.rotation or 0))
+    return Shape(width, frame.height, *_turned(frame))
+
+
+def _turned(frame: Any) -> tuple[int, bool]:
+    """By how many degrees a frame is to be turned against the clock, and whether it is to be mirrored before that."""
+    matrix = frame.side_data.get(Type.DISPLAYMATRIX)
+    if matrix is None or len(bytes(matrix)) < MATRIX.size:
+        return 0, False
+    across, down, _, other_across, other_down = MATRIX.unpack_from(bytes(matrix))
+    is_mirrored = across * other_down < down * other_across
+    if is_mirrored:
+        across, down = -across, -down
+    return (-round(math.degrees(math.atan2(down, across))), is_mirrored)
 
 
 class Renderer:
@@ -122,4 +140,4 @@ def to_rgb(frame: Any, shape: Shape, converter: VideoReformatter, fault: str = "
     if (frame.width, frame.height) != (shape.width, shape.height):
         options |= {"width": shape.width, "height": shape.height, "interpolation": "BICUBIC"}
     plane = converter.reformat(frame, **options).planes[0]
-    return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns, fault)
+    return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns, fault, shape.is_mirrored)
