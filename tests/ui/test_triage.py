@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -10,16 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.domain.media import Region, Timespan, Video
+from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog, read_moment
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.review.incident_card import IncidentRow
-from tvad_desktop.ui.review.incident_order import IncidentFilter
+from tvad_desktop.ui.review.incident_order import IncidentFilter, Order, sort_rows
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -95,9 +99,18 @@ def test_a_moved_threshold_is_undone(window: MainWindow, qtbot) -> None:
     qtbot.waitUntil(lambda: timeline.threshold == pytest.approx(0.5))
 
 
-def row(score: float = 0.5, state: str = "moving", from_cell: str = "center", footage: str = "Gate", at=None):
-    incident = Incident(1, 1, 1, Timespan(0, 1), 0, score, Region(0, 0, 1, 1), from_cell, "center", state, ())
-    return IncidentRow(incident, Verdict.OPEN, footage, None, at)
+def row(
+    score: float = 0.5, state: str = "moving", from_cell: str = "center", footage: str = "Gate", at=None, tags=(),
+    answer=None, sign="", number=1,
+):  # fmt: skip
+    incident = Incident(number, 1, 1, Timespan(0, 1), 0, score, Region(0, 0, 1, 1), from_cell, "center", state, ())
+    if sign:
+        incident = replace(incident, reasons=(Reason(sign, 0.9, 0, 1, ""),))
+    return IncidentRow(incident, Verdict.OPEN, footage, answer, at, tags=tags)
+
+
+def said(target: str) -> FirstAnswer:
+    return FirstAnswer(True, target, "moving", "center", "center")
 
 
 @pytest.mark.parametrize(
@@ -114,12 +127,62 @@ def row(score: float = 0.5, state: str = "moving", from_cell: str = "center", fo
             row(at=datetime(2024, 3, 12, 12, 0)),
         ),
         (IncidentFilter(clock=(time(8), time(18))), row(at=datetime(2024, 3, 12, 12, 0)), row()),
+        (IncidentFilter(tag="night"), row(tags=("day", "night")), row(tags=("day",))),
+        (IncidentFilter(sign="fall"), row(sign="fall"), row(sign="fight")),
+        (IncidentFilter(target="person"), row(answer=said("a person in black")), row(answer=said("a dog"))),
+        (IncidentFilter(target="vehicle"), row(number=8), row(number=9)),
+        (IncidentFilter(target="bus"), row(number=8), row()),
     ],
 )
 def test_a_filter_keeps_what_fits(wanted: IncidentFilter, fits: IncidentRow, does_not: IncidentRow) -> None:
-    assert wanted.fits(fits)
-    assert not wanted.fits(does_not)
+    kinds = {8: ("bus",), 9: ("person",)}
+    assert wanted.fits(fits, kinds)
+    assert not wanted.fits(does_not, kinds)
     assert wanted.words
+
+
+def test_rows_are_sorted_by_what_they_are_about_and_by_when_and_where_they_were() -> None:
+    night, noon = datetime(2024, 3, 12, 23), datetime(2024, 3, 13, 12)
+    rows = [
+        row(number=1, at=night, state="moving upward", from_cell="lower right"),
+        row(number=2, at=noon, state="moving downward", from_cell="upper left"),
+        row(number=3, answer=said("a car"), state="staying in place", from_cell="center"),
+    ]
+
+    def order(by: Order) -> list[int]:
+        ordered = list(rows)
+        sort_rows(ordered, by, {1: ("bicycle",), 2: ("person",)})
+        return [one.incident.id for one in ordered]
+
+    assert order(Order.TIME) == [1, 2, 3]
+    assert order(Order.CLOCK) == [2, 1, 3]
+    assert order(Order.TARGET) == [2, 3, 1]
+    assert order(Order.DIRECTION) == [2, 1, 3]
+    assert order(Order.PLACE) == [2, 3, 1]
+
+
+def test_the_list_reads_what_incidents_are_about_when_somebody_filters_by_it(window: MainWindow, qtbot) -> None:
+    incidents = window.workspace.incidents
+    with CaseStore.open(window.controller.view.folder, "auditor") as store:
+        first = store.incident(1)
+        store.save_tracks(first.analysis_id, [observe(first, "bus")])
+    incidents.set_filter(IncidentFilter(target="vehicle"))
+    qtbot.waitUntil(lambda: [one.incident.id for one in incidents.model.rows] == [1])
+    settle(qtbot, window)
+    incidents.set_filter(IncidentFilter(target="dog"))
+    settle(qtbot, window)
+    assert incidents.model.rows == []
+    assert incidents.empty.text() == "No incident fits the filter."
+
+
+def observe(incident: Incident, kind: str) -> ObservedTrack:
+    """An object that is wherever the heat of an incident is."""
+    points = tuple((point.time_us, point.region) for point in incident.tracks[0].points)
+    first_us, last_us = points[0][0], points[-1][0]
+    return ObservedTrack(
+        0, incident.analysis_id, kind, 0.9, first_us, last_us, first_us, len(points), ("center",), 1.0, "right", 0, 0.2,
+        (), points,
+    )  # fmt: skip
 
 
 def test_the_filter_is_asked_for_and_taken_back(window: MainWindow, qtbot) -> None:

@@ -76,7 +76,7 @@ class Stage(QWidget):
         self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = ElidedLabel(
-            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing.")
+            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing."), "small"
         )
         self.player = Player(runner, self)
         self.sound = Sound(runner, services.settings, self.player)
@@ -149,6 +149,7 @@ class Stage(QWidget):
         """Show other footage from a moment on, or that there is none. `folder` is that of its case."""
         self._video, self._folder = video, folder
         self.sound.open(video.video.path if video is not None else None)
+        self.transport.show_frame_number(None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
         self.preview.open(None)

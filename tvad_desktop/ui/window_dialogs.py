@@ -107,7 +107,7 @@ class WindowDialogs(Asking):
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""
         incidents = self._workspace.incidents
-        dialog = FilterDialog(incidents.footage_names, incidents.filter, self._window)
+        dialog = FilterDialog(incidents.footage_names, incidents.tags, incidents.filter, self._window)
         self._open(dialog, lambda: incidents.set_filter(dialog.wanted))
 
     def find_objects(self) -> None:

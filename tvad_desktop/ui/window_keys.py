@@ -84,6 +84,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(review, tr_noop("Filter"), ("Shift+F",), "Shift F", dialogs.ask_filter),
         Shortcut(review, tr_noop("Teach the camera; again: keep it"), ("T",), "T", workspace.chat.teach.go_on),
         Shortcut(review, tr_noop("Leave the camera as it is"), ("Shift+T",), "Shift T", workspace.chat.teach.leave_it),
+        Shortcut(review, tr_noop("Give a tag"), ("#",), "#", workspace.chat.tags.field.setFocus),
         Shortcut(review, tr_noop("Mark this moment"), ("M",), "M", workspace.mark_moment),
         Shortcut(review, tr_noop("Bookmark this moment"), ("Ctrl+D",), "Ctrl D", marks.ask_here),
         Shortcut(review, tr_noop("Next bookmark"), ("Ctrl+Down",), "Ctrl ↓", partial(marks.walk, 1)),

@@ -36,6 +36,7 @@ from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.side_views import SideViews
 from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.standing_bar import rest
+from tvad_desktop.ui.tagging import Tagging
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.triage import Triage
 from tvad_desktop.workbench.track_search import TrackHit
@@ -65,6 +66,7 @@ class Workspace(QWidget):
         self.chosen = ChosenIncident(controller, self.selection, self.stage.video_view, self.chat, self.incidents)
         self.history = History()
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
+        self.tagging = Tagging(controller, self.incidents, self.chat.tags, self.history)
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
         self.cameras = CameraMoves(controller, self.stage, self.selection)
         self.sides = SideViews(services, runner, controller, self.stage, self.selection)
@@ -128,6 +130,8 @@ class Workspace(QWidget):
         self._controller.reviews.reviewed.connect(lambda review: self._show_row(review.incident_id))
         self._controller.questions.answered.connect(self._show_row)
         self._controller.found.connect(self.incidents.show_found)
+        self.incidents.kinds_wanted.connect(self._controller.objects.read_kinds)
+        self._controller.objects.kinds_read.connect(self.incidents.show_kinds)
         self._controller.work.segment_saved.connect(self._show_segment)
         self._controller.work.analysing_changed.connect(self._note_analysing)
         self.chat.verdict_given.connect(self.triage.decide)
@@ -227,7 +231,7 @@ class Workspace(QWidget):
     def show_standing(self, why: str) -> None:
         """Let every control that changes the case rest, or work again."""
         chat, bar = self.chat, self.stage.record_bar
-        rest([chat.confirm, chat.dismiss, chat.mark, chat.note, chat.question, chat.send, chat.teach], why)
+        rest([chat.confirm, chat.dismiss, chat.mark, chat.note, chat.tags, chat.question, chat.send, chat.teach], why)
         self.timeline.let_threshold_move(not why)
         rest([self.footage.add, self.prompts, bar.record, bar.cut, bar.ignore], why)
 
@@ -338,6 +342,7 @@ class Workspace(QWidget):
         """The chosen incident may read differently now."""
         self.chosen.refresh(view)
         self._show_marks()
+        self.chat.tags.show_known(self.incidents.tags)
 
     def _show_row(self, incident_id: int) -> None:
         """What is decided or said about an incident has changed."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -139,6 +140,9 @@ class ShortcutDialog(QDialog):
 
     def _fit(self) -> None:
         """As large as the list, and never larger than the screen."""
+        self._content.ensurePolished()
+        for layout in self._content.findChildren(QLayout):
+            layout.invalidate()  # what was hidden a moment ago takes no room any more
         content, room = self._content.sizeHint(), self.screen().availableSize()
         width = min(content.width() + 80, room.width() - 20)
         self._list.setMinimumWidth(width - 60)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
     QLabel,
+    QListWidget,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -60,6 +61,25 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         super().setText(shown)
         set_tip(self, "\n".join(part for part in (self._full if shown != self._full else "", self._tip) if part))
+
+
+class FramedList(QListWidget):
+    """A list in a frame, whose lines are wrapped; where it is empty it says why."""
+
+    def __init__(self, empty: str = "") -> None:
+        super().__init__()
+        self.setObjectName("framed")
+        self.setWordWrap(True)
+        self._empty = empty
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.count() == 0 and self._empty:
+            painter = QtGui.QPainter(self.viewport())
+            painter.setPen(self.palette().color(QtGui.QPalette.ColorRole.PlaceholderText))
+            room = self.viewport().rect().adjusted(8, 4, -8, -4)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            painter.end()
 
 
 def make_button(text: str, kind: str = "", icon: str = "", tip: str = "", *, checkable: bool = False) -> QPushButton:

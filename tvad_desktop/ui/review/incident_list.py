@@ -36,7 +36,7 @@ from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.incident_card import VERDICT_WORDS, IncidentCard, IncidentRow
 from tvad_desktop.ui.review.incident_model import IncidentModel
-from tvad_desktop.ui.review.incident_order import ORDER_WORDS, SORT_KEYS, IncidentFilter, Order
+from tvad_desktop.ui.review.incident_order import ORDER_WORDS, IncidentFilter, Kinds, Order, sort_rows
 
 SEARCH_DELAY_MS = 200
 ROWS_AT_ONCE = 2_000
@@ -47,10 +47,12 @@ UNFINISHED = tr_noop("The analysis is not finished.\nIncidents appear here while
 NOTHING_FOUND = tr_noop("Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces.")
 REVIEW_TIP = tr_noop("Walk through what is open: after each verdict comes the next (R)")
 NO_MATCH = tr_noop("No incident fits the filter.")
+READING_TARGETS = tr_noop("What the incidents are about is being read …")
 
 
 class IncidentList(QWidget):
     """`chosen` fires when a person or a key picks another incident, `lost` when the chosen one is no more.
+    `kinds_wanted` asks what the incidents are about, once somebody filters or sorts by it.
 
     Which one is chosen is told to it (`mark`); it stays so while a search or a filter hides it.
     """
@@ -59,6 +61,7 @@ class IncidentList(QWidget):
     lost = Signal()
     search_requested = Signal(str)
     filter_requested = Signal()
+    kinds_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class IncidentList(QWidget):
         self._all: dict[int, IncidentRow] = {}
         self._found: set[int] | None = None
         self._filter = IncidentFilter()
+        self._kinds: Kinds | None = None
         self._empty_text = tr(NO_CASE)
         self._marked = (0, 0)  # incident, video
         self._last_place = 0
@@ -75,7 +79,7 @@ class IncidentList(QWidget):
         self.order = QComboBox()
         self.review = make_button(tr("Review"), "chip", tip=tr(REVIEW_TIP), checkable=True)
         self.filter_button = make_button(
-            tr("Filter"), "chip", tip=tr("Choose by camera, score, direction, place, time of day")
+            tr("Filter"), "chip", tip=tr("Choose by camera, target, sign, tag, score, direction, place, time of day")
         )
         self.view = QListView()
         self.empty = make_label(tr(NO_CASE), "muted", wrap=True, centered=True)
@@ -101,7 +105,7 @@ class IncidentList(QWidget):
         self.order.setAccessibleName(tr("Order of the incidents"))
         for order, words in ORDER_WORDS.items():
             self.order.addItem(tr(words), order)
-        self.order.currentIndexChanged.connect(self._refresh)
+        self.order.currentIndexChanged.connect(self._order_anew)
         self.search_field.setAccessibleName(tr("Search notes and answers"))
         self.search_field.textChanged.connect(lambda: self._search_timer.start())
         self._search_timer.timeout.connect(lambda: self.search_requested.emit(self.search_field.text().strip()))
@@ -159,11 +163,23 @@ class IncidentList(QWidget):
     def footage_names(self) -> list[str]:
         return sorted({row.footage for row in self._all.values()})
 
+    @property
+    def tags(self) -> list[str]:
+        """Every tag that an incident of the case has."""
+        return sorted({tag for row in self._all.values() for tag in row.tags})
+
     def show_incidents(self, rows: Mapping[int, IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
         """Replace all rows, by incident in order of video and time; the chosen one stays chosen while it exists."""
         self._all = dict(rows)
         self._empty_text = empty_text
+        self._want_kinds()
         self._refresh()
+
+    def show_kinds(self, kinds: Kinds) -> None:
+        """What the incidents are about is known now."""
+        self._kinds = kinds
+        if self._asks_for_kinds:
+            self._refresh()
 
     def change_row(self, row: IncidentRow) -> None:
         """Something was decided or said about one incident; a filter that it no longer fits goes on with the next."""
@@ -187,6 +203,7 @@ class IncidentList(QWidget):
         self._filter = wanted
         self.filter_button.setText(wanted.words or tr("Filter"))
         self.filter_button.setChecked(bool(wanted.words))
+        self._want_kinds()
         self._refresh()
 
     def forget(self) -> None:
@@ -195,7 +212,7 @@ class IncidentList(QWidget):
         self.search_field.blockSignals(True)
         self.search_field.clear()
         self.search_field.blockSignals(False)
-        self._found = None
+        self._found = self._kinds = None
         self._marked = (0, 0)
         self._last_place = 0
         self.set_filter(IncidentFilter())
@@ -286,7 +303,20 @@ class IncidentList(QWidget):
         return self._found is None and self._filter == IncidentFilter()
 
     def _is_found(self, row: IncidentRow) -> bool:
-        return (self._found is None or row.incident.id in self._found) and self._filter.fits(row)
+        return (self._found is None or row.incident.id in self._found) and self._filter.fits(row, self._kinds or {})
+
+    @property
+    def _asks_for_kinds(self) -> bool:
+        return bool(self._filter.target) or self._order is Order.TARGET
+
+    def _want_kinds(self) -> None:
+        """Ask what the incidents are about: all of it again where they may be others, for little of it is kept."""
+        if self._asks_for_kinds and self._all:
+            self.kinds_wanted.emit()
+
+    def _order_anew(self) -> None:
+        self._want_kinds()
+        self._refresh()
 
     def _count(self) -> None:
         """Say on each chip how many of those that were searched for it would show."""
@@ -303,12 +333,12 @@ class IncidentList(QWidget):
         self._count()
         everything = self._finds_all and self.filters[None].isChecked()
         rows = list(self._all.values()) if everything else list(filter(self._is_wanted, self._all.values()))
-        if self._order is not Order.TIME:  # as they come
-            rows.sort(key=SORT_KEYS[self._order])
+        sort_rows(rows, self._order, self._kinds or {})
         picked = set(self.selected_ids)
         with self._silence():
             self.model.show_rows(rows)
-        self.empty.setText(tr(NO_MATCH if self._all else self._empty_text))
+        reading = self._kinds is None and bool(self._filter.target)
+        self.empty.setText(tr((READING_TARGETS if reading else NO_MATCH) if self._all else self._empty_text))
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         if self.chosen_id and self.chosen_id not in self._all:
             self.lost.emit()

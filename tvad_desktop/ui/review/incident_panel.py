@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -33,6 +33,7 @@ from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 from tvad_desktop.ui.review.bubble import TIME_LINK
 from tvad_desktop.ui.review.conversation import Conversation
 from tvad_desktop.ui.review.incident_card import IncidentRow
+from tvad_desktop.ui.review.tag_bar import TagBar
 from tvad_desktop.ui.review.teach_bar import TeachBar
 from tvad_desktop.workbench.targets import Target
 
@@ -96,6 +97,7 @@ class IncidentPanel(QWidget):
         self.unsaved = make_label("", "small", wrap=True)
         self.unsaved.setVisible(False)
         self.measured: dict[str, QLabel] = {}
+        self.tags = TagBar()
         self.conversation = Conversation()
         self.question = QLineEdit()
         self.send = make_tool("send", tr("Ask (Enter)"), "play", size_px=16)
@@ -123,6 +125,7 @@ class IncidentPanel(QWidget):
         layout.addWidget(self.teach)
         layout.addWidget(self.note)
         layout.addWidget(self.unsaved)
+        layout.addWidget(self.tags)
         layout.addLayout(self._make_measured())
         layout.addWidget(make_line())
         layout.addWidget(self.conversation, 1)
@@ -249,7 +252,7 @@ class IncidentPanel(QWidget):
 
     def show_row(self, row: IncidentRow) -> None:
         """What is known and decided about the incident shown."""
-        self._row = row
+        row = self._row = self._with_target(row)
         incident, clock = row.incident, row.started_at
         self.heading.setText(row.title)
         clock_words = tr("Clock {day:date} {time}")
@@ -272,6 +275,7 @@ class IncidentPanel(QWidget):
         self.measured[SIGNS].setText("<br>".join(map(_say_sign, incident.reasons)))
         for shown in (self.measured[SIGNS], self._signs_caption):
             shown.setVisible(bool(incident.reasons))
+        self.tags.show_tags(row.tags)
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
         self.confirm.setText(tr("Confirmed") if self.confirm.isChecked() else tr("Confirm"))
@@ -281,7 +285,15 @@ class IncidentPanel(QWidget):
         """The objects that the heat of the incident shown lies on; without any, only how many hot places there are."""
         if self._row is not None:
             self._targets = (self.incident_id, tuple(targets))
+            self._row = self._with_target(self._row)
+            self.heading.setText(self._row.title)
             self.measured["Targets"].setText(self._say_targets())
+
+    def _with_target(self, row: IncidentRow) -> IncidentRow:
+        """It is called by what it is about, as in the list."""
+        incident_id, targets = self._targets
+        known = bool(targets) and incident_id == row.incident.id
+        return replace(row, target=tell_object(targets[0].track) if known else "")
 
     def _say_targets(self) -> str:
         incident_id, targets = self._targets

@@ -1,4 +1,4 @@
-"""Verdicts and notes on their way into the case: in order, and tried again while the case cannot be written."""
+"""Verdicts, notes and tags on their way into the case: in order, and tried again while the case cannot be written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tvad_desktop.domain.incident import Note, Review, Verdict
+from tvad_desktop.domain.incident import Note, Review, Tagging, Verdict
 from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.work.open_case import OpenCase
@@ -46,6 +46,15 @@ class Reviews(QObject):
         self._unsaved.add(UnsavedReview(self._case.folder, incident_id, verdict, note, revision))
         self._save_next()
 
+    def tag(self, incident_id: int, tag: str, *, given: bool) -> None:
+        """Give an incident a tag or take it away, in its turn among reviews and notes."""
+        view = self._case.view
+        if view is None or self._case.refuses():
+            return
+        revision = view.revisions.get(incident_id, 0)
+        self._unsaved.add(UnsavedReview(view.folder, incident_id, None, "", revision, tag, tag_given=given))
+        self._save_next()
+
     def note(self, incident_id: int) -> str:
         """The note that was written last about an incident, saved or not."""
         unsaved = self.unsaved_note(incident_id)
@@ -80,7 +89,7 @@ class Reviews(QObject):
         if not self._retry.isActive():
             self._save_next()
 
-    def _pass_review(self, saved: tuple[Path, Review | Note]) -> None:
+    def _pass_review(self, saved: tuple[Path, Review | Note | Tagging]) -> None:
         folder, said = saved
         self._unsaved.clear()
         self._say_unsaved("")
