@@ -6909,6 +6909,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Bewertung speichern</translation>
     </message>
     <message>
+        <source>What is found is reviewed here: decided, tagged, asked about.</source>
+        <translation>Was gefunden wird, wird hier gesichtet: entschieden, verschlagwortet, befragt.</translation>
+    </message>
+    <message>
         <source>Choose an incident to review it.
 ↑ and ↓ walk through them.</source>
         <translation>Wählen Sie einen Vorfall, um ihn zu sichten.

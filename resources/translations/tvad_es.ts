@@ -6909,6 +6909,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Guardar la valoración</translation>
     </message>
     <message>
+        <source>What is found is reviewed here: decided, tagged, asked about.</source>
+        <translation>Lo que se encuentra se revisa aquí: se decide, se etiqueta, se pregunta.</translation>
+    </message>
+    <message>
         <source>Choose an incident to review it.
 ↑ and ↓ walk through them.</source>
         <translation>Elija un incidente para revisarlo.

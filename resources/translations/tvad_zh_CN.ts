@@ -6875,6 +6875,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>保存审阅</translation>
     </message>
     <message>
+        <source>What is found is reviewed here: decided, tagged, asked about.</source>
+        <translation>找到的内容在此审阅：判定、加标签、提问。</translation>
+    </message>
+    <message>
         <source>Choose an incident to review it.
 ↑ and ↓ walk through them.</source>
         <translation>选择一个事件进行审阅。

@@ -138,3 +138,23 @@ def test_a_case_that_fell_behind_is_told_when_it_is_opened(make_window, qtbot, c
     (case_folder / "case.sqlite").write_bytes(older)
     make_window().open_case(case_folder)
     assert "an older copy was put back" in close_error(qtbot)
+
+
+def test_what_this_window_decides_is_not_read_again(window: MainWindow, qtbot, case_folder: Path) -> None:
+    """To read a case of very many incidents after each verdict would keep a processor busy all day."""
+    read = []
+    window.controller.case.changed.connect(read.append)
+    qtbot.keyClick(window, Qt.Key.Key_C)
+    window.workspace.chat.note.setPlainText("A forklift")
+    window.workspace.chat.save_note()
+    window.workspace.chat.tags.given.emit("night")
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved)
+    assert window.controller.view.sequence == read_sequence(case_folder)
+    window.controller.look_again()
+    qtbot.waitUntil(lambda: not window.runner.live)
+    assert read == []
+    with CaseStore.open(case_folder, "another") as store:
+        store.review(2, Verdict.DISMISSED, revision=store.revision(2))
+    window.controller.look_again()
+    qtbot.waitUntil(lambda: bool(read))
+    qtbot.waitUntil(lambda: not window.runner.live)

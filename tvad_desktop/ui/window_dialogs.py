@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from tvad_desktop.ui.footage_dialogs import FootageDialogs
 from tvad_desktop.ui.keeping_asked import KeepingDialogs
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
+from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.work.objects import MOST_SHOWN
 from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
@@ -151,16 +153,27 @@ class WindowDialogs(Asking):
 
     def ask_models(self) -> None:
         """Show the packs of this machine, and which of them the case is analysed with."""
-        if self._models is None:
-            from tvad_desktop.ui.dialogs.model_page import ModelPage  # with it come the networks' libraries
+        if self._models is not None:
+            self._show_models(self._models)
+            return
+        # With the page come the networks' libraries, which take a while to load: not on this thread.
+        page = "tvad_desktop.ui.dialogs.model_page"
+        task = self._runner.start(Lane.QUICK, tr("Models"), lambda job: import_module(page).ModelPage)
+        task.succeeded.connect(self._make_models)
+        task.failed.connect(self.trouble)
 
-            self._models = ModelPage(self._runner, self._window)
+    def _make_models(self, kind: type[ModelPage]) -> None:
+        if self._models is None:
+            self._models = kind(self._runner, self._window)
             self._models.trouble.connect(self.trouble)
             self._models.chosen.connect(self._controller.models.choose)
             self._controller.models.chosen.connect(self._models.show_used)
+        self._show_models(self._models)
+
+    def _show_models(self, page: ModelPage) -> None:
         view = self._controller.view
-        self._models.look_at(view.pack if view is not None else None)
-        self._models.open()
+        page.look_at(view.pack if view is not None else None)
+        page.open()
 
     def ask_moment(self) -> None:
         """Ask for a moment of the footage shown, and go there."""

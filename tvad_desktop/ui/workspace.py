@@ -46,6 +46,7 @@ __all__ = ["NO_VIDEO", "Workspace"]
 SIDE_WIDTHS = 360, 360
 LEAST_LEFT, LEAST_RIGHT = 260, 280  # or as wide as their buttons, which are wider in some languages
 FOOTAGE_SHARE, INCIDENTS_SHARE = 240, 560
+NO_INCIDENT = tr_noop("What is found is reviewed here: decided, tagged, asked about.")
 CHOOSE_INCIDENT = tr_noop("Choose an incident to review it.\n↑ and ↓ walk through them.")
 
 
@@ -160,8 +161,8 @@ class Workspace(QWidget):
             self.sides.show_one()
             self.selection.clear()
         self.footage.show_case(view, self.video_id)
-        self.chat.show_empty(tr(CHOOSE_INCIDENT) if view.incidents else "")
-        self.incidents.show_incidents(view.rows, _say_why_empty(view))
+        self.chat.show_empty(tr(CHOOSE_INCIDENT if view.incidents else NO_INCIDENT))
+        self.incidents.show_incidents(view.rows, _say_why_empty(view, analysing=bool(self._analysing)))
         video = self.video
         if video is not None:
             self.stage.reopen(video)
@@ -284,6 +285,8 @@ class Workspace(QWidget):
         self._begun = (self._begun | (video_ids - self._analysing)) & video_ids
         self._analysing = video_ids
         self.footage.show_analysing(video_ids)
+        if (view := self._controller.view) is not None:
+            self.incidents.show_why_empty(_say_why_empty(view, analysing=bool(video_ids)))
 
     def _show_segment(self, video_id: int, track: ScoreTrack) -> None:
         if video_id != self.video_id or not len(track):
@@ -354,9 +357,11 @@ class Workspace(QWidget):
             self._show_marks()
 
 
-def _say_why_empty(view: CaseView) -> str:
+def _say_why_empty(view: CaseView, *, analysing: bool) -> str:
     if not view.videos:
         return incident_list.NO_FOOTAGE
+    if analysing:
+        return incident_list.UNFINISHED
     if not view.analyses:
         return incident_list.NOT_ANALYSED
     if any(analysis.state != "done" for analysis in view.analyses.values()):

@@ -11,6 +11,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Note, Review, Tagging, Verdict
 from tvad_desktop.storage.case_file import CaseReadOnlyError, MissingRecordError
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.storage.heads import read_current
 from tvad_desktop.storage.reviews import IncidentChangedError
 
 
@@ -27,6 +28,16 @@ class UnsavedReview:
     tag: str = ""
     tag_given: bool = True
     is_over: bool = False  # saved, or refused for good
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was saved, and how far the log of the case reached `before` it and `after`."""
+
+    folder: Path
+    said: Review | Note | Tagging
+    before: int
+    after: int
 
 
 class UnsavedReviews:
@@ -65,14 +76,16 @@ class UnsavedReviews:
         while self:
             self.save_one()
 
-    def save_one(self) -> tuple[Path, Review | Note | Tagging]:
+    def save_one(self) -> Saved:
         """Save the foremost. It stays in the queue when the case cannot be written, not when it was refused for good:
         the error then tells the note, so that its words are not lost."""
         one = next(one for one in self._waiting if not one.is_over)
         one.is_over = True  # a bug would only be repeated
         try:
-            with self._open_store(one.folder) as store:
-                return one.folder, self._save(store, one)
+            with self._open_store(one.folder) as store, store.one_act():
+                before = read_current(store.database).sequence
+                said = self._save(store, one)
+                return Saved(one.folder, said, before, read_current(store.database).sequence)
         except (IncidentChangedError, MissingRecordError, CaseReadOnlyError) as error:
             written = f"{error.hint} Your note was: “{one.note}”" if one.note else error.hint
             raise UserError(error.message, written) from error
@@ -86,9 +99,8 @@ class UnsavedReviews:
             revision = self._own[one.folder, one.incident_id, revision]
         saved: Review | Note | Tagging
         if one.tag:
-            with store.one_act():
-                was_read_last = store.revision(one.incident_id) == revision
-                saved = store.change_tag(one.incident_id, one.tag, given=one.tag_given)
+            was_read_last = store.revision(one.incident_id) == revision
+            saved = store.change_tag(one.incident_id, one.tag, given=one.tag_given)
             if not was_read_last:  # somebody has changed it since: whatever else is said has to be looked at again
                 return saved
         elif one.verdict is None:

@@ -188,6 +188,10 @@ class CaseView:
         )
         return view
 
+    def reaching(self, sequence: int) -> CaseView:
+        """The same case, read up to this entry of its log."""
+        return self._changed(sequence=sequence)
+
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
         first = find_first_answer(messages)

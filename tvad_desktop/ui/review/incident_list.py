@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from operator import attrgetter
 
 from PySide6.QtCore import (
@@ -151,9 +152,12 @@ class IncidentList(QWidget):
     @property
     def selected_ids(self) -> list[int]:
         """Every incident picked together, in the order shown; the chosen one alone where nothing else is picked."""
-        places = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        ids = [self.model.rows[place].incident.id for place in places]
+        ids = [self.model.rows[place].incident.id for place in sorted(self._picked_places())]
         return ids if len(ids) > 1 else [self.chosen_id] if self.chosen_id else []
+
+    def _picked_places(self) -> Iterator[int]:
+        for part in self.view.selectionModel().selection():  # not index by index: very many may be picked
+            yield from range(part.top(), part.bottom() + 1)
 
     @property
     def filter(self) -> IncidentFilter:
@@ -174,6 +178,11 @@ class IncidentList(QWidget):
         self._empty_text = empty_text
         self._want_kinds()
         self._refresh()
+
+    def show_why_empty(self, text: str) -> None:
+        """Why there is no incident, as long as there is none."""
+        self._empty_text = text
+        self._say_empty()
 
     def show_kinds(self, kinds: Kinds) -> None:
         """What the incidents are about is known now."""
@@ -294,16 +303,18 @@ class IncidentList(QWidget):
         self.filter_requested.emit()
 
     def _is_wanted(self, row: IncidentRow) -> bool:
+        return bool(self._of_verdict(self._find([row])))
+
+    def _of_verdict(self, rows: list[IncidentRow]) -> list[IncidentRow]:
+        """Those that the chips let through."""
         wanted = next((verdict for verdict, chip in self.filters.items() if chip.isChecked()), None)
-        return (wanted is None or row.verdict is wanted) and self._is_found(row)
+        return rows if wanted is None else [row for row in rows if row.verdict is wanted]
 
-    @property
-    def _finds_all(self) -> bool:
-        """Whether neither a search nor a filter hides anything; very many rows need not be asked then."""
-        return self._found is None and self._filter == IncidentFilter()
-
-    def _is_found(self, row: IncidentRow) -> bool:
-        return (self._found is None or row.incident.id in self._found) and self._filter.fits(row, self._kinds or {})
+    def _find(self, rows: Iterable[IncidentRow]) -> list[IncidentRow]:
+        """Those that were searched and filtered for."""
+        found = self._found
+        among = rows if found is None else [row for row in rows if row.incident.id in found]
+        return self._filter.keep(among, self._kinds or {})
 
     @property
     def _asks_for_kinds(self) -> bool:
@@ -318,10 +329,10 @@ class IncidentList(QWidget):
         self._want_kinds()
         self._refresh()
 
-    def _count(self) -> None:
+    def _count(self, found: Sequence[IncidentRow] | None = None) -> None:
         """Say on each chip how many of those that were searched for it would show."""
-        rows = self._all.values()
-        counts = Counter(map(attrgetter("verdict"), rows if self._finds_all else filter(self._is_found, rows)))
+        rows = self._find(self._all.values()) if found is None else found
+        counts = Counter(map(attrgetter("verdict"), rows))
         for verdict, chip in self.filters.items():
             count = counts.total() if verdict is None else counts[verdict]
             words = tr("All") if verdict is None else tr(VERDICT_WORDS[verdict])
@@ -330,19 +341,21 @@ class IncidentList(QWidget):
             self.show_progress(True)
 
     def _refresh(self) -> None:
-        self._count()
-        everything = self._finds_all and self.filters[None].isChecked()
-        rows = list(self._all.values()) if everything else list(filter(self._is_wanted, self._all.values()))
-        sort_rows(rows, self._order, self._kinds or {})
+        found = self._find(self._all.values())
+        self._count(found)
+        rows = sort_rows(self._of_verdict(found), self._order, self._kinds or {})
         picked = set(self.selected_ids)
         with self._silence():
             self.model.show_rows(rows)
-        reading = self._kinds is None and bool(self._filter.target)
-        self.empty.setText(tr((READING_TARGETS if reading else NO_MATCH) if self._all else self._empty_text))
+        self._say_empty()
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         if self.chosen_id and self.chosen_id not in self._all:
             self.lost.emit()
         self._highlight(picked)
+
+    def _say_empty(self) -> None:
+        reading = self._kinds is None and bool(self._filter.target)
+        self.empty.setText(tr((READING_TARGETS if reading else NO_MATCH) if self._all else self._empty_text))
 
     def _highlight(self, picked: Collection[int] = ()) -> None:
         """Make the chosen incident the current row, without a word to anybody."""
@@ -356,10 +369,10 @@ class IncidentList(QWidget):
             if place < 0:
                 self.view.clearSelection()
             if len(picked) > 1:
+                places = sorted(place for one in picked if (place := self.model.place(one)) >= 0)
                 both = QItemSelection()
-                for incident_id in picked:
-                    if (row := self.model.place(incident_id)) >= 0:
-                        both.select(self.model.index(row), self.model.index(row))
+                for first, last in _stretches(places):
+                    both.select(self.model.index(first), self.model.index(last))
                 self.view.selectionModel().select(both, QItemSelectionModel.SelectionFlag.Select)
 
     @contextmanager
@@ -375,3 +388,10 @@ class IncidentList(QWidget):
         if current.isValid() and not self._silent:
             self.view.scrollTo(current)
             self.chosen.emit(self.model.rows[current.row()].incident.id)
+
+
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of every stretch of places that follow each other."""
+    for _, part in groupby(enumerate(places), lambda one: one[1] - one[0]):
+        stretch = [place for _, place in part]
+        yield stretch[0], stretch[-1]

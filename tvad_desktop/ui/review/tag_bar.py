@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from tvad_desktop.storage.custody import LONGEST_TAG
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
+FIELD_PX = 150
 FIELD_TIP = tr_noop("Enter gives the tag to every incident that is picked  (#)")
 
 
@@ -26,6 +27,8 @@ class TagBar(QWidget):
         super().__init__()
         self.chips: list[QPushButton] = []
         self.field = QLineEdit(placeholderText=tr("Give a tag"), maxLength=LONGEST_TAG)
+        self.field.setObjectName("chip")
+        self.field.setFixedWidth(FIELD_PX)
         self.field.setAccessibleName(tr("Give a tag"))
         self.field.setToolTip(tr(FIELD_TIP))
         self.field.returnPressed.connect(self._give)
@@ -34,13 +37,8 @@ class TagBar(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field.setCompleter(completer)
         self._flow = FlowLayout(spacing=5)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addLayout(self._flow)
-        line = QHBoxLayout()
-        line.addWidget(self.field)
-        column.addLayout(line)
+        self._flow.addWidget(self.field)
+        self.setLayout(self._flow)
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Those of the incident shown."""
@@ -49,7 +47,9 @@ class TagBar(QWidget):
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()
+        self._flow.removeWidget(self.field)
         self.chips = [self._make_chip(tag) for tag in tags]
+        self._flow.addWidget(self.field)  # last
 
     def show_known(self, tags: Sequence[str]) -> None:
         """Those that are offered while one is written."""
