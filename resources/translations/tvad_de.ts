@@ -2186,10 +2186,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall hat kein(e) {kind} {row}.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since_utc}. Hier kann er nur angesehen werden.</translation>
-    </message>
-    <message>
         <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
         <translation>Das Entschlüsseln des Falls {folder} wurde unterbrochen. Nichts ist verloren.</translation>
     </message>
@@ -2504,6 +2500,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>Schaffen Sie Platz, oder holen Sie ihn anderswohin zurück.</translation>
+    </message>
+    <message>
+        <source>Free some space; then it can be changed again.</source>
+        <translation>Schaffen Sie Platz; dann kann er wieder geändert werden.</translation>
     </message>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
@@ -3116,10 +3116,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
         <translation>Der Fall {folder} ist anderswo geöffnet. Hier kann er nur angesehen werden.</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: {value} auf {machine}, Prozess {process}, seit {since_utc}. Hier kann man ihn nur ansehen.</translation>
     </message>
     <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
@@ -4012,6 +4008,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: {value} auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>Der Datenträger mit dem Fall {folder} ist voll: Er kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>motorcycle</source>

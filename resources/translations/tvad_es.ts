@@ -2186,10 +2186,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>El caso no tiene {kind} {row}.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>El caso {folder} está abierto en otro lugar: alguien en {machine}, proceso {process}, desde {since_utc}. Aquí solo se puede ver.</translation>
-    </message>
-    <message>
         <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
         <translation>El descifrado del caso {folder} se interrumpió. No se ha perdido nada.</translation>
     </message>
@@ -2504,6 +2500,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>Libere espacio, o recupérelo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Free some space; then it can be changed again.</source>
+        <translation>Libere espacio; entonces podrá cambiarse de nuevo.</translation>
     </message>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
@@ -3116,10 +3116,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
         <translation>El caso {folder} está abierto en otro lugar. Aquí solo se puede ver.</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>El caso {folder} está abierto en otro lugar: {value} en {machine}, proceso {process}, desde {since_utc}. Aquí solo se puede mirar.</translation>
     </message>
     <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
@@ -4012,6 +4008,18 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar: alguien en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar: {value} en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>El disco que contiene el caso {folder} está lleno: solo se puede mirar.</translation>
     </message>
     <message>
         <source>motorcycle</source>

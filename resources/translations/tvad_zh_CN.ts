@@ -2170,10 +2170,6 @@ Nothing ever leaves this computer.</source>
         <translation>案件中没有 {kind} {row}。</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>案件 {folder} 已在别处打开：计算机 {machine} 上的某人，进程 {process}，自 {since_utc} 起。在这里只能查看。</translation>
-    </message>
-    <message>
         <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
         <translation>案件 {folder} 的解密被中断。没有丢失任何内容。</translation>
     </message>
@@ -2488,6 +2484,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Free some space, or bring it back elsewhere.</source>
         <translation>请腾出空间，或恢复到其他位置。</translation>
+    </message>
+    <message>
+        <source>Free some space; then it can be changed again.</source>
+        <translation>释放一些空间后即可再次更改。</translation>
     </message>
     <message>
         <source>From {from_cell} to {to_cell}.</source>
@@ -3100,10 +3100,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The case {folder} is open elsewhere. Here it can only be looked at.</source>
         <translation>案件 {folder} 已在别处打开。在这里只能查看。</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>案件 {folder} 已在别处打开：{value}，{machine}，进程 {process}，自 {since_utc} 起。此处只能查看。</translation>
     </message>
     <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
@@ -3996,6 +3992,18 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开：某人，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开：{value}，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>存放案件 {folder} 的磁盘已满：只能查看。</translation>
     </message>
     <message>
         <source>motorcycle</source>

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from tvad_desktop.domain.incident import Verdict
@@ -15,6 +15,7 @@ from tvad_desktop.storage import database
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.review.case_view import read_sequence
 
 
 def settle(qtbot, window: MainWindow) -> None:

@@ -125,6 +125,7 @@ TEXTS = (
     tr_noop("Free some space there."),
     tr_noop("Free some space, or bring it back elsewhere."),
     tr_noop("Free some space, or name another folder in TVAD_MODELS."),
+    tr_noop("Free some space; then it can be changed again."),
     tr_noop("From {from_cell} to {to_cell}."),
     tr_noop("Give a place, a time, or both."),
     tr_noop("Give a rate between 0 and 1000."),
@@ -327,10 +328,10 @@ TEXTS = (
     tr_noop("The case {folder} is open elsewhere."),
     tr_noop("The case {folder} is open elsewhere. Here it can only be looked at."),
     tr_noop(
-        "The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at."
+        "The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at."
     ),
     tr_noop(
-        "The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since_utc}. Here it can only be looked at."
+        "The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at."
     ),
     tr_noop("The case {folder} was being decrypted, which was interrupted. Nothing is lost."),
     tr_noop("The case {folder} was being encrypted, which was interrupted. Nothing is lost."),
@@ -350,6 +351,7 @@ TEXTS = (
     tr_noop("The database of the case {folder} was replaced while it was open."),
     tr_noop("The database of {folder} could not be converted."),
     tr_noop("The detector gives heat that is no number."),
+    tr_noop("The disk that holds the case {folder} is full: it can only be looked at."),
     tr_noop("The export of audit entry {sequence} was stopped before its file got its name: export again."),
     tr_noop("The file is not the one that audit entry {sequence} exported."),
     tr_noop("The file that audit entry {sequence} exported is no longer there."),

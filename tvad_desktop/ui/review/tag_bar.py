@@ -13,7 +13,7 @@ from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
-FIELD_PX = 150
+FIELD_PX = 126
 FIELD_TIP = tr_noop("Enter gives the tag to every incident that is picked  (#)")
 
 
