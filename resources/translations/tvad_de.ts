@@ -3450,14 +3450,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Es gibt keine Vorfälle zu zeigen.</translation>
     </message>
     <message>
-        <source>There are: none.</source>
-        <translation>Es gibt: keine.</translation>
-    </message>
-    <message>
-        <source>There are: {known}.</source>
-        <translation>Es gibt: {known}.</translation>
-    </message>
-    <message>
         <source>There is a model pack “{name}” already.</source>
         <translation>Es gibt schon ein Modellpaket „{name}“.</translation>
     </message>
@@ -4020,6 +4012,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
         <translation>Der Datenträger mit dem Fall {folder} ist voll: Er kann nur angesehen werden.</translation>
+    </message>
+    <message>
+        <source>There are: {args}.</source>
+        <translation>Es gibt: {args}.</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -6222,10 +6218,6 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
-        <source>{name} cannot be written.</source>
-        <translation>{name} kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Make or open a case first; it keeps its prompts.</source>
         <translation>Legen Sie zuerst einen Fall an, oder öffnen Sie einen; er bewahrt seine Prompts auf.</translation>
     </message>
@@ -6781,6 +6773,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Written: {path}</source>
         <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>Written: {path}. The log of the case does not know it.</source>
+        <translation>Geschrieben: {path}. Das Protokoll des Falls kennt es nicht.</translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>

@@ -3450,14 +3450,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>No hay incidentes que mostrar.</translation>
     </message>
     <message>
-        <source>There are: none.</source>
-        <translation>Hay: ninguno.</translation>
-    </message>
-    <message>
-        <source>There are: {known}.</source>
-        <translation>Hay: {known}.</translation>
-    </message>
-    <message>
         <source>There is a model pack “{name}” already.</source>
         <translation>Ya hay un paquete de modelos «{name}».</translation>
     </message>
@@ -4020,6 +4012,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
         <translation>El disco que contiene el caso {folder} está lleno: solo se puede mirar.</translation>
+    </message>
+    <message>
+        <source>There are: {args}.</source>
+        <translation>Hay: {args}.</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -6222,10 +6218,6 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Imágenes PNG (*.png)</translation>
     </message>
     <message>
-        <source>{name} cannot be written.</source>
-        <translation>{name} no se puede escribir.</translation>
-    </message>
-    <message>
         <source>Make or open a case first; it keeps its prompts.</source>
         <translation>Cree o abra primero un caso; él guarda sus indicaciones.</translation>
     </message>
@@ -6781,6 +6773,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Written: {path}</source>
         <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>Written: {path}. The log of the case does not know it.</source>
+        <translation>Escrito: {path}. El registro del caso no lo conoce.</translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>

@@ -3434,14 +3434,6 @@ Nothing ever leaves this computer.</source>
         <translation>没有可显示的事件。</translation>
     </message>
     <message>
-        <source>There are: none.</source>
-        <translation>有：无。</translation>
-    </message>
-    <message>
-        <source>There are: {known}.</source>
-        <translation>现有：{known}。</translation>
-    </message>
-    <message>
         <source>There is a model pack “{name}” already.</source>
         <translation>已有模型包“{name}”。</translation>
     </message>
@@ -4004,6 +3996,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
         <translation>存放案件 {folder} 的磁盘已满：只能查看。</translation>
+    </message>
+    <message>
+        <source>There are: {args}.</source>
+        <translation>现有：{args}。</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -6190,10 +6186,6 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>PNG 图像 (*.png)</translation>
     </message>
     <message>
-        <source>{name} cannot be written.</source>
-        <translation>无法写入 {name}。</translation>
-    </message>
-    <message>
         <source>Make or open a case first; it keeps its prompts.</source>
         <translation>请先创建或打开案件；提示词保存在案件中。</translation>
     </message>
@@ -6749,6 +6741,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Written: {path}</source>
         <translation>已写出：{path}</translation>
+    </message>
+    <message>
+        <source>Written: {path}. The log of the case does not know it.</source>
+        <translation>已写入：{path}。案件日志中没有记录。</translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
@@ -15,6 +15,7 @@ from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.settings_dialog import MODES, SettingsDialog
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.theme import ThemeMode
+from tvad_desktop.ui.look.widgets import resize_on_screen
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.single_instance import SingleInstance
 
@@ -77,6 +78,17 @@ def test_footage_is_relinked_only_to_the_same_content(
         assert "content differs" in dialog(ErrorDialog).message.text()
         dialog(ErrorDialog).accept()
     qtbot.waitUntil(lambda: not window.runner.live)
+
+
+def test_a_window_is_no_larger_than_its_screen(qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    resize_on_screen(window, 320, 200)
+    assert (window.width(), window.height()) == (320, 200)
+    resize_on_screen(window, 99_999, 99_999)
+    assert window.width() <= room.width()
+    assert window.height() <= room.height() - 40  # with its title
 
 
 def test_a_second_start_hands_its_case_to_the_first(qtbot, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Region, Timespan, Video
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage.cases import CaseStore
@@ -24,6 +25,9 @@ from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.review.incident_card import IncidentRow
 from tvad_desktop.ui.review.incident_order import IncidentFilter, Order, sort_rows
+from tvad_desktop.workbench.report.gather import gather
+from tvad_desktop.workbench.report.html import write_html
+from tvad_desktop.workbench.verify import verify_case
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -252,10 +256,37 @@ def test_a_still_is_copied_and_saved_with_what_is_told_of_it(window: MainWindow,
     path = tmp_path / "still"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    settle(qtbot, window)
     saved = QImage(f"{path}.png")
     assert saved.text("View settings") == "gamma 1.50"
     assert saved.text("Moment") == "00:01.000"
     assert saved.text("Footage").startswith("yard")
+    assert window.tasks.notice.text() == f"Written: {path}.png"
+
+
+def test_the_report_tells_how_a_saved_picture_looked(window, qtbot, tmp_path, monkeypatch, case_folder) -> None:
+    window.workspace.transport.menu.gamma.setValue(150)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "seen.png"), ""))
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    settle(qtbot, window)
+    with CaseStore.open(case_folder, "auditor") as store:
+        page = write_html(gather(store, Job())).decode()
+        assert "gamma 1.50; drawn over it: heatmap, boxes, path" in page
+        assert verify_case(case_folder, job=Job(), check_originals=False).is_sound
+        (tmp_path / "seen.png").write_bytes(b"another")
+        assert "no longer there as it was written" in write_html(gather(store, Job())).decode()
+    assert not verify_case(case_folder, job=Job(), check_originals=False).is_sound
+
+
+def test_a_picture_of_a_closed_case_is_saved_and_its_log_says_nothing(window, qtbot, tmp_path, monkeypatch) -> None:
+    window.controller.set_lock("done", closing=True)
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: bool(window.controller.view.read_only))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "seen.png"), ""))
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    settle(qtbot, window)
+    assert QImage(str(tmp_path / "seen.png")).width() == 120
+    assert "does not know it" in window.tasks.notice.text()
 
 
 def test_the_report_is_written_from_the_window(window: MainWindow, qtbot, tmp_path, monkeypatch) -> None:

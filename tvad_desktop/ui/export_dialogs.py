@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,7 +17,7 @@ from tvad_desktop.ui.dialogs.label_dialog import LabelDialog
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
-from tvad_desktop.ui.look.words import fill, tr
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.workbench.exporting import exports_folder
 from tvad_desktop.workbench.region_search import Happening
@@ -151,6 +152,8 @@ class ExportDialogs(Asking):
             self._window, tr("Save the picture"), suggested, tr("PNG pictures (*.png)")
         )
         name = name if not name or name.lower().endswith(".png") else f"{name}.png"
-        if name and not still.save(name):
-            what = fill(tr("{name} cannot be written."), name=name)
-            self.trouble.emit(UserError(what, tr("Choose a folder that you may write to.")))
+        if name:
+            buffer = QBuffer()
+            buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+            still.save(buffer, "PNG")
+            self._controller.exports.save_still(Path(name), bytes(buffer.data().data()))

@@ -38,6 +38,7 @@ from tvad_desktop.ui.review.record_bar import RecordBar
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.saved_stills import CONTENT, FOOTAGE, MOMENT, OVER, VIEW
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 LEAST_PICTURE, LEAST_BESIDE = QSize(320, 200), QSize(160, 100)
@@ -263,10 +264,16 @@ class Stage(QWidget):
         if frame is None or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
-        image.setText("Footage", self._video.name)
-        image.setText("SHA-256", self._video.video.sha256)
-        image.setText("Moment", format_clock(frame.time_us, 3))
-        image.setText("View settings", self.video_view.adjustment.words or "none")
+        shown = self.transport.overlay
+        over = [name for name in ("heatmap", "boxes", "path") if getattr(shown, name)]
+        for key, told in {
+            FOOTAGE: self._video.name,
+            CONTENT: self._video.video.sha256,
+            MOMENT: format_clock(frame.time_us, 3),
+            VIEW: self.video_view.adjustment.words or "none",
+            OVER: ", ".join(over) or "nothing",
+        }.items():
+            image.setText(key, told)
         return image
 
     def still_name(self) -> str:

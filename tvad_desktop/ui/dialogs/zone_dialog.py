@@ -17,7 +17,7 @@ from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.domain.zones import ZONE_KINDS, Zone
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.told import join_words, tell
-from tvad_desktop.ui.look.widgets import FramedList, indent, make_button, make_label
+from tvad_desktop.ui.look.widgets import FramedList, indent, make_button, make_label, resize_on_screen
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.region_canvas import RegionCanvas
 
@@ -91,7 +91,7 @@ class ZoneDialog(QDialog):
         self._corners: Corners = ()
         title = fill(tr("Zones of {camera}"), camera=camera)
         self.setWindowTitle(title)
-        self.resize(1100, 620)
+        resize_on_screen(self, 1100, 620)
         self.canvas = ZoneCanvas()
         self.canvas.show_picture(rgb)
         self.canvas.setAccessibleName(tr("Picture in which zones are drawn"))

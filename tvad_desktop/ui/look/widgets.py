@@ -107,6 +107,12 @@ def make_tool(icon: str, tip: str, kind: str = "", *, checkable: bool = False, s
     return button
 
 
+def resize_on_screen(window: QWidget, width_px: int, height_px: int) -> None:
+    """Make a window so large, or as large as the screen lets it be with a title above and a bar below."""
+    room = window.screen().availableSize()
+    window.resize(min(width_px, room.width() - 20), min(height_px, room.height() - 60))
+
+
 def set_tip(widget: QWidget, text: str) -> None:
     """Say something about a widget; whatever looks like markup, in a name for example, is shown as it is."""
     widget.setToolTip(plain(text))

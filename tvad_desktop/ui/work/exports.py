@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tvad_desktop.storage.content import cannot_write
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
@@ -67,6 +68,28 @@ class Exports(QObject):
 
         self._case.on_success(task, tell)
         self._case.task_started.emit(task, 0.0)
+
+    def save_still(self, path: Path, png: bytes) -> None:
+        """Write a picture as it was looked at; the log of the case knows it, where it can be written."""
+        view = self._case.view
+        if view is None:
+            return
+        is_logged = not view.read_only
+
+        def work(store: CaseStore, job: TaskJob) -> Path:
+            from tvad_desktop.workbench.saved_stills import save_still
+
+            if is_logged:
+                return save_still(store, path, png)
+            try:
+                path.write_bytes(png)
+            except OSError as error:
+                raise cannot_write(path, error) from error
+            return path
+
+        words = tr("Written: {path}") if is_logged else tr("Written: {path}. The log of the case does not know it.")
+        task = self._case.work(Lane.IMPORT, tr("Save the picture"), work)
+        self._case.on_success(task, lambda written: self._case.said.emit(fill(words, path=written)))
 
     def export_synopsis(self, out: Path) -> None:
         """Write all incidents of the case as one clip into a folder."""
