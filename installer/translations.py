@@ -127,6 +127,7 @@ COMPUTED = (
     *("How fast does it move?", "What is normal here?"),
     *("something", "something moving", "cyclist"),
     *("table", "trigger", "index", "view"),
+    "login name {user}, not confirmed",
     "Is anything unusual here? Name the target, its motion, and from where to where it moves.",
     *("People on foot are normal", "Fighting is anomalous", "Vehicles are anomalous"),
 )

@@ -2278,6 +2278,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Sperre des Falls</translation>
     </message>
     <message>
+        <source>login name {user}, not confirmed</source>
+        <translation>Anmeldename {user}, nicht bestätigt</translation>
+    </message>
+    <message>
         <source>manifest.json</source>
         <translation>manifest.json</translation>
     </message>

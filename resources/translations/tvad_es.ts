@@ -2278,6 +2278,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>cierre del caso</translation>
     </message>
     <message>
+        <source>login name {user}, not confirmed</source>
+        <translation>nombre de usuario {user}, sin confirmar</translation>
+    </message>
+    <message>
         <source>manifest.json</source>
         <translation>manifest.json</translation>
     </message>

@@ -2262,6 +2262,10 @@ Nothing ever leaves this computer.</source>
         <translation>案件锁定</translation>
     </message>
     <message>
+        <source>login name {user}, not confirmed</source>
+        <translation>登录名 {user}，未确认</translation>
+    </message>
+    <message>
         <source>manifest.json</source>
         <translation>manifest.json</translation>
     </message>

@@ -63,7 +63,9 @@ def _settle(window: MainWindow, dialog: QDialog | None = None) -> None:
         soon = [one for one in dialog.findChildren(QTimer) if one.isSingleShot() and one.isActive()] if dialog else []
         return not soon and not window.runner.live and window.workspace.video_view.frame is not None
 
-    wait_until(is_quiet)
+    for _ in range(2):  # what is painted first may ask for pictures
+        wait_until(is_quiet)
+        QApplication.processEvents()
 
 
 def open_dialog(ask: Callable[[], object]) -> QDialog:

@@ -96,7 +96,8 @@ class LabelList(QListWidget):
         self.setObjectName("framed")
         self.setAccessibleName(tr("What is to be labelled"))
         self.setFixedWidth(LIST_WIDTH)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what has no room stands in the tip
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._book = LabelBook((), (), {})
 
     def show_book(self, book: LabelBook, *, goes_on: bool) -> None:

@@ -603,6 +603,7 @@ TEXTS = (
     tr_noop("left"),
     tr_noop("llama.cpp could not quantize the language model to {quantization}."),
     tr_noop("lock of case"),
+    tr_noop("login name {user}, not confirmed"),
     tr_noop("lower center"),
     tr_noop("lower left"),
     tr_noop("lower right"),

@@ -13,7 +13,7 @@ from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
-FIELD_PX = 126
+EDGES_PX = 24
 FIELD_TIP = tr_noop("Enter gives the tag to every incident that is picked  (#)")
 
 
@@ -28,7 +28,8 @@ class TagBar(QWidget):
         self.chips: list[QPushButton] = []
         self.field = QLineEdit(placeholderText=tr("Give a tag"), maxLength=LONGEST_TAG)
         self.field.setObjectName("chip")
-        self.field.setFixedWidth(FIELD_PX)
+        words = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText())
+        self.field.setFixedWidth(words + EDGES_PX)
         self.field.setAccessibleName(tr("Give a tag"))
         self.field.setToolTip(tr(FIELD_TIP))
         self.field.returnPressed.connect(self._give)
