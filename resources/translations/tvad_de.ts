@@ -1572,6 +1572,10 @@ Strg+D vermerkt den gezeigten.</translation>
         <translation>Die Liste aller Tasten (?)</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>Prüfende Person</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -1590,6 +1594,18 @@ Strg+D vermerkt den gezeigten.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>New cases: threshold</source>
+        <translation>Neue Fälle: Schwelle</translation>
+    </message>
+    <message>
+        <source>New cases: folder</source>
+        <translation>Neue Fälle: Ordner</translation>
+    </message>
+    <message>
+        <source>Until you give one, the login name stands in logs and reports</source>
+        <translation>Bis dahin steht der Anmeldename in Protokollen und Berichten</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -6673,6 +6689,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Picture alone</source>
         <translation>Nur das Bild</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Rechte Seite</translation>
     </message>
     <message>
         <source>Copy the picture</source>

@@ -1572,6 +1572,10 @@ Ctrl+D anota el que se muestra.</translation>
         <translation>La lista de todas las teclas (?)</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>Revisor</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1590,6 +1594,18 @@ Ctrl+D anota el que se muestra.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>New cases: threshold</source>
+        <translation>Casos nuevos: umbral</translation>
+    </message>
+    <message>
+        <source>New cases: folder</source>
+        <translation>Casos nuevos: carpeta</translation>
+    </message>
+    <message>
+        <source>Until you give one, the login name stands in logs and reports</source>
+        <translation>Hasta entonces consta el nombre de usuario en registros e informes</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -6673,6 +6689,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Picture alone</source>
         <translation>Solo la imagen</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
     </message>
     <message>
         <source>Copy the picture</source>

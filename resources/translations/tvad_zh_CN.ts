@@ -1556,6 +1556,10 @@ Ctrl+D notes the one that is shown.</source>
         <translation>所有按键的列表（?）</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>审阅者</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1574,6 +1578,18 @@ Ctrl+D notes the one that is shown.</source>
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+    <message>
+        <source>New cases: threshold</source>
+        <translation>新案件：阈值</translation>
+    </message>
+    <message>
+        <source>New cases: folder</source>
+        <translation>新案件：文件夹</translation>
+    </message>
+    <message>
+        <source>Until you give one, the login name stands in logs and reports</source>
+        <translation>在填写之前，日志和报告中为登录名</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -6641,6 +6657,14 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Picture alone</source>
         <translation>仅显示画面</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>左侧面板</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右侧面板</translation>
     </message>
     <message>
         <source>Copy the picture</source>

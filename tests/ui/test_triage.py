@@ -249,6 +249,17 @@ def test_the_picture_alone_and_back(window: MainWindow, qtbot) -> None:
     assert window.workspace.right.isVisible()
 
 
+def test_each_side_is_hidden_and_shown_again(window: MainWindow, qtbot) -> None:
+    workspace = window.workspace
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert (workspace.left.isVisible(), workspace.right.isVisible()) == (False, True)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert (workspace.left.isVisible(), workspace.right.isVisible()) == (True, False)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert workspace.right.isVisible()
+
+
 def test_a_still_is_copied_and_saved_with_what_is_told_of_it(window: MainWindow, qtbot, tmp_path, monkeypatch) -> None:
     window.workspace.transport.menu.gamma.setValue(150)
     qtbot.keyClick(window, Qt.Key.Key_C, CTRL)

@@ -14,6 +14,7 @@ from tvad_desktop.domain.zones import Zone
 from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.bookmarking import BookmarkDialogs
 from tvad_desktop.ui.custody_asked import CustodyDialogs
+from tvad_desktop.ui.defaults import FIRST_THRESHOLD, Defaults, keep_defaults, read_defaults
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
 from tvad_desktop.ui.dialogs.contact_sheet import ContactSheet
@@ -87,15 +88,19 @@ class WindowDialogs(Asking):
         self._controller.case.changed.connect(self._search_again)
 
     def ask_new_case(self) -> None:
-        dialog = NewCaseDialog(self._services.cases_folder, self._window)
+        defaults = self._read_defaults()
+        dialog = NewCaseDialog(defaults.cases_folder, self._window)
 
         def create() -> None:
-            self._controller.create_case(dialog.folder, dialog.name.text().strip(), dialog.passphrase)
+            task = self._controller.create_case(dialog.folder, dialog.name.text().strip(), dialog.passphrase)
+            if defaults.threshold != FIRST_THRESHOLD:
+                task.succeeded.connect(lambda _: self._controller.footage.keep_case_threshold(defaults.threshold))
 
         self._open(dialog, create)
 
     def ask_open_case(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a case"), str(self._services.cases_folder))
+        place = str(self._read_defaults().cases_folder)
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a case"), place)
         if chosen:
             self._controller.open_case(Path(chosen))
 
@@ -147,9 +152,20 @@ class WindowDialogs(Asking):
         self._finder = None
 
     def ask_settings(self) -> None:
-        dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, self._window)
+        before = self._read_defaults()
+        dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, before, self._window)
         dialog.keys_requested.connect(self.keys_requested)
-        self._open(dialog)
+
+        def keep() -> None:
+            try:
+                keep_defaults(self._services.settings, before, dialog.defaults)
+            except UserError as error:
+                self.trouble.emit(error)
+
+        self._open(dialog, keep)
+
+    def _read_defaults(self) -> Defaults:
+        return read_defaults(self._services.settings, self._services.cases_folder)
 
     def ask_models(self) -> None:
         """Show the packs of this machine, and which of them the case is analysed with."""

@@ -122,6 +122,8 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
         Shortcut(show, tr_noop("View settings"), ("V",), "V", workspace.transport.open_menu),
         Shortcut(show, tr_noop("Queue"), ("Q",), "Q", window.queue.toggle),
         Shortcut(show, tr_noop("Picture alone"), ("F",), "F", window.toggle_picture),
+        Shortcut(show, tr_noop("Left side"), ("Ctrl+1",), "Ctrl 1", workspace.toggle_left),
+        Shortcut(show, tr_noop("Right side"), ("Ctrl+2",), "Ctrl 2", workspace.toggle_right),
         Shortcut(show, tr_noop("Copy the picture"), ("Ctrl+C",), "Ctrl C", exports.copy_still),
         Shortcut(show, tr_noop("Save the picture"), ("Ctrl+S",), "Ctrl S", exports.save_still),
         Shortcut(show, tr_noop("Full screen"), ("F11",), "F11", window.toggle_full_screen),

@@ -218,6 +218,14 @@ class Workspace(QWidget):
         self.left.setVisible(not on)
         self.right.setVisible(not on)
 
+    def toggle_left(self) -> None:
+        """Hide footage and incidents, or show them again."""
+        self.left.setVisible(not self.left.isVisible())
+
+    def toggle_right(self) -> None:
+        """Hide what is known and said of the incident, or show it again."""
+        self.right.setVisible(not self.right.isVisible())
+
     def toggle_shown(self, name: str) -> None:
         getattr(self.transport, name).toggle()
 
