@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
@@ -43,7 +44,7 @@ from tvad_desktop.workbench.track_search import TrackHit
 
 __all__ = ["NO_VIDEO", "Workspace"]
 
-SIDE_WIDTHS = 360, 360
+SIDE_SHARE, LEAST_SIDE, MOST_SIDE = 0.19, 330, 480  # of the window; until a person draws the sides otherwise
 LEAST_LEFT, LEAST_RIGHT = 260, 280  # or as wide as their buttons, which are wider in some languages
 FOOTAGE_SHARE, INCIDENTS_SHARE = 240, 560
 NO_INCIDENT = tr_noop("What is found is reviewed here: decided, tagged, asked about.")
@@ -57,6 +58,7 @@ class Workspace(QWidget):
         super().__init__()
         self._controller = controller
         self._folder: Path | None = None
+        self._has_own_widths = False
         self._analysing: frozenset[int] = frozenset()
         self._begun: frozenset[int] = frozenset()
         self.selection = Selection()
@@ -99,7 +101,7 @@ class Workspace(QWidget):
         self.splitter.setHandleWidth(8)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([SIDE_WIDTHS[0], 760, SIDE_WIDTHS[1]])
+        self.splitter.splitterMoved.connect(self._keep_widths)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 8)
         outer.addWidget(self.splitter)
@@ -217,6 +219,24 @@ class Workspace(QWidget):
         on = self.left.isVisible()
         self.left.setVisible(not on)
         self.right.setVisible(not on)
+
+    def restore_widths(self, state: QByteArray) -> None:
+        """The sides are as wide as a person drew them."""
+        self._has_own_widths = self.splitter.restoreState(state)
+
+    def _keep_widths(self, *_: int) -> None:
+        self._has_own_widths = True
+
+    @property
+    def own_widths(self) -> QByteArray | None:
+        """How a person drew the sides; None where nobody did."""
+        return self.splitter.saveState() if self._has_own_widths else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._has_own_widths:
+            side = round(min(MOST_SIDE, max(LEAST_SIDE, SIDE_SHARE * self.width())))
+            self.splitter.setSizes([side, max(1, self.width() - 2 * side), side])
 
     def toggle_left(self) -> None:
         """Hide footage and incidents, or show them again."""
