@@ -129,7 +129,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Tagging:
+class Tags:
     """The tags of an incident after one was given or taken away, in alphabetical order. `revision` as in `Review`."""
 
     incident_id: int

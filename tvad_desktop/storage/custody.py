@@ -13,7 +13,7 @@ import msgspec
 from tvad_desktop.domain.case import Seal
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.evidence import Evidence, check_clock
-from tvad_desktop.domain.incident import Tagging
+from tvad_desktop.domain.incident import Tags
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.viewing import Viewing, merge_spans
 from tvad_desktop.storage.database import explain_damage, now_utc
@@ -79,7 +79,7 @@ class Custody(Reviews):
             trail.append_change("tags.set", incident_id)
             self._count_revision(incident_id)
 
-    def change_tag(self, incident_id: int, tag: str, *, given: bool) -> Tagging:
+    def change_tag(self, incident_id: int, tag: str, *, given: bool) -> Tags:
         """Give an incident one tag, or take it away; the others stay, so that nobody's are overlooked. Giving what is
         there, or taking what is not, changes nothing."""
         tag = _check_tag(tag)
@@ -95,7 +95,7 @@ class Custody(Reviews):
                 trail.append_change("tags.set", incident_id)
                 self._count_revision(incident_id)
                 revision += 1
-            return Tagging(incident_id, self._tags_of(incident_id), revision)
+            return Tags(incident_id, self._tags_of(incident_id), revision)
 
     def _tags_of(self, incident_id: int) -> tuple[str, ...]:
         rows = self._rows("SELECT tag FROM tags WHERE incident_id = ? ORDER BY tag", incident_id)

@@ -373,7 +373,7 @@ class Workspace(QWidget):
         """The chosen incident may read differently now."""
         self.chosen.refresh(view)
         self._show_marks()
-        self.chat.tags.show_known(self.incidents.tags)
+        self.chat.tags.show_known(sorted({tag for tags in view.tags.values() for tag in tags}))
 
     def _show_row(self, incident_id: int) -> None:
         """What is decided or said about an incident has changed."""

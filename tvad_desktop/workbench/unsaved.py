@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tvad_desktop.domain.errors import UserError
-from tvad_desktop.domain.incident import Note, Review, Tagging, Verdict
+from tvad_desktop.domain.incident import Note, Review, Tags, Verdict
 from tvad_desktop.storage.case_file import CaseReadOnlyError, MissingRecordError
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.heads import read_current
@@ -35,7 +35,7 @@ class Saved:
     """What was saved, and how far the log of the case reached `before` it and `after`."""
 
     folder: Path
-    said: Review | Note | Tagging
+    said: Review | Note | Tags
     before: int
     after: int
 
@@ -93,11 +93,11 @@ class UnsavedReviews:
             one.is_over = False
             raise
 
-    def _save(self, store: CaseStore, one: UnsavedReview) -> Review | Note | Tagging:
+    def _save(self, store: CaseStore, one: UnsavedReview) -> Review | Note | Tags:
         revision = one.revision
         while (one.folder, one.incident_id, revision) in self._own:
             revision = self._own[one.folder, one.incident_id, revision]
-        saved: Review | Note | Tagging
+        saved: Review | Note | Tags
         if one.tag:
             was_read_last = store.revision(one.incident_id) == revision
             saved = store.change_tag(one.incident_id, one.tag, given=one.tag_given)

@@ -18,7 +18,7 @@ from tvad_desktop.domain.case import Analysis, Bookmark, Camera, CameraProfileRe
 from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule
-from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, ObjectTrack, Review, Tagging, Verdict
+from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, ObjectTrack, Review, Tags, Verdict
 from tvad_desktop.domain.judged import judged_turns
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
@@ -152,10 +152,10 @@ class CaseView:
         """One for each incident, in order of video and time."""
         return {incident.id: self.row(incident) for incident in self.incidents}
 
-    def reviewed(self, saved: Review | Note | Tagging) -> CaseView:
+    def reviewed(self, saved: Review | Note | Tags) -> CaseView:
         """The same case after one more review or note, or another tag."""
         view, incident_id = self, saved.incident_id
-        if isinstance(saved, Tagging):
+        if isinstance(saved, Tags):
             revisions = {**view.revisions, incident_id: saved.revision}
             tagged = view._changed(tags={**view.tags, incident_id: saved.tags}, revisions=revisions)
             return tagged._with_row(incident_id)
