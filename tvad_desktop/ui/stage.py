@@ -128,6 +128,8 @@ class Stage(QWidget):
         self.transport.show_muted(self.sound.muted)
         self.transport.fit.clicked.connect(self.video_view.fit)
         self.video_view.zoom_changed.connect(self.transport.show_zoom)
+        self.player.within = self.video_view.wanted_px
+        self.video_view.sharper_wanted.connect(self.player.sharpen)
         self.player.frame_shown.connect(self._show_frame)
         self.player.near_shown.connect(self._show_near)
         self.player.playing_changed.connect(self.transport.show_playing)
@@ -257,9 +259,10 @@ class Stage(QWidget):
         self.timeline.set_marks([SpanMark(0, span) for span in spans])
 
     def still(self) -> QImage | None:
-        """The picture as it is looked at, with what is told of it; None where none is shown."""
+        """The picture as it is looked at, with what is told of it; None where none is shown, or none that has all that
+        the footage has (`Player.when_whole`)."""
         frame = self.player.frame
-        if frame is None or self._video is None or self.video_view.frame is not frame:
+        if frame is None or frame.is_reduced or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
         image.setText("Footage", self._video.name)

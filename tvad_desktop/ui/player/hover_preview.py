@@ -17,6 +17,7 @@ from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
 
 PREVIEW_WIDTH_PX = 192
+LOOKED_PX = (2 * PREVIEW_WIDTH_PX, 2 * PREVIEW_WIDTH_PX)
 REST_MS = 120  # how long the pointer rests before a picture is decoded
 
 
@@ -93,7 +94,7 @@ class HoverPreview(QFrame):
 
         def work(job: TaskJob) -> QImage | None:
             try:
-                return shrink(reader.frame_at(wanted_us))
+                return shrink(reader.frame_at(wanted_us, LOOKED_PX))
             except UserError:  # the player says so; the time and the score are still told
                 return None
 
