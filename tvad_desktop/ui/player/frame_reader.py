@@ -55,7 +55,10 @@ class FrameReader:
         open_source: Callable[[], VideoSource],
         near: Callable[[int], Frame | None] | None = None,
         open_anew: Callable[[], VideoSource] | None = None,
+        tell_slow: Callable[[VideoSource], bool] | None = None,
     ) -> None:
+        self.is_slow = False  # where it is open, for a look is waited for: known by `tell_slow`
+        self._tell_slow = tell_slow
         self._open_source, self._open_anew = open_source, open_anew
         self._near, self._near_lock = near, Lock()
         self._lock = Lock()
@@ -111,6 +114,7 @@ class FrameReader:
     def _opened(self) -> VideoSource:
         if self._source is None:
             self._source = self._open_source()
+            self.is_slow = self._tell_slow is not None and self._tell_slow(self._source)
         return self._source
 
 
@@ -120,7 +124,10 @@ def quick_reader(
     """A reader of footage of a case, with what the case keeps to make it quick."""
     footage = _Later(folder, video, open_footage)
     return FrameReader(
-        lambda: footage.get().open(), lambda time_us: footage.get().near(time_us), lambda: footage.get().open_anew()
+        lambda: footage.get().open(),
+        lambda time_us: footage.get().near(time_us),
+        lambda: footage.get().open_anew(),
+        lambda source: footage.get().is_slow(source),
     )
 
 

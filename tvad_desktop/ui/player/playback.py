@@ -39,6 +39,10 @@ def _whole() -> Size | None:
     return None
 
 
+def _keep(time_us: int, reader: FrameReader, stands_us: int) -> FrameReader:
+    return reader
+
+
 def _look(time_us: int, within: Size | None, reader: FrameReader) -> Frame:
     return reader.frame_at(time_us, within)
 
@@ -74,11 +78,16 @@ class Player(QObject):
         self.speed = 1.0
         self.playing = False
         self.loop: Timespan | None = None  # what is played again and again
+        self.exchange: Callable[[int, FrameReader, int], FrameReader] = _keep  # for one that is nearer to a moment
         self.within: Callable[[], Size | None] = _whole  # how large pictures are looked at
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
+
+    @property
+    def reader(self) -> FrameReader | None:
+        return self._reader
 
     @property
     def time_us(self) -> int:
@@ -102,6 +111,8 @@ class Player(QObject):
         target_us = self._clamp(time_us)
         self._anchor = (target_us, monotonic())
         self._wish += 1
+        if self._reader is not None:
+            self._reader = self.exchange(target_us, self._reader, self.time_us)
         self._want(partial(_look, target_us, self.within()))
         self._want_near(target_us)
 
