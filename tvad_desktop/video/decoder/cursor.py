@@ -129,7 +129,8 @@ def _begins_with_key(recording: Recording) -> bool:
     """Whether the first packet is the first picture shown, and needs no other one."""
     order, table = recording.timeline.order, recording.table
     is_plain = not recording.timeline.delays and not recording.is_interlaced
-    return is_plain and bool(order) and order[0] == 0 and table.is_key(0) and not table.is_corrupt(0)
+    begins_there = order is not None and len(order) > 0 and order[0] == 0
+    return is_plain and begins_there and table.is_key(0) and not table.is_corrupt(0)
 
 
 class _Run:
