@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -159,7 +158,4 @@ class ExportDialogs(Asking):
         )
         name = name if not name or name.lower().endswith(".png") else f"{name}.png"
         if name:
-            buffer = QBuffer()
-            buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-            still.save(buffer, "PNG")
-            self._controller.exports.save_still(Path(name), bytes(buffer.data().data()))
+            self._controller.exports.save_still(Path(name), still)

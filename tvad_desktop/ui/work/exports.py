@@ -12,7 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QBuffer, QObject
+from PySide6.QtGui import QImage
 
 from tvad_desktop.storage.content import cannot_write
 from tvad_desktop.ui.look.words import fill, tr
@@ -69,7 +70,7 @@ class Exports(QObject):
         self._case.on_success(task, tell)
         self._case.task_started.emit(task, 0.0)
 
-    def save_still(self, path: Path, png: bytes) -> None:
+    def save_still(self, path: Path, still: QImage) -> None:
         """Write a picture as it was looked at; the log of the case knows it, where it can be written."""
         view = self._case.view
         if view is None:
@@ -79,10 +80,14 @@ class Exports(QObject):
         def work(store: CaseStore, job: TaskJob) -> Path:
             from tvad_desktop.workbench.saved_stills import save_still
 
+            png = QBuffer()
+            png.open(QBuffer.OpenModeFlag.WriteOnly)
+            still.save(png, "PNG")  # of many pixels it takes a while: not on the window's thread
+            content = bytes(png.data().data())
             if is_logged:
-                return save_still(store, path, png)
+                return save_still(store, path, content)
             try:
-                path.write_bytes(png)
+                path.write_bytes(content)
             except OSError as error:
                 raise cannot_write(path, error) from error
             return path
