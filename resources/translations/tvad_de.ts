@@ -1604,8 +1604,8 @@ Strg+D vermerkt den gezeigten.</translation>
         <translation>Neue Fälle: Ordner</translation>
     </message>
     <message>
-        <source>Until you give one, the login name stands in logs and reports</source>
-        <translation>Bis dahin steht der Anmeldename in Protokollen und Berichten</translation>
+        <source>until then, the login name</source>
+        <translation>bis dahin der Anmeldename</translation>
     </message>
     <message>
         <source>Ctrl</source>

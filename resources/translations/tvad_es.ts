@@ -1604,8 +1604,8 @@ Ctrl+D anota el que se muestra.</translation>
         <translation>Casos nuevos: carpeta</translation>
     </message>
     <message>
-        <source>Until you give one, the login name stands in logs and reports</source>
-        <translation>Hasta entonces consta el nombre de usuario en registros e informes</translation>
+        <source>until then, the login name</source>
+        <translation>hasta entonces, el nombre de usuario</translation>
     </message>
     <message>
         <source>Ctrl</source>

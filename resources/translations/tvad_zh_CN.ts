@@ -1588,8 +1588,8 @@ Ctrl+D notes the one that is shown.</source>
         <translation>新案件：文件夹</translation>
     </message>
     <message>
-        <source>Until you give one, the login name stands in logs and reports</source>
-        <translation>在填写之前，日志和报告中为登录名</translation>
+        <source>until then, the login name</source>
+        <translation>填写之前为登录名</translation>
     </message>
     <message>
         <source>Ctrl</source>

@@ -63,9 +63,10 @@ def _settle(window: MainWindow, dialog: QDialog | None = None) -> None:
         soon = [one for one in dialog.findChildren(QTimer) if one.isSingleShot() and one.isActive()] if dialog else []
         return not soon and not window.runner.live and window.workspace.video_view.frame is not None
 
-    for _ in range(2):  # what is painted first may ask for pictures
+    for _ in range(3):  # what is painted first may ask for pictures, and does so a moment later
         wait_until(is_quiet)
         QApplication.processEvents()
+    wait_until(is_quiet)
 
 
 def open_dialog(ask: Callable[[], object]) -> QDialog:

@@ -85,7 +85,7 @@ class SettingsDialog(FormDialog):
 
     def _make_defaults(self, held: Defaults) -> None:
         self.name, self.role = QLineEdit(held.name), QLineEdit(held.role)
-        self.name.setPlaceholderText(tr("Until you give one, the login name stands in logs and reports"))
+        self.name.setPlaceholderText(tr("until then, the login name"))
         self.role.setPlaceholderText(tr("examiner, witness …"))
         for field in (self.name, self.role):
             field.setMaxLength(LONGEST)

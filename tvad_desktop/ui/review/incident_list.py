@@ -19,12 +19,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -37,7 +35,8 @@ from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.incident_card import VERDICT_WORDS, IncidentCard, IncidentRow
 from tvad_desktop.ui.review.incident_model import IncidentModel
-from tvad_desktop.ui.review.incident_order import ORDER_WORDS, IncidentFilter, Kinds, Order, sort_rows
+from tvad_desktop.ui.review.incident_order import IncidentFilter, Kinds, Order, sort_rows
+from tvad_desktop.ui.review.order_box import OrderBox
 
 SEARCH_DELAY_MS = 200
 ROWS_AT_ONCE = 2_000
@@ -77,7 +76,7 @@ class IncidentList(QWidget):
         self._silent = False
         self._card = IncidentCard()
         self.search_field = QLineEdit(placeholderText=tr("Search notes and answers   /"), clearButtonEnabled=True)
-        self.order = QComboBox()
+        self.order = OrderBox()
         self.review = make_button(tr("Review"), "chip", tip=tr(REVIEW_TIP), checkable=True)
         self.filter_button = make_button(
             tr("Filter"), "chip", tip=tr("Choose by camera, target, sign, tag, score, direction, place, time of day")
@@ -101,11 +100,6 @@ class IncidentList(QWidget):
         self.view.setAccessibleName(tr("Incidents"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
-        self.order.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # its words are never cut off
-        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order.setAccessibleName(tr("Order of the incidents"))
-        for order, words in ORDER_WORDS.items():
-            self.order.addItem(tr(words), order)
         self.order.currentIndexChanged.connect(self._order_anew)
         self.search_field.setAccessibleName(tr("Search notes and answers"))
         self.search_field.textChanged.connect(lambda: self._search_timer.start())
@@ -140,10 +134,6 @@ class IncidentList(QWidget):
         self.filters[None].setChecked(True)
         line.addWidget(self.filter_button)
         return line
-
-    @property
-    def _order(self) -> Order:
-        return Order(self.order.currentData())
 
     @property
     def chosen_id(self) -> int:
@@ -194,7 +184,7 @@ class IncidentList(QWidget):
         """Something was decided or said about one incident; a filter that it no longer fits goes on with the next."""
         self._all[row.incident.id] = row
         was_shown, fits = self.model.place(row.incident.id) >= 0, self._is_wanted(row)
-        if was_shown and fits and self._order is not Order.UNDECIDED:
+        if was_shown and fits and self.order.order is not Order.UNDECIDED:
             self.model.change_row(row)
             self._count()
             return
@@ -325,7 +315,7 @@ class IncidentList(QWidget):
 
     @property
     def _asks_for_kinds(self) -> bool:
-        return bool(self._filter.target) or self._order is Order.TARGET
+        return bool(self._filter.target) or self.order.order is Order.TARGET
 
     def _want_kinds(self) -> None:
         """Ask what the incidents are about: all of it again where they may be others, for little of it is kept."""
@@ -350,7 +340,7 @@ class IncidentList(QWidget):
     def _refresh(self) -> None:
         found = self._find(self._all.values())
         self._count(found)
-        rows = sort_rows(self._of_verdict(found), self._order, self._kinds or {})
+        rows = sort_rows(self._of_verdict(found), self.order.order, self._kinds or {})
         picked = set(self.selected_ids)
         with self._silence():
             self.model.show_rows(rows)
