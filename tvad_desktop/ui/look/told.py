@@ -39,6 +39,12 @@ def tell(text: str) -> str:
     return _tell_known(text, most=True) or text
 
 
+def prepare() -> None:
+    """Be ready to tell texts with values: the first would else wait for all of them to be read."""
+    if not speaks_english():
+        _patterns()
+
+
 def speaks_english() -> bool:
     """Whether the layers below and the window speak the same language, so that nothing is to be looked up."""
     return tr(PROBE) == PROBE

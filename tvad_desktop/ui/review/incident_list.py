@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from operator import attrgetter
+from typing import cast
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     Qt,
     QTimer,
@@ -146,7 +148,8 @@ class IncidentList(QWidget):
         return ids if len(ids) > 1 else [self.chosen_id] if self.chosen_id else []
 
     def _picked_places(self) -> Iterator[int]:
-        for part in self.view.selectionModel().selection():  # not index by index: very many may be picked
+        picked = cast("Iterable[QItemSelectionRange]", self.view.selectionModel().selection())
+        for part in picked:  # not index by index: very many may be picked
             yield from range(part.top(), part.bottom() + 1)
 
     @property

@@ -82,7 +82,7 @@ class Exports(QObject):
 
             png = QBuffer()
             png.open(QBuffer.OpenModeFlag.WriteOnly)
-            still.save(png, "PNG")  # of many pixels it takes a while: not on the window's thread
+            still.save(png, b"PNG")  # of many pixels it takes a while: not on the window's thread
             content = bytes(png.data().data())
             if is_logged:
                 return save_still(store, path, content)
