@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QObject
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QObject
+from PySide6.QtGui import QImage, QImageWriter
 
 from tvad_desktop.storage.content import cannot_write
 from tvad_desktop.ui.look.words import fill, tr
@@ -82,7 +82,7 @@ class Exports(QObject):
 
             png = QBuffer()
             png.open(QBuffer.OpenModeFlag.WriteOnly)
-            still.save(png, b"PNG")  # of many pixels it takes a while: not on the window's thread
+            QImageWriter(png, QByteArray(b"PNG")).write(still)  # of many pixels it takes a while: not on the window's thread
             content = bytes(png.data().data())
             if is_logged:
                 return save_still(store, path, content)
