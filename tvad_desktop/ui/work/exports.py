@@ -82,7 +82,7 @@ class Exports(QObject):
 
             png = QBuffer()
             png.open(QBuffer.OpenModeFlag.WriteOnly)
-            QImageWriter(png, QByteArray(b"PNG")).write(still)  # of many pixels it takes a while: not on the window's thread
+            QImageWriter(png, QByteArray(b"PNG")).write(still)  # takes a while: not on the window's thread
             content = bytes(png.data().data())
             if is_logged:
                 return save_still(store, path, content)
