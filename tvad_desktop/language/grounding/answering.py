@@ -52,6 +52,7 @@ _TOLD_TOPICS = frozenset(("units", "distance", "duration", "date", "clock", "pal
 """What is told rather than judged: neither Yes nor No."""
 
 _TOPICS_OF_BEGINNING = {"where": ("way", "where", "distance"), "when": ("when", "date", "clock")}
+_WHICH_PART = re.compile(r"\W*(?:(?:in|on|at|to|from) )?(?:which|what) (?:part|side|corner|area|half)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z“])")
 _COLOURS = "|".join(sorted(lexicon.COLOURS))
 _HOW_MANY = re.compile(
@@ -137,7 +138,7 @@ def _topics_of(text: str) -> list[str]:
     """What a part is about, most important first: the word that it begins with says most."""
     topics = [topic for topic, pattern in lexicon.TOPICS if pattern.search(text)]
     begun = lexicon.words_of(text)[:1]
-    first = _TOPICS_OF_BEGINNING.get(begun[0], ()) if begun else ()
+    first = _TOPICS_OF_BEGINNING.get("where" if _WHICH_PART.match(text) else begun[0], ()) if begun else ()
     return sorted(topics, key=lambda topic: topic not in first)
 
 
@@ -256,6 +257,7 @@ def _asks_for_clothes(part: Part, topic: str, doubts: list[Claim]) -> bool:
 
 def _tell_how_many(noun: str, doubts: list[Claim], evidence: Evidence) -> str:
     others = [claim for claim in doubts if lexicon.singular(claim.words.lower()) != noun]
+    noun = lexicon.ALSO[noun] if lexicon.ALSO.get(noun) in dict(evidence.names) else noun
     is_known = noun in lexicon.CLASS_OF_WORD or noun in lexicon.THINGS or noun in lexicon.RIDERS
     if is_known or noun in lexicon.HARMLESS:
         return _with_corrections(others, tell_count(evidence, noun if is_known else "target"))

@@ -184,6 +184,7 @@ def _things(words: list[str], evidence: Evidence, text: str) -> Iterator[Claim]:
     names = {name for name, _ in evidence.names}
     seen = {name for name, _ in evidence.around or ()}
     is_of_target = _OF_TARGET.search(text) is not None
+    happened = {lexicon.event_of(word) for word in words} & set(evidence.doings)
     for word in words:
         noun = lexicon.singular(word)
         if lexicon.event_of(word) in evidence.doings or (noun == "zone" and INTRUSION in evidence.doings):
@@ -199,6 +200,8 @@ def _things(words: list[str], evidence: Evidence, text: str) -> Iterator[Claim]:
         elif kind is not None and (alike := _may_be(noun, names)):
             known = f"{lexicon.with_article(alike).capitalize()} was found; whether it is a {noun} was not measured."
             yield Claim(word, Standing.UNKNOWN, known)
+        elif noun in lexicon.ANYBODY and happened & EVENTS_OF[lexicon.PERSON]:
+            yield Claim(word, Standing.BORNE_OUT)
         elif noun in lexicon.ANYBODY:
             yield Claim(word, Standing.UNKNOWN, f"{no_such(lexicon.PERSON, evidence)}{say_around(evidence)}")
         elif kind is not None and names:

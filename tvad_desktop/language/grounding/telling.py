@@ -201,7 +201,8 @@ def _tell_speed(evidence: Evidence) -> str:
 
 
 def _tell_size(evidence: Evidence) -> str:
-    return f"About {evidence.width:.0%} of the picture's width and {evidence.height:.0%} of its height."
+    known = f"About {evidence.width:.0%} of the picture's width and {evidence.height:.0%} of its height."
+    return known + (_signs(evidence) if evidence.shines else "")
 
 
 def _tell_score(evidence: Evidence) -> str:
