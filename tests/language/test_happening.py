@@ -26,7 +26,7 @@ CROWDED = replace(BRAWL, names=(("suitcase", 12), ("person", 12)), colours=("ora
         (replace(FALLEN, colours=("red",)), "a person in red who went down and lies there"),
         (BRAWL, "3 people, partly in blue and black, signs of a fight"),
         (ORANGE_MAN, "a sudden bright change"),
-        (ALL["fire"], "flickering like flames"),
+        (ALL["fire"], "something that flickers like flames"),
         (ALL["cars"], "2 cars, partly red, signs of a collision"),
         (ALL["wrong"], "a grey car, against the way of others"),
         (ALL["bag"], "a black suitcase left behind"),

@@ -16,6 +16,7 @@ from tvad_desktop.domain.answers import (
 )
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.language.grounding.claim import Claim, Standing
+from tvad_desktop.language.grounding.telling import say_way
 
 SIDES = {"left": "left", "leftwards": "left", "leftward": "left", "right": "right", "rightwards": "right",
          "rightward": "right", "up": "top", "upwards": "top", "upward": "top", "top": "top", "upper": "top",
@@ -131,9 +132,8 @@ def _moment_of(text: str, evidence: Evidence) -> Evidence:
 
 def _positions(text: str, evidence: Evidence) -> Iterator[Claim]:
     if states_position(text):
-        way = f"from {evidence.from_cell} to {evidence.to_cell}"
         contradicted = bool(contradicted_positions(text, _within_part(text, evidence)))
-        yield _stated("a position", contradicted, f"It was measured {way}.")
+        yield _stated("a position", contradicted, f"It was measured {say_way(evidence)}.")
 
 
 def _ways(text: str, evidence: Evidence) -> Iterator[Claim]:
@@ -156,8 +156,7 @@ def _sides(text: str, evidence: Evidence) -> Iterator[Claim]:
     for match in AT_SIDE.finditer(text):
         side = SIDES[match["side"].lower()]
         is_there = any(_lies(side, cell) for cell in _within_part(text, evidence).cells)
-        way = f"from {evidence.from_cell} to {evidence.to_cell}"
-        yield _stated(match[0], not is_there, f"It was measured {way}.")
+        yield _stated(match[0], not is_there, f"It was measured {say_way(evidence)}.")
 
 
 def _heads(side: str, evidence: Evidence) -> bool:

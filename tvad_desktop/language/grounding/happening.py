@@ -8,7 +8,7 @@ from dataclasses import replace
 from tvad_desktop.domain import events
 from tvad_desktop.domain.answers import Evidence
 from tvad_desktop.language.grounding import lexicon
-from tvad_desktop.language.grounding.telling import name_target
+from tvad_desktop.language.grounding.telling import LIGHTS, name_target
 
 LONGEST = 80  # characters that a target of a first answer may have
 
@@ -17,8 +17,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     events.FIGHT: (_PERSON, "{}, signs of a fight"),
     events.FALL: (_PERSON, "{} who went down and lies there"),
     events.RUNNING: (_PERSON, "{}, running"),
-    events.FIRE: ("", "flickering like flames"),
-    events.EXPLOSION: ("", "a sudden bright change"),
+    events.FIRE: ("", LIGHTS[events.FIRE]),
+    events.EXPLOSION: ("", LIGHTS[events.EXPLOSION]),
     events.ACCIDENT: (_VEHICLE, "{}, signs of a collision"),
     events.SCATTER: (_PERSON, "{}, people run apart"),
     events.WRONG_WAY: (_VEHICLE, "{}, against the way of others"),

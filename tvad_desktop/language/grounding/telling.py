@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from tvad_desktop.domain.answers import UNUSUAL_SCORE, Evidence, say_counts
 from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.events import EXPLOSION, FIRE
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.prompt_template import UNKNOWN
 
@@ -20,17 +21,24 @@ def tell(topic: str, evidence: Evidence) -> str:
     return _TELLERS[topic](evidence)
 
 
+LIGHTS = {FIRE: "something that flickers like flames", EXPLOSION: "a sudden bright change"}
+"""Events that happen to nobody: what shines is no person and no thing."""
+
+
 def summary(evidence: Evidence) -> str:
     """One sentence that holds what is known: target, motion, way and time; then the events that cues found."""
     signs = "".join(f" Signs of: {sign.partition(':')[0]}." for sign in evidence.signs)
-    measured = f"{name_target(evidence)}, {evidence.state}, {say_way(evidence)}, {evidence.measured_times()}"
+    target = LIGHTS.get(next(iter(evidence.doings), "")) or name_target(evidence)
+    measured = f"{target}, {evidence.state}, {say_way(evidence)}, {evidence.measured_times()}"
     return f"Measured is {measured}.{signs}"
 
 
 def say_way(evidence: Evidence) -> str:
-    """ "from lower left to center", "in the center" where it stays there."""
+    """ "from lower left to center", "in the center" where it stays there, "from center and back" where it returns."""
     if set(evidence.cells) <= {evidence.from_cell} and evidence.from_cell == evidence.to_cell:
         return f"in the {evidence.from_cell}"
+    if evidence.from_cell == evidence.to_cell:
+        return f"from {evidence.from_cell} and back"
     return f"from {evidence.from_cell} to {evidence.to_cell}"
 
 
