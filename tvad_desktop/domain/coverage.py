@@ -21,11 +21,11 @@ CONDITIONS = {
     "round": "the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem",
     "grey": "the pictures have no colours: none is told",
     "upright": "the pictures are higher than they are wide (a phone?)",
-    "large": "the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen",
+    "big": "the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen",
 }
 """Why little can be told from footage that could be read, and what was left out."""
 
-NOTED = (STILL, "grey", "upright", "large")
+NOTED = (STILL, "grey", "upright", "big")
 """What is said and is nothing remarkable."""
 
 SLACK_US = 1_000_000  # containers round their length; less than this is no loss
@@ -49,7 +49,7 @@ class DamagedSpan(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of footage that could not be read, or not be relied on. `kind` is "missing" (no picture), "damaged",
     "following" (pictures that refer to a missing one), "tail", "head", "index"; `pictures` are concerned. Or what was
     read tells little: one of `CONDITIONS`; then `pictures` counts steps, or
-    pixels of `large` pictures."""
+    pixels of `big` pictures."""
 
     start_us: int
     end_us: int

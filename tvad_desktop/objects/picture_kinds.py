@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.objects.colours import is_grey
 
-GREY, ROUND, UPRIGHT, LARGE = "grey", "round", "upright", "large"
+GREY, ROUND, UPRIGHT, LARGE = "grey", "round", "upright", "big"
 
 EVERY_US = 2_000_000
 ROWS = 48
@@ -50,8 +50,8 @@ class PictureKinds:
         self._brightest = np.maximum(self._brightest, small) if fits else small
 
     def found(self) -> list[tuple[str, int]]:
-        """The kinds that all pictures were of, each with a number: the smallest thing that is seen in large pictures, in
-        their pixels; else 0."""
+        """The kinds that all pictures were of, each with a number: the smallest thing that is seen in large pictures,
+        in their pixels; else 0."""
         if self._brightest is None:
             return []
         width_px, height_px = self._size
@@ -61,7 +61,7 @@ class PictureKinds:
 
 
 def is_round(brightest: NDArray[np.uint8]) -> bool:
-    """Whether pictures show something within a circle only; `brightest` [h, w]: the highest that each place ever was."""
+    """Whether pictures show something within a circle only; `brightest` [h, w]: the most that each place ever was."""
     lit = brightest > UNLIT
     if not LEAST_LIT <= lit.mean() <= MOST_LIT or lit[[0, 0, -1, -1], [0, -1, 0, -1]].any():
         return False
