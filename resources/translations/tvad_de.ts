@@ -2191,7 +2191,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>There are: {args}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {args}.</translation>
     </message>
     <message>
         <source>There is footage of {names} ….</source>

@@ -2191,7 +2191,7 @@ Nada sale nunca de este equipo.</translation>
     </message>
     <message>
         <source>There are: {args}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay: {args}.</translation>
     </message>
     <message>
         <source>There is footage of {names} ….</source>

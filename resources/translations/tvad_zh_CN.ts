@@ -2175,7 +2175,7 @@ Nothing ever leaves this computer.</source>
     </message>
     <message>
         <source>There are: {args}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：{args}。</translation>
     </message>
     <message>
         <source>There is footage of {names} ….</source>
