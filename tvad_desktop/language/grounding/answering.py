@@ -8,7 +8,7 @@ from tvad_desktop.domain.answers import Evidence
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.grounding.bearings import sets_in_time
 from tvad_desktop.language.grounding.claim import Claim, Standing
-from tvad_desktop.language.grounding.claims import MOVES, find_claims, speaks_of_doing
+from tvad_desktop.language.grounding.claims import MOVES, NOT_APART, find_claims, speaks_of_doing
 from tvad_desktop.language.grounding.comparing import compare
 from tvad_desktop.language.grounding.counting import ANOTHER
 from tvad_desktop.language.grounding.instructions import without_instructions
@@ -35,7 +35,6 @@ from tvad_desktop.language.prompt_template import UNKNOWN
 
 ASK_IN_ENGLISH = "Please ask in English: this model pack understands no other language."
 ON_THE_CONTRARY = "On the contrary."
-NOT_APART = "One is not told from another here."
 SO_IT_IS = "As far as was measured, that is so."
 
 _NORMAL = re.compile(r"(?<!not )(?<!n't )(?<!ab)\b(?:normal|usual|ordinary)\b", re.IGNORECASE)

@@ -32,9 +32,13 @@ def find_claims(text: str, evidence: Evidence) -> list[Claim]:
         *_colours(words, evidence, text),
         *_doings(words, evidence, text),
     ]
+    if _speaks_of_others(things):
+        of_target = _of_whom(of_target)
+    elif _ONE_OF_SEVERAL.search(text) and sum(count for _, count in evidence.names) > 1:
+        of_target = [_of_one(claim) for claim in of_target]
     return [
-        *(_of_whom(of_target) if _speaks_of_others(things) else of_target),
-        *find_counts(text, evidence, is_of_picture=is_of_picture(text)),
+        *of_target,
+        *find_counts(text, evidence, is_of_picture=is_of_picture(text), is_of_doing=speaks_of_doing(text)),
         *_wrong_ways(text, evidence),
         *_relations(text),
         *_scores(text, evidence),
@@ -48,6 +52,19 @@ def _speaks_of_others(things: list[Claim]) -> bool:
     """Whether a text speaks of what was seen beside the target, and not of the target."""
     seen = [claim.is_of_other for claim in things if claim.standing is Standing.BORNE_OUT]
     return bool(seen) and all(seen)
+
+
+_ONE_OF_SEVERAL = re.compile(r"\b(?:some|any)(?:body|one)\b|\b(?:one|some|any|two) of\b", re.IGNORECASE)
+
+
+def _of_one(claim: Claim) -> Claim:
+    """A claim about one of several: what contradicts it was measured of all of them together."""
+    if claim.standing is not Standing.CONTRADICTED or claim.words == "a time":
+        return claim
+    return Claim(claim.words, Standing.UNKNOWN, f"{claim.correction} {NOT_APART}")
+
+
+NOT_APART = "One is not told from another here."
 
 
 def _of_whom(claims: list[Claim]) -> list[Claim]:
@@ -134,7 +151,11 @@ def _skins(text: str) -> Iterator[Claim]:
 
 _COLOUR = "|".join(sorted(lexicon.COLOURS))
 _OF_ALL = re.compile(rf"\b(?:both(?! (?:{_COLOUR}) (?:and|&) (?:{_COLOUR})\b)|all|each|every)\b", re.IGNORECASE)
-_ALONE = re.compile(r"\b(?:only|just|solely|exclusively|completely|entirely|totally|wholly|fully|all)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:only(?! (?:the|this|that|these|those|he|she|they)\b)|just|solely|exclusively|completely|entirely|totally"
+    r"|wholly|fully|all)\b",
+    re.IGNORECASE,
+)
 _MOSTLY = re.compile(r"\b(?:mostly|mainly|partly|predominantly|half|whole|entire)\b", re.IGNORECASE)
 
 

@@ -65,7 +65,9 @@ def _compare_measure(match: re.Match[str], evidence: Evidence) -> str | None:
     number *= 100 if unit is None and number <= 1 else 1
     measured = 100 * evidence.peak_score if unit is None else evidence.span.duration_us / 1e6 / unit
     known = tell("score" if unit is None else "duration", evidence)
-    is_of_event = bool(evidence.signs) and any(lexicon.event_of(word) for word in lexicon.words_of(match.string))
+    is_of_event = bool(evidence.signs) and any(
+        lexicon.event_of(word) or word == "zone" for word in lexicon.words_of(match.string)
+    )
     return known if is_of_event else f"{_yes(agrees(measured, number))} {known}"
 
 

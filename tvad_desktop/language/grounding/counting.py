@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from tvad_desktop.domain.answers import Evidence
 from tvad_desktop.language.grounding import lexicon
@@ -40,14 +41,18 @@ _ALONE = re.compile(r"\b(?:alone|by (?:him|her|it)self|the only)\b", re.IGNORECA
 _PART_OF = re.compile(r"\b(?:one|two|some|many) of\b", re.IGNORECASE)
 
 
-def find_counts(text: str, evidence: Evidence, *, is_of_picture: bool) -> Iterator[Claim]:
-    """Every number of things in a text. `is_of_picture`: it asks what there is, not what the incident is about."""
+def find_counts(text: str, evidence: Evidence, *, is_of_picture: bool, is_of_doing: bool = False) -> Iterator[Claim]:
+    """Every number of things in a text. `is_of_picture`: it asks what there is, not what the incident is about;
+    `is_of_doing`: what so many do, which some of those that were counted may do."""
     for match in _COUNT.finditer(text):
         noun, number = lexicon.singular(match["noun"].lower()), match["number"].lower()
         if not is_countable(noun) or number == "no" or _PART_OF.search(match[0]):
             continue
-        how = (match["how"] or "").lower()
-        yield _counted(match[0], noun, evidence, _agreement(how, number), is_of_picture)
+        agreement = _agreement((match["how"] or "").lower(), number)
+        claim = _counted(match[0], noun, evidence, agreement, is_of_picture)
+        most = max(counted_of(noun, evidence) or 0, counted_around(noun, evidence) or 0)
+        may_be_some = is_of_doing and agreement[1] < most and claim.standing is Standing.CONTRADICTED
+        yield replace(claim, standing=Standing.UNKNOWN) if may_be_some else claim
     for match in ANOTHER.finditer(text):
         noun = lexicon.PERSON if match["person"] else lexicon.singular(match["noun"].lower())
         if is_countable(noun):
