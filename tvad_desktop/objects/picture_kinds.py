@@ -46,8 +46,10 @@ class PictureKinds:
         self._is_grey = self._is_grey and is_grey([frame.rgb])
         columns = max(ROWS // 2, round(ROWS * frame.rgb.shape[1] / frame.rgb.shape[0]))
         small = cv2.resize(frame.rgb.max(axis=2), (columns, ROWS), interpolation=cv2.INTER_AREA)
-        fits = self._brightest is not None and self._brightest.shape == small.shape
-        self._brightest = np.maximum(self._brightest, small) if fits else small
+        before = self._brightest
+        if before is not None and before.shape == small.shape:
+            small = np.maximum(before, small)
+        self._brightest = np.asarray(small, np.uint8)
 
     def found(self) -> list[tuple[str, int]]:
         """The kinds that all pictures were of, each with a number: the smallest thing that is seen in large pictures,

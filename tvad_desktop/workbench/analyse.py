@@ -189,7 +189,7 @@ class _Run:
         with self._open(plan) as source:
             shortcuts = shortcuts_of(self._writer.store.folder, video.sha256)
             taker = LookTaker(shortcuts, source)
-            kinds = PictureKinds(video.width_px, video.height_px, self._detector.spec.analysed_pixels)
+            kinds = PictureKinds(video.width_px, video.height_px, self._detector.analysed_pixels)
 
             def look_at(frame: Frame) -> None:
                 taker.take(frame)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from tvad_desktop.domain.answers import Evidence
+from tvad_desktop.domain.events import FALL, RUNNING
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.grounding.claim import Claim, Standing
 from tvad_desktop.language.grounding.telling import counted_around, counted_of, say_around, tell_count
@@ -52,7 +53,9 @@ def find_counts(text: str, evidence: Evidence, *, is_of_picture: bool, is_of_doi
         claim = _counted(match[0], noun, evidence, agreement, is_of_picture)
         most = max(counted_of(noun, evidence) or 0, counted_around(noun, evidence) or 0)
         may_be_some = is_of_doing and agreement[1] < most and claim.standing is Standing.CONTRADICTED
-        yield replace(claim, standing=Standing.UNKNOWN) if may_be_some else claim
+        may_be_fewer = agreement[1] > 1 and claim.standing is Standing.BORNE_OUT and _happens_to_one(text)
+        known = claim.correction or tell_count(evidence, noun)
+        yield replace(claim, standing=Standing.UNKNOWN, correction=known) if may_be_some or may_be_fewer else claim
     for match in ANOTHER.finditer(text):
         noun = lexicon.PERSON if match["person"] else lexicon.singular(match["noun"].lower())
         if is_countable(noun):
@@ -61,6 +64,11 @@ def find_counts(text: str, evidence: Evidence, *, is_of_picture: bool, is_of_doi
     if _ALONE.search(text):
         known = f"What is counted is what the incident is about. {tell_count(evidence)}"
         yield Claim("alone", Standing.UNKNOWN, known)
+
+
+def _happens_to_one(text: str) -> bool:
+    """Whether a text speaks of an event that is found without telling how many it happens to."""
+    return any(lexicon.event_of(word) in (FALL, RUNNING) for word in lexicon.words_of(text))
 
 
 def without_counts(text: str) -> str:
