@@ -8,7 +8,7 @@ import pytest
 from made_up_facts import BRAWL, FALLEN, VAN
 from stranger_facts import ALL
 
-from tvad_desktop.domain.answers import FirstAnswer
+from tvad_desktop.domain.answers import FirstAnswer, settle_light
 from tvad_desktop.domain.events import REASON_KINDS
 from tvad_desktop.language.grounding.first_answer import ground_first_answer
 from tvad_desktop.language.grounding.happening import LONGEST, name_with_event
@@ -49,3 +49,16 @@ def test_every_reason_can_be_said_of_anything(kind):
         target = name_with_event(replace(facts, doings=(kind,)))
         assert target != name_with_event(replace(facts, doings=()))
         assert 0 < len(target) <= LONGEST
+
+
+def test_a_flash_that_fills_the_picture_goes_nowhere():
+    wandering = replace(
+        ALL["blast"], from_cell="upper center", to_cell="center left", cells=("upper center", "center left"),
+        state="moving to the lower left", speed=0.2,
+    )  # fmt: skip
+    still = settle_light(wandering)
+    assert (still.from_cell, still.to_cell, still.cells) == ("center", "center", ("center",))
+    assert (still.state, still.speed) == ("staying in place", None)
+    small = replace(wandering, width=0.2, height=0.3)
+    walker = replace(wandering, doings=())
+    assert (settle_light(small), settle_light(walker)) == (small, walker)
