@@ -192,11 +192,16 @@ def _colours_in(words: list[str]) -> set[str]:
     return {lexicon.SAME_COLOUR.get(word, word) for word in words if word in lexicon.COLOURS}
 
 
+_WEARING = frozenset(("wear", "wears", "wearing", "wore"))
+
+
 def _names_another(words: list[str], evidence: Evidence) -> bool:
     """Whether a text speaks of a thing that was found beside the one whose colours are told."""
     nouns = {lexicon.singular(word) for word in words}
     kinds = [lexicon.CLASS_OF_WORD.get(name, name) for name, _ in evidence.names]
     of_text = [lexicon.CLASS_OF_WORD[noun] for noun in nouns if noun in lexicon.CLASS_OF_WORD]
+    if _WEARING & set(words):
+        return len(kinds) > 1 and kinds[0] != lexicon.PERSON
     return len(kinds) > 1 and any(kind in kinds[1:] for kind in of_text) and kinds[0] not in of_text
 
 
@@ -313,8 +318,23 @@ def _doings(words: list[str], evidence: Evidence, text: str) -> Iterator[Claim]:
             yield Claim(word, Standing.UNKNOWN, f"How fast that was is not told apart. {motion}")
         elif word in _FAST or word in _SLOW:
             yield _stated(word, ("fast" if word in _FAST else "slowly") in evidence.state.split(), motion)
+        elif _is_what_they_do(word, evidence):
+            yield Claim(word, Standing.BORNE_OUT)
         elif word not in lexicon.UNMEASURED and word not in lexicon.HARMLESS and lexicon.is_action(word):
             yield Claim(word, Standing.UNKNOWN, f"“{word}” was not measured; its motion was: {evidence.state}.")
+
+
+_RIDING, _DRIVING = frozenset(map(lexicon.stem, ("cycle", "ride", "rode"))), frozenset(("driv", "drov"))
+
+
+def _is_what_they_do(word: str, evidence: Evidence) -> bool:
+    """Whether a verb says no more than what is measured: who is on a bicycle rides, and a vehicle that moves drives."""
+    names, stem = {name for name, _ in evidence.names}, lexicon.stem(word)
+    if "moving" not in evidence.state:
+        return False
+    return (stem in _RIDING and _rides("rider", names)) or (
+        stem in _DRIVING and any(lexicon.CLASS_OF_WORD.get(name) == lexicon.VEHICLE for name in names)
+    )
 
 
 def _stated(word: str, is_so: bool, known: str) -> Claim:
