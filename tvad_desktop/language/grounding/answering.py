@@ -10,7 +10,7 @@ from tvad_desktop.language.grounding.bearings import sets_in_time
 from tvad_desktop.language.grounding.claim import Claim, Standing
 from tvad_desktop.language.grounding.claims import MOVES, NOT_APART, find_claims, speaks_of_doing
 from tvad_desktop.language.grounding.comparing import compare
-from tvad_desktop.language.grounding.counting import ANOTHER
+from tvad_desktop.language.grounding.counting import speaks_of_another
 from tvad_desktop.language.grounding.instructions import without_instructions
 from tvad_desktop.language.grounding.language_of import is_english
 from tvad_desktop.language.grounding.plainly import put_plainly
@@ -35,6 +35,7 @@ from tvad_desktop.language.prompt_template import UNKNOWN
 
 ASK_IN_ENGLISH = "Please ask in English: this model pack understands no other language."
 ON_THE_CONTRARY = "On the contrary."
+NOBODY_IS_KNOWN = "Who that is was not measured."
 SO_IT_IS = "As far as was measured, that is so."
 
 _NORMAL = re.compile(r"(?<!not )(?<!n't )(?<!ab)\b(?:normal|usual|ordinary)\b", re.IGNORECASE)
@@ -43,6 +44,7 @@ _MEASURED_TOPICS = frozenset(
 )
 _SUSPICIOUS = re.compile(r"\bsuspicious", re.IGNORECASE)
 _WEARS = re.compile(r"\b(?:wear(?:s|ing)?|wore|dressed)\b", re.IGNORECASE)
+_WHO_DOES = re.compile(r"\W*who (?:is|are|was|were|did|does|has|have)?\s*\w+\W*(?:the \w+\W*)?$", re.IGNORECASE)
 _NOTHING = re.compile(r"\bnothing\b", re.IGNORECASE)
 _CONTRASTS = re.compile(
     r"\b(?:but|rather than|instead of|except|as opposed to)\b|,? (?:and )?not\b(?= \w+\s*\W*$)", re.IGNORECASE
@@ -223,7 +225,7 @@ def _answer_alternatives(borne_out: list[Claim], doubts: list[Claim], topics: li
 
 def _answer_open(part: Part, doubts: list[Claim], topics: list[str], evidence: Evidence) -> str | None:
     corrections = _corrections(doubts)
-    if ANOTHER.search(part.text) and not doubts:
+    if speaks_of_another(part.text) and not doubts:
         return f"{UNKNOWN} {NOT_APART} {tell_count(evidence)} {summary(evidence)}"
     if not topics:
         if corrections:
@@ -238,6 +240,8 @@ def _answer_open(part: Part, doubts: list[Claim], topics: list[str], evidence: E
         return f"{corrections} {summary(evidence)}".strip()
     if topic in ("reasons", "units", "distance", "palette"):
         return _with_corrections([claim for claim in doubts if not _is_strange(claim)], tell(topic, evidence))
+    if topic == "unknowable" and not doubts and _WHO_DOES.match(part.text):
+        return f"{summary(evidence)} {NOBODY_IS_KNOWN}"
     if topic == "unknowable" or (doubts and topic not in _MEASURED_TOPICS):
         return f"{UNKNOWN} {corrections} {summary(evidence)}" if corrections else f"{UNKNOWN} {summary(evidence)}"
     if any(claim.is_of_other for claim in doubts) and topic != "count":

@@ -112,6 +112,11 @@ _AT_END = re.compile(
 )
 
 
+def without_ends(text: str) -> str:
+    """A text with blanks for what says that something begins or ends."""
+    return _AT_END.sub(" ", _AT_START.sub(" ", text))
+
+
 def _within_part(text: str, evidence: Evidence) -> Evidence:
     """The evidence of the start or the end alone, where a text speaks of it."""
     starts, ends = _AT_START.search(text) is not None, _AT_END.search(text) is not None

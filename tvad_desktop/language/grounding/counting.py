@@ -66,6 +66,13 @@ def find_counts(text: str, evidence: Evidence, *, is_of_picture: bool, is_of_doi
         yield Claim("alone", Standing.UNKNOWN, known)
 
 
+def speaks_of_another(text: str) -> bool:
+    """Whether a text asks for another one than the target, or for one of several by its number."""
+    return any(
+        match["person"] or is_countable(lexicon.singular(match["noun"].lower())) for match in ANOTHER.finditer(text)
+    )
+
+
 def _happens_to_one(text: str) -> bool:
     """Whether a text speaks of an event that is found without telling how many it happens to."""
     return any(lexicon.event_of(word) in (FALL, RUNNING) for word in lexicon.words_of(text))

@@ -28,6 +28,7 @@ def find_strange(text: str, claims: list[Claim], *, is_choice: bool = False, is_
     left = without_times_and_positions(text)
     topics = [pattern for topic, pattern in lexicon.TOPICS if not (is_yes_no and topic in _CHANGING)]
     left = bearings.without_bearings(left)
+    left = left if is_yes_no else bearings.without_ends(left)
     for pattern in (*topics, lexicon.ELSEWHERE):
         left = pattern.sub(" ", left)
     understood = _understood(claims)
