@@ -4334,6 +4334,22 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>die Zahl „{name}“ wurde verändert</translation>
     </message>
     <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>die Bilder sind höher als breit (ein Telefon?)</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>die Bilder werden verkleinert betrachtet: was kleiner als {steps} ihrer Bildpunkte ist, wird kaum gesehen</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>die Bilder sind rund (ein Fischauge?): nahe am Rand sind Wege und Geschwindigkeiten nicht, was sie scheinen</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>die Bilder haben keine Farben: es wird keine genannt</translation>
+    </message>
+    <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>Uhr des Rekorders in der Datei</translation>
     </message>

@@ -4334,6 +4334,22 @@ Nada sale nunca de este equipo.</translation>
         <translation>el número «{name}» fue alterado</translation>
     </message>
     <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>las imágenes son más altas que anchas (¿un teléfono?)</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>las imágenes se examinan a menor tamaño: lo que mide menos de {steps} de sus píxeles apenas se ve</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>las imágenes son redondas (¿un ojo de pez?): cerca del borde, recorridos y velocidades no son lo que parecen</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>las imágenes no tienen colores: no se indica ninguno</translation>
+    </message>
+    <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>el reloj de la grabadora en el archivo</translation>
     </message>

@@ -4318,6 +4318,22 @@ Nothing ever leaves this computer.</source>
         <translation>数字“{name}”已被更改</translation>
     </message>
     <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>画面的高度大于宽度（手机拍摄？）</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>画面以缩小的尺寸查看：小于其 {steps} 像素的东西几乎看不到</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>画面是圆形的（鱼眼镜头？）：靠近边缘的路线和速度与看上去不同</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>画面没有颜色：不会给出任何颜色</translation>
+    </message>
+    <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>文件中的录像机时钟</translation>
     </message>

@@ -80,6 +80,7 @@ class Detector:
         self._fights = load_fight_head(pack)
         self.sample_rate_hz = self.spec.sample_rate_hz
         self.step_us = self.spec.step_us
+        self.analysed_pixels = self.spec.analysed_pixels
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
         self.warm_up_steps = RADIUS_STEPS
 
