@@ -221,3 +221,14 @@ def test_each_scene_is_judged_by_itself():
     assert len(read_signs(cut).scenes()) == 2
     assert scores(cut).max() < 0.5
     assert len(scores(changed(cut, range(102, 103), look_change=3.0, texture_change=2.0))) == 300
+
+
+def test_a_scene_that_is_strange_from_its_first_to_its_last_step_stands_out_of_its_recording():
+    strange = range(150, 210)
+    steps = recording(360, strange=strange)
+    for first in (150, 210):
+        steps = changed(steps, range(first, first + 1), look_change=1.5, texture_change=0.6)
+    assert len(read_signs(steps).scenes()) == 3
+    told = scores(steps)
+    assert told[155:205].min() > 0.5
+    assert max(told[:145].max(), told[215:].max()) < 0.5
