@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QListW
 
 from tvad_desktop.domain.ignoring import say_day
 from tvad_desktop.domain.media import Region
+from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.domain.zones import ZONE_KINDS, Zone
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.told import join_words, tell
 from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.region_canvas import RegionCanvas
-from tvad_desktop.workbench.zones import add_zone
 
 Corners: TypeAlias = tuple[tuple[float, float], ...]
 
@@ -175,7 +175,7 @@ class ZoneDialog(QDialog):
         day = (minutes[0], minutes[1]) if self.by_day.isChecked() else None
         kinds = tuple(kind for kind, box in self.kinds.items() if box.isChecked())
         name = " ".join(self.name.text().split())
-        self.zones = add_zone(self.zones, Zone(0, name, self._corners, day, kinds))
+        self.zones = with_one_more(self.zones, Zone(0, name, self._corners, day, kinds))
         self.name.clear()
         self._draw(())
 
