@@ -9,7 +9,7 @@ import pytest
 
 from tvad_desktop.detection import self_learned
 from tvad_desktop.detection.maps import softmax
-from tvad_desktop.detection.self_learned import judge_recording, weigh_recording
+from tvad_desktop.detection.self_learned import MOTION_SHARE, judge_recording, weigh_recording
 from tvad_desktop.detection.watched_step import WatchedStep, pack_steps, unpack_steps
 from tvad_desktop.detection.whole_picture import LOOK, find_cuts, read_signs, smoothed, unusual
 from tvad_desktop.objects.network import NO_OBJECTS, PERSON
@@ -125,6 +125,13 @@ def test_a_short_clip_is_judged_by_change_of_look_more_than_of_texture():
 
     assert evidence(12) < 0.1
     assert evidence(120) > 0.3
+
+
+def test_a_standstill_is_no_sign():
+    walking = [replace(step, speed=2.0) for step in recording()]
+    waiting = changed(walking, range(150, 170), speed=0.01)
+    told = [weigh_recording(lambda steps=steps: steps).logits for steps in (walking, waiting)]
+    assert 0.2 < float((told[1] - told[0]).max()) < 1.5 * MOTION_SHARE
 
 
 def test_the_first_to_walk_by_where_nothing_moves_is_no_sign():

@@ -50,6 +50,7 @@ Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
+EXPLAINED = -1.0, 3.0  # of the speed: that all stands still is no sign, and a fast road does not explain everything
 ACTION_SHARE = 0.8  # none at all is no proof that nothing is the matter: vehicles crash without
 TEXTURE_SHARE = 0.6  # of a change of texture, which tells little in short clips and much in whole recordings;
 TEXTURE_STEPS = 300  # in one of so many steps (a minute) it has half of it
@@ -139,7 +140,7 @@ def _beyond(signs: Signs, expected: Expected, quietest: float) -> Numbers:
 
     look = bounded(LOOK.logarithm(signs.look), LOOK, expected.look)
     texture = bounded(TEXTURE.logarithm(signs.texture), TEXTURE, expected.texture)
-    speed = bounded(SPEED.logarithm(signs.speed), SPEED, expected.speed)
+    speed = np.clip(bounded(SPEED.logarithm(signs.speed), SPEED, expected.speed), *EXPLAINED)
     action = bounded(smoothed(signs.action, 1.0), ACTION, expected.action)
     texture_share = TEXTURE_SHARE * expected.recording_steps / (expected.recording_steps + TEXTURE_STEPS)
     return look + texture_share * texture - MOTION_SHARE * speed + ACTION_SHARE * np.maximum(action, 0)
