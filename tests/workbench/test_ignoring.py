@@ -14,9 +14,10 @@ from tvad_desktop.cli.main import ENVIRONMENT, run
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule, leave_out
 from tvad_desktop.domain.media import Region, Timespan
+from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.domain.scores import HeatmapSequence
 from tvad_desktop.workbench.casework import record_incident
-from tvad_desktop.workbench.ignoring import add_rule, remove_rule, shown_scores
+from tvad_desktop.workbench.ignoring import remove_rule, shown_scores
 from tvad_desktop.workbench.incidents import apply_ignore_rules
 
 UPPER_LEFT = Region(0.0, 0.0, 0.2, 0.34)  # of a grid of 3 × 5: its first cell
@@ -30,7 +31,7 @@ def store(tmp_path):
 
 def test_heat_of_an_ignored_place_makes_no_incident_and_comes_back(store):
     before, scores = spans(store), store.score_track(1).scores
-    rules = add_rule((), IgnoreRule(0, "a flag", UPPER_LEFT))
+    rules = with_one_more((), IgnoreRule(0, "a flag", UPPER_LEFT))
     apply_ignore_rules(store, rules, camera_id=1)
     assert spans(store) == [before[1]]
     shown = shown_scores(store, store.analysis(1))
@@ -46,18 +47,18 @@ def test_heat_of_an_ignored_place_makes_no_incident_and_comes_back(store):
 def test_what_a_person_made_or_said_stays_when_its_place_is_ignored(store):
     made = record_incident(store, 1, Timespan(11 * S, 12 * S), {11 * S: UPPER_LEFT}).incident_ids[0]
     store.write_note(1, "look", revision=store.revision(1))
-    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "", UPPER_LEFT)), camera_id=1)
+    apply_ignore_rules(store, with_one_more((), IgnoreRule(0, "", UPPER_LEFT)), camera_id=1)
     assert {one.id: one.below_threshold for one in store.incidents()} == {1: True, 2: False, made: False}
 
 
 def test_a_stretch_of_one_video_and_a_time_of_day(store):
-    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "rain", span=Timespan(0, 15 * S))), video_id=1)
+    apply_ignore_rules(store, with_one_more((), IgnoreRule(0, "rain", span=Timespan(0, 15 * S))), video_id=1)
     assert spans(store)[0][1:] == (15, 20)
     day = IgnoreRule(0, "shift", day_minutes=(23 * 60 + 59, 1))  # over midnight
-    apply_ignore_rules(store, add_rule((), day), video_id=1)
+    apply_ignore_rules(store, with_one_more((), day), video_id=1)
     assert [one[1:] for one in spans(store)] == [(10, 20), (40, 45)]  # nobody knows the time
     store.set_recorded_from(1, datetime(2024, 3, 12, 0, 0, 20))
-    apply_ignore_rules(store, add_rule((), day), video_id=1)
+    apply_ignore_rules(store, with_one_more((), day), video_id=1)
     assert [one[1:] for one in spans(store)] == [(40, 45)]  # from 00:01:00 on
 
 
@@ -72,7 +73,7 @@ def test_a_stretch_of_one_video_and_a_time_of_day(store):
 )
 def test_what_means_nothing_is_refused(store, rule):
     with pytest.raises(UserError, match="cannot be ignored"):
-        apply_ignore_rules(store, add_rule((), rule), camera_id=1)
+        apply_ignore_rules(store, with_one_more((), rule), camera_id=1)
     assert store.ignore_rules(camera_id=1) == ()
 
 
@@ -108,7 +109,7 @@ def test_it_is_said_on_the_command_line(store, tmp_path, capsys):
 
 
 def test_scores_without_what_counts_for_nothing_are_read_from_heat_once(store, monkeypatch):
-    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "a flag", UPPER_LEFT)), camera_id=1)
+    apply_ignore_rules(store, with_one_more((), IgnoreRule(0, "a flag", UPPER_LEFT)), camera_id=1)
     first = shown_scores(store, store.analysis(1))
     monkeypatch.setattr(type(store), "heatmaps", None)  # would fail
     assert np.array_equal(shown_scores(store, store.analysis(1)).scores, first.scores)
@@ -116,9 +117,9 @@ def test_scores_without_what_counts_for_nothing_are_read_from_heat_once(store, m
 
 def test_other_rules_are_not_answered_from_memory(store):
     analysis = store.analysis(1)
-    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "a flag", UPPER_LEFT)), camera_id=1)
+    apply_ignore_rules(store, with_one_more((), IgnoreRule(0, "a flag", UPPER_LEFT)), camera_id=1)
     before = shown_scores(store, analysis).scores
-    apply_ignore_rules(store, add_rule((), IgnoreRule(0, "all of it", Region(0, 0, 1, 1))), camera_id=1)
+    apply_ignore_rules(store, with_one_more((), IgnoreRule(0, "all of it", Region(0, 0, 1, 1))), camera_id=1)
     assert before.max() > 0
     assert shown_scores(store, analysis).scores.max() == 0
 

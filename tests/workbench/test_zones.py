@@ -9,11 +9,12 @@ from minute_case import S, make_case, spans
 from tvad_desktop.cli.main import ENVIRONMENT, run
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.media import Region
+from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.domain.zones import Zone
 from tvad_desktop.workbench.ignoring import shown_heat, shown_scores
 from tvad_desktop.workbench.incidents import apply_zones
-from tvad_desktop.workbench.zones import add_zone, remove_zone
+from tvad_desktop.workbench.zones import remove_zone
 
 YARD = Zone(0, "yard", ((0.6, 0.4), (1.0, 0.4), (1.0, 1.0), (0.6, 1.0)))
 
@@ -35,7 +36,7 @@ def store(tmp_path):
 
 def test_somebody_in_the_zone_is_an_incident_with_its_reason_and_comes_off_again(store):
     before, stored = spans(store), store.score_track(1).scores
-    zones = add_zone((), YARD)
+    zones = with_one_more((), YARD)
     apply_zones(store, zones, 1)
     assert [one[1:] for one in spans(store)] == [(10, 20), (25, 30), (40, 45)]
     found = next(one for one in store.incidents() if one.span.start_us == 25 * S)
@@ -50,7 +51,7 @@ def test_somebody_in_the_zone_is_an_incident_with_its_reason_and_comes_off_again
 
 
 def test_heat_and_scores_shown_are_one_map(store):
-    apply_zones(store, add_zone((), YARD), 1)
+    apply_zones(store, with_one_more((), YARD), 1)
     analysis = store.analysis(1)
     track, read = shown_scores(store, analysis), shown_heat(store, analysis)
     inside = (track.times_us >= 25 * S) & (track.times_us < 30 * S)
@@ -60,7 +61,7 @@ def test_heat_and_scores_shown_are_one_map(store):
 
 
 def test_other_tracks_and_other_zones_are_not_answered_from_memory(store):
-    apply_zones(store, add_zone((), YARD), 1)
+    apply_zones(store, with_one_more((), YARD), 1)
     store.save_tracks(1, [person(50 * S, 55 * S, 0.8)])
     apply_zones(store, store.zones(1), 1)
     assert [one[1:] for one in spans(store)] == [(10, 20), (40, 45), (50, 55)]
@@ -79,7 +80,7 @@ def test_other_tracks_and_other_zones_are_not_answered_from_memory(store):
 )
 def test_what_is_no_zone_is_refused(store, zone):
     with pytest.raises(UserError, match="no zone"):
-        apply_zones(store, add_zone((), zone), 1)
+        apply_zones(store, with_one_more((), zone), 1)
     assert store.zones(1) == ()
 
 

@@ -52,7 +52,7 @@ def add(
     reason: str,
 ) -> None:
     """Let heat count for nothing from now on; incidents are derived anew, the detector is not run again."""
-    from tvad_desktop.workbench.ignoring import add_rule
+    from tvad_desktop.domain.numbered import with_one_more
 
     if (start_us is None) is not (end_us is None) or (day_from is None) is not (day_to is None):
         raise click.UsageError("A time has a beginning and an end.")
@@ -61,7 +61,7 @@ def add(
     span = None if start_us is None or end_us is None else Timespan(start_us, end_us)
     day = None if day_from is None or day_to is None else (day_from, day_to)
     rule = IgnoreRule(0, " ".join(reason.split()), region, span, day)
-    _change(case_folder, camera, video_id, lambda rules: add_rule(rules, rule))
+    _change(case_folder, camera, video_id, lambda rules: with_one_more(rules, rule))
 
 
 @ignore.command("remove")

@@ -51,7 +51,7 @@ def add(
     day_to: int | None,
 ) -> None:
     """Watch a zone from now on, in footage that was analysed already too; the detector is not run again."""
-    from tvad_desktop.workbench.zones import add_zone
+    from tvad_desktop.domain.numbered import with_one_more
 
     if (corners is None) is (region is None):
         raise click.UsageError("Say where the zone is: --corners or --region.")
@@ -60,7 +60,7 @@ def add(
     outline = corners if region is None else box_corners(region)
     day = None if day_from is None or day_to is None else (day_from, day_to)
     drawn = Zone(0, " ".join(name.split()), outline or (), day, kinds or ("person",))
-    _change(case_folder, camera, lambda zones: add_zone(zones, drawn))
+    _change(case_folder, camera, lambda zones: with_one_more(zones, drawn))
 
 
 @zone.command("remove")

@@ -4,56 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule, check_day
-from tvad_desktop.storage.case_file import CaseFile
-from tvad_desktop.storage.database import explain_damage, now_utc
+from tvad_desktop.storage.versioned_lists import VersionedLists
 
 
-class Ignores(CaseFile):
+class Ignores(VersionedLists):
     """The part of a case that knows ignored places and times."""
 
     def ignore_rules(self, *, camera_id: int | None = None, video_id: int | None = None) -> tuple[IgnoreRule, ...]:
         """The rules that hold for a camera, or for one video alone."""
-        column, value = _scope(camera_id, video_id)
-        newest = f"SELECT rules FROM ignore_lists WHERE {column} = ? ORDER BY version DESC LIMIT 1"
-        rows = self._rows(newest, value)
-        if not rows:
-            return ()
-        with explain_damage(self.folder, "what counts for nothing"):
-            rules = msgspec.json.decode(rows[0]["rules"], type=tuple[IgnoreRule, ...])
-            for rule in rules:
-                _check(rule)
-        return rules
+        owner = _owner(camera_id, video_id)
+        return self._newest_list("ignore_lists", "rules", owner, IgnoreRule, _check, "what counts for nothing")
 
     def set_ignore_rules(
         self, rules: Sequence[IgnoreRule], *, camera_id: int | None = None, video_id: int | None = None
     ) -> None:
         """Keep the next version of a list; earlier ones stay. UserError for a rule that means nothing."""
-        column, value = _scope(camera_id, video_id)
-        self._one("camera" if camera_id is not None else "video", f"{column.removesuffix('_id')}s", value)
         for rule in rules:
             try:
                 _check(rule)
             except ValueError as error:
                 raise UserError(f"This cannot be ignored: {error}.", "Give a place, a time, or both.") from error
-        with self._change() as trail:
-            last = f"SELECT coalesce(max(version), 0) AS last FROM ignore_lists WHERE {column} = ?"
-            list_id = self._insert(
-                "ignore_lists",
-                camera_id=camera_id,
-                video_id=video_id,
-                version=self._rows(last, value)[0]["last"] + 1,
-                rules=msgspec.json.encode(tuple(rules)).decode(),
-                author=self.actor,
-                at_utc=now_utc(),
-            )
-            trail.append_change("ignore.set", list_id)
+        self._keep_list("ignore_lists", "rules", _owner(camera_id, video_id), rules, "ignore.set")
 
 
-def _scope(camera_id: int | None, video_id: int | None) -> tuple[str, int]:
+def _owner(camera_id: int | None, video_id: int | None) -> tuple[str, int]:
     if camera_id is not None and video_id is None:
         return "camera_id", camera_id
     if video_id is not None and camera_id is None:

@@ -4,52 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import check_day
 from tvad_desktop.domain.zones import ZONE_KINDS, Zone
-from tvad_desktop.storage.case_file import CaseFile
-from tvad_desktop.storage.database import explain_damage, now_utc
+from tvad_desktop.storage.versioned_lists import VersionedLists
 
 LEAST_CORNERS, MOST_CORNERS = 3, 64
 MOST_NAME = 60
 
 
-class Zones(CaseFile):
+class Zones(VersionedLists):
     """The part of a case that knows zones."""
 
     def zones(self, camera_id: int) -> tuple[Zone, ...]:
         """Those that hold for a camera."""
-        newest = "SELECT zones FROM zone_lists WHERE camera_id = ? ORDER BY version DESC LIMIT 1"
-        rows = self._rows(newest, camera_id)
-        if not rows:
-            return ()
-        with explain_damage(self.folder, "the zones of a camera"):
-            zones = msgspec.json.decode(rows[0]["zones"], type=tuple[Zone, ...])
-            for zone in zones:
-                _check(zone)
-        return zones
+        owner = ("camera_id", camera_id)
+        return self._newest_list("zone_lists", "zones", owner, Zone, _check, "the zones of a camera")
 
     def set_zones(self, camera_id: int, zones: Sequence[Zone]) -> None:
         """Keep the next version of a camera's list; earlier ones stay. UserError for a zone that means nothing."""
-        self._one("camera", "cameras", camera_id)
         for zone in zones:
             try:
                 _check(zone)
             except ValueError as error:
                 raise UserError(f"This is no zone: {error}.", "Give it a name and at least three corners.") from error
-        with self._change() as trail:
-            last = self._rows("SELECT coalesce(max(version), 0) AS last FROM zone_lists WHERE camera_id = ?", camera_id)
-            list_id = self._insert(
-                "zone_lists",
-                camera_id=camera_id,
-                version=last[0]["last"] + 1,
-                zones=msgspec.json.encode(tuple(zones)).decode(),
-                author=self.actor,
-                at_utc=now_utc(),
-            )
-            trail.append_change("zones.set", list_id)
+        self._keep_list("zone_lists", "zones", ("camera_id", camera_id), zones, "zones.set")
 
 
 def _check(zone: Zone) -> None:

@@ -12,6 +12,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.media import Region
+from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.ui.case_controller import CaseController
 from tvad_desktop.ui.history import History, Step
 from tvad_desktop.ui.look.told import tell
@@ -29,7 +30,6 @@ from tvad_desktop.workbench.casework import (
     undo_reshaping,
     withdraw_incident,
 )
-from tvad_desktop.workbench.ignoring import add_rule
 from tvad_desktop.workbench.incidents import apply_ignore_rules
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class HandWork(QObject):
 
         def add(store: CaseStore) -> tuple[tuple[IgnoreRule, ...], tuple[IgnoreRule, ...]]:
             before = store.ignore_rules(camera_id=camera_id, video_id=own_id)
-            after = add_rule(before, rule)
+            after = with_one_more(before, rule)
             apply(after, store)
             return before, after
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +28,7 @@ from tvad_desktop.ui.player.camera_line import CameraLine
 from tvad_desktop.ui.player.frame_reader import FrameReader, quick_reader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.hover_preview import HoverPreview
+from tvad_desktop.ui.player.look_ahead import LookAhead
 from tvad_desktop.ui.player.playback import Player
 from tvad_desktop.ui.player.sound import Sound
 from tvad_desktop.ui.player.timeline import SpanMark, Timeline
@@ -38,8 +40,10 @@ from tvad_desktop.ui.review.record_bar import RecordBar
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.saved_stills import CONTENT, FOOTAGE, MOMENT, OVER, VIEW
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+REST_MS = 250  # after so long without a wish, what may come next is decoded
 LEAST_PICTURE, LEAST_BESIDE = QSize(320, 200), QSize(160, 100)
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 FAULTS = {
@@ -76,13 +80,16 @@ class Stage(QWidget):
         self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = ElidedLabel(
-            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing.")
+            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing."), "small"
         )
         self.player = Player(runner, self)
         self.sound = Sound(runner, services.settings, self.player)
         self.heatmaps = HeatmapCache(runner)
         self.viewing = ViewingLog(self)
-        self.preview = HoverPreview(runner, self)
+        self.ahead = LookAhead(runner, self)
+        self.preview = HoverPreview(self.ahead, self)
+        self._expected: tuple[int, CaseVideo | None] | None = None  # a moment, and other footage if it is of such
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -128,6 +135,10 @@ class Stage(QWidget):
         self.transport.show_muted(self.sound.muted)
         self.transport.fit.clicked.connect(self.video_view.fit)
         self.video_view.zoom_changed.connect(self.transport.show_zoom)
+        self.player.exchange = self.ahead.exchange
+        self._rest.timeout.connect(self._look_ahead)
+        self.player.within = self.video_view.wanted_px
+        self.video_view.sharper_wanted.connect(self.player.sharpen)
         self.player.frame_shown.connect(self._show_frame)
         self.player.near_shown.connect(self._show_near)
         self.player.playing_changed.connect(self.transport.show_playing)
@@ -149,9 +160,14 @@ class Stage(QWidget):
         """Show other footage from a moment on, or that there is none. `folder` is that of its case."""
         self._video, self._folder = video, folder
         self.sound.open(video.video.path if video is not None else None)
+        self.transport.show_frame_number(None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
-        self.preview.open(None)
+        self.preview.open()
+        prepared = self.ahead.take((folder, video.id, video.video.path, video.fps)) if video is not None else None
+        self.ahead.forget_other()
+        self.ahead.open(None)
+        self.expect(None)
         self._show_prompts(None)
         self.video_view.show_tracks(())
         self.video_view.show_ignored(())
@@ -164,20 +180,22 @@ class Stage(QWidget):
             self.transport.show_time(0, 0)
             self.video_view.show_message(tr(NO_VIDEO))
             return
-        path, fps, duration_us = video.video.path, video.fps, video.video.duration_us
+        duration_us = video.video.duration_us
         self.timeline.set_footage(duration_us)
         self.video_view.show_message(tr("Opening …"))
         self.video_view.fit()
         self.timeline.set_recorded_from(video.recorded_from)
         self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
 
-        def make_reader() -> FrameReader:
-            if folder is None or fps is not None:
-                return FrameReader(lambda: self._services.open_footage(path, fps))
-            return quick_reader(folder, video, self._services.open_footage)
+        make_reader = partial(self._make_reader, video, folder)
+        self.ahead.open(make_reader)
+        self.player.open(prepared or make_reader(), duration_us, start_us)
 
-        self.preview.open(make_reader)
-        self.player.open(make_reader(), duration_us, start_us)
+    def _make_reader(self, video: CaseVideo, folder: Path | None) -> FrameReader:
+        path, fps = video.video.path, video.fps
+        if folder is None or fps is not None:
+            return FrameReader(lambda: self._services.open_footage(path, fps))
+        return quick_reader(folder, video, self._services.open_footage)
 
     def reopen(self, video: CaseVideo) -> None:
         """The same footage; when it was recorded, or where it lies, may be known otherwise now."""
@@ -257,15 +275,22 @@ class Stage(QWidget):
         self.timeline.set_marks([SpanMark(0, span) for span in spans])
 
     def still(self) -> QImage | None:
-        """The picture as it is looked at, with what is told of it; None where none is shown."""
+        """The picture as it is looked at, with what is told of it; None where none is shown, or none that has all that
+        the footage has (`Player.when_whole`)."""
         frame = self.player.frame
-        if frame is None or self._video is None or self.video_view.frame is not frame:
+        if frame is None or frame.is_reduced or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
-        image.setText("Footage", self._video.name)
-        image.setText("SHA-256", self._video.video.sha256)
-        image.setText("Moment", format_clock(frame.time_us, 3))
-        image.setText("View settings", self.video_view.adjustment.words or "none")
+        shown = self.transport.overlay
+        over = [name for name in ("heatmap", "boxes", "path") if getattr(shown, name)]
+        for key, told in {
+            FOOTAGE: self._video.name,
+            CONTENT: self._video.video.sha256,
+            MOMENT: format_clock(frame.time_us, 3),
+            VIEW: self.video_view.adjustment.words or "none",
+            OVER: ", ".join(over) or "nothing",
+        }.items():
+            image.setText(key, told)
         return image
 
     def still_name(self) -> str:
@@ -276,8 +301,26 @@ class Stage(QWidget):
 
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""
+        self._rest.stop()
         self.player.release()
-        self.preview.release()
+        self.ahead.release()
+
+    def expect(self, time_us: int | None, other: CaseVideo | None = None) -> None:
+        """Where a person will probably look next, in the footage shown or in `other` of its case; None where that is
+        not known."""
+        self._expected = None if time_us is None else (time_us, other)
+        self._rest.start()
+
+    def _look_ahead(self) -> None:
+        """Be there before it is wanted, while nothing else is."""
+        if self._expected is None or self.player.playing or self.preview.isVisible():
+            return
+        (time_us, other), within, folder = self._expected, self.video_view.wanted_px(), self._folder
+        if other is None:
+            self.ahead.expect(time_us, within, self.player.reader)
+        else:
+            footage = folder, other.id, other.video.path, other.fps
+            self.ahead.prepare(footage, partial(self._make_reader, other, folder), time_us, within)
 
     def set_colours(self, colours: Colours) -> None:
         for part in (self.video_view, self.transport, self.timeline, self.camera_line):
@@ -302,6 +345,7 @@ class Stage(QWidget):
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
         self.transport.show_frame_number(frame.index)
         self._show_heat()
+        self._rest.start()
         self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)
 
@@ -309,6 +353,7 @@ class Stage(QWidget):
         """The moment under the pointer, its clock and its score."""
         if time_us is None or self._video is None:
             self.preview.leave()
+            self._rest.start()
             return
         score, clock = self.timeline.score_at(time_us), self._video.clock_at(time_us)
         words = [format_clock(time_us, 1)]

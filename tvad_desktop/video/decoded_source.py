@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -13,7 +14,7 @@ from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.facts import Facts, Identity
 from tvad_desktop.video.guard import Decoder
-from tvad_desktop.video.interface import VideoSource
+from tvad_desktop.video.interface import Size, VideoSource
 from tvad_desktop.video.messages import Message
 from tvad_desktop.video.name_clocks import offers_of_name
 
@@ -58,9 +59,15 @@ class DecodedSource(VideoSource):
     def missing_tail(self) -> Timespan | None:
         return None if self._opened.tail is None else Timespan(*self._opened.tail)
 
-    def frame_at(self, time_us: int) -> Frame:
-        placed = self._decoder.ask({"do": "look", "time_us": int(time_us)}, "look")
-        return self._frame(placed)
+    def frame_at(self, time_us: int, within: Size | None = None) -> Frame:
+        return self._frame(self._look(time_us, within, after=False))
+
+    def frame_after(self, time_us: int, within: Size | None = None) -> Frame | None:
+        placed = self._look(time_us, within, after=True)
+        return None if placed is None else self._frame(placed)
+
+    def _look(self, time_us: int, within: Size | None, *, after: bool) -> Any:
+        return self._decoder.ask({"do": "look", "time_us": int(time_us), "within": within, "after": after}, "look")
 
     def facts(self) -> Facts:
         return self._check(self._decoder.ask({"do": "facts"}, "facts"))
@@ -93,8 +100,10 @@ class DecodedSource(VideoSource):
     def close(self) -> None:
         self._decoder.close()
 
-    def _read(self, rate_hz: float | None, start_us: int, *, is_uniform: bool) -> Iterator[Frame]:
-        cursor = self._decoder.begin(int(start_us), rate_hz, is_uniform)
+    def _read(
+        self, rate_hz: float | None, start_us: int, *, is_uniform: bool, within: Size | None = None
+    ) -> Iterator[Frame]:
+        cursor = self._decoder.begin(int(start_us), rate_hz, is_uniform, within)
         counted = 0
         try:
             while True:
@@ -112,9 +121,8 @@ class DecodedSource(VideoSource):
     def _frame(self, placed: Message, cursor: int | None = None) -> Frame:
         """`index` follows from the time at the nominal rate, so that it is the same however a frame is reached."""
         time_us = int(placed["time_us"])
-        return Frame(
-            time_us, round(time_us * self._fps / 1e6), self._decoder.take(placed, cursor), str(placed["fault"])
-        )
+        rgb = self._decoder.take(placed, cursor)
+        return Frame(time_us, round(time_us * self._fps / 1e6), rgb, str(placed["fault"]), bool(placed["reduced"]))
 
     def _check(self, told: object) -> Facts:
         try:

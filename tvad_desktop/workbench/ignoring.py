@@ -3,9 +3,7 @@ not run again."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from hashlib import sha256
 
 import numpy as np
@@ -15,16 +13,16 @@ from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule, leave_out
 from tvad_desktop.domain.media import Timespan
+from tvad_desktop.domain.numbered import without
 from tvad_desktop.domain.scores import HeatmapSequence, ScoreTrack
 from tvad_desktop.domain.zones import raised, warmed
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.workbench.remembered import Remembered
 from tvad_desktop.workbench.zones import intrusions
 
 READ_STEPS = 1024  # heatmaps held at once
-MOST_KNOWN = 16  # videos whose scores are remembered; four bytes a step
 
-_known: dict[str, NDArray[np.float32]] = {}
-_guard = threading.Lock()
+_scores: Remembered[NDArray[np.float32]] = Remembered(most=16)  # videos; four bytes a step
 
 
 def rules_of(store: CaseStore, footage: CaseVideo) -> tuple[IgnoreRule, ...]:
@@ -46,15 +44,9 @@ def _without_ignored(store: CaseStore, analysis: Analysis, track: ScoreTrack) ->
     if not rules or not len(track):
         return track
     # They change with the scores, the rules and the recorder's clock alone, and are asked for at every look.
-    said = repr((store.folder, analysis.id, rules, footage.recorded_from)).encode()
-    key = sha256(said + track.times_us.tobytes() + track.scores.tobytes()).hexdigest()
-    with _guard:
-        known = _known.pop(key, None)
-    scores = known if known is not None else _leave_out(store, analysis, track, rules, footage)
-    with _guard:
-        _known[key] = scores
-        while len(_known) > MOST_KNOWN:
-            del _known[next(iter(_known))]
+    content = sha256(track.times_us.tobytes() + track.scores.tobytes()).hexdigest()
+    made_from = (store.folder, analysis.id, rules, footage.recorded_from, content)
+    scores = _scores.find_or_make(made_from, lambda: _leave_out(store, analysis, track, rules, footage))
     return ScoreTrack(track.times_us, scores)
 
 
@@ -89,14 +81,9 @@ def shown_heat(store: CaseStore, analysis: Analysis) -> Callable[[Timespan], Hea
     return read
 
 
-def add_rule(rules: Sequence[IgnoreRule], rule: IgnoreRule) -> tuple[IgnoreRule, ...]:
-    """With one rule more, under a number that none of them has."""
-    return (*rules, replace(rule, id=max((one.id for one in rules), default=0) + 1))
-
-
 def remove_rule(rules: Sequence[IgnoreRule], rule_id: int) -> tuple[IgnoreRule, ...]:
     """Without one rule; UserError says which there are."""
-    if all(rule.id != rule_id for rule in rules):
-        known = ", ".join(str(rule.id) for rule in rules) or "none"
-        raise UserError(f"There is no ignored place {rule_id}.", f"There are: {known}.")
-    return tuple(rule for rule in rules if rule.id != rule_id)
+    try:
+        return without(rules, rule_id)
+    except KeyError as error:
+        raise UserError(f"There is no ignored place {rule_id}.", f"There are: {error.args[0]}.") from error

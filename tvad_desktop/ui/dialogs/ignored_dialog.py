@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTimeEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.media import Region
+from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.told_things import tell_rule
-from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.widgets import FramedList, indent, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
-from tvad_desktop.workbench.ignoring import add_rule
 
 WORDS = tr_noop(
     "Heat in these places and times counts for nothing. Incidents are derived anew, the detector is not run again. "
@@ -40,9 +40,7 @@ class IgnoredDialog(FormDialog):
         super().__init__(tr("What counts for nothing"), tr(WORDS), tr("Keep"), parent)
         self.of_camera, self.of_video = tuple(of_camera), tuple(of_video)
         self._camera, self._drawn = camera, drawn
-        self.list = QListWidget()
-        self.list.setObjectName("framed")
-        self.list.setWordWrap(True)
+        self.list = FramedList(tr("Nothing is ignored yet."))
         self.remove = make_button(tr("Take away"))
         self.remove.clicked.connect(self._remove)
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
@@ -89,9 +87,9 @@ class IgnoredDialog(FormDialog):
         rule = IgnoreRule(0, " ".join(self.reason.text().split()), day_minutes=(minutes[0], minutes[1]))
         rule = replace(rule, region=self._drawn)
         if self._camera:
-            self.of_camera = add_rule(self.of_camera, rule)
+            self.of_camera = with_one_more(self.of_camera, rule)
         else:
-            self.of_video = add_rule(self.of_video, rule)
+            self.of_video = with_one_more(self.of_video, rule)
         self._show()
 
 

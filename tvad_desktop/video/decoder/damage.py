@@ -6,9 +6,9 @@ import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from tvad_desktop.video.decoder.packets import CORRUPT, DISPOSABLE, KEY, SKIPPED, PacketTable
+from tvad_desktop.video.decoder.packets import CORRUPT, DISPOSABLE, KEY, REORDERED, SKIPPED, PacketTable
 from tvad_desktop.video.decoder.references import DOUBTFUL, Hole, References, find_holes
-from tvad_desktop.video.decoder.timeline import REORDERED, Timeline
+from tvad_desktop.video.decoder.timeline import Timeline
 
 UNSEEN, GOOD, HURT, LOST = 0, 1, 2, 3
 MISSING, DAMAGED, FOLLOWING = "missing", "damaged", "following"

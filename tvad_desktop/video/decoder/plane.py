@@ -9,7 +9,7 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Plane:
     """Packed RGB, `stride` bytes a row, still to be mirrored (left to right) and then turned; `fault` is what is wrong
-    with it."""
+    with it. `is_reduced`: smaller than the footage has it."""
 
     content: Any
     width: int
@@ -17,4 +17,5 @@ class Plane:
     stride: int
     quarter_turns: int
     fault: str = ""
+    is_reduced: bool = False
     is_mirrored: bool = False

@@ -20,13 +20,21 @@ from tvad_desktop.video.decoder.endings import Outside, look_at, refers_elsewher
 from tvad_desktop.video.decoder.feeding import Feeder
 from tvad_desktop.video.decoder.kept import pack, unpack
 from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate, unreadable
-from tvad_desktop.video.decoder.packets import SKIPPED, UNKNOWN, Listing, PacketTable, list_packets, read_packets
+from tvad_desktop.video.decoder.packets import (
+    REORDERED,
+    SKIPPED,
+    UNKNOWN,
+    Listing,
+    PacketTable,
+    list_packets,
+    read_packets,
+)
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
 from tvad_desktop.video.decoder.promises import promised_beyond_us
 from tvad_desktop.video.decoder.reckoning import reckon
 from tvad_desktop.video.decoder.references import lacks_pictures
 from tvad_desktop.video.decoder.refusal import Refusal
-from tvad_desktop.video.decoder.timeline import REORDERED, Timeline, gaps_us, lay_out
+from tvad_desktop.video.decoder.timeline import Timeline, gaps_us, lay_out
 
 TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
 CHUNK_HEAD_BYTES = 8  # of AVI, before a packet

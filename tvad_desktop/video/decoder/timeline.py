@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
-from tvad_desktop.video.decoder.packets import FLV_WRAP_TICKS, UNKNOWN, WRAP_TICKS, PacketTable
-from tvad_desktop.video.decoder.untold import REORDERED, moments_of_all
+from tvad_desktop.video.decoder.packets import FLV_WRAP_TICKS, REORDERED, UNKNOWN, WRAP_TICKS, PacketTable
+from tvad_desktop.video.decoder.untold import moments_of_all
 
 FALLBACK_RATE = Fraction(25)
 SANE_RATES = (Fraction(1, 86_400), Fraction(1000))
@@ -133,7 +133,7 @@ def _usual_period(times: list[int], told: Fraction | None) -> Fraction:
     """
     steps = [after - before for before, after in itertools.pairwise(times) if after > before]
     usual = Fraction(median(steps)) if steps else None
-    near = [step for step in steps if usual is not None and abs(step - usual) <= max(min(1, usual / 4), usual / 10)]
+    near = [step for step in steps if usual is not None and abs(step - usual) <= max(min(Fraction(1), usual / 4), usual / 10)]
     if len(near) >= LEAST_STEPS and len(near) >= REGULAR_SHARE * len(steps):
         mean = Fraction(sum(near), len(near))
         return told if told is not None and abs(told - mean) <= mean / MEASURED_PARTS else mean

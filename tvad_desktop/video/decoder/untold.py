@@ -7,9 +7,8 @@ from fractions import Fraction
 from itertools import pairwise
 from statistics import median
 
-from tvad_desktop.video.decoder.packets import UNKNOWN
+from tvad_desktop.video.decoder.packets import REORDERED, UNKNOWN
 
-REORDERED = 16  # no stream shows a picture more than so many places from where it was decoded
 FEW_SHARE = 0.25
 LONGEST_HOLE = 16  # pictures
 
