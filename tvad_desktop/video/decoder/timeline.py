@@ -133,7 +133,11 @@ def _usual_period(times: list[int], told: Fraction | None) -> Fraction:
     """
     steps = [after - before for before, after in itertools.pairwise(times) if after > before]
     usual = Fraction(median(steps)) if steps else None
-    near = [step for step in steps if usual is not None and abs(step - usual) <= max(min(Fraction(1), usual / 4), usual / 10)]
+    near = [
+        step
+        for step in steps
+        if usual is not None and abs(step - usual) <= max(min(Fraction(1), usual / 4), usual / 10)
+    ]
     if len(near) >= LEAST_STEPS and len(near) >= REGULAR_SHARE * len(steps):
         mean = Fraction(sum(near), len(near))
         return told if told is not None and abs(told - mean) <= mean / MEASURED_PARTS else mean
