@@ -620,12 +620,12 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Wählen Sie Aufnahmen, auf denen nichts Ungewöhnliches geschieht. Die Kamera merkt sich, wie dort alles aussieht und wie schnell es sich bewegt, und meldet, was anders ist. Früher Gelerntes bleibt erhalten und kann zurückgeholt werden.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Merken, was normal ist (etwa eine Minute)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Gründlich trainieren (5 bis 15 Minuten)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Merken und darauf trainieren (5 bis 15 Minuten)</translation>
+        <source>Train briefly (1 to 3 minutes)</source>
+        <translation>Kurz trainieren (1 bis 3 Minuten)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -2190,6 +2190,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Frage hat {count} Zeichen; höchstens {max_question_characters} werden gelesen.</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>Es gibt Aufnahmen von {names} ….</translation>
     </message>
@@ -3232,10 +3236,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>There are no incidents to be shown.</source>
         <translation>Es gibt keine Vorfälle zu zeigen.</translation>
-    </message>
-    <message>
-        <source>There are: none.</source>
-        <translation>Es gibt: keine.</translation>
     </message>
     <message>
         <source>There is a model pack “{name}” already.</source>

@@ -620,12 +620,12 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Elija grabaciones en las que no ocurre nada inusual. La cámara recuerda qué aspecto tienen allí las cosas y a qué velocidad se mueven, y avisa de lo que es distinto. Lo aprendido antes se conserva y puede recuperarse.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Recordar lo normal (alrededor de un minuto)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Entrenar a fondo (de 5 a 15 minutos)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Recordarlo y entrenar con ello (de 5 a 15 minutos)</translation>
+        <source>Train briefly (1 to 3 minutes)</source>
+        <translation>Entrenar brevemente (de 1 a 3 minutos)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -2190,6 +2190,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La pregunta tiene {count} caracteres; se leen {max_question_characters} como máximo.</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>Hay grabaciones de {names} ….</translation>
     </message>
@@ -3232,10 +3236,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>There are no incidents to be shown.</source>
         <translation>No hay incidentes que mostrar.</translation>
-    </message>
-    <message>
-        <source>There are: none.</source>
-        <translation>Hay: ninguno.</translation>
     </message>
     <message>
         <source>There is a model pack “{name}” already.</source>

@@ -614,12 +614,12 @@ They can be searched for when an analysis is done.</source>
         <translation>选择没有异常情况的录像。摄像机会记住那里事物的样子和移动速度，并对不同的情况发出警示。之前学到的内容会保留，可以恢复。</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>记住正常情况（约一分钟）</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>充分训练（5 至 15 分钟）</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>记住并据此训练（5 至 15 分钟）</translation>
+        <source>Train briefly (1 to 3 minutes)</source>
+        <translation>简短训练（1 至 3 分钟）</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -2174,6 +2174,10 @@ Nothing ever leaves this computer.</source>
         <translation>问题有 {count} 个字符；最多读取 {max_question_characters} 个。</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>有 {names} 的录像…。</translation>
     </message>
@@ -3216,10 +3220,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>There are no incidents to be shown.</source>
         <translation>没有可显示的事件。</translation>
-    </message>
-    <message>
-        <source>There are: none.</source>
-        <translation>有：无。</translation>
     </message>
     <message>
         <source>There is a model pack “{name}” already.</source>
