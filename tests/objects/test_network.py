@@ -6,7 +6,18 @@ import cv2
 import numpy as np
 import pytest
 
-from tvad_desktop.objects.network import BINS, CLASSES, PERSON, ObjectNetwork, _decode, drop_overlapping, load_objects
+from tvad_desktop.objects.network import (
+    BINS,
+    CLASSES,
+    MEAN,
+    PERSON,
+    SPREAD,
+    ObjectNetwork,
+    _decode,
+    _normalised,
+    drop_overlapping,
+    load_objects,
+)
 from tvad_desktop.packs.manifest import load_pack
 
 
@@ -26,6 +37,12 @@ def test_of_overlapping_boxes_the_surest_stays():
         np.float32,
     )
     assert drop_overlapping(boxes)[:, 4].tolist() == pytest.approx([0.9, 0.3])
+
+
+def test_the_network_is_given_what_it_was_trained_on_bit_for_bit():
+    rgb = np.random.default_rng(0).integers(0, 256, (64, 96, 3), dtype=np.uint8)
+    bgr = (rgb[..., ::-1].astype(np.float32) - MEAN) / SPREAD
+    assert np.array_equal(_normalised(rgb), bgr.transpose(2, 0, 1))
 
 
 def test_people_are_found_where_they_are(footage):

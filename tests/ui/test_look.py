@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from tvad_desktop.domain.incident import ObjectTrack, TrackPoint
 from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.player.adjustment import Adjustment, Lines
 from tvad_desktop.ui.player.target_painting import box_at
 from tvad_desktop.ui.player.video_view import VideoView
 
@@ -83,3 +86,30 @@ def test_the_legend_makes_way_for_the_target(qtbot) -> None:
         box = box_at(track, view.picture_rect(), view.frame.time_us)
         assert box is not None
         assert not view._legend_place().intersects(QRectF(box))
+
+
+def test_more_pixels_are_wanted_where_a_picture_is_looked_at_closely(qtbot) -> None:
+    view = VideoView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    wanted: list[tuple[int, int] | None] = []
+    view.sharper_wanted.connect(lambda: wanted.append(view.wanted_px()))
+    view.show_frame(Frame(0, 0, np.zeros((225, 400, 3), np.uint8), is_reduced=True))
+    assert wanted == [], "it has as many as the screen shows"
+    view.zoom = 2.0
+    view.show_frame(view.frame)
+    view.zoom = 1.0
+    view.set_adjustment(replace(view.adjustment, lines=Lines.UPPER))
+    view.set_adjustment(Adjustment())
+    view.toggle_lens()
+    view.toggle_lens()
+    assert wanted == [(800, 600), None, None]
+    view.resize(800, 600)
+    view.show()
+    qtbot.waitExposed(view)
+    assert wanted[3:] == [(800, 600)]
+    wanted.clear()
+    view.show_frame(Frame(0, 0, np.zeros((225, 400, 3), np.uint8)))
+    view.zoom = 4.0
+    view.show_frame(view.frame)
+    assert wanted == [], "the footage has no more"

@@ -18,6 +18,13 @@ from tvad_desktop.video.source import open_video
 
 STEP_US = 40_000
 FRAMES = 25
+SIDE_PX = 64
+
+
+def picture(index: int, within: tuple[int, int] | None) -> Frame:
+    """A square as large as `within` allows, up to that of the footage."""
+    side = min(SIDE_PX, *(within or (SIDE_PX,)))
+    return Frame(index * STEP_US, index, np.zeros((side, side, 3), np.uint8), is_reduced=side < SIDE_PX)
 
 
 class HeldSource:
@@ -28,15 +35,14 @@ class HeldSource:
         self.gate.set()
         self.asked: list[int] = []
 
-    def frame_at(self, time_us: int) -> Frame:
+    def frame_at(self, time_us: int, within: tuple[int, int] | None = None) -> Frame:
         self.asked.append(time_us)
         assert self.gate.wait(5)
-        index = min(time_us // STEP_US, FRAMES - 1)
-        return Frame(index * STEP_US, index, np.zeros((4, 4, 3), np.uint8))
+        return picture(min(time_us // STEP_US, FRAMES - 1), within)
 
-    def frames(self, start_us: int = 0) -> Iterator[Frame]:
+    def frames(self, start_us: int = 0, within: tuple[int, int] | None = None) -> Iterator[Frame]:
         for index in range(-(-start_us // STEP_US), FRAMES):
-            yield Frame(index * STEP_US, index, np.zeros((4, 4, 3), np.uint8))
+            yield picture(index, within)
 
     def close(self) -> None:
         pass
@@ -203,3 +209,58 @@ def test_a_near_picture_that_comes_late_replaces_no_exact_one(runner: TaskRunner
     gate.set()
     qtbot.waitUntil(lambda: not runner.live)
     assert late == []
+
+
+def test_pictures_are_no_larger_than_they_are_looked_at(player: Player, source: HeldSource, qtbot) -> None:
+    sides: list[int] = []
+    player.frame_shown.connect(lambda frame: sides.append(len(frame.rgb)))
+    player.within = lambda: (16, 16)
+    player.seek(3 * STEP_US)
+    qtbot.waitUntil(lambda: len(sides) == 1)
+    player.step(1)
+    qtbot.waitUntil(lambda: len(sides) == 2)
+    player.step(-1)
+    qtbot.waitUntil(lambda: len(sides) == 3)
+    player.within = lambda: (32, 32)
+    player.sharpen()
+    qtbot.waitUntil(lambda: len(sides) == 4)
+    assert sides == [16, 16, 16, 32]
+    assert player.time_us == 3 * STEP_US
+    with qtbot.waitSignal(player.frame_shown):
+        player.play()
+    player.pause()
+    assert sides[-1] == 32
+
+
+def test_what_is_kept_of_a_picture_has_all_its_pixels(player: Player, qtbot) -> None:
+    kept: list[tuple[int, int]] = []
+
+    def keep() -> None:
+        assert player.frame is not None
+        kept.append((player.time_us, len(player.frame.rgb)))
+
+    player.when_whole(keep)
+    assert kept == [(0, SIDE_PX)], "at once, where it is there"
+    player.within = lambda: (16, 16)
+    player.seek(5 * STEP_US)
+    qtbot.waitUntil(lambda: player.time_us == 5 * STEP_US)
+    player.when_whole(keep)
+    assert len(kept) == 1
+    qtbot.waitUntil(lambda: len(kept) == 2)
+    player.seek(7 * STEP_US)
+    qtbot.waitUntil(lambda: player.time_us == 7 * STEP_US)
+    assert kept[1:] == [(5 * STEP_US, SIDE_PX)]
+
+
+def test_a_picture_that_is_left_is_not_kept(player: Player, qtbot) -> None:
+    kept: list[int] = []
+    player.within = lambda: (16, 16)
+    player.seek(5 * STEP_US)
+    qtbot.waitUntil(lambda: player.time_us == 5 * STEP_US)
+    player.when_whole(lambda: kept.append(player.time_us))
+    player.seek(9 * STEP_US)
+    qtbot.waitUntil(lambda: player.time_us == 9 * STEP_US)
+    player.within = lambda: None
+    player.sharpen()
+    qtbot.waitUntil(lambda: player.frame is not None and not player.frame.is_reduced)
+    assert kept == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import random
 import tracemalloc
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from tests.video.conftest import HEIGHT_PX, WIDTH_PX
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import VideoSource, open_video
@@ -223,3 +225,27 @@ def test_seeking_in_real_footage_is_exact(footage: Path, name: str) -> None:
             frame = source.frame_at(time_us)
             assert frame.time_us == time_us
             assert np.array_equal(frame.rgb[::small, ::small], picture)
+
+
+def test_a_look_may_be_smaller_and_is_the_same_picture(
+    tmp_path: Path, write_clip: WriteClip, rotate_clip: Callable[[Path], None]
+) -> None:
+    path = write_clip(tmp_path / "clip.mp4", 12)
+    rotate_clip(path)
+    with open_video(path) as source:
+        whole = source.frame_at(200_000)
+        assert whole.rgb.shape == (WIDTH_PX, HEIGHT_PX, 3)
+        small = source.frame_at(200_000, (40, 80))
+        assert (small.time_us, small.index, small.is_reduced) == (whole.time_us, whole.index, True)
+        assert small.rgb.shape == (67, 40, 3)
+        expected = cv2.resize(whole.rgb, (40, 67), interpolation=cv2.INTER_AREA)
+        assert np.abs(small.rgb.astype(int) - expected).mean() < 3
+        assert not np.array_equal(np.rot90(small.rgb, 2), small.rgb)
+        for room in ((90, 150), (1000, 1000), None):
+            again = source.frame_at(200_000, room)
+            assert not again.is_reduced
+            assert np.array_equal(again.rgb, whole.rgb), "hardly smaller is as it is"
+        read = list(itertools.islice(source.frames(100_000, (40, 80)), 4))
+        assert [frame.rgb.shape for frame in read] == [(67, 40, 3)] * 4
+        assert all(frame.is_reduced for frame in read)
+        assert [frame.rgb.shape for frame in itertools.islice(source.frames(100_000), 2)] == [whole.rgb.shape] * 2

@@ -13,6 +13,7 @@ import pytest
 from tests.video.conftest import draw
 from tvad_desktop.video.decoder.feeding import Feeder
 from tvad_desktop.video.decoder.film import Film
+from tvad_desktop.video.decoder.opening import Opener
 
 PICTURES, PERIOD_US = 120, 40_000
 LONG = "keyint=250:min-keyint=250:"
@@ -38,6 +39,19 @@ def encode(path: Path, kind: str) -> Path:
             container.mux(stream.encode(av.VideoFrame.from_ndarray(draw(number), "bgr24")))
         container.mux(stream.encode(None))
     return path
+
+
+def count_containers(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many threads each container has that is opened from now on."""
+    made: list[int] = []
+    container = Opener.container
+
+    def note(self: Opener, threads: int) -> Any:
+        made.append(threads)
+        return container(self, threads)
+
+    monkeypatch.setattr(Opener, "container", note)
+    return made
 
 
 def opened(path: Path) -> Film:
@@ -66,6 +80,11 @@ def test_only_what_others_are_made_from_is_decoded_on_the_way(
         assert time_us == place * PERIOD_US
         assert bytes(plane.content) == whole[time_us], place
     assert film.counts()["lost"] == 0
+    containers = count_containers(monkeypatch)
+    for place in (70, 10, 50, 3, 0, 40):
+        time_us, plane = film.look(place * PERIOD_US)
+        assert bytes(plane.content) == whole[time_us], place
+    assert containers == [], "going back to the beginning opens nothing anew"
     fed.clear()
     opened(path).look(100 * PERIOD_US)
     wanted = 88 // HALVED.get(kind, 1) + 12 + 20  # up to there, kept for steps back, and on the way in the decoder

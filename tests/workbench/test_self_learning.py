@@ -13,10 +13,10 @@ from frame_difference import FrameDifference, write_street
 from tvad_desktop.detection.detected_step import heat_step
 from tvad_desktop.detection.maps import softmax
 from tvad_desktop.detection.self_learned import judge_recording
-from tvad_desktop.detection.watched_step import WatchedStep
+from tvad_desktop.detection.watched_step import WatchedStep, pack_steps
 from tvad_desktop.domain.job import Cancelled, Job
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.observations import Observations
+from tvad_desktop.storage.observations import Observations, ObservedSegment
 from tvad_desktop.workbench import self_learning
 from tvad_desktop.workbench.analyse import analyse
 from tvad_desktop.workbench.self_learning import describe_knowledge
@@ -143,3 +143,27 @@ def test_what_scores_rest_on_is_said():
     assert describe_knowledge(taught, minute_us).startswith("taught")
     assert describe_knowledge("{}", minute_us).startswith("none")
     assert self_learning.SHORTEST_US == 20_000_000
+
+
+def test_what_is_read_many_times_is_kept_as_far_as_there_is_room(tmp_path, monkeypatch):
+    monkeypatch.setattr(self_learning, "KEPT_STEPS", 3)
+    observations = Observations(tmp_path, 1)
+    for first in (0, 2, 4):
+        steps = [
+            WatchedStep(time_us, np.full((2, 3), time_us, np.float16), 0.1, 0.1, 0.1, None)
+            for time_us in (first, first + 1)
+        ]
+        observations.append(pack_steps(steps), frames=first + 2, skipped_frames=0)
+    read: list[str] = []
+    content = ObservedSegment.content
+
+    def note(self: ObservedSegment) -> bytes:
+        read.append(self.name.split("-")[1])
+        return content(self)
+
+    monkeypatch.setattr(ObservedSegment, "content", note)
+    kept = self_learning._Kept(observations)
+    for _ in range(3):
+        assert [(step.time_us, float(step.logits[0, 0])) for step in kept.steps()] == [(at, at) for at in range(6)]
+    assert read == ["000000", "000001", "000002", "000002", "000002"]
+    assert next(iter(kept.steps())).time_us == 0

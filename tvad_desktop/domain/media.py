@@ -37,12 +37,14 @@ NEAR = "near"  # the fault of a small picture of another moment, which is shown 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One decoded picture, upright. `rgb` is uint8 [height_px, width_px, 3]. `fault` is "damaged", or "following" where
-    a picture is missing to which it refers, or NEAR; empty for a good one."""
+    a picture is missing to which it refers, or NEAR; empty for a good one. `is_reduced`: this very picture, smaller
+    than the footage has it, because it was asked for so."""
 
     time_us: int
     index: int
     rgb: NDArray[np.uint8]
     fault: str = ""
+    is_reduced: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -90,7 +90,7 @@ class _Watch:
         found = None
         for _, boxes in self._upright:
             for stood in boxes:
-                if _still_stands(stood, upright):
+                if _height(stood) <= TALL_ENOUGH[0] or _still_stands(stood, upright):  # too small to be evidence of any
                     continue
                 fewer = 1.0 if _about(stood, upright) < _about(stood, boxes) else NOBODY_MISSING
                 for lying in seen:

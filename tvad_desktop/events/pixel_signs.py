@@ -111,6 +111,8 @@ def _small(rgb: Bytes) -> Bytes:
 
 def _cells(pixels: Bytes) -> Bytes:
     """Means of places, [ROWS, COLUMNS]."""
+    if not pixels.any():
+        return np.zeros((ROWS, COLUMNS), np.uint8)
     return np.asarray(cv2.resize(pixels, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA), np.uint8)
 
 

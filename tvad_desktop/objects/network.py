@@ -59,14 +59,22 @@ class ObjectNetwork:
 
     def find_at(self, rgb: NDArray[np.uint8], height: int, width: int) -> Array:
         """The same with the picture seen at a size in pixels, multiples of 32."""
-        smaller = cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA)
-        normalised = (smaller[..., ::-1].astype(np.float32) - MEAN) / SPREAD
-        outputs = self._graph.run({"bgr": np.ascontiguousarray(normalised.transpose(2, 0, 1)[None])})
+        smaller = np.asarray(cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+        outputs = self._graph.run({"bgr": _normalised(smaller)[None]})
         found = np.concatenate([_decode(output[0], stride) for output, stride in zip(outputs, STRIDES_PX, strict=True)])
         kept = [found[found[:, 5] == kind] for kind in np.unique(found[:, 5])]
         boxes = np.concatenate([drop_overlapping(group) for group in kept]) if kept else NO_OBJECTS
         boxes[:, :4] = np.clip(boxes[:, :4] / np.array([width, height, width, height], np.float32), 0, 1)
         return boxes.astype(np.float32)
+
+
+def _normalised(rgb: NDArray[np.uint8]) -> Array:
+    """A picture [h, w, 3] as the network takes it, [3, h, w]: channel by channel, as each lies in one piece then."""
+    planes = np.empty((3, *rgb.shape[:2]), np.float32)
+    for place, plane in enumerate(reversed(cv2.split(rgb))):
+        np.subtract(plane, MEAN[place], out=planes[place])
+        planes[place] /= SPREAD[place]
+    return planes
 
 
 def _input_size(rgb: NDArray[np.uint8], share: float) -> tuple[int, int]:

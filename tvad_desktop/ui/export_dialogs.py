@@ -136,6 +136,9 @@ class ExportDialogs(Asking):
 
     def copy_still(self) -> None:
         """Put the picture as it is looked at on the clipboard."""
+        self._workspace.player.when_whole(self._copy_still)
+
+    def _copy_still(self) -> None:
         still = self._workspace.stage.still()
         if still is not None:
             QGuiApplication.clipboard().setImage(still)
@@ -143,6 +146,9 @@ class ExportDialogs(Asking):
 
     def save_still(self) -> None:
         """Ask for a file, and write the picture as it is looked at."""
+        self._workspace.player.when_whole(self._save_still)
+
+    def _save_still(self) -> None:
         still = self._workspace.stage.still()
         if still is None:
             return

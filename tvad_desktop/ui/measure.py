@@ -73,15 +73,14 @@ def measure_window(window: MainWindow, case: Path) -> WindowFigures:
     on, back = _measure_steps(window, 1), _measure_steps(window, -1)
     walks = _measure_walk(window)
     watchdog.stop()
-    view, frame = window.controller.view, player.frame
+    view, footage = window.controller.view, window.workspace.video
     assert view is not None
-    assert frame is not None
-    height_px, width_px, _ = frame.rgb.shape
+    assert footage is not None
     return WindowFigures(
         videos=len(view.videos),
         incidents=len(view.incidents),
-        width_px=width_px,
-        height_px=height_px,
+        width_px=footage.video.width_px,
+        height_px=footage.video.height_px,
         open_ms=opened.wall_ms,
         open_cpu_ms=opened.cpu_ms,
         click_shown_median_ms=median(one.shown_ms for one in clicks),

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from tvad_desktop.ui.player.camera_line import CameraLine
 from tvad_desktop.ui.player.frame_reader import FrameReader, quick_reader
 from tvad_desktop.ui.player.heatmap_cache import HeatmapCache
 from tvad_desktop.ui.player.hover_preview import HoverPreview
+from tvad_desktop.ui.player.look_ahead import LookAhead
 from tvad_desktop.ui.player.playback import Player
 from tvad_desktop.ui.player.sound import Sound
 from tvad_desktop.ui.player.timeline import SpanMark, Timeline
@@ -40,6 +41,7 @@ from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
+REST_MS = 250  # after so long without a wish, what may come next is decoded
 LEAST_PICTURE, LEAST_BESIDE = QSize(320, 200), QSize(160, 100)
 UNFIT = (Condition.ALTERED, Condition.TOUCHED)  # for what was found in the original
 FAULTS = {
@@ -82,7 +84,10 @@ class Stage(QWidget):
         self.sound = Sound(runner, services.settings, self.player)
         self.heatmaps = HeatmapCache(runner)
         self.viewing = ViewingLog(self)
-        self.preview = HoverPreview(runner, self)
+        self.ahead = LookAhead(runner, self)
+        self.preview = HoverPreview(self.ahead, self)
+        self._expected_us: int | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -128,6 +133,10 @@ class Stage(QWidget):
         self.transport.show_muted(self.sound.muted)
         self.transport.fit.clicked.connect(self.video_view.fit)
         self.video_view.zoom_changed.connect(self.transport.show_zoom)
+        self.player.exchange = self.ahead.exchange
+        self._rest.timeout.connect(self._look_ahead)
+        self.player.within = self.video_view.wanted_px
+        self.video_view.sharper_wanted.connect(self.player.sharpen)
         self.player.frame_shown.connect(self._show_frame)
         self.player.near_shown.connect(self._show_near)
         self.player.playing_changed.connect(self.transport.show_playing)
@@ -151,7 +160,9 @@ class Stage(QWidget):
         self.sound.open(video.video.path if video is not None else None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
-        self.preview.open(None)
+        self.preview.open()
+        self.ahead.open(None)
+        self.expect(None)
         self._show_prompts(None)
         self.video_view.show_tracks(())
         self.video_view.show_ignored(())
@@ -176,7 +187,7 @@ class Stage(QWidget):
                 return FrameReader(lambda: self._services.open_footage(path, fps))
             return quick_reader(folder, video, self._services.open_footage)
 
-        self.preview.open(make_reader)
+        self.ahead.open(make_reader)
         self.player.open(make_reader(), duration_us, start_us)
 
     def reopen(self, video: CaseVideo) -> None:
@@ -257,9 +268,10 @@ class Stage(QWidget):
         self.timeline.set_marks([SpanMark(0, span) for span in spans])
 
     def still(self) -> QImage | None:
-        """The picture as it is looked at, with what is told of it; None where none is shown."""
+        """The picture as it is looked at, with what is told of it; None where none is shown, or none that has all that
+        the footage has (`Player.when_whole`)."""
         frame = self.player.frame
-        if frame is None or self._video is None or self.video_view.frame is not frame:
+        if frame is None or frame.is_reduced or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
         image.setText("Footage", self._video.name)
@@ -276,8 +288,19 @@ class Stage(QWidget):
 
     def release(self) -> None:
         """Close the footage; the runner must be shut down before."""
+        self._rest.stop()
         self.player.release()
-        self.preview.release()
+        self.ahead.release()
+
+    def expect(self, time_us: int | None) -> None:
+        """Where in the footage shown a person will probably look next; None where that is not known."""
+        self._expected_us = time_us
+        self._rest.start()
+
+    def _look_ahead(self) -> None:
+        """Be there before it is wanted, while nothing else is."""
+        if self._expected_us is not None and not self.player.playing and not self.preview.isVisible():
+            self.ahead.expect(self._expected_us, self.video_view.wanted_px(), self.player.reader)
 
     def set_colours(self, colours: Colours) -> None:
         for part in (self.video_view, self.transport, self.timeline, self.camera_line):
@@ -302,6 +325,7 @@ class Stage(QWidget):
         self.transport.show_time(frame.time_us, self.player.duration_us, clock)
         self.transport.show_frame_number(frame.index)
         self._show_heat()
+        self._rest.start()
         self.viewing.note(frame.time_us, self.player.speed, playing=self.player.playing)
         self.moved.emit(frame.time_us)
 
@@ -309,6 +333,7 @@ class Stage(QWidget):
         """The moment under the pointer, its clock and its score."""
         if time_us is None or self._video is None:
             self.preview.leave()
+            self._rest.start()
             return
         score, clock = self.timeline.score_at(time_us), self._video.clock_at(time_us)
         words = [format_clock(time_us, 1)]

@@ -13,7 +13,7 @@ from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.video.facts import Facts, Identity
 from tvad_desktop.video.guard import Decoder
-from tvad_desktop.video.interface import VideoSource
+from tvad_desktop.video.interface import Size, VideoSource
 from tvad_desktop.video.messages import Message
 from tvad_desktop.video.name_clocks import offers_of_name
 
@@ -58,8 +58,8 @@ class DecodedSource(VideoSource):
     def missing_tail(self) -> Timespan | None:
         return None if self._opened.tail is None else Timespan(*self._opened.tail)
 
-    def frame_at(self, time_us: int) -> Frame:
-        placed = self._decoder.ask({"do": "look", "time_us": int(time_us)}, "look")
+    def frame_at(self, time_us: int, within: Size | None = None) -> Frame:
+        placed = self._decoder.ask({"do": "look", "time_us": int(time_us), "within": within}, "look")
         return self._frame(placed)
 
     def facts(self) -> Facts:
@@ -93,8 +93,10 @@ class DecodedSource(VideoSource):
     def close(self) -> None:
         self._decoder.close()
 
-    def _read(self, rate_hz: float | None, start_us: int, *, is_uniform: bool) -> Iterator[Frame]:
-        cursor = self._decoder.begin(int(start_us), rate_hz, is_uniform)
+    def _read(
+        self, rate_hz: float | None, start_us: int, *, is_uniform: bool, within: Size | None = None
+    ) -> Iterator[Frame]:
+        cursor = self._decoder.begin(int(start_us), rate_hz, is_uniform, within)
         counted = 0
         try:
             while True:
@@ -112,9 +114,8 @@ class DecodedSource(VideoSource):
     def _frame(self, placed: Message, cursor: int | None = None) -> Frame:
         """`index` follows from the time at the nominal rate, so that it is the same however a frame is reached."""
         time_us = int(placed["time_us"])
-        return Frame(
-            time_us, round(time_us * self._fps / 1e6), self._decoder.take(placed, cursor), str(placed["fault"])
-        )
+        rgb = self._decoder.take(placed, cursor)
+        return Frame(time_us, round(time_us * self._fps / 1e6), rgb, str(placed["fault"]), bool(placed["reduced"]))
 
     def _check(self, told: object) -> Facts:
         try:

@@ -77,12 +77,14 @@ class Decoder:
             self._receive()
         return waiting.popleft()[reply]
 
-    def begin(self, start_us: int, rate_hz: float | None, is_uniform: bool) -> int:
+    def begin(
+        self, start_us: int, rate_hz: float | None, is_uniform: bool, within: tuple[int, int] | None = None
+    ) -> int:
         """Begin to read; returns the number of the cursor."""
         self._give_back()
         self._next_cursor += 1
         self._cursors[self._next_cursor] = deque()
-        request = {"do": "read", "start_us": start_us, "rate_hz": rate_hz, "uniform": is_uniform}
+        request = {"do": "read", "start_us": start_us, "rate_hz": rate_hz, "uniform": is_uniform, "within": within}
         self._send({**request, "cursor": self._next_cursor})
         return self._next_cursor
 

@@ -13,6 +13,7 @@ from tvad_desktop.domain.media import Frame, Timespan, Video
 from tvad_desktop.video.facts import Damage, Facts, Identity
 
 Picture: TypeAlias = NDArray[np.uint8]  # rgb [height_px, width_px, 3], upright
+Size: TypeAlias = tuple[int, int]  # width and height in pixels
 
 
 class VideoSource(ABC):
@@ -24,12 +25,13 @@ class VideoSource(ABC):
     video: Video
     read_frames: int  # by all iterations together, wanted or not
 
-    def frames(self, start_us: int = 0) -> Iterator[Frame]:
+    def frames(self, start_us: int = 0, within: Size | None = None) -> Iterator[Frame]:
         """The first frame at or after `start_us` and all that follow, strictly increasing in time.
 
-        Where the size of the pictures changes, each frame has its own.
+        Where the size of the pictures changes, each frame has its own. With `within` they may be made smaller, to be
+        looked at in a place of this size: quicker, but nothing to measure, keep or export.
         """
-        return self._read(None, start_us, is_uniform=False)
+        return self._read(None, start_us, is_uniform=False, within=within)
 
     def sampled(self, rate_hz: float | None, start_us: int = 0) -> Iterator[Frame]:
         """The same as `sample(frames(start_us), rate_hz)`, but frames that are not wanted are never converted, and all
@@ -37,8 +39,9 @@ class VideoSource(ABC):
         return self._read(rate_hz, start_us, is_uniform=True)
 
     @abstractmethod
-    def frame_at(self, time_us: int) -> Frame:
-        """The frame shown at a moment: the last one not after it, the first one for moments before it."""
+    def frame_at(self, time_us: int, within: Size | None = None) -> Frame:
+        """The frame shown at a moment: the last one not after it, the first one for moments before it. `within` as
+        in `frames`."""
 
     @property
     @abstractmethod
@@ -81,7 +84,9 @@ class VideoSource(ABC):
         """Let go of the footage; closing twice is harmless."""
 
     @abstractmethod
-    def _read(self, rate_hz: float | None, start_us: int, *, is_uniform: bool) -> Iterator[Frame]:
+    def _read(
+        self, rate_hz: float | None, start_us: int, *, is_uniform: bool, within: Size | None = None
+    ) -> Iterator[Frame]:
         """The frames of one iteration."""
 
     def __enter__(self) -> Self:

@@ -135,6 +135,10 @@ class QuickFootage:
         """Without the index, which did not fit; errors as `open_video`."""
         return self._open_and_keep(self._shortcuts())
 
+    def is_slow(self, source: VideoSource) -> bool:
+        """Whether so much lies between two key pictures that a look is waited for."""
+        return is_slow(source.video, source.key_pictures)
+
     def near(self, time_us: int) -> Frame | None:
         """See `NearPictures.at`. For one thread at a time."""
         if self._near is None:

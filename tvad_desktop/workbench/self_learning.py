@@ -15,7 +15,7 @@ from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.domain.settings import read_settings
 from tvad_desktop.storage.cases import CaseStore
-from tvad_desktop.storage.observations import Observations
+from tvad_desktop.storage.observations import Observations, ObservedSegment
 from tvad_desktop.workbench.segments import as_segment, segments_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SELF_LEARNED = "self-learned"
 SHORTEST_US = 20_000_000
 """A shorter recording tells hardly anything about what is normal in it."""
+
+KEPT_STEPS = 6_000  # about 10 kB each
 
 
 def watched_times(observations: Observations) -> NDArray[np.int64]:
@@ -43,7 +45,7 @@ def judge_observations(
     """Store heatmaps and scores of all that was watched, from where an earlier run stopped."""
     track = store.score_track(analysis_id)
     done_us = int(track.times_us[-1]) if len(track) else -1
-    judged = detector.judge_watched(lambda: _steps(observations), profile=profile, from_us=done_us + 1)
+    judged = detector.judge_watched(_Kept(observations).steps, profile=profile, from_us=done_us + 1)
     watched = list(observations)[len(observations) - _missing(observations, done_us) :]
     for segment, observed in zip(segments_of(judged), watched, strict=True):
         job.check()
@@ -69,6 +71,26 @@ def describe_knowledge(settings: str, duration_us: int) -> str:
     if duration_us < SHORTEST_US:
         return f"none: {duration_us / 1e6:.0f} seconds are too short to learn from"
     return f"self-learned from {duration_us / 60e6:.1f} minutes of this recording"
+
+
+class _Kept:
+    """Steps that are read many times: those from the first on are kept as they were read, as far as there is room."""
+
+    def __init__(self, observations: Observations) -> None:
+        self._segments = list(observations)
+        self._kept: list[list[WatchedStep]] = []
+        self._room = KEPT_STEPS
+
+    def steps(self) -> Iterator[WatchedStep]:
+        for place, segment in enumerate(self._segments):
+            yield from self._kept[place] if place < len(self._kept) else self._read(place, segment)
+
+    def _read(self, place: int, segment: ObservedSegment) -> list[WatchedStep]:
+        steps = unpack_steps(segment.content())
+        if place == len(self._kept) and self._room > 0:
+            self._kept.append(steps)
+            self._room -= len(steps)
+        return steps
 
 
 def _steps(observations: Observations) -> Iterator[WatchedStep]:

@@ -45,6 +45,8 @@ class FollowingView(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self.title)
         layout.addWidget(self.view, 1)
+        self.player.within = self.view.wanted_px
+        self.view.sharper_wanted.connect(self.player.sharpen)
         self.player.frame_shown.connect(self._show_frame)
         self.player.trouble.connect(lambda error: self.view.show_message(tell_error(error)))
         self.heatmaps.changed.connect(self._show_heat)

@@ -15,6 +15,7 @@ from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from tvad_desktop.video.interface import Size
     from tvad_desktop.video.source import VideoSource
     from tvad_desktop.workbench.quick_looks import QuickFootage
 
@@ -54,24 +55,28 @@ class FrameReader:
         open_source: Callable[[], VideoSource],
         near: Callable[[int], Frame | None] | None = None,
         open_anew: Callable[[], VideoSource] | None = None,
+        tell_slow: Callable[[VideoSource], bool] | None = None,
     ) -> None:
+        self.is_slow = False  # where it is open, for a look is waited for: known by `tell_slow`
+        self._tell_slow = tell_slow
         self._open_source, self._open_anew = open_source, open_anew
         self._near, self._near_lock = near, Lock()
         self._lock = Lock()
         self._source: VideoSource | None = None
         self._run: Iterator[Frame] | None = None
         self._run_us = 0
+        self._run_within: Size | None = None
 
-    def frame_at(self, time_us: int) -> Frame:
-        """The frame shown at that moment."""
+    def frame_at(self, time_us: int, within: Size | None = None) -> Frame:
+        """The frame shown at that moment, no larger than it is looked at where a size `within` is given."""
         with self._lock:
             try:
-                return self._opened().frame_at(time_us)
+                return self._opened().frame_at(time_us, within)
             except UserError:
                 if self._open_anew is None:
                     raise
             self._change_way(self._open_anew)
-            return self._opened().frame_at(time_us)
+            return self._opened().frame_at(time_us, within)
 
     @property
     def has_near(self) -> bool:
@@ -82,11 +87,11 @@ class FrameReader:
         with self._near_lock:
             return None if self._near is None else self._near(time_us)
 
-    def read(self, start_us: int, count: int) -> list[Frame]:
+    def read(self, start_us: int, count: int, within: Size | None = None) -> list[Frame]:
         """Up to `count` frames with time ≥ `start_us`, in order; empty at the end of the footage."""
         with self._lock:
-            if self._run is None or self._run_us != start_us:
-                self._run = self._opened().frames(start_us)
+            if self._run is None or (self._run_us, self._run_within) != (start_us, within):
+                self._run, self._run_within = self._opened().frames(start_us, within), within
             frames = list(islice(self._run, count))
             self._run_us = frames[-1].time_us + 1 if frames else start_us
             return frames
@@ -109,6 +114,7 @@ class FrameReader:
     def _opened(self) -> VideoSource:
         if self._source is None:
             self._source = self._open_source()
+            self.is_slow = self._tell_slow is not None and self._tell_slow(self._source)
         return self._source
 
 
@@ -118,7 +124,10 @@ def quick_reader(
     """A reader of footage of a case, with what the case keeps to make it quick."""
     footage = _Later(folder, video, open_footage)
     return FrameReader(
-        lambda: footage.get().open(), lambda time_us: footage.get().near(time_us), lambda: footage.get().open_anew()
+        lambda: footage.get().open(),
+        lambda time_us: footage.get().near(time_us),
+        lambda: footage.get().open_anew(),
+        lambda source: footage.get().is_slow(source),
     )
 
 

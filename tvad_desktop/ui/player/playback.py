@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -14,6 +15,9 @@ from tvad_desktop.domain.media import Frame, Timespan
 from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.frame_reader import FrameReader
 from tvad_desktop.ui.tasks import Lane, TaskJob, TaskRunner
+
+if TYPE_CHECKING:
+    from tvad_desktop.video.interface import Size
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 16.0)
 ALL_SPEEDS = (0.125, 0.25, 0.5, *SPEEDS)
@@ -28,6 +32,19 @@ class _Batch:
 
     run: int
     frames: list[Frame]
+
+
+def _whole() -> Size | None:
+    """Pictures are looked at as the footage has them."""
+    return None
+
+
+def _keep(time_us: int, reader: FrameReader, stands_us: int) -> FrameReader:
+    return reader
+
+
+def _look(time_us: int, within: Size | None, reader: FrameReader) -> Frame:
+    return reader.frame_at(time_us, within)
 
 
 class Player(QObject):
@@ -61,10 +78,16 @@ class Player(QObject):
         self.speed = 1.0
         self.playing = False
         self.loop: Timespan | None = None  # what is played again and again
+        self.exchange: Callable[[int, FrameReader, int], FrameReader] = _keep  # for one that is nearer to a moment
+        self.within: Callable[[], Size | None] = _whole  # how large pictures are looked at
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
+
+    @property
+    def reader(self) -> FrameReader | None:
+        return self._reader
 
     @property
     def time_us(self) -> int:
@@ -88,7 +111,9 @@ class Player(QObject):
         target_us = self._clamp(time_us)
         self._anchor = (target_us, monotonic())
         self._wish += 1
-        self._want(lambda reader: reader.frame_at(target_us))
+        if self._reader is not None:
+            self._reader = self.exchange(target_us, self._reader, self.time_us)
+        self._want(partial(_look, target_us, self.within()))
         self._want_near(target_us)
 
     def scrub(self, time_us: int) -> None:
@@ -97,7 +122,7 @@ class Player(QObject):
         target_us = self._clamp(time_us)
         self._anchor = (target_us, monotonic())
         self._wish += 1
-        self._want(lambda reader: reader.frame_at(target_us))
+        self._want(partial(_look, target_us, self.within()))
         self._want_near(target_us)
 
     def step(self, frames: int) -> None:
@@ -108,9 +133,33 @@ class Player(QObject):
         self._generation += 1
         from_us = self.frame.time_us
         if frames > 0:
-            self._want(lambda reader: next(iter(reader.read(from_us + 1, 1)), None))
+            within = self.within()
+            self._want(lambda reader: next(iter(reader.read(from_us + 1, 1, within)), None))
         elif from_us > 0:
-            self._want(lambda reader: reader.frame_at(from_us - 1))
+            self._want(partial(_look, from_us - 1, self.within()))
+
+    def sharpen(self) -> None:
+        """Read the frame shown once more, as large as it is looked at now; a wish that waits already counts more."""
+        if self.frame is not None and not self.playing and self._wanted is None:
+            self._want(partial(_look, self.frame.time_us, self.within()))
+
+    def when_whole(self, act: Callable[[], object]) -> None:
+        """Do something with the frame shown once it is there as the footage has it; not where another comes instead."""
+        if self.frame is None or not self.frame.is_reduced:
+            act()
+            return
+        self.pause()
+        generation, time_us = self._generation, self.frame.time_us
+
+        def act_if_shown(frame: Frame) -> None:
+            if generation != self._generation or frame.time_us != time_us:
+                self.frame_shown.disconnect(act_if_shown)
+            elif not frame.is_reduced:
+                self.frame_shown.disconnect(act_if_shown)
+                act()
+
+        self.frame_shown.connect(act_if_shown)
+        self._want(partial(_look, time_us, None))
 
     def skip(self, seconds: float) -> None:
         self.seek(self.time_us + round(seconds * 1e6))
@@ -288,8 +337,8 @@ class Player(QObject):
         if self._busy or self._wanted is not None or self._at_end or len(self._buffer) > ahead // 2:
             return
         start_us = (self._buffer[-1].time_us if self._buffer else self.time_us) + 1
-        run = self._run
-        self._want(lambda reader: _Batch(run, reader.read(start_us, ahead // 2)))
+        run, within = self._run, self.within()
+        self._want(lambda reader: _Batch(run, reader.read(start_us, ahead // 2, within)))
 
     def _tick_backward(self) -> None:
         if self.time_us <= 0:
@@ -299,6 +348,6 @@ class Player(QObject):
             anchor_us, anchor_s = self._anchor
             elapsed_us = max(1, round((monotonic() - anchor_s) * 1e6 * -self.speed))
             target_us = max(0, anchor_us - elapsed_us)
-            self._want(lambda reader: reader.frame_at(target_us))
+            self._want(partial(_look, target_us, self.within()))
             self._anchor = (target_us, monotonic())
         self._timer.start(1000 // 25)

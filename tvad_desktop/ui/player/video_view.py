@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tvad_desktop.domain.incident import ObjectTrack
@@ -16,7 +28,7 @@ from tvad_desktop.domain.media import Frame, Region
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.ui.look.colours import DARK, Colours
 from tvad_desktop.ui.look.words import write_number
-from tvad_desktop.ui.player.adjustment import Adjustment
+from tvad_desktop.ui.player.adjustment import Adjustment, Lines, Shape
 from tvad_desktop.ui.player.heatmap_overlay import HeatStyle, render_contours, render_heatmap, render_legend
 from tvad_desktop.ui.player.sketch import Sketch
 from tvad_desktop.ui.player.target_painting import BOX_COLOURS, box_at, paint_box, paint_cells, paint_object, paint_path
@@ -26,6 +38,7 @@ MAXIMUM_ZOOM = 12.0
 TRACKS_SHOWN = 4
 WARNING_HEIGHT = 34
 LENS_PX, LENS_ZOOM = 180, 3.0
+CLOSER = 1.05  # so much larger than it was read is a picture shown at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,7 @@ class VideoView(QWidget):
 
     zoom_changed = Signal(float)
     box_drawn = Signal(object)
+    sharper_wanted = Signal()  # the picture is looked at larger than it was read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +98,26 @@ class VideoView(QWidget):
             height, width, _ = rgb.shape
             self._picture = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
         self.update()
+        self._look_closer()
+
+    def wanted_px(self) -> tuple[int, int] | None:
+        """In how many pixels of the screen the picture is looked at, width and height; None where all that the
+        footage has are needed."""
+        adjustment = self.adjustment
+        as_it_is = adjustment.lines is Lines.BOTH and adjustment.shape is Shape.RECORDED and not adjustment.sharpness
+        if self.lens is not None or not as_it_is:
+            return None
+        scale = self.devicePixelRatioF() * self.zoom
+        return max(1, ceil(self.width() * scale)), max(1, ceil(self.height() * scale))
+
+    def _look_closer(self) -> None:
+        """Ask for more pixels where the picture shown has fewer than are looked at."""
+        if self.frame is None or not self.frame.is_reduced:
+            return
+        wanted = self.wanted_px()
+        known = self._picture.width(), self._picture.height()
+        if wanted is None or min(room / side for room, side in zip(wanted, known, strict=True)) > CLOSER:
+            self.sharper_wanted.emit()
 
     def set_adjustment(self, adjustment: Adjustment) -> None:
         """Look at the picture in another light; the footage stays as it is."""
@@ -198,6 +232,11 @@ class VideoView(QWidget):
         self._hold_in_view()
         self.zoom_changed.emit(self.zoom)
         self.update()
+        self._look_closer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look_closer()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
@@ -236,6 +275,7 @@ class VideoView(QWidget):
         self.lens = (here if self.rect().contains(here.toPoint()) else QPointF(self.rect().center())) if on else None
         self.setMouseTracking(on)
         self.update()
+        self._look_closer()
 
     def _paint_lens(self, painter: QPainter, rect: QRectF) -> None:
         """A part of the picture three times as large, in a frame around the pointer."""

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tvad_desktop.domain.incident import Verdict
+from tvad_desktop.domain.incident import Incident, Verdict
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.widgets import make_button, make_label
@@ -227,6 +227,13 @@ class IncidentList(QWidget):
         if extend:
             command = QItemSelectionModel.SelectionFlag.Select
         self.view.selectionModel().setCurrentIndex(self.model.index(place), command)
+
+    @property
+    def following(self) -> Incident | None:
+        """The incident that comes after the chosen one."""
+        place = self.model.place(self._marked[0])
+        rows = self.model.rows
+        return rows[place + 1].incident if 0 <= place < len(rows) - 1 else None
 
     def show_progress(self, on: bool) -> None:
         """Say on the button how many of the incidents shown are decided."""

@@ -94,16 +94,43 @@ class Cursor:
                 yield shown
 
     def _open(self, *, is_sought: bool) -> Any:
-        """The container, at its beginning or ready to be sought in: to open a long one costs more than to seek."""
+        """The container, at its beginning or ready to be sought in: to open it once more costs more than to seek, for
+        long ones and for large pictures, some of which are decoded then."""
         threads = 1 if self._is_careful else self._threads
-        may_stay = is_sought and self._opened_threads == threads and not self._recording.is_without_end
-        if self._container is not None and may_stay and not self._recording.opener.has_changed():
+        may_stay = self._opened_threads == threads and not self._recording.is_without_end
+        is_ready = self._container is not None and may_stay and not self._recording.opener.has_changed()
+        if is_ready and (is_sought or self._rewind()):
             self._container.streams[self._recording.index].codec_context.flush_buffers()
             return self._container
         self.close()
         self._container = self._recording.opener.container(threads)
         self._opened_threads = threads
         return self._container
+
+    def _rewind(self) -> bool:
+        """Go back to the first packet; False where that, or that decoding may begin there anew, is not certain."""
+        recording, table = self._recording, self._recording.table
+        if self._is_careful or not _begins_with_key(recording) or table.positions[0] == UNKNOWN:
+            return False
+        stream = self._container.streams[recording.index]
+        start = min((time for time in (table.pts[0], table.dts[0]) if time != UNKNOWN), default=None)
+        if start is None:
+            return False
+        try:
+            self._container.seek(start, stream=stream)
+            first = next(read_packets(self._container, stream), None)
+            self._container.seek(start, stream=stream)
+        except (av.FFmpegError, OSError):
+            return False
+        return first is not None and first.pos == table.positions[0] and table.is_same(0, first)
+
+
+def _begins_with_key(recording: Recording) -> bool:
+    """Whether the first packet is the first picture shown, and needs no other one."""
+    order, table = recording.timeline.order, recording.table
+    is_plain = not recording.timeline.delays and not recording.is_interlaced
+    begins_there = order is not None and len(order) > 0 and order[0] == 0
+    return is_plain and begins_there and table.is_key(0) and not table.is_corrupt(0)
 
 
 class _Run:

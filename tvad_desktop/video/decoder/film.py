@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from av.video.reformatter import VideoReformatter
 
@@ -13,6 +13,8 @@ from tvad_desktop.video.decoder.looking import Looker
 from tvad_desktop.video.decoder.pictures import to_rgb
 from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.recording import ALL_THREADS, SHARING_THREADS, Recording, decode
+
+Size: TypeAlias = tuple[int, int]
 
 
 class Film:
@@ -78,19 +80,21 @@ class Film:
         container.close()
         return count
 
-    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool) -> _FilmReading:
-        return _FilmReading(self._recording, start_us, is_uniform, SHARING_THREADS if is_sampled else ALL_THREADS)
+    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool, within: Size | None = None) -> _FilmReading:
+        threads = SHARING_THREADS if is_sampled else ALL_THREADS
+        return _FilmReading(self._recording, start_us, is_uniform, threads, within)
 
-    def look(self, time_us: int) -> tuple[int, Plane]:
+    def look(self, time_us: int, within: Size | None = None) -> tuple[int, Plane]:
         shown = self._looker.at(time_us)
-        return shown.time_us, to_rgb(
-            shown.frame, shown.shape, self._converter, self._recording.ledger.fault_of(shown.ordinal)
-        )
+        fault = self._recording.ledger.fault_of(shown.ordinal)
+        return shown.time_us, to_rgb(shown.frame, shown.shape, self._converter, fault, within)
 
 
 class _FilmReading:
-    def __init__(self, recording: Recording, start_us: int, is_uniform: bool, threads: int) -> None:
-        self._recording, self._start_us, self._is_uniform = recording, start_us, is_uniform
+    def __init__(
+        self, recording: Recording, start_us: int, is_uniform: bool, threads: int, within: Size | None
+    ) -> None:
+        self._recording, self._start_us, self._is_uniform, self._within = recording, start_us, is_uniform, within
         self._cursor = Cursor(recording, threads)
         self._converter = VideoReformatter()
 
@@ -100,7 +104,8 @@ class _FilmReading:
 
     def render(self, picture: Shown) -> Plane:
         shape = self._recording.shape if self._is_uniform else picture.shape
-        return to_rgb(picture.frame, shape, self._converter, self._recording.ledger.fault_of(picture.ordinal))
+        fault = self._recording.ledger.fault_of(picture.ordinal)
+        return to_rgb(picture.frame, shape, self._converter, fault, self._within)
 
     def close(self) -> None:
         self._cursor.close()

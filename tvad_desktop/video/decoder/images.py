@@ -106,10 +106,12 @@ class ImageFolder:
     def decode_all(self) -> int:
         return sum(self._picture(place) is not None for place in range(len(self._names)))
 
-    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool) -> _FolderReading:
+    def read(
+        self, start_us: int, *, is_uniform: bool, is_sampled: bool, within: tuple[int, int] | None = None
+    ) -> _FolderReading:
         return _FolderReading(self, bisect_left(range(len(self._names)), start_us, key=self._time_us))
 
-    def look(self, time_us: int) -> tuple[int, Plane]:
+    def look(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane]:
         wanted = max(0, bisect_right(range(len(self._names)), time_us, key=self._time_us) - 1)
         for place in chain(range(wanted, -1, -1), range(wanted + 1, len(self._names))):
             picture = self._picture(place)

@@ -14,6 +14,7 @@ from tvad_desktop.video.decoder.bounds import LARGEST_SIDE_PX, MOST_PIXELS
 from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.refusal import Refusal
 
+LEAST_REDUCTION = 0.75  # of the sides: less of it costs more than it saves
 SANE_ASPECTS = (Fraction(1, 8), Fraction(8))
 
 
@@ -32,6 +33,16 @@ class Shape:
     @property
     def shown(self) -> tuple[int, int]:
         return (self.height, self.width) if self.quarter_turns % 2 else (self.width, self.height)
+
+    def fitted(self, within: tuple[int, int] | None) -> tuple[int, int]:
+        """Width and height, before it is turned, at which a picture is looked at in a place of so many pixels: its own
+        where that is hardly smaller, or None."""
+        if within is None:
+            return self.width, self.height
+        share = min(room / side for room, side in zip(within, self.shown, strict=True))
+        if share > LEAST_REDUCTION:
+            return self.width, self.height
+        return max(1, round(self.width * share)), max(1, round(self.height * share))
 
 
 def shape_of(frame: Any, stream: Any) -> Shape:
@@ -113,13 +124,18 @@ def _deinterlacer(width: int, height: int, pixel_format: str) -> Graph:
     return graph
 
 
-def to_rgb(frame: Any, shape: Shape, converter: VideoReformatter, fault: str = "") -> Plane:
+def to_rgb(
+    frame: Any, shape: Shape, converter: VideoReformatter, fault: str = "", within: tuple[int, int] | None = None
+) -> Plane:
     """RGB in the shown aspect; matrix and range as the frame tells, BT.601 where it tells nothing.
 
-    A converter that is kept has its tables ready for the next picture.
+    A converter that is kept has its tables ready for the next picture. With `within` the picture is no larger than it
+    is looked at: a part of the pixels to convert, to copy and to draw.
     """
     options: dict[str, Any] = {"format": "rgb24", "threads": 1}
-    if (frame.width, frame.height) != (shape.width, shape.height):
-        options |= {"width": shape.width, "height": shape.height, "interpolation": "BICUBIC"}
+    width, height = shape.fitted(within)
+    is_reduced = (width, height) != (shape.width, shape.height)
+    if (frame.width, frame.height) != (width, height):
+        options |= {"width": width, "height": height, "interpolation": "AREA" if is_reduced else "BICUBIC"}
     plane = converter.reformat(frame, **options).planes[0]
-    return Plane(plane, shape.width, shape.height, plane.line_size, shape.quarter_turns, fault)
+    return Plane(plane, width, height, plane.line_size, shape.quarter_turns, fault, is_reduced)

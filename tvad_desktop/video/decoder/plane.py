@@ -8,7 +8,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """Packed RGB, `stride` bytes a row, still to be turned; `fault` is what is wrong with it."""
+    """Packed RGB, `stride` bytes a row, still to be turned; `fault` is what is wrong with it. `is_reduced`: smaller
+    than the footage has it."""
 
     content: Any
     width: int
@@ -16,3 +17,4 @@ class Plane:
     stride: int
     quarter_turns: int
     fault: str = ""
+    is_reduced: bool = False

@@ -1,9 +1,9 @@
 """The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
 
-Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform"}, {"do": "stop", "cursor"},
-{"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us"}, and "facts", "keep", "identify", "time"; for
-sound {"do": "open_sound", "path"} and {"do": "hear", "start_us", "duration_us"}. A cursor decodes ahead while it has
-slots.
+Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform", "within"}, {"do": "stop",
+"cursor"}, {"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us", "within"}, and "facts", "keep",
+"identify", "time"; for sound {"do": "open_sound", "path"} and {"do": "hear", "start_us", "duration_us"}. A cursor
+decodes ahead while it has slots.
 """
 
 from __future__ import annotations
@@ -38,11 +38,14 @@ class Footage(Protocol):
 
     def facts(self) -> dict[str, Any]: ...
 
-    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool) -> Reading:
-        """`is_sampled`: not every picture is wanted, and whoever reads computes with those that are."""
+    def read(
+        self, start_us: int, *, is_uniform: bool, is_sampled: bool, within: tuple[int, int] | None = None
+    ) -> Reading:
+        """`is_sampled`: not every picture is wanted, and whoever reads computes with those that are. `within`: pictures
+        need not be larger than this, width and height."""
         ...
 
-    def look(self, time_us: int) -> tuple[int, Plane]: ...
+    def look(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane]: ...
 
     def counts(self) -> dict[str, Any]: ...
 
@@ -189,13 +192,14 @@ class Service:
                 self._say({"heard": {"slot": LOOK_SLOT, "length": len(heard)}})
             case "look":
                 assert self._footage is not None
-                time_us, plane = self._footage.look(request["time_us"])
+                time_us, plane = self._footage.look(request["time_us"], _size(request["within"]))
                 self._say({"look": self._put(LOOK_SLOT, time_us, plane)})
             case "read":
                 assert self._footage is not None
                 start_us, rate_hz = request["start_us"], request["rate_hz"]
                 is_uniform, is_sampled = request["uniform"], rate_hz is not None
-                reading = self._footage.read(start_us, is_uniform=is_uniform, is_sampled=is_sampled)
+                within = _size(request["within"])
+                reading = self._footage.read(start_us, is_uniform=is_uniform, is_sampled=is_sampled, within=within)
                 room = AHEAD_BYTES // max(1, self._footage.picture_bytes)
                 share = max(1, min(len(self._free) // 2, max(LEAST_AHEAD, room)))
                 slots, self._free = self._free[:share], self._free[share:]
@@ -248,6 +252,7 @@ class Service:
             "stride": plane.stride,
             "turns": plane.quarter_turns,
             "fault": plane.fault,
+            "reduced": plane.is_reduced,
         }
 
     def _say(self, message: dict[str, Any], *, most_waiting: int = 0) -> None:
@@ -260,6 +265,10 @@ class Service:
     def _flush(self) -> None:
         sys.stdout.flush()
         self._waiting, self._said_s = 0, time.monotonic()
+
+
+def _size(told: list[int] | None) -> tuple[int, int] | None:
+    return None if told is None else (told[0], told[1])
 
 
 def open_sound(request: dict[str, Any], beat: Any) -> Sound:
