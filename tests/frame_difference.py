@@ -61,7 +61,7 @@ class FrameDifference:
     sample_rate_hz = 10.0
     warm_up_us = MEMORY_US
     warm_up_steps = 0
-    trains_heads = False
+    trains_heads = True
 
     def __init__(self, before_step=lambda time_us: None) -> None:
         self.fed_us: list[int] = []

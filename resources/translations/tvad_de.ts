@@ -624,8 +624,8 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Gründlich trainieren (5 bis 15 Minuten)</translation>
     </message>
     <message>
-        <source>Train briefly (1 to 3 minutes)</source>
-        <translation>Kurz trainieren (1 bis 3 Minuten)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Kurz trainieren (1 bis 4 Minuten)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>

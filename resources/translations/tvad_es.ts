@@ -624,8 +624,8 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Entrenar a fondo (de 5 a 15 minutos)</translation>
     </message>
     <message>
-        <source>Train briefly (1 to 3 minutes)</source>
-        <translation>Entrenar brevemente (de 1 a 3 minutos)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Entrenar brevemente (de 1 a 4 minutos)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>

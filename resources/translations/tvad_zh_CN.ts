@@ -618,8 +618,8 @@ They can be searched for when an analysis is done.</source>
         <translation>充分训练（5 至 15 分钟）</translation>
     </message>
     <message>
-        <source>Train briefly (1 to 3 minutes)</source>
-        <translation>简短训练（1 至 3 分钟）</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>简短训练（1 至 4 分钟）</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>

@@ -183,7 +183,7 @@ recorded_from_option = click.option(
 quick_option = click.option(
     "--quick",
     is_flag=True,
-    help="Train the camera's heads briefly, on at most 400 composed steps instead of 8,000: saves minutes, finds less.",
+    help="Train the camera's heads briefly, on at most 800 composed steps instead of 8,000: saves minutes, finds less.",
 )
 kept_profile_option = click.option(
     "--profile-file", "kept_profile", type=PATH, help="Keep the learned profile here; use it if it is there already."

@@ -368,8 +368,8 @@ class Detector:
         """The look of a step's whole picture."""
         return PooledLook.of(features, self.spec)
 
-    def head_logits(self, features: StepFeatures, profile: CameraProfile, head: int) -> Array:
-        """One of the camera's own heads alone, [grid_h, grid_w]."""
+    def head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
+        """One of the camera's own heads alone, or the mean of all, [grid_h, grid_w]."""
         return self._head_logits(features, profile, head)
 
     def guidance(self, prompts: PromptSet) -> Guidance:

@@ -1,6 +1,6 @@
 """Which scores a camera's normal footage reaches, so that one half means the same on every camera.
 
-The footage is watched as a recording is later, each step judged by the head that has not seen it. What the profile says
+The footage is watched as a recording is later, each step judged above all by the head that has not seen it. What the profile says
 and what each recording says by itself get an offset and a scale of their own.
 """
 
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
 
 Array = NDArray[np.float32]
+
+BLIND_SHARE = 2 / 3
+"""Of the head that has not seen a step in what normal footage is told to score: alone it is more erratic than the mean
+of all that judges later, and the mean has seen the footage."""
 
 OWN_STEPS = 300
 """So many steps, a minute, tell as much about how high normal footage scores by itself as what other cameras showed."""
@@ -91,10 +95,11 @@ def _watch(detector: Detector, profile: CameraProfile, frames: Iterable[Frame]) 
         seen: list[_Seen] = []
         for features, step in detector.watch_features(recording, guidance):
             fold = fold_of(number * detector.spec.step_frames)
+            blind, mean = (detector.head_logits(features, profile, head) for head in (fold, None))
             seen.append(
                 _Seen(
                     replace(step, light=None, picture=None),
-                    detector.head_logits(features, profile, fold).astype(np.float16),
+                    (BLIND_SHARE * blind + (1 - BLIND_SHARE) * mean).astype(np.float16),
                     profile.novelty(features.levels[detector.spec.memory_place]).astype(np.float16),
                     detector.undismissed_logits(features, guidance, headless).astype(np.float16),
                 )
