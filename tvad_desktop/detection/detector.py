@@ -61,6 +61,9 @@ Array = NDArray[np.float32]
 Appearance: TypeAlias = tuple[PooledLook, Array]
 """The look of a step's whole picture, and the speeds of its places [grid_h, grid_w]."""
 
+Told: TypeAlias = tuple[NDArray[np.float16] | None, NDArray[np.float16] | None]
+"""Logits with a profile before any dismissal, and what they lose by dismissals: [grid_h, grid_w]."""
+
 
 class Detector:
     """One pack's detector, whole or with something left out. One thread at a time."""
@@ -127,13 +130,13 @@ class Detector:
         """Look at a recording for the first time: what `judge_watched` needs of each step, from `from_us` on. Those of
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
-        told: dict[str, NDArray[np.float16]] = {}
+        told: Told = (None, None)
         known: StepFeatures | None = None
         for features, step in self.watch_features(frames, guidance):
             if profile is not None and (known is None or known.levels is not features.levels):
                 known, told = features, self._taught(features, guidance, profile)
             if step.time_us >= from_us:
-                yield replace(step, **told)
+                yield replace(step, taught=told[0], dismissed=told[1])
 
     def watch_features(self, frames: Iterable[Frame], guidance: Guidance) -> Iterator[tuple[StepFeatures, WatchedStep]]:
         """Each step as it is watched without a profile, with its features."""
@@ -149,16 +152,12 @@ class Detector:
             yield features, step
             before = look, speed
 
-    def _taught(
-        self, features: StepFeatures, guidance: Guidance, profile: CameraProfile
-    ) -> dict[str, NDArray[np.float16]]:
-        """What a step says with a profile, by the names of `WatchedStep`."""
+    def _taught(self, features: StepFeatures, guidance: Guidance, profile: CameraProfile) -> Told:
+        """What a step says with a profile."""
         logits = self.undismissed_logits(features, guidance, profile)
-        told = {"taught": logits.astype(np.float16)}
-        if len(profile.dismissed):
-            rest = profile.after_dismissals(logits, features.levels[self.spec.memory_place])
-            told["dismissed"] = (logits - rest).astype(np.float16)
-        return told
+        rest = profile.after_dismissals(logits, features.levels[self.spec.memory_place])
+        lost = (logits - rest).astype(np.float16) if len(profile.dismissed) else None
+        return logits.astype(np.float16), lost
 
     def _watched(
         self,

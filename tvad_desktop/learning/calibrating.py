@@ -1,7 +1,7 @@
 """Which scores a camera's normal footage reaches, so that one half means the same on every camera.
 
-The footage is watched as a recording is later, each step judged above all by the head that has not seen it. What the profile says
-and what each recording says by itself get an offset and a scale of their own.
+The footage is watched as a recording is later, each step judged above all by the head that has not seen it. What the
+profile says and what each recording says by itself get an offset and a scale of their own.
 """
 
 from __future__ import annotations

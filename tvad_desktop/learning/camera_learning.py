@@ -117,8 +117,8 @@ def fine_tune(
             part = training.part(fold / FOLDS, (fold + 1) / FOLDS)
             heads.append(train_head(samples, chosen, prompts, spec, epochs=effort.epochs, seed=seed + fold, job=part))
     learned = replace(profile, heads=tuple(heads), head_prompts=prompts)
-    seen = _watched(read_frames(), frames, calibrating)
-    return calibrate_heads(detector, learned, seen, alarms_per_hour=alarms_per_hour)
+    again = _watched(read_frames(), frames, calibrating)
+    return calibrate_heads(detector, learned, again, alarms_per_hour=alarms_per_hour)
 
 
 def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:
