@@ -2190,6 +2190,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Frage hat {count} Zeichen; höchstens {max_question_characters} werden gelesen.</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>Es gibt Aufnahmen von {names} ….</translation>
     </message>
@@ -3232,10 +3236,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>There are no incidents to be shown.</source>
         <translation>Es gibt keine Vorfälle zu zeigen.</translation>
-    </message>
-    <message>
-        <source>There are: none.</source>
-        <translation>Es gibt: keine.</translation>
     </message>
     <message>
         <source>There is a model pack “{name}” already.</source>

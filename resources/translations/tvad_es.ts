@@ -2190,6 +2190,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La pregunta tiene {count} caracteres; se leen {max_question_characters} como máximo.</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>Hay grabaciones de {names} ….</translation>
     </message>
@@ -3232,10 +3236,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>There are no incidents to be shown.</source>
         <translation>No hay incidentes que mostrar.</translation>
-    </message>
-    <message>
-        <source>There are: none.</source>
-        <translation>Hay: ninguno.</translation>
     </message>
     <message>
         <source>There is a model pack “{name}” already.</source>

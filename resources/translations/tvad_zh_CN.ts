@@ -2174,6 +2174,10 @@ Nothing ever leaves this computer.</source>
         <translation>问题有 {count} 个字符；最多读取 {max_question_characters} 个。</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>有 {names} 的录像…。</translation>
     </message>
@@ -3216,10 +3220,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>There are no incidents to be shown.</source>
         <translation>没有可显示的事件。</translation>
-    </message>
-    <message>
-        <source>There are: none.</source>
-        <translation>有：无。</translation>
     </message>
     <message>
         <source>There is a model pack “{name}” already.</source>

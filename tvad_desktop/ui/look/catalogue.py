@@ -395,7 +395,7 @@ TEXTS = (
     tr_noop("The {role} cannot be read: {path}."),
     tr_noop("The {role} is not a GGUF file: {path}."),
     tr_noop("There are no incidents to be shown."),
-    tr_noop("There are: none."),
+    tr_noop("There are: {args}."),
     tr_noop("There is a model pack “{name}” already."),
     tr_noop("There is footage of {names} …."),
     tr_noop("There is footage of {names}."),
