@@ -129,6 +129,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """The tags of an incident after one was given or taken away, in alphabetical order. `revision` as in `Review`."""
+
+    incident_id: int
+    tags: tuple[str, ...]
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentSettings:
     """How scores become incidents. Scores in [0, 1], times in microseconds."""
 
