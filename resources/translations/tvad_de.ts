@@ -2226,6 +2226,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Frage hat {count} Zeichen; höchstens {max_question_characters} werden gelesen.</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation>Es gibt: {args}.</translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>Es gibt Aufnahmen von {names} ….</translation>
     </message>
@@ -2236,22 +2240,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>There is no ignored place {rule}.</source>
         <translation>Es gibt keinen ignorierten Ort {rule}.</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: does not follow the one before</source>
-        <translation>Protokolleintrag {number}: schließt nicht an den vorigen an</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: is missing or out of order</source>
-        <translation>Protokolleintrag {number}: fehlt oder steht an falscher Stelle</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: was altered</source>
-        <translation>Protokolleintrag {number}: wurde verändert</translation>
-    </message>
-    <message>
-        <source>audit log: does not end with the entry that the manifest names</source>
-        <translation>Protokoll: endet nicht mit dem Eintrag, den das Manifest nennt</translation>
     </message>
     <message>
         <source>config.json does not tell {names}.</source>
@@ -2280,6 +2268,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>incidents of video</source>
         <translation>Vorfälle des Videos</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Verzeichnis</translation>
     </message>
     <message>
         <source>index of segment {row}</source>
@@ -2348,14 +2340,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>there are only {rate} pictures a minute: what is quick may be missed</source>
         <translation>es gibt nur {rate} Bilder pro Minute: Schnelles kann entgehen</translation>
-    </message>
-    <message>
-        <source>trigger</source>
-        <translation>Auslöser</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>Sicht</translation>
     </message>
     <message>
         <source>{folder} lacks {count} of {count2} shards: {absent}.</source>
@@ -3138,6 +3122,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall {folder} ist anderswo geöffnet. Hier kann er nur angesehen werden.</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: {value} auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
         <translation>Der Fall {folder} stammt von einer neueren Version von T-VAD Desktop.</translation>
     </message>
@@ -3188,6 +3180,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The detector gives heat that is no number.</source>
         <translation>Der Detektor liefert Heatmap-Werte, die keine Zahl sind.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>Der Datenträger mit dem Fall {folder} ist voll: Er kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
@@ -3714,8 +3710,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Protokolleintrag {missing}</translation>
     </message>
     <message>
+        <source>audit entry {number}: does not follow the one before</source>
+        <translation>Protokolleintrag {number}: schließt nicht an den vorigen an</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is missing or out of order</source>
+        <translation>Protokolleintrag {number}: fehlt oder steht an falscher Stelle</translation>
+    </message>
+    <message>
         <source>audit entry {number}: is not the one that was kept: the log was written anew</source>
         <translation>Protokolleintrag {number}: ist nicht der aufbewahrte: Das Protokoll wurde neu geschrieben</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: was altered</source>
+        <translation>Protokolleintrag {number}: wurde verändert</translation>
     </message>
     <message>
         <source>audit entry {sequence}</source>
@@ -3724,6 +3732,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>audit log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>audit log: does not end with the entry that the manifest names</source>
+        <translation>Protokoll: endet nicht mit dem Eintrag, den das Manifest nennt</translation>
     </message>
     <message>
         <source>backpack</source>
@@ -3958,10 +3970,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>unvollständig</translation>
     </message>
     <message>
-        <source>index</source>
-        <translation>Verzeichnis</translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
@@ -4020,22 +4028,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: {value} auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
-    </message>
-    <message>
-        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
-        <translation>Der Datenträger mit dem Fall {folder} ist voll: Er kann nur angesehen werden.</translation>
-    </message>
-    <message>
-        <source>There are: {args}.</source>
-        <translation>Es gibt: {args}.</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -4422,6 +4414,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Spur {track}</translation>
     </message>
     <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
         <source>truck</source>
         <translation>Lkw</translation>
     </message>
@@ -4464,6 +4460,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>video {footage} ({path})</source>
         <translation>Video {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
     </message>
     <message>
         <source>viewing</source>
