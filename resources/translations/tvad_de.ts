@@ -2438,6 +2438,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
+        <source>Choose the folder that holds the images of the footage.</source>
+        <translation>Wählen Sie den Ordner, in dem die Bilder der Aufnahme liegen.</translation>
+    </message>
+    <message>
         <source>Clock {started_at}.</source>
         <translation>Uhr {started_at}.</translation>
     </message>
@@ -4852,6 +4856,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{path} is a list of other files, no recording.</source>
         <translation>{path} ist eine Liste anderer Dateien, keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>{path} is a single image.</source>
+        <translation>{path} ist ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>{path} is also a file elsewhere, and is not written into.</source>

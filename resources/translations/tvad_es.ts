@@ -2438,6 +2438,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Elija uno más corto.</translation>
     </message>
     <message>
+        <source>Choose the folder that holds the images of the footage.</source>
+        <translation>Elija la carpeta que contiene las imágenes de la grabación.</translation>
+    </message>
+    <message>
         <source>Clock {started_at}.</source>
         <translation>Reloj {started_at}.</translation>
     </message>
@@ -4852,6 +4856,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{path} is a list of other files, no recording.</source>
         <translation>{path} es una lista de otros archivos, no una grabación.</translation>
+    </message>
+    <message>
+        <source>{path} is a single image.</source>
+        <translation>{path} es una sola imagen.</translation>
     </message>
     <message>
         <source>{path} is also a file elsewhere, and is not written into.</source>

@@ -2422,6 +2422,10 @@ Nothing ever leaves this computer.</source>
         <translation>请选择更短的名称。</translation>
     </message>
     <message>
+        <source>Choose the folder that holds the images of the footage.</source>
+        <translation>请选择包含该录像图像的文件夹。</translation>
+    </message>
+    <message>
         <source>Clock {started_at}.</source>
         <translation>时钟 {started_at}。</translation>
     </message>
@@ -4836,6 +4840,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{path} is a list of other files, no recording.</source>
         <translation>{path} 是其他文件的列表，不是录像。</translation>
+    </message>
+    <message>
+        <source>{path} is a single image.</source>
+        <translation>{path} 是单张图像。</translation>
     </message>
     <message>
         <source>{path} is also a file elsewhere, and is not written into.</source>

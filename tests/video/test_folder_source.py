@@ -7,7 +7,9 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
+from tests.video.conftest import draw
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import open_video
@@ -88,6 +90,46 @@ def test_grey_and_deep_images_become_rgb_with_eight_bits(tmp_path: Path, kind: t
         picture = source.frame_at(0).rgb
     assert picture.dtype == np.uint8
     assert np.array_equal(picture, np.full((4, 6, 3), 128))
+
+
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp"])
+def test_images_are_upright_whatever_the_camera_was(tmp_path: Path, read_number: ReadNumber, suffix: str) -> None:
+    for orientation, turn in TURNS.items():
+        (tmp_path / str(orientation)).mkdir()
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        image = Image.fromarray(draw(orientation)[:, :, ::-1]).transpose(turn)
+        image.save(tmp_path / str(orientation) / f"1{suffix}", exif=exif)
+        with open_video(tmp_path / str(orientation)) as source:
+            assert (source.video.width_px, source.video.height_px) == (160, 96)
+            assert read_number(source.frame_at(0).rgb) == orientation
+
+
+@pytest.mark.parametrize(("suffix", "kind"), [(".jp2", np.uint16), (".png", np.uint16), (".hdr", np.float32)])
+def test_images_of_more_than_8_bits(tmp_path: Path, read_number: ReadNumber, suffix: str, kind: type) -> None:
+    """Radiance is read from files alone by OpenCV, and Pillow makes other pictures of deep JPEG 2000."""
+    scale = 257 if kind is np.uint16 else 1 / 255
+    assert cv2.imwrite(str(tmp_path / f"1{suffix}"), (draw(77).astype(np.float32) * scale).astype(kind))
+    with open_video(tmp_path) as source:
+        assert read_number(source.frame_at(0).rgb) == 77
+
+
+@pytest.mark.parametrize("suffix", [".png", ".bmp", ".tif", ".webp", ".jp2"])
+def test_a_single_image_is_named_as_such(tmp_path: Path, suffix: str) -> None:
+    assert cv2.imwrite(str(tmp_path / f"1{suffix}"), draw(1))
+    with pytest.raises(UserError, match="is a single image"):
+        open_video(tmp_path / f"1{suffix}")
 
 
 @pytest.mark.parametrize("fps", [0.0, -1.0, float("nan"), float("inf")])

@@ -16,8 +16,9 @@ from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.refusal import Refusal
 
 KNOWN = (
-    ".jpg .jpeg .jpe .jfif .png .bmp .dib .tif .tiff .webp .gif .ppm .pgm .pbm .pnm .pxm .jp2 .j2k .jpf .avif .tga "
-    ".ras .sr .pcx .sgi .exr .hdr"
+    ".jpg .jpeg .jpe .jfif .mpo .png .apng .bmp .dib .tif .tiff .webp .gif .ppm .pgm .pbm .pnm .pxm .pam .pfm "
+    ".jp2 .j2k .j2c .jpc .jpf .jpx .avif .avifs .tga .icb .vda .vst .ras .sr .pic .pcx .dcx .sgi .rgb .rgba .bw "
+    ".exr .hdr .qoi .dds .psd .ico .xbm .xpm"
 )
 SUFFIXES = frozenset(KNOWN.split())
 MOST_DIGITS = 1000  # of a number in a name

@@ -256,6 +256,7 @@ class Service:
             "height": plane.height,
             "stride": plane.stride,
             "turns": plane.quarter_turns,
+            "mirrored": plane.is_mirrored,
             "fault": plane.fault,
             "reduced": plane.is_reduced,
         }
