@@ -632,12 +632,12 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Wählen Sie Aufnahmen, auf denen nichts Ungewöhnliches geschieht. Die Kamera merkt sich, wie dort alles aussieht und wie schnell es sich bewegt, und meldet, was anders ist. Früher Gelerntes bleibt erhalten und kann zurückgeholt werden.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Merken, was normal ist (etwa eine Minute)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Gründlich trainieren (5 bis 15 Minuten)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Merken und darauf trainieren (5 bis 15 Minuten)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Kurz trainieren (1 bis 4 Minuten)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -2226,6 +2226,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Frage hat {count} Zeichen; höchstens {max_question_characters} werden gelesen.</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation>Es gibt: {args}.</translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>Es gibt Aufnahmen von {names} ….</translation>
     </message>
@@ -2236,22 +2240,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>There is no ignored place {rule}.</source>
         <translation>Es gibt keinen ignorierten Ort {rule}.</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: does not follow the one before</source>
-        <translation>Protokolleintrag {number}: schließt nicht an den vorigen an</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: is missing or out of order</source>
-        <translation>Protokolleintrag {number}: fehlt oder steht an falscher Stelle</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: was altered</source>
-        <translation>Protokolleintrag {number}: wurde verändert</translation>
-    </message>
-    <message>
-        <source>audit log: does not end with the entry that the manifest names</source>
-        <translation>Protokoll: endet nicht mit dem Eintrag, den das Manifest nennt</translation>
     </message>
     <message>
         <source>config.json does not tell {names}.</source>
@@ -2280,6 +2268,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>incidents of video</source>
         <translation>Vorfälle des Videos</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Verzeichnis</translation>
     </message>
     <message>
         <source>index of segment {row}</source>
@@ -2348,14 +2340,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>there are only {rate} pictures a minute: what is quick may be missed</source>
         <translation>es gibt nur {rate} Bilder pro Minute: Schnelles kann entgehen</translation>
-    </message>
-    <message>
-        <source>trigger</source>
-        <translation>Auslöser</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>Sicht</translation>
     </message>
     <message>
         <source>{folder} lacks {count} of {count2} shards: {absent}.</source>
@@ -3142,6 +3126,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall {folder} ist anderswo geöffnet. Hier kann er nur angesehen werden.</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: {value} auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
         <translation>Der Fall {folder} stammt von einer neueren Version von T-VAD Desktop.</translation>
     </message>
@@ -3192,6 +3184,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The detector gives heat that is no number.</source>
         <translation>Der Detektor liefert Heatmap-Werte, die keine Zahl sind.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>Der Datenträger mit dem Fall {folder} ist voll: Er kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
@@ -3718,8 +3714,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Protokolleintrag {missing}</translation>
     </message>
     <message>
+        <source>audit entry {number}: does not follow the one before</source>
+        <translation>Protokolleintrag {number}: schließt nicht an den vorigen an</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is missing or out of order</source>
+        <translation>Protokolleintrag {number}: fehlt oder steht an falscher Stelle</translation>
+    </message>
+    <message>
         <source>audit entry {number}: is not the one that was kept: the log was written anew</source>
         <translation>Protokolleintrag {number}: ist nicht der aufbewahrte: Das Protokoll wurde neu geschrieben</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: was altered</source>
+        <translation>Protokolleintrag {number}: wurde verändert</translation>
     </message>
     <message>
         <source>audit entry {sequence}</source>
@@ -3728,6 +3736,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>audit log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>audit log: does not end with the entry that the manifest names</source>
+        <translation>Protokoll: endet nicht mit dem Eintrag, den das Manifest nennt</translation>
     </message>
     <message>
         <source>backpack</source>
@@ -3962,10 +3974,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>unvollständig</translation>
     </message>
     <message>
-        <source>index</source>
-        <translation>Verzeichnis</translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
@@ -4024,22 +4032,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: {value} auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
-    </message>
-    <message>
-        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
-        <translation>Der Datenträger mit dem Fall {folder} ist voll: Er kann nur angesehen werden.</translation>
-    </message>
-    <message>
-        <source>There are: {args}.</source>
-        <translation>Es gibt: {args}.</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -4426,6 +4418,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Spur {track}</translation>
     </message>
     <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
         <source>truck</source>
         <translation>Lkw</translation>
     </message>
@@ -4468,6 +4464,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>video {footage} ({path})</source>
         <translation>Video {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
     </message>
     <message>
         <source>viewing</source>

@@ -632,12 +632,12 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Elija grabaciones en las que no ocurre nada inusual. La cámara recuerda qué aspecto tienen allí las cosas y a qué velocidad se mueven, y avisa de lo que es distinto. Lo aprendido antes se conserva y puede recuperarse.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Recordar lo normal (alrededor de un minuto)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Entrenar a fondo (de 5 a 15 minutos)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Recordarlo y entrenar con ello (de 5 a 15 minutos)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Entrenar brevemente (de 1 a 4 minutos)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -2226,6 +2226,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La pregunta tiene {count} caracteres; se leen {max_question_characters} como máximo.</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation>Hay: {args}.</translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>Hay grabaciones de {names} ….</translation>
     </message>
@@ -2236,22 +2240,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>There is no ignored place {rule}.</source>
         <translation>No hay ningún lugar ignorado {rule}.</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: does not follow the one before</source>
-        <translation>entrada {number} del registro: no sigue a la anterior</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: is missing or out of order</source>
-        <translation>entrada {number} del registro: falta o está fuera de orden</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: was altered</source>
-        <translation>entrada {number} del registro: fue alterada</translation>
-    </message>
-    <message>
-        <source>audit log: does not end with the entry that the manifest names</source>
-        <translation>registro: no termina con la entrada que nombra el manifiesto</translation>
     </message>
     <message>
         <source>config.json does not tell {names}.</source>
@@ -2280,6 +2268,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>incidents of video</source>
         <translation>incidentes del vídeo</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>índice</translation>
     </message>
     <message>
         <source>index of segment {row}</source>
@@ -2348,14 +2340,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>there are only {rate} pictures a minute: what is quick may be missed</source>
         <translation>solo hay {rate} imágenes por minuto: lo rápido puede escaparse</translation>
-    </message>
-    <message>
-        <source>trigger</source>
-        <translation>disparador</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>vista</translation>
     </message>
     <message>
         <source>{folder} lacks {count} of {count2} shards: {absent}.</source>
@@ -3142,6 +3126,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>El caso {folder} está abierto en otro lugar. Aquí solo se puede ver.</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar: alguien en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar: {value} en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
+    </message>
+    <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
         <translation>El caso {folder} se hizo con una versión más nueva de T-VAD Desktop.</translation>
     </message>
@@ -3192,6 +3184,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The detector gives heat that is no number.</source>
         <translation>El detector da valores de calor que no son números.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>El disco que contiene el caso {folder} está lleno: solo se puede mirar.</translation>
     </message>
     <message>
         <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
@@ -3718,8 +3714,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>entrada {missing} del registro</translation>
     </message>
     <message>
+        <source>audit entry {number}: does not follow the one before</source>
+        <translation>entrada {number} del registro: no sigue a la anterior</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is missing or out of order</source>
+        <translation>entrada {number} del registro: falta o está fuera de orden</translation>
+    </message>
+    <message>
         <source>audit entry {number}: is not the one that was kept: the log was written anew</source>
         <translation>entrada {number} del registro: no es la guardada: el registro se escribió de nuevo</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: was altered</source>
+        <translation>entrada {number} del registro: fue alterada</translation>
     </message>
     <message>
         <source>audit entry {sequence}</source>
@@ -3728,6 +3736,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>audit log</source>
         <translation>registro</translation>
+    </message>
+    <message>
+        <source>audit log: does not end with the entry that the manifest names</source>
+        <translation>registro: no termina con la entrada que nombra el manifiesto</translation>
     </message>
     <message>
         <source>backpack</source>
@@ -3962,10 +3974,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>incompleto</translation>
     </message>
     <message>
-        <source>index</source>
-        <translation>índice</translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation>interrumpido</translation>
     </message>
@@ -4024,22 +4032,6 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>missing</source>
         <translation>falta</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>El caso {folder} está abierto en otro lugar: alguien en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>El caso {folder} está abierto en otro lugar: {value} en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
-    </message>
-    <message>
-        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
-        <translation>El disco que contiene el caso {folder} está lleno: solo se puede mirar.</translation>
-    </message>
-    <message>
-        <source>There are: {args}.</source>
-        <translation>Hay: {args}.</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -4426,6 +4418,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>trayectoria {track}</translation>
     </message>
     <message>
+        <source>trigger</source>
+        <translation>disparador</translation>
+    </message>
+    <message>
         <source>truck</source>
         <translation>camión</translation>
     </message>
@@ -4468,6 +4464,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>video {footage} ({path})</source>
         <translation>vídeo {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>vista</translation>
     </message>
     <message>
         <source>viewing</source>

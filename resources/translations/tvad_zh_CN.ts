@@ -626,12 +626,12 @@ They can be searched for when an analysis is done.</source>
         <translation>选择没有异常情况的录像。摄像机会记住那里事物的样子和移动速度，并对不同的情况发出警示。之前学到的内容会保留，可以恢复。</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>记住正常情况（约一分钟）</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>充分训练（5 至 15 分钟）</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>记住并据此训练（5 至 15 分钟）</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>简短训练（1 至 4 分钟）</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -2210,6 +2210,10 @@ Nothing ever leaves this computer.</source>
         <translation>问题有 {count} 个字符；最多读取 {max_question_characters} 个。</translation>
     </message>
     <message>
+        <source>There are: {args}.</source>
+        <translation>现有：{args}。</translation>
+    </message>
+    <message>
         <source>There is footage of {names} ….</source>
         <translation>有 {names} 的录像…。</translation>
     </message>
@@ -2220,22 +2224,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>There is no ignored place {rule}.</source>
         <translation>没有忽略位置 {rule}。</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: does not follow the one before</source>
-        <translation>审计条目 {number}：与前一条不衔接</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: is missing or out of order</source>
-        <translation>审计条目 {number}：缺失或顺序错误</translation>
-    </message>
-    <message>
-        <source>audit entry {number}: was altered</source>
-        <translation>审计条目 {number}：已被更改</translation>
-    </message>
-    <message>
-        <source>audit log: does not end with the entry that the manifest names</source>
-        <translation>审计日志：结尾条目与清单所示不符</translation>
     </message>
     <message>
         <source>config.json does not tell {names}.</source>
@@ -2264,6 +2252,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>incidents of video</source>
         <translation>视频的事件</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
     </message>
     <message>
         <source>index of segment {row}</source>
@@ -2332,14 +2324,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>there are only {rate} pictures a minute: what is quick may be missed</source>
         <translation>每分钟只有 {rate} 张画面：快速的情况可能遗漏</translation>
-    </message>
-    <message>
-        <source>trigger</source>
-        <translation>触发器</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>视图</translation>
     </message>
     <message>
         <source>{folder} lacks {count} of {count2} shards: {absent}.</source>
@@ -3126,6 +3110,14 @@ Nothing ever leaves this computer.</source>
         <translation>案件 {folder} 已在别处打开。在这里只能查看。</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开：某人，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开：{value}，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
+    </message>
+    <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
         <translation>案件 {folder} 由更新版本的 T-VAD Desktop 创建。</translation>
     </message>
@@ -3176,6 +3168,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The detector gives heat that is no number.</source>
         <translation>检测器给出的热度不是数字。</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>存放案件 {folder} 的磁盘已满：只能查看。</translation>
     </message>
     <message>
         <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
@@ -3702,8 +3698,20 @@ Nothing ever leaves this computer.</source>
         <translation>审计条目 {missing}</translation>
     </message>
     <message>
+        <source>audit entry {number}: does not follow the one before</source>
+        <translation>审计条目 {number}：与前一条不衔接</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is missing or out of order</source>
+        <translation>审计条目 {number}：缺失或顺序错误</translation>
+    </message>
+    <message>
         <source>audit entry {number}: is not the one that was kept: the log was written anew</source>
         <translation>审计条目 {number}：不是所保存的那条：日志已重写</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: was altered</source>
+        <translation>审计条目 {number}：已被更改</translation>
     </message>
     <message>
         <source>audit entry {sequence}</source>
@@ -3712,6 +3720,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>audit log</source>
         <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>audit log: does not end with the entry that the manifest names</source>
+        <translation>审计日志：结尾条目与清单所示不符</translation>
     </message>
     <message>
         <source>backpack</source>
@@ -3946,10 +3958,6 @@ Nothing ever leaves this computer.</source>
         <translation>不完整</translation>
     </message>
     <message>
-        <source>index</source>
-        <translation>索引</translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -4008,22 +4016,6 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>missing</source>
         <translation>缺失</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>案件 {folder} 已在别处打开：某人，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
-    </message>
-    <message>
-        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
-        <translation>案件 {folder} 已在别处打开：{value}，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
-    </message>
-    <message>
-        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
-        <translation>存放案件 {folder} 的磁盘已满：只能查看。</translation>
-    </message>
-    <message>
-        <source>There are: {args}.</source>
-        <translation>现有：{args}。</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -4410,6 +4402,10 @@ Nothing ever leaves this computer.</source>
         <translation>轨迹 {track}</translation>
     </message>
     <message>
+        <source>trigger</source>
+        <translation>触发器</translation>
+    </message>
+    <message>
         <source>truck</source>
         <translation>卡车</translation>
     </message>
@@ -4452,6 +4448,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>video {footage} ({path})</source>
         <translation>录像 {footage}（{path}）</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
     </message>
     <message>
         <source>viewing</source>
