@@ -15,7 +15,7 @@ BlankTest = Callable[[memoryview], bool]
 
 
 def blank_test(codec: str, extra: bytes) -> BlankTest | None:
-    """Whether a packet lacks a part; None where units are told apart by start codes, or nothing is known of the codec."""
+    """Whether a packet lacks a part; None where start codes tell units apart, or nothing is known of the codec."""
     if codec == "h264" and extra[:1] == b"\1" and len(extra) > 4:
         return partial(_has_blank, length_bytes=(extra[4] & 3) + 1, is_hevc=False)
     if codec == "hevc" and extra[:1] == b"\1" and len(extra) > 21:
