@@ -40,6 +40,7 @@ from tvad_desktop.ui.review.record_bar import RecordBar
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.saved_stills import CONTENT, FOOTAGE, MOMENT, OVER, VIEW
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 REST_MS = 250  # after so long without a wish, what may come next is decoded
@@ -79,7 +80,7 @@ class Stage(QWidget):
         self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = ElidedLabel(
-            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing.")
+            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing."), "small"
         )
         self.player = Player(runner, self)
         self.sound = Sound(runner, services.settings, self.player)
@@ -159,6 +160,7 @@ class Stage(QWidget):
         """Show other footage from a moment on, or that there is none. `folder` is that of its case."""
         self._video, self._folder = video, folder
         self.sound.open(video.video.path if video is not None else None)
+        self.transport.show_frame_number(None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
         self.preview.open()
@@ -279,10 +281,16 @@ class Stage(QWidget):
         if frame is None or frame.is_reduced or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
-        image.setText("Footage", self._video.name)
-        image.setText("SHA-256", self._video.video.sha256)
-        image.setText("Moment", format_clock(frame.time_us, 3))
-        image.setText("View settings", self.video_view.adjustment.words or "none")
+        shown = self.transport.overlay
+        over = [name for name in ("heatmap", "boxes", "path") if getattr(shown, name)]
+        for key, told in {
+            FOOTAGE: self._video.name,
+            CONTENT: self._video.video.sha256,
+            MOMENT: format_clock(frame.time_us, 3),
+            VIEW: self.video_view.adjustment.words or "none",
+            OVER: ", ".join(over) or "nothing",
+        }.items():
+            image.setText(key, told)
         return image
 
     def still_name(self) -> str:
