@@ -632,12 +632,12 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Wählen Sie Aufnahmen, auf denen nichts Ungewöhnliches geschieht. Die Kamera merkt sich, wie dort alles aussieht und wie schnell es sich bewegt, und meldet, was anders ist. Früher Gelerntes bleibt erhalten und kann zurückgeholt werden.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Merken, was normal ist (etwa eine Minute)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Gründlich trainieren (5 bis 15 Minuten)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Merken und darauf trainieren (5 bis 15 Minuten)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Kurz trainieren (1 bis 4 Minuten)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>

@@ -632,12 +632,12 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Elija grabaciones en las que no ocurre nada inusual. La cámara recuerda qué aspecto tienen allí las cosas y a qué velocidad se mueven, y avisa de lo que es distinto. Lo aprendido antes se conserva y puede recuperarse.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Recordar lo normal (alrededor de un minuto)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Entrenar a fondo (de 5 a 15 minutos)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Recordarlo y entrenar con ello (de 5 a 15 minutos)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Entrenar brevemente (de 1 a 4 minutos)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>

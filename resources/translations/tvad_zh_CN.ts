@@ -626,12 +626,12 @@ They can be searched for when an analysis is done.</source>
         <translation>选择没有异常情况的录像。摄像机会记住那里事物的样子和移动速度，并对不同的情况发出警示。之前学到的内容会保留，可以恢复。</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>记住正常情况（约一分钟）</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>充分训练（5 至 15 分钟）</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>记住并据此训练（5 至 15 分钟）</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>简短训练（1 至 4 分钟）</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
