@@ -25,10 +25,12 @@ from tvad_desktop.detection.camera_profile import CameraProfile
 from tvad_desktop.detection.detector import Detector, load_detector
 from tvad_desktop.detection.prompts import load_prompts
 from tvad_desktop.domain.incident import Incident, IncidentSettings
+from tvad_desktop.domain.job import Job
 from tvad_desktop.packs.manifest import load_pack
 from tvad_desktop.places import resources_folder
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.video.source import open_video
+from tvad_desktop.workbench.learn import learn_profile
 
 GOLDEN = Path(__file__).with_name("golden.npz")
 FPS = 10.0
@@ -83,7 +85,7 @@ def analyse_clip(clip: Clip, folder: Path) -> Path:
     common = ["--case", str(case), "--camera", CAMERA, "--fps", str(FPS)]
     if clip.normal is not None:
         normal = write_footage(folder / "normal", *clip.normal, is_grey=clip.is_grey)
-        _command("profile", "learn", "--quick", *common, str(normal))
+        _learn(case, normal)
     _command("analyse", *common, str(footage))
     return case
 
@@ -151,6 +153,13 @@ def difference(name: str, kept: np.ndarray, measured: np.ndarray) -> float:
 
 def _spread(level: np.ndarray) -> float:
     return float(level.astype(np.float64).std())
+
+
+def _learn(case: Path, normal: Path) -> None:
+    """Memory, top speeds and calibration alone: heads are trained, and differ between processors by more than this
+    file allows."""
+    with CaseStore.open_or_create(case, "golden") as store:
+        learn_profile(store, [normal], load_detector(load_pack()), camera=CAMERA, fps=FPS, job=Job())
 
 
 def _command(*arguments: str) -> None:

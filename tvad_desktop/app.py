@@ -303,7 +303,7 @@ class Models:
 
     def learn(self, store: CaseStore, learning: LearningRequest, job: Job) -> CameraProfileRecord:
         """Let a camera learn what is normal, with heads of its own where that is wished."""
-        from tvad_desktop.learning.camera_learning import Effort
+        from tvad_desktop.learning.camera_learning import QUICK_EFFORT, Effort
         from tvad_desktop.workbench.learn import learn_footage
         from tvad_desktop.workbench.packs import pack_of_case
 
@@ -313,7 +313,7 @@ class Models:
             self.detector(pack_of_case(store)),
             camera=learning.camera,
             job=job,
-            effort=Effort() if learning.trains else None,
+            effort=Effort() if learning.trains else QUICK_EFFORT,
             alarms_per_hour=learning.alarms_per_hour,
         )
 

@@ -632,12 +632,12 @@ Nach einer Analyse kann nach ihnen gesucht werden.</translation>
         <translation>Wählen Sie Aufnahmen, auf denen nichts Ungewöhnliches geschieht. Die Kamera merkt sich, wie dort alles aussieht und wie schnell es sich bewegt, und meldet, was anders ist. Früher Gelerntes bleibt erhalten und kann zurückgeholt werden.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Merken, was normal ist (etwa eine Minute)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Gründlich trainieren (5 bis 15 Minuten)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Merken und darauf trainieren (5 bis 15 Minuten)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Kurz trainieren (1 bis 4 Minuten)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -4332,6 +4332,22 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>the number “{name}” was altered</source>
         <translation>die Zahl „{name}“ wurde verändert</translation>
+    </message>
+    <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>die Bilder sind höher als breit (ein Telefon?)</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>die Bilder werden verkleinert betrachtet: was kleiner als {steps} ihrer Bildpunkte ist, wird kaum gesehen</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>die Bilder sind rund (ein Fischauge?): nahe am Rand sind Wege und Geschwindigkeiten nicht, was sie scheinen</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>die Bilder haben keine Farben: es wird keine genannt</translation>
     </message>
     <message>
         <source>the recorder&apos;s clock in the file</source>

@@ -632,12 +632,12 @@ Se podrán buscar cuando termine un análisis.</translation>
         <translation>Elija grabaciones en las que no ocurre nada inusual. La cámara recuerda qué aspecto tienen allí las cosas y a qué velocidad se mueven, y avisa de lo que es distinto. Lo aprendido antes se conserva y puede recuperarse.</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>Recordar lo normal (alrededor de un minuto)</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>Entrenar a fondo (de 5 a 15 minutos)</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>Recordarlo y entrenar con ello (de 5 a 15 minutos)</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>Entrenar brevemente (de 1 a 4 minutos)</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -4332,6 +4332,22 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>the number “{name}” was altered</source>
         <translation>el número «{name}» fue alterado</translation>
+    </message>
+    <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>las imágenes son más altas que anchas (¿un teléfono?)</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>las imágenes se examinan a menor tamaño: lo que mide menos de {steps} de sus píxeles apenas se ve</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>las imágenes son redondas (¿un ojo de pez?): cerca del borde, recorridos y velocidades no son lo que parecen</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>las imágenes no tienen colores: no se indica ninguno</translation>
     </message>
     <message>
         <source>the recorder&apos;s clock in the file</source>

@@ -626,12 +626,12 @@ They can be searched for when an analysis is done.</source>
         <translation>选择没有异常情况的录像。摄像机会记住那里事物的样子和移动速度，并对不同的情况发出警示。之前学到的内容会保留，可以恢复。</translation>
     </message>
     <message>
-        <source>Remember what is normal (about a minute)</source>
-        <translation>记住正常情况（约一分钟）</translation>
+        <source>Train at length (5 to 15 minutes)</source>
+        <translation>充分训练（5 至 15 分钟）</translation>
     </message>
     <message>
-        <source>Remember, and train on it (5 to 15 minutes)</source>
-        <translation>记住并据此训练（5 至 15 分钟）</translation>
+        <source>Train briefly (1 to 4 minutes)</source>
+        <translation>简短训练（1 至 4 分钟）</translation>
     </message>
     <message>
         <source>Choose at least one video.</source>
@@ -4316,6 +4316,22 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>the number “{name}” was altered</source>
         <translation>数字“{name}”已被更改</translation>
+    </message>
+    <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>画面的高度大于宽度（手机拍摄？）</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>画面以缩小的尺寸查看：小于其 {steps} 像素的东西几乎看不到</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>画面是圆形的（鱼眼镜头？）：靠近边缘的路线和速度与看上去不同</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>画面没有颜色：不会给出任何颜色</translation>
     </message>
     <message>
         <source>the recorder&apos;s clock in the file</source>

@@ -23,8 +23,10 @@ from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
+from tvad_desktop.learning.camera_learning import QUICK_EFFORT, Effort
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.workbench import ask as chat
+from tvad_desktop.workbench import learn as learning
 from tvad_desktop.workbench import teach as teaching
 
 CHECKOUT = Path(__file__).parents[2]
@@ -58,6 +60,7 @@ def fed(tmp_path, monkeypatch):
         return loaded
 
     monkeypatch.setattr(detector, "load_detector", load)
+    monkeypatch.setattr(learning, "fine_tune", lambda _, profile, *others: profile)  # it has nothing to train
     return actions
 
 
@@ -300,6 +303,19 @@ class TestProfile:
         learn("--quick", "--alarms-per-hour", 6)
         learn("--quick")
         assert rates == [6.0, 1.0]
+
+    def test_a_camera_is_trained_at_length_unless_told_otherwise(self, learn, monkeypatch):
+        efforts = []
+
+        def note(_, profile, read_frames, job, effort):
+            efforts.append(effort)
+            return profile
+
+        monkeypatch.setattr(learning, "fine_tune", note)
+        learn()
+        learn("--quick")
+        assert efforts == [Effort(), QUICK_EFFORT]
+        assert QUICK_EFFORT.composed_of(2550) == 800 < Effort().composed_of(389)
 
     def test_the_effect_of_a_dismissal_is_shown_and_not_kept(self, tvad, case, street, learn, preview):
         learn("--quick")

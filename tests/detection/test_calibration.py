@@ -57,3 +57,11 @@ def test_footage_without_any_variation_is_calibrated_too():
 def test_footage_without_motion_stays_cold():
     offset, width = calibrate_peaks([-1.3] * 500, 100.0)
     assert 1 / (1 + np.exp(-(-1.3 - offset) / width)) <= 0.051
+
+
+def test_a_few_seconds_promise_no_hours():
+    """The tail of 20 seconds says nothing of what comes once an hour: one half is what comes once in 200 seconds."""
+    short = quiet_hours(20 / 3600, 6).tolist()
+    offset, _ = calibrate_peaks(short, 20.0, alarms_per_hour=1.0)
+    assert offset == calibrate_peaks(short, 20.0, alarms_per_hour=18.0)[0]
+    assert offset > calibrate_peaks(short, 20.0, alarms_per_hour=180.0)[0]

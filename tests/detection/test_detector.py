@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import numpy as np
 import platformdirs
 import pytest
@@ -188,6 +189,20 @@ def test_a_camera_gets_heads_of_its_own_and_is_calibrated_anew(detector, profile
     )
     without = detector.combined_logits(features, guidance, profile)
     assert np.abs(alone[0] - without).max() > 1e-3
+
+
+def test_where_people_are_near_a_recording_judged_by_itself_counts_too(detector, profile, tuned):
+    near = replace(profile, calibration=msgspec.structs.replace(profile.calibration, crowd=0.0))
+    learned = fine_tune(detector, near, lambda: street(12), Job(), Effort(composed=24, epochs=1))
+    assert learned.calibration.own_scale > 0
+    assert learned.calibration.change_weight > 0
+    assert detector.watches(learned)
+    steps = list(detector.detect_whole(street(3), profile=learned))
+    assert len(steps) == 15
+    assert np.ptp([step.score for step in steps]) > 0
+    assert tuned.calibration.own_scale == 0, "a crowd"
+    assert not detector.watches(tuned)
+    assert detector.watches(profile), "a memory alone is no better than the recording itself"
 
 
 def test_heads_survive_storage(detector, tuned):

@@ -102,3 +102,17 @@ def test_real_frames_come_in_order(footage: Path) -> None:
         assert source.video.frame_count == 180
         assert [frame.time_us for frame in frames] == [k * 500_000 for k in range(36)]
         assert frames[0].rgb.shape == (240, 360, 3)
+
+
+def test_the_image_after_a_moment_is_the_next_that_can_be_read(
+    tmp_path: Path, write_folder: WriteFolder, read_number: ReadNumber
+) -> None:
+    folder = write_folder(tmp_path / "images", 6)
+    (folder / "3.png").write_bytes(b"no image")
+    with open_video(folder, fps=10) as source:
+        seen = []
+        frame = source.frame_after(-1)
+        while frame is not None:
+            seen.append((frame.time_us, read_number(frame.rgb)))
+            frame = source.frame_after(frame.time_us)
+    assert seen == [(number * 100_000, number) for number in (0, 1, 2, 4, 5)]

@@ -79,8 +79,7 @@ def _read_prompt_levels(context: click.Context, parameter: click.Parameter, valu
     show_default=True,
     metavar="LEVELS",
     help="What to leave out, separated by commas: levels of the pack (tvad-mini: block2, block4, block10, block15,"
-    " motion), or things. Heads trained for the camera still read motion and the level behind it: add --quick to"
-    " measure without them.",
+    " motion), or things. Heads trained for the camera still read motion and the level behind it.",
 )
 @click.option(
     "--prompt-levels",
@@ -108,13 +107,13 @@ def evaluate_detection(
     from tvad_desktop.detection.detector import load_detector
     from tvad_desktop.lab.evaluation.detection import LearningRun
     from tvad_desktop.lab.evaluation.detection import evaluate_detection as evaluate_heatmaps
-    from tvad_desktop.learning.camera_learning import Effort
+    from tvad_desktop.learning.camera_learning import QUICK_EFFORT, Effort
     from tvad_desktop.packs.registry import spec_of
 
     pack = open_pack(pack_name)
     left_out = () if without == "none" else _chosen(without, removable_parts(spec_of(pack)))
     with long_work("evaluating") as job:
-        learning = LearningRun(None if quick else Effort(), kept_profile, luck)
+        learning = LearningRun(QUICK_EFFORT if quick else Effort(), kept_profile, luck)
         detector = load_detector(pack, Ablation(left_out, prompt_levels))
         figures = evaluate_heatmaps(data, detector, profile=profile, learning=learning, layout=layout, job=job)
     _report(asdict(figures), json_file)
@@ -221,7 +220,7 @@ def evaluate_answers(
     """Measure first answers: Yes or No, BLEU-4 of target and trajectory, positions, speed."""
     from tvad_desktop.lab.evaluation.answers import evaluate_answers as evaluate_first_answers
     from tvad_desktop.lab.evaluation.detection import LearningRun
-    from tvad_desktop.learning.camera_learning import Effort
+    from tvad_desktop.learning.camera_learning import QUICK_EFFORT, Effort
 
     pack = open_pack(pack_name)
     with long_work("evaluating answers") as job:
@@ -232,7 +231,7 @@ def evaluate_answers(
             ablated=ablated,
             limit=limit,
             compare_torch=compare_torch,
-            learning=LearningRun(None if quick else Effort(), kept_profile),
+            learning=LearningRun(QUICK_EFFORT if quick else Effort(), kept_profile),
             job=job,
         )
     _report(asdict(figures), json_file)

@@ -183,8 +183,7 @@ recorded_from_option = click.option(
 quick_option = click.option(
     "--quick",
     is_flag=True,
-    help="Only remember what is normal; do not train heads for the camera (saves minutes). Where people are near the"
-    " camera this finds less than no profile at all.",
+    help="Train the camera's heads briefly, on at most 800 composed steps instead of 8,000: saves minutes, finds less.",
 )
 kept_profile_option = click.option(
     "--profile-file", "kept_profile", type=PATH, help="Keep the learned profile here; use it if it is there already."

@@ -56,14 +56,14 @@ def learn(
     alarms_per_hour: float,
 ) -> None:
     """Learn what is normal for a camera from VIDEOS of normal activity."""
-    from tvad_desktop.learning.camera_learning import Effort
+    from tvad_desktop.learning.camera_learning import QUICK_EFFORT, Effort
     from tvad_desktop.workbench.learn import learn_profile
 
     check_footage(videos, fps)
     with open_or_create_case(case_folder) as store:
         detector = open_case_detector(store, pack_name)
         with long_work(f"learning {camera}") as job:
-            effort = None if quick else Effort()
+            effort = QUICK_EFFORT if quick else Effort()
             record = learn_profile(
                 store,
                 videos,

@@ -2,7 +2,7 @@
 
 Peaks over a threshold (extreme value theory): stretches of normal footage that rise above a high quantile come at some
 rate, and their heights above it fall off exponentially. Both are measured, and the height that is expected to be
-exceeded once in so many hours follows, also where the footage is shorter than that.
+exceeded once in so many hours follows, also where the footage is a tenth as long.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ HIGH_QUANTILE = 0.9
 LEAST_SCALE = 0.4
 USUAL_HEAT = 0.05  # of an ordinary peak of normal footage
 LEAST_TAIL = 0.02
+BULK_TOPS = 5  # so few stretches tell as much about the tail as the bulk does, if it falls off alike
 ALIKE = 0.05
 LONGEST_REACH = 8.0  # mean excesses: no farther is extrapolated
+LONGEST_TIMES = 10.0  # nor to what is rarer than once in so many times the footage: of that it knows nothing
 
 
 def calibrate_peaks(
@@ -31,14 +33,18 @@ def calibrate_peaks(
     one half `alarms_per_hour` times.
 
     `peaks` are those of consecutive steps over `seconds` of normal footage. Medians make it robust against a few
-    anomalous stretches in it.
+    anomalous stretches in it. A few seconds cannot tell what comes once an hour: one half is then what is expected once
+    in ten times as long.
     """
     values = np.asarray(peaks, np.float64)
     high, usual = np.quantile(values, (HIGH_QUANTILE, 0.5))
     tops = _stretch_tops(values, float(high))
-    tail = max(float(np.median(tops - high)) / math.log(2), LEAST_TAIL)
+    bulk = (float(high) - float(usual)) / math.log(0.5 / (1 - HIGH_QUANTILE))
+    seen = len(tops) / (len(tops) + BULK_TOPS)
+    tail = max(seen * float(np.median(tops - high)) / math.log(2) + (1 - seen) * bulk, LEAST_TAIL)
     rate_per_hour = len(tops) / max(seconds, 1.0) * 3600
-    reach = min(max(math.log(rate_per_hour / alarms_per_hour), 0.0), LONGEST_REACH)
+    rarest = 3600 / (LONGEST_TIMES * max(seconds, 1.0))
+    reach = min(max(math.log(rate_per_hour / max(alarms_per_hour, rarest)), 0.0), LONGEST_REACH)
     steepness = math.log(1 / USUAL_HEAT - 1)
     offset = float(high) + tail * reach
     if high - usual < ALIKE:  # nothing moves: then the least scale says how far from one half the usual is

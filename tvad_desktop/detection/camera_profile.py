@@ -30,6 +30,9 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `crowd`: the share in [0, 1] that small people in a crowd have in what the camera shows, 1 where nobody counted.
     Where people are near, `novelty_weight` brings the distance from the memory to the units of the camera's heads, and
     `change_weight` what changes the whole picture (`whole_picture.py`); 0 means that it is not measured.
+
+    `own_offset`, `own_scale`: what maps a recording judged by itself to heat, so that normal footage of the camera
+    reaches one half as seldom as with the profile; a scale of 0 means that it was not measured.
     """
 
     memory_distance: float
@@ -41,6 +44,8 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crowd: float = 1.0
     novelty_weight: float = 0.0
     change_weight: float = 0.0
+    own_offset: float = 0.0
+    own_scale: float = 0.0
 
 
 class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -170,7 +175,9 @@ def _refuse_senseless(profile: CameraProfile) -> None:
     tensors += [tensor for head in profile.heads for tensor in head.values()]
     if not all(np.isfinite(tensor).all() for tensor in (*tensors, np.array(msgspec.structs.astuple(numbers)))):
         raise ValueError("it holds numbers that are none")
-    if min(numbers.scale, numbers.decoder_scale, numbers.alarms_per_hour) <= 0 or numbers.memory_distance < 0:
+    if min(numbers.scale, numbers.decoder_scale, numbers.alarms_per_hour) <= 0:
+        raise ValueError("its calibration is impossible")
+    if min(numbers.memory_distance, numbers.own_scale) < 0:
         raise ValueError("its calibration is impossible")
     if profile.row_speed.ndim != 1 or profile.memory.ndim != 2 or not (len(profile.row_speed) and len(profile.memory)):
         raise ValueError("its memory has another form")

@@ -34,9 +34,9 @@ from tvad_desktop.detection.prompts import PromptSet, load_prompts, pooled_promp
 from tvad_desktop.detection.remembering import PROFILE_SEED, Memory, combine
 from tvad_desktop.detection.self_learned import ReadSteps, judge_recording
 from tvad_desktop.detection.smoothing import RADIUS_STEPS, smooth_over_time
-from tvad_desktop.detection.taught import judge_taught, peaks_of
+from tvad_desktop.detection.taught import judge_taught, peaks_of, taught_logits
 from tvad_desktop.detection.watched_step import WatchedStep
-from tvad_desktop.detection.whole_picture import crowd_share
+from tvad_desktop.detection.whole_picture import crowd_share, find_cuts
 from tvad_desktop.detection.without_profile import combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
@@ -61,6 +61,9 @@ Array = NDArray[np.float32]
 Appearance: TypeAlias = tuple[PooledLook, Array]
 """The look of a step's whole picture, and the speeds of its places [grid_h, grid_w]."""
 
+Told: TypeAlias = tuple[NDArray[np.float16] | None, NDArray[np.float16] | None]
+"""Logits with a profile before any dismissal, and what they lose by dismissals: [grid_h, grid_w]."""
+
 
 class Detector:
     """One pack's detector, whole or with something left out. One thread at a time."""
@@ -80,6 +83,7 @@ class Detector:
         self._fights = load_fight_head(pack)
         self.sample_rate_hz = self.spec.sample_rate_hz
         self.step_us = self.spec.step_us
+        self.analysed_pixels = self.spec.analysed_pixels
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
         self.warm_up_steps = RADIUS_STEPS
 
@@ -112,9 +116,9 @@ class Detector:
     def watches(self, profile: CameraProfile | None) -> bool:
         """Whether a recording is judged when all of it was watched, and not step by step. Prompts alone speak of each
         step for itself."""
-        if profile is None:
+        if profile is None or not profile.heads:
             return self.trains_heads
-        return profile.calibration.change_weight > 0
+        return profile.calibration.change_weight > 0 or profile.calibration.own_scale > 0
 
     def watch(
         self,
@@ -127,19 +131,34 @@ class Detector:
         """Look at a recording for the first time: what `judge_watched` needs of each step, from `from_us` on. Those of
         a whole run when fed as `detect` is."""
         guidance = self.guidance(prompts or load_prompts())
+        told: Told = (None, None)
+        known: StepFeatures | None = None
+        for features, step in self.watch_features(frames, guidance):
+            if profile is not None and (known is None or known.levels is not features.levels):
+                known, told = features, self._taught(features, guidance, profile)
+            if step.time_us >= from_us:
+                yield replace(step, taught=told[0], dismissed=told[1])
+
+    def watch_features(self, frames: Iterable[Frame], guidance: Guidance) -> Iterator[tuple[StepFeatures, WatchedStep]]:
+        """Each step as it is watched without a profile, with its features."""
         before: Appearance | None = None
         pixels, signs = PixelReader(), SignReader(self.spec)
         steps = self._encode_with_objects(pixels.note(frames))
-        for features, logits in self._with_logits(steps, guidance, profile):
+        for features, logits in self._with_logits(steps, guidance, None):
             light = pixels.take(features.time_us)
             look, speed = PooledLook.of(features, self.spec), self._speed(features)
-            action = signs.read(features)
-            if features.time_us >= from_us:
-                step = self._watched(features, logits, (look, speed), before)
-                if light is not None:
-                    step = replace(step, contrast=light.contrast, light=light.cells, picture=light.picture)
-                yield replace(step, signs=action)
+            step = replace(self._watched(features, logits, (look, speed), before), signs=signs.read(features))
+            if light is not None:
+                step = replace(step, contrast=light.contrast, light=light.cells, picture=light.picture)
+            yield features, step
             before = look, speed
+
+    def _taught(self, features: StepFeatures, guidance: Guidance, profile: CameraProfile) -> Told:
+        """What a step says with a profile."""
+        logits = self.undismissed_logits(features, guidance, profile)
+        rest = profile.after_dismissals(logits, features.levels[self.spec.memory_place])
+        lost = (logits - rest).astype(np.float16) if len(profile.dismissed) else None
+        return logits.astype(np.float16), lost
 
     def _watched(
         self,
@@ -169,7 +188,8 @@ class Detector:
     ) -> Iterator[DetectionStep]:
         """Heat and scores of a recording that was watched whole with this profile, from `from_us` on: `taught.py`, or
         without one `self_learned.py`."""
-        judged = self._judge_itself(read_steps) if profile is None else judge_taught(read_steps, profile)
+        action = self.action_of(read_steps)
+        judged = judge_recording(read_steps, action) if profile is None else judge_taught(read_steps, profile, action)
         events = self._find_events(read_steps)
         for (time_us, logits), step, cues in zip(judged, read_steps(), events, strict=True):
             if time_us >= from_us:
@@ -177,15 +197,24 @@ class Detector:
                 layers[EVENTS_LAYER] = rows_of_events(cues)
                 yield replace(heat_step(time_us, with_events(softmax(logits), cues)), layers=layers)
 
-    def _judge_itself(self, read_steps: ReadSteps) -> Iterator[tuple[int, Array]]:
-        action = self._fights.logits([step.signs for step in read_steps()]) if self._fights is not None else ()
-        return judge_recording(read_steps, action)
+    def action_of(self, read_steps: ReadSteps) -> Sequence[float] | Array:
+        """The logits of violent action of each step, or none."""
+        return self._fights.logits([step.signs for step in read_steps()]) if self._fights is not None else ()
 
     def _find_events(self, read_steps: ReadSteps) -> list[list[Cue]]:
         first = next(iter(read_steps()), None)
         aspect = first.logits.shape[1] / first.logits.shape[0] if first is not None else 1.0
-        crowd = crowd_share(count_people(step.objects for step in read_steps()))
-        return find_events(read_steps, self._fights, aspect=aspect, crowd=crowd)
+        changes: list[tuple[float, float]] = []
+
+        def note_changes() -> Iterator[Array | None]:
+            for step in read_steps():
+                changes.append((step.look_change, step.texture_change))
+                yield step.objects
+
+        crowd = crowd_share(count_people(note_changes()))
+        look, texture = np.nan_to_num(np.array(changes, np.float64).reshape(-1, 2)).T
+        cuts = np.flatnonzero(find_cuts(look, texture)).tolist()
+        return find_events(read_steps, self._fights, aspect=aspect, crowd=crowd, cuts=cuts)
 
     def detect_whole(
         self, frames: Iterable[Frame], *, profile: CameraProfile | None = None, prompts: PromptSet | None = None
@@ -198,7 +227,8 @@ class Detector:
 
     def preview(self, step: WatchedStep, profile: CameraProfile | None) -> DetectionStep:
         """What a step would be without the others, to be shown while a recording is watched."""
-        return judged_step(step.time_us, step.logits.astype(np.float32), profile)
+        logits = step.logits if profile is None else taught_logits(step)
+        return judged_step(step.time_us, logits.astype(np.float32), profile)
 
     def _with_logits(
         self, steps: Iterable[StepFeatures], guidance: Guidance, profile: CameraProfile | None
@@ -347,8 +377,8 @@ class Detector:
         """The look of a step's whole picture."""
         return PooledLook.of(features, self.spec)
 
-    def head_logits(self, features: StepFeatures, profile: CameraProfile, head: int) -> Array:
-        """One of the camera's own heads alone, [grid_h, grid_w]."""
+    def head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
+        """One of the camera's own heads alone, or the mean of all, [grid_h, grid_w]."""
         return self._head_logits(features, profile, head)
 
     def guidance(self, prompts: PromptSet) -> Guidance:

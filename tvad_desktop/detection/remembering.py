@@ -19,7 +19,10 @@ from tvad_desktop.objects.people import count_people
 Array = NDArray[np.float32]
 
 MEMORY_PATCHES = 2048
-PATCHES_PER_STEP = 24
+MOST_DRAWN = 16 * MEMORY_PATCHES
+"""Patches drawn from footage of any length, spread over it evenly; short footage gives most of what it shows."""
+
+PATCHES_PER_STEP = 192
 PICTURE_EVERY = 8
 USUAL_DISTANCE_SHARE = 0.9
 TOP_SHARE = 0.995
@@ -41,7 +44,8 @@ class Memory:
         self._random = np.random.default_rng(seed)
         self._speeds: list[Array] = []
         self._logits: list[Array] = []
-        self._patches: list[Array] = []
+        self._per_step = PATCHES_PER_STEP
+        self._patches: list[NDArray[np.float16]] = []
         self._pictures: list[NDArray[np.float16] | None] = []
         self._objects: list[Array | None] = []
 
@@ -51,7 +55,11 @@ class Memory:
         is_kept = len(self._speeds) % PICTURE_EVERY == 0
         self._speeds.append(speed)
         self._logits.append(logits)
-        self._patches.append(seen[self._random.choice(len(seen), PATCHES_PER_STEP, replace=False)])
+        drawn = seen[self._random.choice(len(seen), min(self._per_step, len(seen)), replace=False)]
+        self._patches.append(drawn.astype(np.float16))
+        if self._per_step * len(self._patches) > MOST_DRAWN and self._per_step > 1:
+            self._per_step //= 2
+            self._patches = [drawn[: self._per_step] for drawn in self._patches]
         self._pictures.append(appearance.astype(np.float16) if is_kept else None)
         self._objects.append(objects)
 
@@ -61,7 +69,7 @@ class Memory:
             raise UserError("There is too little footage to learn from.", "Give at least two seconds of it.")
         if len({speed.shape for speed in self._speeds}) > 1:
             raise UserError("The videos have pictures of different shapes.", "Learn each camera from its own footage.")
-        patches = np.concatenate(self._patches)
+        patches = np.concatenate(self._patches).astype(np.float32)
         profile = _remember(pack_sha256, np.stack(self._speeds), np.stack(self._logits), patches, self._random)
         if not counts_people:
             return profile

@@ -35,7 +35,8 @@ class WatchedStep:
     (`events/pixel_signs.py`), None where nobody measured it; `picture`: a small copy every two seconds. `objects`
     [n, 6], or None where nobody looked; `looks` [n, LOOK]: their colours (`objects/looks.py`), or None where nobody
     measured them; `signs` those of action, and `speeds` float16 [grid_h, grid_w] the highest speed of each place,
-    pixels in 0.1 s, or None for a pack that shows none.
+    pixels in 0.1 s, or None for a pack that shows none. `taught` float16 [grid_h, grid_w]: the logits with the camera's
+    profile, before any dismissal, and `dismissed` what those lose by dismissals; None without.
     """
 
     time_us: int
@@ -52,6 +53,8 @@ class WatchedStep:
     light: Light | None = None
     picture: Light | None = None
     speeds: NDArray[np.float16] | None = None
+    taught: NDArray[np.float16] | None = None
+    dismissed: NDArray[np.float16] | None = None
 
 
 def _numbers(step: WatchedStep) -> tuple[float, ...]:
@@ -76,10 +79,21 @@ def pack_steps(steps: Sequence[WatchedStep]) -> bytes:
         pictures=np.stack([step.picture for step in steps if step.picture is not None] or [NO_LIGHT[0]]),
         has_light=np.array([step.light is not None for step in steps]),
         light=np.stack([*(step.light for step in steps if step.light is not None), NO_LIGHT])[:-1],
-        speeds=np.stack([step.speeds for step in steps if step.speeds is not None] or [np.zeros(0, np.float16)]),
+        speeds=_stack_maps([step.speeds for step in steps]),
+        taught=_stack_maps([step.taught for step in steps]),
+        dismissed=_stack_maps([step.dismissed for step in steps]),
         allow_pickle=False,
     )
     return buffer.getvalue()
+
+
+def _stack_maps(maps: Sequence[NDArray[np.float16] | None]) -> NDArray[np.float16]:
+    """Those of all steps; nothing where there are none."""
+    return np.stack([one for one in maps if one is not None] or [np.zeros(0, np.float16)])
+
+
+def _read_maps(stored: Mapping[str, NDArray[Any]], name: str) -> NDArray[np.float16] | None:
+    return stored[name] if name in stored and stored[name].size else None
 
 
 def _looks_of(step: WatchedStep) -> NDArray[np.float16]:
@@ -122,7 +136,7 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
         signs = stored["signs"]
         light = _read_light(stored, len(times_us))
         pictures = dict(zip(stored["pictured"].tolist(), stored["pictures"], strict=False)) if "light" in stored else {}
-        speeds = stored["speeds"] if "speeds" in stored and stored["speeds"].size else None
+        speeds, taught, dismissed = (_read_maps(stored, name) for name in ("speeds", "taught", "dismissed"))
     ends = np.cumsum(np.maximum(counts, 0))
     return [
         WatchedStep(
@@ -140,6 +154,8 @@ def unpack_steps(content: bytes) -> list[WatchedStep]:
             light=light[place],
             picture=pictures.get(place),
             speeds=None if speeds is None else speeds[place],
+            taught=None if taught is None else taught[place],
+            dismissed=None if dismissed is None else dismissed[place],
         )
         for place, time_us in enumerate(times_us)
     ]

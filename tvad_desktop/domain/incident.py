@@ -143,7 +143,7 @@ class IncidentSettings:
 
     threshold_on: float = 0.5
     threshold_off: float = 0.35
-    minimum_duration_us: int = 400_000
+    minimum_duration_us: int = 1_000_000
     merge_gap_us: int = 1_000_000
 
     def with_threshold(self, threshold: float) -> IncidentSettings:

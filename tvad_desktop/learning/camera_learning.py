@@ -14,16 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.detection.camera_profile import CameraProfile
-from tvad_desktop.detection.detected_step import Guidance
-from tvad_desktop.detection.prompts import load_prompts
-from tvad_desktop.detection.remembering import NOVELTY_WEIGHT
-from tvad_desktop.detection.taught import change_logits, is_near, peaks_of, sigma_of, weigh_near
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.learning.array_spool import ArraySpool
+from tvad_desktop.learning.calibrating import calibrate_heads
 from tvad_desktop.learning.head import ComposedSet, compose_set, train_head
-from tvad_desktop.learning.moments import FOLDS, PackedMoment, fold_of, sample_moments
+from tvad_desktop.learning.moments import FOLDS, PackedMoment, sample_moments
 from tvad_desktop.learning.sprites import read_sprites
 from tvad_desktop.learning.survey import TICK_US, survey, usual_speeds
 from tvad_desktop.packs.interface import StepFeatures
@@ -33,7 +30,6 @@ from tvad_desktop.surroundings import cache_folder
 
 if TYPE_CHECKING:
     from tvad_desktop.detection.detector import Detector
-    from tvad_desktop.detection.pooled_look import PooledLook
 
 Array = NDArray[np.float32]
 ReadFrames = Callable[[], Iterable[Frame]]
@@ -56,23 +52,28 @@ CALIBRATION_S = 0.034  # a frame: encode it and ask a head
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is composed, at most and for each frame of footage, and how long is trained on it.
+    """How much is composed, at most, at `least` and for each frame of footage, and how long is trained on it.
 
     The default takes about 5 minutes on two idle cores for four minutes of footage or more, and less for less.
     """
 
     composed: int = 8000
     epochs: int = 6
+    least: int = LEAST_COMPOSED
 
     def composed_of(self, frames: float) -> int:
         """How many steps are composed on so many frames."""
-        return min(self.composed, max(LEAST_COMPOSED, round(COMPOSED_PER_FRAME * frames)))
+        return min(self.composed, max(self.least, round(COMPOSED_PER_FRAME * frames)))
 
     def seconds(self, frames: float) -> tuple[float, float, float, float]:
         """About how long it takes to sample moments of so many frames, to compose, to train, and to calibrate."""
         composed = self.composed_of(frames)
         trained = composed * self.epochs * (FOLDS - 1)
         return MOMENT_S * frames, COMPOSING_S * composed, TRAINING_S * trained, CALIBRATION_S * frames
+
+
+QUICK_EFFORT = Effort(composed=800, epochs=8, least=200)
+"""Enough to know a camera roughly: under two minutes on two idle cores, and reading the footage three times."""
 
 
 def share_of_memory(frames: float, effort: Effort | None) -> float:
@@ -116,63 +117,8 @@ def fine_tune(
             part = training.part(fold / FOLDS, (fold + 1) / FOLDS)
             heads.append(train_head(samples, chosen, prompts, spec, epochs=effort.epochs, seed=seed + fold, job=part))
     learned = replace(profile, heads=tuple(heads), head_prompts=prompts)
-    return calibrate_heads(detector, learned, read_frames, calibrating, alarms_per_hour=alarms_per_hour)
-
-
-def calibrate_heads(
-    detector: Detector,
-    profile: CameraProfile,
-    read_frames: ReadFrames,
-    job: Job,
-    *,
-    alarms_per_hour: float | None = None,
-) -> CameraProfile:
-    """Set offset and scale from normal footage, and where people are near the weights of what tells there; every step
-    is judged by the head that has not seen it."""
-    guidance = detector.guidance(load_prompts())
-    step_frames = detector.spec.step_frames
-    watched = _watched(read_frames(), profile.steps * step_frames, job)
-    steps = ((fold_of(step_frames * number), seen) for number, seen in enumerate(detector.encoder.encode(watched)))
-    if not is_near(profile.calibration):
-        maps = (
-            (features.time_us, detector.undismissed_logits(features, guidance, profile, head=fold))
-            for fold, features in steps
-        )
-        return detector.calibrate(profile, maps, alarms_per_hour=alarms_per_hour)
-    return _calibrate_near(detector, profile, guidance, steps, alarms_per_hour)
-
-
-def _calibrate_near(
-    detector: Detector,
-    profile: CameraProfile,
-    guidance: Guidance,
-    steps: Iterable[tuple[int, StepFeatures]],
-    alarms_per_hour: float | None,
-) -> CameraProfile:
-    """`steps` are those of normal footage, with the head that has not seen each. Kept of each are two maps."""
-    heads: list[tuple[int, Array]] = []
-    novelties: list[tuple[int, Array]] = []
-    others: list[Array] = []
-    changes: list[tuple[float, float]] = []
-    before: PooledLook | None = None
-    for fold, features in steps:
-        look, time_us = detector.look_of(features), features.time_us
-        changes.append((look.deep_change(before), look.texture_change(before)))
-        before = look
-        head = detector.head_logits(features, profile, fold)
-        novelty = profile.novelty(features.levels[detector.spec.memory_place])
-        heads.append((time_us, head))
-        novelties.append((time_us, novelty))
-        others.append(detector.undismissed_logits(features, guidance, profile, head=fold) - head)
-    measured = weigh_near(profile.calibration, heads, novelties)
-    added_weight = max(0.0, measured.novelty_weight - NOVELTY_WEIGHT)
-    maps = [
-        (time_us, head + other + added_weight * np.clip(novelty - 1, 0, 4))
-        for (time_us, head), (_, novelty), other in zip(heads, novelties, others, strict=True)
-    ]
-    peaks = np.array(peaks_of(maps, sigma_of(measured))) + change_logits(measured, changes)
-    weighed = replace(profile, calibration=measured)
-    return detector.calibrate_to(weighed, peaks.tolist(), alarms_per_hour=alarms_per_hour)
+    again = _watched(read_frames(), frames, calibrating)
+    return calibrate_heads(detector, learned, again, alarms_per_hour=alarms_per_hour)
 
 
 def _phases(job: Job, seconds: Sequence[float]) -> list[Job]:

@@ -27,7 +27,8 @@ __all__ = ["AnalyseFootage", "AskModel", "FootageToImport", "LearningRequest", "
 
 @dataclass(frozen=True, slots=True)
 class LearningRequest:
-    """What a camera shall learn from: footage without incidents. `trains`: it gets heads of its own, in minutes."""
+    """What a camera shall learn from: footage without incidents. `trains`: its heads are trained at length,
+    in minutes, instead of briefly."""
 
     camera: str
     footage: tuple[FootageToImport, ...]

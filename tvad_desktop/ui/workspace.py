@@ -290,8 +290,11 @@ class Workspace(QWidget):
                 self.player.seek(incident.peak_us)
             self.chosen.show(view, incident)
         following = self.incidents.following if incident is not None else None
-        is_here = following is not None and following.video_id == now.video_id
-        self.stage.expect(following.peak_us if following is not None and is_here else None)
+        if following is None:
+            self.stage.expect(None)
+        else:
+            is_here = following.video_id == now.video_id
+            self.stage.expect(following.peak_us, None if is_here else view.video(following.video_id))
         self._show_marks()
 
     def _show_footage(self, footage: FootageView) -> None:

@@ -29,7 +29,7 @@ from tvad_desktop.lab.evaluation.footage_sets import read_footage_set, read_layo
 from tvad_desktop.lab.evaluation.metrics import PixelRoc, macro_auc, micro_auc
 from tvad_desktop.lab.evaluation.metrics_tracks import VideoTruth, find_truth, score_heatmaps
 from tvad_desktop.lab.evaluation.trivial import trivial_sign
-from tvad_desktop.learning.camera_learning import SEED, Effort, fine_tune
+from tvad_desktop.learning.camera_learning import QUICK_EFFORT, SEED, Effort, fine_tune
 from tvad_desktop.video.joining import join_sampled
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import open_video
@@ -82,7 +82,7 @@ class DetectionFigures:
 
 @dataclass(frozen=True, slots=True)
 class LearningRun:
-    """How the camera profile is learned: without an `effort` quickly, without heads. In `kept` it is looked for first,
+    """How the camera profile is learned: without an `effort` without heads. In `kept` it is looked for first,
     and left for the next time. `luck`: another one gives another profile, 0 the one that the product learns."""
 
     effort: Effort | None = None
@@ -90,7 +90,7 @@ class LearningRun:
     luck: int = 0
 
 
-QUICK = LearningRun()
+QUICK = LearningRun(QUICK_EFFORT)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,10 +18,7 @@ EXPLANATION = tr_noop(
     "Choose footage on which nothing unusual happens. The camera remembers how things look and how fast they move "
     "there, and is alarmed by what is otherwise. Earlier learning is kept and can be brought back."
 )
-WAYS = (
-    tr_noop("Remember, and train on it (5 to 15 minutes)"),
-    tr_noop("Remember what is normal (about a minute)"),  # worse than nothing where people are near
-)
+WAYS = (tr_noop("Train at length (5 to 15 minutes)"), tr_noop("Train briefly (1 to 4 minutes)"))
 NOTHING_CHOSEN = tr_noop("Choose at least one video.")
 NO_CAMERA = tr_noop("Give the camera a name.")
 

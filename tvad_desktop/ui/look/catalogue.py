@@ -701,6 +701,12 @@ TEXTS = (
     tr_noop("the log in this bundle has {count} entries, and none of number {number} to compare with"),
     tr_noop("the name of the file"),
     tr_noop("the number “{name}” was altered"),
+    tr_noop("the pictures are higher than they are wide (a phone?)"),
+    tr_noop(
+        "the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen"
+    ),
+    tr_noop("the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem"),
+    tr_noop("the pictures have no colours: none is told"),
     tr_noop("the recorder's clock in the file"),
     tr_noop("the recording is cut off: by its own account {missing} s more belong to it"),
     tr_noop("the seal is of another case"),

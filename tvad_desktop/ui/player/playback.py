@@ -134,7 +134,7 @@ class Player(QObject):
         from_us = self.frame.time_us
         if frames > 0:
             within = self.within()
-            self._want(lambda reader: next(iter(reader.read(from_us + 1, 1, within)), None))
+            self._want(lambda reader: reader.frame_after(from_us, within))
         elif from_us > 0:
             self._want(partial(_look, from_us - 1, self.within()))
 

@@ -119,6 +119,14 @@ class ImageFolder:
                 return self._time_us(place), _plane(picture)
         raise Refusal("The images in PATH can no longer be read.", "Is the disk still connected?")
 
+    def look_after(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane] | None:
+        count = len(self._names)
+        for place in range(bisect_right(range(count), time_us, key=self._time_us), count):
+            picture = self._picture(place)
+            if picture is not None:
+                return self._time_us(place), _plane(picture)
+        return None
+
     def _picture(self, place: int) -> Rgb | None:
         self._beat()
         picture = read_picture(self._folder / self._names[place], self._size)
