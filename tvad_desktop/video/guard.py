@@ -9,6 +9,7 @@ import queue
 import subprocess
 import sys
 import tempfile
+import threading
 import weakref
 from collections import deque
 from collections.abc import Callable
@@ -257,8 +258,10 @@ class Decoder:
         with contextlib.suppress(OSError):
             self._process.stdin.close()
         self._kill()
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        try:
             self._process.wait(CLOSE_S)
+        except subprocess.TimeoutExpired:  # a busy machine: its end is waited for elsewhere
+            threading.Thread(target=self._process.wait, daemon=True).start()
         self._inbox.close(CLOSE_S)
         with contextlib.suppress(BufferError):  # a picture of it is still being looked at
             self._memory.close()
