@@ -156,7 +156,7 @@ class Player(QObject):
                 self.frame_shown.disconnect(act_if_shown)
             elif not frame.is_reduced:
                 self.frame_shown.disconnect(act_if_shown)
-                act()
+                QTimer.singleShot(0, self, act)  # when all who are told of this frame have shown it
 
         self.frame_shown.connect(act_if_shown)
         self._want(partial(_look, time_us, None))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.review.incident_order import ORDER_WORDS, Order
 
-ARROW_PX = 46  # beside the words: the arrow and the edges
+ARROW_PX = 60  # beside the words: the arrow and the edges
 
 
 class OrderBox(QComboBox):
