@@ -44,9 +44,27 @@ SHOWN = {
     "domain/zones.py": ("_say_stay",),
     "packs/manifest.py": ("UNTRAINED",),
     "storage/cases.py": ("_note_missing_head", "_note_regress"),
+    "storage/audit.py": ("find_broken_links", "find_changed_records", "_say_added"),
+    "storage/examine.py": (
+        "examine",
+        "guard",
+        "_examine_schema",
+        "_examine_chain",
+        "_examine_numbers",
+        "_examine_database",
+        "_examine_clock",
+        "_examine_lock",
+        "_examine_heads",
+        "_examine_segments",
+        "_examine_tracks",
+        "_examine_profiles",
+        "_find_foreign_files",
+    ),
     "storage/heads.py": ("compare",),
+    "storage/schema.py": ("find_strange",),
     "video/decoder/clocks.py": ("offers_of",),
     "video/name_clocks.py": ("offers_of_name",),
+    "workbench/bundle.py": ("COMPLETE", "FOREIGN", "NOT_RELIED_ON", "UNANCHORED", "_say_head", "verify_bundle"),
     "workbench/casework.py": (
         "record_incident",
         "cut_incident",
@@ -67,6 +85,25 @@ SHOWN = {
     ),
 }
 """Constants and functions whose texts are shown, beside the messages of errors."""
+
+VERIFIER = CHECKOUT / "resources" / "report" / "verify.py"
+VERIFIER_SHOWN = (
+    "NOT_NAMED",
+    "find_broken",
+    "check_names",
+    "check_files",
+    "check_file",
+    "check_manifest",
+    "find_bombs",
+    "check_layout",
+    "check_chain",
+    "check_naming",
+    "compare_kept",
+)
+"""What a bundle's own verifier says; the window shows it too."""
+
+RECORDS = "storage/audit.py", "_STATES"
+"""The kinds of records that the log knows, by the keys of a dictionary."""
 
 HEAD = '''"""Texts of the layers below that the window shows. Written by `installer/translations.py`: do not edit."""
 
@@ -89,12 +126,15 @@ COMPUTED = (
     ),
     *("How fast does it move?", "What is normal here?"),
     *("something", "something moving", "cyclist"),
+    *("table", "trigger", "index", "view"),
+    "login name {user}, not confirmed",
     "Is anything unusual here? Name the target, its motion, and from where to where it moves.",
     *("People on foot are normal", "Fighting is anomalous", "Vehicles are anomalous"),
 )
 """Words that are put together where nothing can be read, and titles and questions that are kept in English."""
 
-NO_WORDS = ("SELECT ", "%")
+NO_WORDS = ("SELECT ", "INSERT ", "PRAGMA ", "%")
+NO_TEXTS = ("the {part}",)  # it would be read into whatever begins like that
 LEAST_LETTERS = 3
 MOST_TEXTS = 24  # of one expression
 
@@ -171,7 +211,8 @@ class Reader:
                 pieces.append([str(value.value).replace("PATH", "{path}")])
                 continue
             assert isinstance(value, ast.FormattedValue)
-            if known := self.read(value.value):
+            known = self.read(value.value)
+            if known and not self._is_open(value.value):
                 pieces.append(known)
                 continue
             name = base = name_of(value.value)
@@ -179,8 +220,14 @@ class Reader:
             while name in names:
                 name, number = f"{base}{number}", number + 1
             names.add(name)
-            pieces.append([f"{{{name}}}"])
+            pieces.append([*known, f"{{{name}}}"])
         return self._join(pieces)
+
+    def _is_open(self, node: ast.expr) -> bool:
+        """Whether `node` can be something else than the texts that are read of it: names, or “none”."""
+        if isinstance(node, ast.Name) and len(values := self._local.get(node.id, [])) == 1:
+            node = values[0]
+        return isinstance(node, ast.BoolOp) and not all(map(self.read, node.values))
 
     @staticmethod
     def _join(pieces: list[list[str]]) -> list[str]:
@@ -267,6 +314,21 @@ def texts_shown(sources: Sources) -> Iterator[str]:
                 yield from _texts_inside(node, sources, with_keys="CLASSES" in named)
 
 
+def texts_of_verifier(sources: Sources) -> Iterator[str]:
+    """The texts in what `VERIFIER_SHOWN` names."""
+    for node in ast.walk(ast.parse(VERIFIER.read_text("utf-8"))):
+        if _names_given(node) & set(VERIFIER_SHOWN):
+            yield from _texts_inside(node, sources, with_keys=False)
+
+
+def texts_of_records(sources: Sources) -> Iterator[str]:
+    """What the log calls the kinds of records of a case."""
+    file, name = RECORDS
+    for node in ast.walk(sources.trees[file]):
+        if name in _names_given(node) and isinstance(value := getattr(node, "value", None), ast.Dict):
+            yield from (str(key.value) for key in value.keys if isinstance(key, ast.Constant))
+
+
 def _names_given(node: ast.AST) -> set[str]:
     """What a definition or an assignment gives a meaning to."""
     match node:
@@ -309,13 +371,15 @@ def texts_of_packs() -> Iterator[str]:
 def write_catalogue() -> str:
     """The catalogue as it should be."""
     sources = Sources()
-    found = {*COMPUTED, *texts_of_packs(), *texts_of_errors(sources), *texts_shown(sources)}
+    shown = {*texts_shown(sources), *texts_of_verifier(sources), *texts_of_records(sources)}
+    found = {*COMPUTED, *texts_of_packs(), *texts_of_errors(sources), *shown}
     texts = sorted({text.strip(" ,;") for text in found if _has_words(text)})
     return f"{HEAD}{''.join(_write_text(text) for text in texts)})\n"
 
 
 def _has_words(text: str) -> bool:
-    if text.startswith(NO_WORDS):
+    is_name = " " not in text and (text.isupper() or "/" in text or "_" in text)
+    if is_name or text in NO_TEXTS or text.startswith(NO_WORDS):
         return False
     bare = "".join(part.partition("}")[2] if "}" in part else part for part in text.split("{"))
     return sum(letter.isalpha() for letter in bare) >= LEAST_LETTERS

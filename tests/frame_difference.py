@@ -59,6 +59,7 @@ class FrameDifference:
         files=(),
     )
     sample_rate_hz = 10.0
+    analysed_pixels = 384 * 576
     warm_up_us = MEMORY_US
     warm_up_steps = 0
     trains_heads = True

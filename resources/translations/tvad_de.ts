@@ -221,6 +221,10 @@
         <translation>Importieren und analysieren</translation>
     </message>
     <message>
+        <source>Add videos or folders of images, or drop them on the window.</source>
+        <translation>Fügen Sie Videos oder Bildordner hinzu, oder ziehen Sie sie auf das Fenster.</translation>
+    </message>
+    <message>
         <source>Footage to import</source>
         <translation>Zu importierende Aufnahmen</translation>
     </message>
@@ -331,6 +335,14 @@
     <message>
         <source>to</source>
         <translation>bis</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Anzeichen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Score at least</source>
@@ -1016,6 +1028,10 @@ Strg+D vermerkt den gezeigten.</translation>
         <translation>Was nicht zählt</translation>
     </message>
     <message>
+        <source>Nothing is ignored yet.</source>
+        <translation>Noch wird nichts ignoriert.</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>Wegnehmen</translation>
     </message>
@@ -1187,6 +1203,10 @@ Strg+D vermerkt den gezeigten.</translation>
         <translation>Das Bild kann nicht gezeigt werden.</translation>
     </message>
     <message>
+        <source>Nothing is covered yet.</source>
+        <translation>Noch ist nichts verdeckt.</translation>
+    </message>
+    <message>
         <source>out of sight from {moment}</source>
         <translation>außer Sicht ab {moment}</translation>
     </message>
@@ -1225,6 +1245,10 @@ Strg+D vermerkt den gezeigten.</translation>
     <message>
         <source>What happened here?</source>
         <translation>Was geschah hier?</translation>
+    </message>
+    <message>
+        <source>Nothing is listed yet.</source>
+        <translation>Noch ist nichts aufgeführt.</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -1548,6 +1572,10 @@ Strg+D vermerkt den gezeigten.</translation>
         <translation>Die Liste aller Tasten (?)</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>Prüfende Person</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -1566,6 +1594,18 @@ Strg+D vermerkt den gezeigten.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>New cases: threshold</source>
+        <translation>Neue Fälle: Schwelle</translation>
+    </message>
+    <message>
+        <source>New cases: folder</source>
+        <translation>Neue Fälle: Ordner</translation>
+    </message>
+    <message>
+        <source>until then, the login name</source>
+        <translation>bis dahin der Anmeldename</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -2162,10 +2202,6 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall hat kein(e) {kind} {row}.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since_utc}. Hier kann er nur angesehen werden.</translation>
-    </message>
-    <message>
         <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
         <translation>Das Entschlüsseln des Falls {folder} wurde unterbrochen. Nichts ist verloren.</translation>
     </message>
@@ -2191,7 +2227,7 @@ Nichts verlässt jemals diesen Rechner.</translation>
     </message>
     <message>
         <source>There are: {args}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {args}.</translation>
     </message>
     <message>
         <source>There is footage of {names} ….</source>
@@ -2210,6 +2246,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>config.json nennt {names} nicht.</translation>
     </message>
     <message>
+        <source>ignore list</source>
+        <translation>Liste des Ignorierten</translation>
+    </message>
+    <message>
+        <source>incident made by hand</source>
+        <translation>von Hand erfasster Vorfall</translation>
+    </message>
+    <message>
         <source>incident {incident} cut</source>
         <translation>Vorfall {incident} beschnitten</translation>
     </message>
@@ -2222,8 +2266,44 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Vorfall {incident} zurückgenommen</translation>
     </message>
     <message>
+        <source>incidents of video</source>
+        <translation>Vorfälle des Videos</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>index of segment {row}</source>
+        <translation>Verzeichnis des Segments {row}</translation>
+    </message>
+    <message>
         <source>intrusion</source>
         <translation>Eindringen</translation>
+    </message>
+    <message>
+        <source>lock of case</source>
+        <translation>Sperre des Falls</translation>
+    </message>
+    <message>
+        <source>login name {user}, not confirmed</source>
+        <translation>Anmeldename {user}, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>manifest.json</source>
+        <translation>manifest.json</translation>
+    </message>
+    <message>
+        <source>manifest.json: does not name what the last entry of the log says that it names</source>
+        <translation>manifest.json: nennt nicht, was es laut dem letzten Protokolleintrag nennt</translation>
+    </message>
+    <message>
+        <source>manifest.json: is not the one that was written</source>
+        <translation>manifest.json: ist nicht das, das geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>manifest.json: names a file twice</source>
+        <translation>manifest.json: nennt eine Datei zweimal</translation>
     </message>
     <message>
         <source>memory</source>
@@ -2232,6 +2312,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>merged from {names}</source>
         <translation>vereint aus {names}</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>none: {duration} seconds are too short to learn from</source>
@@ -2302,8 +2386,40 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Eine Passphrase hat mindestens {least_letters} Zeichen.</translation>
     </message>
     <message>
+        <source>A rollback journal lies beside the database, which this program leaves only where it is killed at once.</source>
+        <translation>Neben der Datenbank liegt ein Rollback-Journal, das dieses Programm nur hinterlässt, wenn es augenblicklich beendet wird.</translation>
+    </message>
+    <message>
         <source>Another version of this pack is installed here: results cannot be made again with it.</source>
         <translation>Hier ist eine andere Version dieses Pakets installiert: Ergebnisse lassen sich damit nicht noch einmal erzeugen.</translation>
+    </message>
+    <message>
+        <source>Audit entry {last} is missing, and every later one.</source>
+        <translation>Protokolleintrag {last} fehlt, und jeder spätere.</translation>
+    </message>
+    <message>
+        <source>Audit entry {last} is not the one that the case names as its last.</source>
+        <translation>Protokolleintrag {last} ist nicht der, den der Fall als letzten nennt.</translation>
+    </message>
+    <message>
+        <source>Audit entry {missing} is missing.</source>
+        <translation>Protokolleintrag {missing} fehlt.</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}) was written while the case was closed.</source>
+        <translation>Protokolleintrag {sequence} ({action}) wurde geschrieben, während der Fall abgeschlossen war.</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc})</source>
+        <translation>Protokolleintrag {sequence} ({action}, {at_utc})</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc}) does not follow the one before.</source>
+        <translation>Protokolleintrag {sequence} ({action}, {at_utc}) schließt nicht an den vorigen an.</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc}) was altered.</source>
+        <translation>Protokolleintrag {sequence} ({action}, {at_utc}) wurde verändert.</translation>
     </message>
     <message>
         <source>Bookmark {bookmark} is not removed.</source>
@@ -2322,6 +2438,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
+        <source>Choose the folder that holds the images of the footage.</source>
+        <translation>Wählen Sie den Ordner, in dem die Bilder der Aufnahme liegen.</translation>
+    </message>
+    <message>
         <source>Clock {started_at}.</source>
         <translation>Uhr {started_at}.</translation>
     </message>
@@ -2336,6 +2456,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
         <translation>Ziehen Sie einen Rahmen, wo es ist, und einen weiteren, wohin es sich bewegt hat.</translation>
+    </message>
+    <message>
+        <source>Entry {sequence} says {at_utc}, the one before {at_utc2}: a clock was set back.</source>
+        <translation>Eintrag {sequence} sagt {at_utc}, der vorige {at_utc2}: Eine Uhr wurde zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Entry {sequence} says {at_utc}, which is still to come: a clock is wrong.</source>
+        <translation>Eintrag {sequence} sagt {at_utc}, was noch kommt: Eine Uhr geht falsch.</translation>
+    </message>
+    <message>
+        <source>Every file is the one that the manifest names, and the log in the bundle is whole.</source>
+        <translation>Jede Datei ist die, die das Manifest nennt, und das Protokoll im Bündel ist ganz.</translation>
     </message>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
@@ -2378,6 +2510,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Schaffen Sie Platz, oder holen Sie ihn anderswohin zurück.</translation>
     </message>
     <message>
+        <source>Free some space; then it can be changed again.</source>
+        <translation>Schaffen Sie Platz; dann kann er wieder geändert werden.</translation>
+    </message>
+    <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>Von {from_cell} nach {to_cell}.</translation>
     </message>
@@ -2416,6 +2552,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>Import the model again: tvad models import.</source>
         <translation>Importieren Sie das Modell erneut: tvad models import.</translation>
+    </message>
+    <message>
+        <source>In the database {what}.</source>
+        <translation>In der Datenbank: {what}.</translation>
     </message>
     <message>
         <source>Incident {incident} has no heatmaps.</source>
@@ -2474,6 +2614,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Er hat {known}.</translation>
     </message>
     <message>
+        <source>It has {names}.</source>
+        <translation>Es hat {names}.</translation>
+    </message>
+    <message>
+        <source>Its tables are not ours, so nothing more of it was read: what stands in their place may never end.</source>
+        <translation>Seine Tabellen sind nicht unsere, darum wurde nicht mehr gelesen: Was an ihrer Stelle steht, endet vielleicht nie.</translation>
+    </message>
+    <message>
+        <source>Its video streams: {offered}.</source>
+        <translation>Seine Videospuren: {offered}.</translation>
+    </message>
+    <message>
         <source>Learn each camera from its own footage.</source>
         <translation>Lernen Sie jede Kamera aus ihren eigenen Aufnahmen.</translation>
     </message>
@@ -2504,6 +2656,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>List the stretches and choose one of them.</source>
         <translation>Lassen Sie die Abschnitte auflisten, und wählen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Log and files are those that were handed over, proven against everybody who lacks what was kept.</source>
+        <translation>Protokoll und Dateien sind die übergebenen, bewiesen gegen alle, die das Aufbewahrte nicht haben.</translation>
     </message>
     <message>
         <source>Look at each one and say so (tvad redact review), or give --reviewed if you have.</source>
@@ -2586,8 +2742,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Dort liegt zu diesem Zeitpunkt keine Maske.</translation>
     </message>
     <message>
+        <source>No record names this file. A save that was killed leaves one, and the next overwrites it.</source>
+        <translation>Kein Eintrag nennt diese Datei. Ein abgebrochenes Speichern hinterlässt so eine, das nächste überschreibt sie.</translation>
+    </message>
+    <message>
         <source>None of the {count} images in {path} can be read.</source>
         <translation>Keines der {count} Bilder in {path} kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in this bundle should be relied on.</source>
+        <translation>Auf nichts in diesem Bündel sollte man sich verlassen.</translation>
     </message>
     <message>
         <source>Only GGUF is loaded; run the set-up again.</source>
@@ -2738,6 +2902,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Bewerten Sie zuerst einige davon.</translation>
     </message>
     <message>
+        <source>Row {row} of {table} points at a row of {parent} that is gone.</source>
+        <translation>Zeile {row} von {table} zeigt auf eine Zeile von {parent}, die es nicht mehr gibt.</translation>
+    </message>
+    <message>
         <source>Run the set-up again.</source>
         <translation>Führen Sie die Einrichtung erneut aus.</translation>
     </message>
@@ -2830,6 +2998,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Nehmen Sie sie weg; das Programm erstellt eine neue.</translation>
     </message>
     <message>
+        <source>That the bundle as a whole is the one that was made is shown only by comparing the SHA-256 of its manifest, {sha256}, or the last entry of its log, {head}, with what was handed over apart from it (--sealed).</source>
+        <translation>Dass das Bündel als Ganzes das gemachte ist, zeigt nur der Vergleich des SHA-256 seines Manifests, {sha256}, oder des letzten Eintrags seines Protokolls, {head}, mit dem, was getrennt von ihm übergeben wurde (--sealed).</translation>
+    </message>
+    <message>
         <source>The GGUF does not tell {name}.</source>
         <translation>Die GGUF-Datei nennt {name} nicht.</translation>
     </message>
@@ -2868,6 +3040,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The answer states {match}; the recorder&apos;s clock is {started_at}.</source>
         <translation>Die Antwort nennt {match}; die Uhr des Rekorders ist {started_at}.</translation>
+    </message>
+    <message>
+        <source>The audit log is empty: it was deleted.</source>
+        <translation>Das Protokoll ist leer: Es wurde gelöscht.</translation>
     </message>
     <message>
         <source>The base weights cannot be kept: {error}.</source>
@@ -2950,6 +3126,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Fall {folder} ist anderswo geöffnet. Hier kann er nur angesehen werden.</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: jemand auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>Der Fall {folder} ist anderswo geöffnet: {value} auf {machine}, Prozess {process}, seit {since}. Hier kann man ihn nur ansehen.</translation>
+    </message>
+    <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
         <translation>Der Fall {folder} stammt von einer neueren Version von T-VAD Desktop.</translation>
     </message>
@@ -2982,6 +3166,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Beweismittelkette ist unterbrochen. {message}</translation>
     </message>
     <message>
+        <source>The database is damaged: {complaint}.</source>
+        <translation>Die Datenbank ist beschädigt: {complaint}.</translation>
+    </message>
+    <message>
         <source>The database is that of another case.</source>
         <translation>Die Datenbank ist die eines anderen Falls.</translation>
     </message>
@@ -2996,6 +3184,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>The detector gives heat that is no number.</source>
         <translation>Der Detektor liefert Heatmap-Werte, die keine Zahl sind.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>Der Datenträger mit dem Fall {folder} ist voll: Er kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
@@ -3030,6 +3222,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Ordner {out} ist voll mit anderen Berichten.</translation>
     </message>
     <message>
+        <source>The folder {place} is a link.</source>
+        <translation>Der Ordner {place} ist eine Verknüpfung.</translation>
+    </message>
+    <message>
         <source>The footage has changed since it was imported: {path}.</source>
         <translation>Die Aufnahme hat sich seit dem Import geändert: {path}.</translation>
     </message>
@@ -3050,6 +3246,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der Import braucht {largest} GB freien Arbeitsspeicher.</translation>
     </message>
     <message>
+        <source>The index of segment {row} does not say what its heatmap says.</source>
+        <translation>Das Verzeichnis des Segments {row} sagt nicht, was seine Heatmap sagt.</translation>
+    </message>
+    <message>
         <source>The key of the certificate is of a kind that cannot sign pictures.</source>
         <translation>Der Schlüssel des Zertifikats ist von einer Art, die keine Bilder signieren kann.</translation>
     </message>
@@ -3062,8 +3262,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Das Sprachmodell ist beschädigt: {gguf}.</translation>
     </message>
     <message>
+        <source>The last {kind} was number {highest}; the database says that {table} were numbered.</source>
+        <translation>Zuletzt gezählt: {kind} {highest}; die Datenbank sagt, dass {table} gezählt wurden.</translation>
+    </message>
+    <message>
+        <source>The log does not name the files of this bundle: an entry of it that was kept elsewhere proves nothing of them.</source>
+        <translation>Das Protokoll nennt die Dateien dieses Bündels nicht: Ein anderswo aufbewahrter Eintrag beweist nichts über sie.</translation>
+    </message>
+    <message>
         <source>The log in {path} is not the one that was put away.</source>
         <translation>Das Protokoll in {path} ist nicht das, das archiviert wurde.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {number} is the one that was kept; the files of the bundle are not proven by it.</source>
+        <translation>Das Protokoll bis Eintrag {number} ist das aufbewahrte; die Dateien des Bündels beweist es nicht.</translation>
     </message>
     <message>
         <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
@@ -3190,6 +3402,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die Aufnahme oder das Kopieren wurde unterbrochen: Kopieren Sie sie erneut.</translation>
     </message>
     <message>
+        <source>The search index {index} does not say what its table says.</source>
+        <translation>Das Suchverzeichnis {index} sagt nicht, was seine Tabelle sagt.</translation>
+    </message>
+    <message>
         <source>The settings of an analysis cannot be read.</source>
         <translation>Die Einstellungen einer Analyse können nicht gelesen werden.</translation>
     </message>
@@ -3214,6 +3430,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Die beiden Vergleiche der Uhr des Rekorders folgen nicht aufeinander.</translation>
     </message>
     <message>
+        <source>The verify.py in this bundle is not that of this version: run none that you have from nowhere else.</source>
+        <translation>Die verify.py in diesem Bündel ist nicht die dieser Version: Führen Sie keine aus, die Sie von nirgends sonst haben.</translation>
+    </message>
+    <message>
         <source>The videos have pictures of different shapes.</source>
         <translation>Die Videos haben Bilder verschiedener Form.</translation>
     </message>
@@ -3226,12 +3446,24 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Der beobachtete Ordner {path} ist nicht da.</translation>
     </message>
     <message>
+        <source>The {part} cannot be examined: {error}.</source>
+        <translation>Nicht prüfbar: {part} ({error}).</translation>
+    </message>
+    <message>
         <source>The {role} cannot be read: {path}.</source>
         <translation>{role}: {path} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The {role} is not a GGUF file: {path}.</source>
         <translation>{role}: {path} ist keine GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>The {subject} is not as audit entry {sequence} left it.</source>
+        <translation>{subject}: nicht so, wie Protokolleintrag {sequence} es hinterließ.</translation>
+    </message>
+    <message>
+        <source>The {subject} was added behind the audit log.</source>
+        <translation>{subject}: am Protokoll vorbei hinzugefügt.</translation>
     </message>
     <message>
         <source>There are no incidents to be shown.</source>
@@ -3252,6 +3484,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>There is no model pack “{name}” (found: none).</source>
         <translation>Es gibt kein Modellpaket „{name}“ (gefunden: keines).</translation>
+    </message>
+    <message>
+        <source>There is no model pack “{name}” (found: {known}).</source>
+        <translation>Es gibt kein Modellpaket „{name}“ (gefunden: {known}).</translation>
     </message>
     <message>
         <source>There is no picture in this stretch.</source>
@@ -3406,6 +3642,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Was diese Kamera gelernt hat (Version {version}), gehört zu einem anderen Modellpaket.</translation>
     </message>
     <message>
+        <source>When it was opened at {at_utc}, the case was older than it had been, or its log was another.</source>
+        <translation>Als er am {at_utc} geöffnet wurde, war der Fall älter als zuvor, oder sein Protokoll war ein anderes.</translation>
+    </message>
+    <message>
         <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
         <translation>Ob etwas ungewöhnlich ist, sagt der Detektor; das Sprachmodell mit 135 Millionen Parametern gibt es in Worten wieder.</translation>
     </message>
@@ -3454,6 +3694,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{reached} von {length} s analysiert</translation>
     </message>
     <message>
+        <source>analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
         <source>and all others of its camera whose time is known, moved by as much</source>
         <translation>und alle anderen ihrer Kamera, deren Zeit bekannt ist, um ebenso viel verschoben</translation>
     </message>
@@ -3462,8 +3706,40 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>und die danach, jedes ab dem Ende des vorigen</translation>
     </message>
     <message>
+        <source>audit entry {last}</source>
+        <translation>Protokolleintrag {last}</translation>
+    </message>
+    <message>
+        <source>audit entry {missing}</source>
+        <translation>Protokolleintrag {missing}</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: does not follow the one before</source>
+        <translation>Protokolleintrag {number}: schließt nicht an den vorigen an</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is missing or out of order</source>
+        <translation>Protokolleintrag {number}: fehlt oder steht an falscher Stelle</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is not the one that was kept: the log was written anew</source>
+        <translation>Protokolleintrag {number}: ist nicht der aufbewahrte: Das Protokoll wurde neu geschrieben</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: was altered</source>
+        <translation>Protokolleintrag {number}: wurde verändert</translation>
+    </message>
+    <message>
         <source>audit entry {sequence}</source>
         <translation>Protokolleintrag {sequence}</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>audit log: does not end with the entry that the manifest names</source>
+        <translation>Protokoll: endet nicht mit dem Eintrag, den das Manifest nennt</translation>
     </message>
     <message>
         <source>backpack</source>
@@ -3472,6 +3748,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>bag</source>
         <translation>Tasche</translation>
+    </message>
+    <message>
+        <source>batch of tracks</source>
+        <translation>Stapel von Spuren</translation>
     </message>
     <message>
         <source>because {reason}</source>
@@ -3498,12 +3778,20 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>braun</translation>
     </message>
     <message>
+        <source>bundle</source>
+        <translation>Bündel</translation>
+    </message>
+    <message>
         <source>bus</source>
         <translation>Bus</translation>
     </message>
     <message>
         <source>call the same words normal and anomalous: “{both}”</source>
         <translation>nennen dieselben Wörter normal und auffällig: „{both}“</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>cannot be relied on</source>
@@ -3514,8 +3802,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Auto</translation>
     </message>
     <message>
+        <source>case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
         <source>case.head is missing: this may be a copy without its last changes, made while the case was open. Compare it with the original before you rely on it.</source>
         <translation>case.head fehlt: Dies kann eine Kopie ohne die letzten Änderungen sein, erstellt, während der Fall geöffnet war. Vergleichen Sie sie mit dem Original, bevor Sie sich auf sie verlassen.</translation>
+    </message>
+    <message>
+        <source>case.sqlite-journal</source>
+        <translation>case.sqlite-journal</translation>
     </message>
     <message>
         <source>center</source>
@@ -3582,8 +3878,16 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Duplikat</translation>
     </message>
     <message>
+        <source>duplicate of review</source>
+        <translation>Duplikat der Entscheidung</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>Ende</translation>
+    </message>
+    <message>
+        <source>evidence of video</source>
+        <translation>Herkunft des Videos</translation>
     </message>
     <message>
         <source>explosion</source>
@@ -3596,6 +3900,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>face</source>
         <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>facts of video</source>
+        <translation>Angaben des Videos</translation>
     </message>
     <message>
         <source>fall</source>
@@ -3640,6 +3948,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>handbag</source>
         <translation>Handtasche</translation>
+    </message>
+    <message>
+        <source>head of the chain</source>
+        <translation>Kopf der Kette</translation>
     </message>
     <message>
         <source>hold a phrase that is too long: “{word} …”; about 200 letters are read</source>
@@ -3794,6 +4106,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>nicht entschieden</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>numbers of {table}</source>
+        <translation>Nummern von {table}</translation>
+    </message>
+    <message>
         <source>object left</source>
         <translation>Gegenstand zurückgelassen</translation>
     </message>
@@ -3834,16 +4154,44 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>violett</translation>
     </message>
     <message>
+        <source>reach of analysis</source>
+        <translation>Reichweite der Analyse</translation>
+    </message>
+    <message>
+        <source>reasons of video</source>
+        <translation>Anzeichen des Videos</translation>
+    </message>
+    <message>
         <source>recorded by hand by {made_by}</source>
         <translation>von Hand erfasst von {made_by}</translation>
+    </message>
+    <message>
+        <source>recording time of video</source>
+        <translation>Aufnahmezeit des Videos</translation>
     </message>
     <message>
         <source>red</source>
         <translation>rot</translation>
     </message>
     <message>
+        <source>redaction</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>review of redaction</source>
+        <translation>Durchsicht der Abdeckung</translation>
     </message>
     <message>
         <source>right</source>
@@ -3856,6 +4204,22 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>seal</source>
         <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>seal {seal} of {at_utc}</source>
+        <translation>Siegel {seal} vom {at_utc}</translation>
+    </message>
+    <message>
+        <source>segment {row} ({row2})</source>
+        <translation>Segment {row} ({row2})</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
     </message>
     <message>
         <source>small</source>
@@ -3906,12 +4270,32 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Koffer</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>tags of incident</source>
+        <translation>Schlagwörter des Vorfalls</translation>
+    </message>
+    <message>
         <source>taught: the camera&apos;s profile</source>
         <translation>gelehrt: das Profil der Kamera</translation>
     </message>
     <message>
         <source>text that was recorded with the pictures</source>
         <translation>Text, der mit den Bildern aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>the bundle: cannot be read: {error}</source>
+        <translation>das Bündel: lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>the bundle: its files lie over each other</source>
+        <translation>das Bündel: seine Dateien liegen übereinander</translation>
+    </message>
+    <message>
+        <source>the bundle: its list of files was altered</source>
+        <translation>das Bündel: seine Dateiliste wurde verändert</translation>
     </message>
     <message>
         <source>the camera moves most of the time: what is unusual can hardly be told</source>
@@ -3934,16 +4318,64 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>die Aufnahme wurde nicht bis zum Ende gelesen</translation>
     </message>
     <message>
+        <source>the log in this bundle has {count} entries, and none of number {number} to compare with</source>
+        <translation>das Protokoll in diesem Bündel hat {count} Einträge und keinen mit Nummer {number} zum Vergleichen</translation>
+    </message>
+    <message>
         <source>the name of the file</source>
         <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>the number “{name}” was altered</source>
+        <translation>die Zahl „{name}“ wurde verändert</translation>
+    </message>
+    <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>die Bilder sind höher als breit (ein Telefon?)</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>die Bilder werden verkleinert betrachtet: was kleiner als {steps} ihrer Bildpunkte ist, wird kaum gesehen</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>die Bilder sind rund (ein Fischauge?): nahe am Rand sind Wege und Geschwindigkeiten nicht, was sie scheinen</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>die Bilder haben keine Farben: es wird keine genannt</translation>
     </message>
     <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>Uhr des Rekorders in der Datei</translation>
     </message>
     <message>
+        <source>the seal is of another case</source>
+        <translation>das Siegel ist von einem anderen Fall</translation>
+    </message>
+    <message>
         <source>the seal of entry {sequence}</source>
         <translation>dem Siegel von Eintrag {sequence}</translation>
+    </message>
+    <message>
+        <source>the step “{name}” was planted</source>
+        <translation>der Schritt „{name}“ wurde eingeschleust</translation>
+    </message>
+    <message>
+        <source>the table “_sqlite_migrations” was altered</source>
+        <translation>die Tabelle „_sqlite_migrations“ wurde verändert</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” is missing</source>
+        <translation>{kind} „{name}“ fehlt</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” was altered</source>
+        <translation>{kind} „{name}“ wurde verändert</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” was planted</source>
+        <translation>{kind} „{name}“ wurde eingeschleust</translation>
     </message>
     <message>
         <source>this video alone</source>
@@ -3952,6 +4384,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>time stamp of seal {seal}</source>
         <translation>Zeitstempel von Siegel {seal}</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3976,6 +4412,14 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>to the upper right</source>
         <translation>nach rechts oben</translation>
+    </message>
+    <message>
+        <source>track {track}</source>
+        <translation>Spur {track}</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
     </message>
     <message>
         <source>truck</source>
@@ -4010,8 +4454,24 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>Fahrzeugunfall</translation>
     </message>
     <message>
+        <source>version {version} of {camera} ({path})</source>
+        <translation>Version {version} von {camera} ({path})</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
         <source>video {footage} ({path})</source>
         <translation>Video {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>viewing</source>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>what this machine remembers</source>
@@ -4034,6 +4494,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>gelb</translation>
     </message>
     <message>
+        <source>zone list</source>
+        <translation>Liste der Zonen</translation>
+    </message>
+    <message>
         <source>{camera} has learned something else since the effect was shown.</source>
         <translation>{camera} hat seit der Anzeige der Wirkung etwas anderes gelernt.</translation>
     </message>
@@ -4052,6 +4516,18 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{cuda}, {free} of {total} GB free</source>
         <translation>{cuda}, {free} von {total} GB frei</translation>
+    </message>
+    <message>
+        <source>{filename}: is packed, which nothing in a bundle is</source>
+        <translation>{filename}: ist gepackt, was in einem Bündel nichts ist</translation>
+    </message>
+    <message>
+        <source>{filename}: is too large</source>
+        <translation>{filename}: ist zu groß</translation>
+    </message>
+    <message>
+        <source>{filename}: its place in the bundle was altered</source>
+        <translation>{filename}: sein Platz im Bündel wurde verändert</translation>
     </message>
     <message>
         <source>{file} cannot be deleted: {error}.</source>
@@ -4094,6 +4570,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{folder} enthält ein Modell der Art „unbekannt“, nicht {model_type}.</translation>
     </message>
     <message>
+        <source>{folder} holds a model of the kind “{kind}”, not {model_type}.</source>
+        <translation>{folder} enthält ein Modell der Art „{kind}“, nicht {model_type}.</translation>
+    </message>
+    <message>
         <source>{folder} holds no safetensors files.</source>
         <translation>{folder} enthält keine safetensors-Dateien.</translation>
     </message>
@@ -4122,6 +4602,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{folder} fehlt die GGUF-Datei der Art „{absent}“ (vorhanden: nichts).</translation>
     </message>
     <message>
+        <source>{folder} lacks the GGUF of the kind “{absent}” (it holds: {held}).</source>
+        <translation>{folder} fehlt das GGUF der Art „{absent}“ (enthalten: {held}).</translation>
+    </message>
+    <message>
         <source>{folder} lacks {count} tensors of its {part} part, the first of them: {missing}.</source>
         <translation>{folder} fehlen {count} Tensoren des Teils {part}, der erste davon: {missing}.</translation>
     </message>
@@ -4148,6 +4632,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{gguf} is of the architecture “{kind}”, not qwen2vl.</source>
         <translation>{gguf} hat die Architektur „{kind}“, nicht qwen2vl.</translation>
+    </message>
+    <message>
+        <source>{head_name} is missing or cannot be read: nothing shows that the last changes are all there.</source>
+        <translation>{head_name} fehlt oder lässt sich nicht lesen: Nichts zeigt, dass die letzten Änderungen alle da sind.</translation>
     </message>
     <message>
         <source>{hint} Your note was: “{note}”</source>
@@ -4220,6 +4708,38 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
         <translation>{name} ist kein Text in UTF-8 und kann in keinem Bündel stehen.</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read: {error}</source>
+        <translation>{name}: lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>{name}: is in the bundle twice</source>
+        <translation>{name}: ist zweimal im Bündel</translation>
+    </message>
+    <message>
+        <source>{name}: is missing</source>
+        <translation>{name}: fehlt</translation>
+    </message>
+    <message>
+        <source>{name}: is no name that a bundle gives</source>
+        <translation>{name}: ist kein Name, den ein Bündel vergibt</translation>
+    </message>
+    <message>
+        <source>{name}: is not in the manifest</source>
+        <translation>{name}: steht nicht im Manifest</translation>
+    </message>
+    <message>
+        <source>{name}: is not the file that the manifest names</source>
+        <translation>{name}: ist nicht die Datei, die das Manifest nennt</translation>
+    </message>
+    <message>
+        <source>{name}: several files bear this name</source>
+        <translation>{name}: mehrere Dateien tragen diesen Namen</translation>
+    </message>
+    <message>
+        <source>{name}: would be unpacked somewhere else</source>
+        <translation>{name}: würde anderswohin entpackt</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>
@@ -4318,6 +4838,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} enthält keine Bilder, nur nichts.</translation>
     </message>
     <message>
+        <source>{path} holds no pictures, only {kinds}.</source>
+        <translation>{path} enthält keine Bilder, nur {kinds}.</translation>
+    </message>
+    <message>
         <source>{path} holds no readable picture.</source>
         <translation>{path} enthält kein lesbares Bild.</translation>
     </message>
@@ -4332,6 +4856,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
     <message>
         <source>{path} is a list of other files, no recording.</source>
         <translation>{path} ist eine Liste anderer Dateien, keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>{path} is a single image.</source>
+        <translation>{path} ist ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>{path} is also a file elsewhere, and is not written into.</source>
@@ -5169,6 +5697,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Kein Vorfall passt zum Filter.</translation>
     </message>
     <message>
+        <source>What the incidents are about is being read …</source>
+        <translation>Es wird gelesen, worum es in den Vorfällen geht …</translation>
+    </message>
+    <message>
         <source>Search notes and answers   /</source>
         <translation>Notizen und Antworten suchen   /</translation>
     </message>
@@ -5181,8 +5713,8 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Choose by camera, score, direction, place, time of day</source>
-        <translation>Nach Kamera, Score, Richtung, Ort, Tageszeit auswählen</translation>
+        <source>Choose by camera, target, sign, tag, score, direction, place, time of day</source>
+        <translation>Nach Kamera, Ziel, Anzeichen, Schlagwort, Score, Richtung, Ort, Tageszeit wählen</translation>
     </message>
     <message>
         <source>Order of the incidents</source>
@@ -5227,6 +5759,22 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>By camera</source>
         <translation>Nach Kamera</translation>
+    </message>
+    <message>
+        <source>By time of day</source>
+        <translation>Nach Tageszeit</translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation>Nach Ziel</translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation>Nach Richtung</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Ort</translation>
     </message>
     <message>
         <source>score ≥ {score:.2f}</source>
@@ -5714,10 +6262,6 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
-        <source>{name} cannot be written.</source>
-        <translation>{name} kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Make or open a case first; it keeps its prompts.</source>
         <translation>Legen Sie zuerst einen Fall an, oder öffnen Sie einen; er bewahrt seine Prompts auf.</translation>
     </message>
@@ -6171,6 +6715,14 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Nur das Bild</translation>
     </message>
     <message>
+        <source>Left side</source>
+        <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Rechte Seite</translation>
+    </message>
+    <message>
         <source>Copy the picture</source>
         <translation>Bild kopieren</translation>
     </message>
@@ -6273,6 +6825,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Written: {path}</source>
         <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>Written: {path}. The log of the case does not know it.</source>
+        <translation>Geschrieben: {path}. Das Protokoll des Falls kennt es nicht.</translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>
@@ -6407,6 +6963,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Save review</source>
         <translation>Bewertung speichern</translation>
+    </message>
+    <message>
+        <source>What is found is reviewed here: decided, tagged, asked about.</source>
+        <translation>Was gefunden wird, wird hier gesichtet: entschieden, verschlagwortet, befragt.</translation>
     </message>
     <message>
         <source>Choose an incident to review it.
@@ -6806,6 +7366,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Wieder aufnehmen</translation>
     </message>
     <message>
+        <source>No footage was removed.</source>
+        <translation>Es wurde keine Aufnahme entfernt.</translation>
+    </message>
+    <message>
         <source>Removed</source>
         <translation>Entfernt</translation>
     </message>
@@ -6960,6 +7524,10 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
         <translation>Bild, in dem Zonen gezeichnet werden</translation>
     </message>
     <message>
+        <source>No zone yet.</source>
+        <translation>Noch keine Zone.</translation>
+    </message>
+    <message>
         <source>yard, behind the counter</source>
         <translation>Hof, hinter der Theke</translation>
     </message>
@@ -6974,6 +7542,26 @@ Ziehen Sie sie auf der Zeitleiste herunter, um schwächere Spuren zu sehen.</tra
     <message>
         <source>Add zone</source>
         <translation>Zone hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter gives the tag to every incident that is picked  (#)</source>
+        <translation>Eingabe gibt das Schlagwort allen ausgewählten Vorfällen  (#)</translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation>Schlagwort geben</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>Das Schlagwort „{tag}“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>tag “{tag}” given</source>
+        <translation>Schlagwort „{tag}“ gegeben</translation>
+    </message>
+    <message>
+        <source>tag “{tag}” taken away</source>
+        <translation>Schlagwort „{tag}“ weggenommen</translation>
     </message>
 </context>
 </TS>

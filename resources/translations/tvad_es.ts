@@ -221,6 +221,10 @@
         <translation>Importar y analizar</translation>
     </message>
     <message>
+        <source>Add videos or folders of images, or drop them on the window.</source>
+        <translation>Añada vídeos o carpetas de imágenes, o suéltelos en la ventana.</translation>
+    </message>
+    <message>
         <source>Footage to import</source>
         <translation>Grabaciones que se importarán</translation>
     </message>
@@ -331,6 +335,14 @@
     <message>
         <source>to</source>
         <translation>a</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Indicio</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Score at least</source>
@@ -1016,6 +1028,10 @@ Ctrl+D anota el que se muestra.</translation>
         <translation>Lo que no cuenta</translation>
     </message>
     <message>
+        <source>Nothing is ignored yet.</source>
+        <translation>Todavía no se ignora nada.</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>Quitar</translation>
     </message>
@@ -1187,6 +1203,10 @@ Ctrl+D anota el que se muestra.</translation>
         <translation>La imagen no se puede mostrar.</translation>
     </message>
     <message>
+        <source>Nothing is covered yet.</source>
+        <translation>Todavía no se cubre nada.</translation>
+    </message>
+    <message>
         <source>out of sight from {moment}</source>
         <translation>fuera de la vista desde {moment}</translation>
     </message>
@@ -1225,6 +1245,10 @@ Ctrl+D anota el que se muestra.</translation>
     <message>
         <source>What happened here?</source>
         <translation>¿Qué pasó aquí?</translation>
+    </message>
+    <message>
+        <source>Nothing is listed yet.</source>
+        <translation>Todavía no hay nada en la lista.</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -1548,6 +1572,10 @@ Ctrl+D anota el que se muestra.</translation>
         <translation>La lista de todas las teclas (?)</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>Revisor</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1566,6 +1594,18 @@ Ctrl+D anota el que se muestra.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>New cases: threshold</source>
+        <translation>Casos nuevos: umbral</translation>
+    </message>
+    <message>
+        <source>New cases: folder</source>
+        <translation>Casos nuevos: carpeta</translation>
+    </message>
+    <message>
+        <source>until then, the login name</source>
+        <translation>hasta entonces, el nombre de usuario</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -2162,10 +2202,6 @@ Nada sale nunca de este equipo.</translation>
         <translation>El caso no tiene {kind} {row}.</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>El caso {folder} está abierto en otro lugar: alguien en {machine}, proceso {process}, desde {since_utc}. Aquí solo se puede ver.</translation>
-    </message>
-    <message>
         <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
         <translation>El descifrado del caso {folder} se interrumpió. No se ha perdido nada.</translation>
     </message>
@@ -2191,7 +2227,7 @@ Nada sale nunca de este equipo.</translation>
     </message>
     <message>
         <source>There are: {args}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay: {args}.</translation>
     </message>
     <message>
         <source>There is footage of {names} ….</source>
@@ -2210,6 +2246,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>config.json no indica {names}.</translation>
     </message>
     <message>
+        <source>ignore list</source>
+        <translation>lista de lo ignorado</translation>
+    </message>
+    <message>
+        <source>incident made by hand</source>
+        <translation>incidente registrado a mano</translation>
+    </message>
+    <message>
         <source>incident {incident} cut</source>
         <translation>incidente {incident} recortado</translation>
     </message>
@@ -2222,8 +2266,44 @@ Nada sale nunca de este equipo.</translation>
         <translation>incidente {incident} retirado</translation>
     </message>
     <message>
+        <source>incidents of video</source>
+        <translation>incidentes del vídeo</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>índice</translation>
+    </message>
+    <message>
+        <source>index of segment {row}</source>
+        <translation>índice del segmento {row}</translation>
+    </message>
+    <message>
         <source>intrusion</source>
         <translation>intrusión</translation>
+    </message>
+    <message>
+        <source>lock of case</source>
+        <translation>cierre del caso</translation>
+    </message>
+    <message>
+        <source>login name {user}, not confirmed</source>
+        <translation>nombre de usuario {user}, sin confirmar</translation>
+    </message>
+    <message>
+        <source>manifest.json</source>
+        <translation>manifest.json</translation>
+    </message>
+    <message>
+        <source>manifest.json: does not name what the last entry of the log says that it names</source>
+        <translation>manifest.json: no nombra lo que la última entrada del registro dice que nombra</translation>
+    </message>
+    <message>
+        <source>manifest.json: is not the one that was written</source>
+        <translation>manifest.json: no es el que se escribió</translation>
+    </message>
+    <message>
+        <source>manifest.json: names a file twice</source>
+        <translation>manifest.json: nombra un archivo dos veces</translation>
     </message>
     <message>
         <source>memory</source>
@@ -2232,6 +2312,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>merged from {names}</source>
         <translation>combinado de {names}</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
     </message>
     <message>
         <source>none: {duration} seconds are too short to learn from</source>
@@ -2302,8 +2386,40 @@ Nada sale nunca de este equipo.</translation>
         <translation>Una contraseña tiene al menos {least_letters} caracteres.</translation>
     </message>
     <message>
+        <source>A rollback journal lies beside the database, which this program leaves only where it is killed at once.</source>
+        <translation>Junto a la base de datos hay un diario de reversión, que este programa solo deja si se lo mata de golpe.</translation>
+    </message>
+    <message>
         <source>Another version of this pack is installed here: results cannot be made again with it.</source>
         <translation>Aquí está instalada otra versión de este paquete: con ella no se pueden volver a obtener los resultados.</translation>
+    </message>
+    <message>
+        <source>Audit entry {last} is missing, and every later one.</source>
+        <translation>Falta la entrada {last} del registro y todas las posteriores.</translation>
+    </message>
+    <message>
+        <source>Audit entry {last} is not the one that the case names as its last.</source>
+        <translation>La entrada {last} del registro no es la que el caso nombra como última.</translation>
+    </message>
+    <message>
+        <source>Audit entry {missing} is missing.</source>
+        <translation>Falta la entrada {missing} del registro.</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}) was written while the case was closed.</source>
+        <translation>La entrada {sequence} del registro ({action}) se escribió mientras el caso estaba cerrado.</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc})</source>
+        <translation>Entrada {sequence} del registro ({action}, {at_utc})</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc}) does not follow the one before.</source>
+        <translation>La entrada {sequence} del registro ({action}, {at_utc}) no sigue a la anterior.</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc}) was altered.</source>
+        <translation>La entrada {sequence} del registro ({action}, {at_utc}) fue alterada.</translation>
     </message>
     <message>
         <source>Bookmark {bookmark} is not removed.</source>
@@ -2322,6 +2438,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Elija uno más corto.</translation>
     </message>
     <message>
+        <source>Choose the folder that holds the images of the footage.</source>
+        <translation>Elija la carpeta que contiene las imágenes de la grabación.</translation>
+    </message>
+    <message>
         <source>Clock {started_at}.</source>
         <translation>Reloj {started_at}.</translation>
     </message>
@@ -2336,6 +2456,18 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
         <translation>Dibuje un recuadro donde está, y otro adonde se ha movido.</translation>
+    </message>
+    <message>
+        <source>Entry {sequence} says {at_utc}, the one before {at_utc2}: a clock was set back.</source>
+        <translation>La entrada {sequence} dice {at_utc}, la anterior {at_utc2}: se atrasó un reloj.</translation>
+    </message>
+    <message>
+        <source>Entry {sequence} says {at_utc}, which is still to come: a clock is wrong.</source>
+        <translation>La entrada {sequence} dice {at_utc}, que aún no ha llegado: un reloj va mal.</translation>
+    </message>
+    <message>
+        <source>Every file is the one that the manifest names, and the log in the bundle is whole.</source>
+        <translation>Cada archivo es el que nombra el manifiesto, y el registro del paquete está entero.</translation>
     </message>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
@@ -2378,6 +2510,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Libere espacio, o recupérelo en otro lugar.</translation>
     </message>
     <message>
+        <source>Free some space; then it can be changed again.</source>
+        <translation>Libere espacio; entonces podrá cambiarse de nuevo.</translation>
+    </message>
+    <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>De {from_cell} a {to_cell}.</translation>
     </message>
@@ -2416,6 +2552,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>Import the model again: tvad models import.</source>
         <translation>Importe el modelo de nuevo: tvad models import.</translation>
+    </message>
+    <message>
+        <source>In the database {what}.</source>
+        <translation>En la base de datos: {what}.</translation>
     </message>
     <message>
         <source>Incident {incident} has no heatmaps.</source>
@@ -2474,6 +2614,18 @@ Nada sale nunca de este equipo.</translation>
         <translation>Tiene {known}.</translation>
     </message>
     <message>
+        <source>It has {names}.</source>
+        <translation>Tiene {names}.</translation>
+    </message>
+    <message>
+        <source>Its tables are not ours, so nothing more of it was read: what stands in their place may never end.</source>
+        <translation>Sus tablas no son las nuestras, así que no se leyó más: lo que hay en su lugar puede no acabar nunca.</translation>
+    </message>
+    <message>
+        <source>Its video streams: {offered}.</source>
+        <translation>Sus pistas de vídeo: {offered}.</translation>
+    </message>
+    <message>
         <source>Learn each camera from its own footage.</source>
         <translation>Haga que cada cámara aprenda de sus propias grabaciones.</translation>
     </message>
@@ -2504,6 +2656,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>List the stretches and choose one of them.</source>
         <translation>Enumere los tramos y elija uno.</translation>
+    </message>
+    <message>
+        <source>Log and files are those that were handed over, proven against everybody who lacks what was kept.</source>
+        <translation>El registro y los archivos son los entregados, probado frente a quien no tenga lo guardado.</translation>
     </message>
     <message>
         <source>Look at each one and say so (tvad redact review), or give --reviewed if you have.</source>
@@ -2586,8 +2742,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>En ese momento no hay ninguna máscara ahí.</translation>
     </message>
     <message>
+        <source>No record names this file. A save that was killed leaves one, and the next overwrites it.</source>
+        <translation>Ningún registro nombra este archivo. Un guardado interrumpido deja uno, y el siguiente lo sobrescribe.</translation>
+    </message>
+    <message>
         <source>None of the {count} images in {path} can be read.</source>
         <translation>Ninguna de las {count} imágenes de {path} se puede leer.</translation>
+    </message>
+    <message>
+        <source>Nothing in this bundle should be relied on.</source>
+        <translation>No hay que fiarse de nada de este paquete.</translation>
     </message>
     <message>
         <source>Only GGUF is loaded; run the set-up again.</source>
@@ -2738,6 +2902,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Valore primero algunos.</translation>
     </message>
     <message>
+        <source>Row {row} of {table} points at a row of {parent} that is gone.</source>
+        <translation>La fila {row} de {table} apunta a una fila de {parent} que ya no está.</translation>
+    </message>
+    <message>
         <source>Run the set-up again.</source>
         <translation>Ejecute de nuevo la instalación.</translation>
     </message>
@@ -2830,6 +2998,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Retírelo; el programa hace uno nuevo.</translation>
     </message>
     <message>
+        <source>That the bundle as a whole is the one that was made is shown only by comparing the SHA-256 of its manifest, {sha256}, or the last entry of its log, {head}, with what was handed over apart from it (--sealed).</source>
+        <translation>Que el paquete entero es el que se hizo solo se ve comparando el SHA-256 de su manifiesto, {sha256}, o la última entrada de su registro, {head}, con lo que se entregó aparte (--sealed).</translation>
+    </message>
+    <message>
         <source>The GGUF does not tell {name}.</source>
         <translation>El GGUF no indica {name}.</translation>
     </message>
@@ -2868,6 +3040,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The answer states {match}; the recorder&apos;s clock is {started_at}.</source>
         <translation>La respuesta afirma {match}; el reloj de la grabadora es {started_at}.</translation>
+    </message>
+    <message>
+        <source>The audit log is empty: it was deleted.</source>
+        <translation>El registro está vacío: fue borrado.</translation>
     </message>
     <message>
         <source>The base weights cannot be kept: {error}.</source>
@@ -2950,6 +3126,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>El caso {folder} está abierto en otro lugar. Aquí solo se puede ver.</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar: alguien en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>El caso {folder} está abierto en otro lugar: {value} en {machine}, proceso {process}, desde {since}. Aquí solo se puede mirar.</translation>
+    </message>
+    <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
         <translation>El caso {folder} se hizo con una versión más nueva de T-VAD Desktop.</translation>
     </message>
@@ -2982,6 +3166,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La cadena de custodia está rota. {message}</translation>
     </message>
     <message>
+        <source>The database is damaged: {complaint}.</source>
+        <translation>La base de datos está dañada: {complaint}.</translation>
+    </message>
+    <message>
         <source>The database is that of another case.</source>
         <translation>La base de datos es la de otro caso.</translation>
     </message>
@@ -2996,6 +3184,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>The detector gives heat that is no number.</source>
         <translation>El detector da valores de calor que no son números.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>El disco que contiene el caso {folder} está lleno: solo se puede mirar.</translation>
     </message>
     <message>
         <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
@@ -3030,6 +3222,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La carpeta {out} está llena de otros informes.</translation>
     </message>
     <message>
+        <source>The folder {place} is a link.</source>
+        <translation>La carpeta {place} es un enlace.</translation>
+    </message>
+    <message>
         <source>The footage has changed since it was imported: {path}.</source>
         <translation>La grabación ha cambiado desde que se importó: {path}.</translation>
     </message>
@@ -3050,6 +3246,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La importación necesita {largest} GB de memoria libre.</translation>
     </message>
     <message>
+        <source>The index of segment {row} does not say what its heatmap says.</source>
+        <translation>El índice del segmento {row} no dice lo que dice su mapa de calor.</translation>
+    </message>
+    <message>
         <source>The key of the certificate is of a kind that cannot sign pictures.</source>
         <translation>La clave del certificado es de un tipo que no puede firmar imágenes.</translation>
     </message>
@@ -3062,8 +3262,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>El modelo de lenguaje está dañado: {gguf}.</translation>
     </message>
     <message>
+        <source>The last {kind} was number {highest}; the database says that {table} were numbered.</source>
+        <translation>Último número: {kind} {highest}; la base de datos dice que se numeraron {table}.</translation>
+    </message>
+    <message>
+        <source>The log does not name the files of this bundle: an entry of it that was kept elsewhere proves nothing of them.</source>
+        <translation>El registro no nombra los archivos de este paquete: una entrada guardada en otro lugar no prueba nada de ellos.</translation>
+    </message>
+    <message>
         <source>The log in {path} is not the one that was put away.</source>
         <translation>El registro de {path} no es el que se archivó.</translation>
+    </message>
+    <message>
+        <source>The log up to entry {number} is the one that was kept; the files of the bundle are not proven by it.</source>
+        <translation>El registro hasta la entrada {number} es el guardado; los archivos del paquete no quedan probados por él.</translation>
     </message>
     <message>
         <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
@@ -3190,6 +3402,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>La grabación o la copia se interrumpió: cópiela de nuevo.</translation>
     </message>
     <message>
+        <source>The search index {index} does not say what its table says.</source>
+        <translation>El índice de búsqueda {index} no dice lo que dice su tabla.</translation>
+    </message>
+    <message>
         <source>The settings of an analysis cannot be read.</source>
         <translation>Los ajustes de un análisis no se pueden leer.</translation>
     </message>
@@ -3214,6 +3430,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Las dos comparaciones del reloj de la grabadora no se siguen una a otra.</translation>
     </message>
     <message>
+        <source>The verify.py in this bundle is not that of this version: run none that you have from nowhere else.</source>
+        <translation>El verify.py de este paquete no es el de esta versión: no ejecute ninguno que no tenga de otra fuente.</translation>
+    </message>
+    <message>
         <source>The videos have pictures of different shapes.</source>
         <translation>Los vídeos tienen imágenes de formas distintas.</translation>
     </message>
@@ -3226,12 +3446,24 @@ Nada sale nunca de este equipo.</translation>
         <translation>La carpeta vigilada {path} no está.</translation>
     </message>
     <message>
+        <source>The {part} cannot be examined: {error}.</source>
+        <translation>No se puede examinar: {part} ({error}).</translation>
+    </message>
+    <message>
         <source>The {role} cannot be read: {path}.</source>
         <translation>{role}: no se puede leer {path}.</translation>
     </message>
     <message>
         <source>The {role} is not a GGUF file: {path}.</source>
         <translation>{role}: {path} no es un archivo GGUF.</translation>
+    </message>
+    <message>
+        <source>The {subject} is not as audit entry {sequence} left it.</source>
+        <translation>{subject}: no está como lo dejó la entrada {sequence} del registro.</translation>
+    </message>
+    <message>
+        <source>The {subject} was added behind the audit log.</source>
+        <translation>{subject}: se añadió a espaldas del registro.</translation>
     </message>
     <message>
         <source>There are no incidents to be shown.</source>
@@ -3252,6 +3484,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>There is no model pack “{name}” (found: none).</source>
         <translation>No hay ningún paquete de modelos «{name}» (hallado: ninguno).</translation>
+    </message>
+    <message>
+        <source>There is no model pack “{name}” (found: {known}).</source>
+        <translation>No hay ningún paquete de modelo «{name}» (encontrados: {known}).</translation>
     </message>
     <message>
         <source>There is no picture in this stretch.</source>
@@ -3406,6 +3642,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>Lo que ha aprendido esta cámara (versión {version}) pertenece a otro paquete de modelos.</translation>
     </message>
     <message>
+        <source>When it was opened at {at_utc}, the case was older than it had been, or its log was another.</source>
+        <translation>Cuando se abrió el {at_utc}, el caso era más antiguo que antes, o su registro era otro.</translation>
+    </message>
+    <message>
         <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
         <translation>Si algo es inusual lo decide el detector; el modelo de lenguaje de 135 millones de parámetros lo expresa en palabras.</translation>
     </message>
@@ -3454,6 +3694,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>analizados {reached} de {length} s</translation>
     </message>
     <message>
+        <source>analysis</source>
+        <translation>análisis</translation>
+    </message>
+    <message>
         <source>and all others of its camera whose time is known, moved by as much</source>
         <translation>y todos los demás de su cámara cuya hora se conoce, desplazados lo mismo</translation>
     </message>
@@ -3462,8 +3706,40 @@ Nada sale nunca de este equipo.</translation>
         <translation>y los posteriores, cada uno donde termina el anterior</translation>
     </message>
     <message>
+        <source>audit entry {last}</source>
+        <translation>entrada {last} del registro</translation>
+    </message>
+    <message>
+        <source>audit entry {missing}</source>
+        <translation>entrada {missing} del registro</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: does not follow the one before</source>
+        <translation>entrada {number} del registro: no sigue a la anterior</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is missing or out of order</source>
+        <translation>entrada {number} del registro: falta o está fuera de orden</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is not the one that was kept: the log was written anew</source>
+        <translation>entrada {number} del registro: no es la guardada: el registro se escribió de nuevo</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: was altered</source>
+        <translation>entrada {number} del registro: fue alterada</translation>
+    </message>
+    <message>
         <source>audit entry {sequence}</source>
         <translation>entrada de registro {sequence}</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>registro</translation>
+    </message>
+    <message>
+        <source>audit log: does not end with the entry that the manifest names</source>
+        <translation>registro: no termina con la entrada que nombra el manifiesto</translation>
     </message>
     <message>
         <source>backpack</source>
@@ -3472,6 +3748,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>bag</source>
         <translation>bolsa</translation>
+    </message>
+    <message>
+        <source>batch of tracks</source>
+        <translation>lote de trayectorias</translation>
     </message>
     <message>
         <source>because {reason}</source>
@@ -3498,12 +3778,20 @@ Nada sale nunca de este equipo.</translation>
         <translation>marrón</translation>
     </message>
     <message>
+        <source>bundle</source>
+        <translation>paquete</translation>
+    </message>
+    <message>
         <source>bus</source>
         <translation>autobús</translation>
     </message>
     <message>
         <source>call the same words normal and anomalous: “{both}”</source>
         <translation>llaman normales y anómalas a las mismas palabras: «{both}»</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>cámara</translation>
     </message>
     <message>
         <source>cannot be relied on</source>
@@ -3514,8 +3802,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>coche</translation>
     </message>
     <message>
+        <source>case</source>
+        <translation>caso</translation>
+    </message>
+    <message>
         <source>case.head is missing: this may be a copy without its last changes, made while the case was open. Compare it with the original before you rely on it.</source>
         <translation>Falta case.head: puede ser una copia sin los últimos cambios, hecha mientras el caso estaba abierto. Compárela con el original antes de fiarse de ella.</translation>
+    </message>
+    <message>
+        <source>case.sqlite-journal</source>
+        <translation>case.sqlite-journal</translation>
     </message>
     <message>
         <source>center</source>
@@ -3582,8 +3878,16 @@ Nada sale nunca de este equipo.</translation>
         <translation>duplicado</translation>
     </message>
     <message>
+        <source>duplicate of review</source>
+        <translation>duplicado de la decisión</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>final</translation>
+    </message>
+    <message>
+        <source>evidence of video</source>
+        <translation>procedencia del vídeo</translation>
     </message>
     <message>
         <source>explosion</source>
@@ -3596,6 +3900,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>face</source>
         <translation>rostro</translation>
+    </message>
+    <message>
+        <source>facts of video</source>
+        <translation>datos del vídeo</translation>
     </message>
     <message>
         <source>fall</source>
@@ -3640,6 +3948,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>handbag</source>
         <translation>bolso</translation>
+    </message>
+    <message>
+        <source>head of the chain</source>
+        <translation>cabeza de la cadena</translation>
     </message>
     <message>
         <source>hold a phrase that is too long: “{word} …”; about 200 letters are read</source>
@@ -3794,6 +4106,14 @@ Nada sale nunca de este equipo.</translation>
         <translation>sin decidir</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>numbers of {table}</source>
+        <translation>números de {table}</translation>
+    </message>
+    <message>
         <source>object left</source>
         <translation>objeto abandonado</translation>
     </message>
@@ -3834,16 +4154,44 @@ Nada sale nunca de este equipo.</translation>
         <translation>morado</translation>
     </message>
     <message>
+        <source>reach of analysis</source>
+        <translation>alcance del análisis</translation>
+    </message>
+    <message>
+        <source>reasons of video</source>
+        <translation>indicios del vídeo</translation>
+    </message>
+    <message>
         <source>recorded by hand by {made_by}</source>
         <translation>registrado a mano por {made_by}</translation>
+    </message>
+    <message>
+        <source>recording time of video</source>
+        <translation>hora de grabación del vídeo</translation>
     </message>
     <message>
         <source>red</source>
         <translation>rojo</translation>
     </message>
     <message>
+        <source>redaction</source>
+        <translation>ocultación</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>región</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>decisión</translation>
+    </message>
+    <message>
+        <source>review of redaction</source>
+        <translation>revisión de la ocultación</translation>
     </message>
     <message>
         <source>right</source>
@@ -3856,6 +4204,22 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>seal</source>
         <translation>sello</translation>
+    </message>
+    <message>
+        <source>seal {seal} of {at_utc}</source>
+        <translation>sello {seal} del {at_utc}</translation>
+    </message>
+    <message>
+        <source>segment {row} ({row2})</source>
+        <translation>segmento {row} ({row2})</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>ajuste</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>forma</translation>
     </message>
     <message>
         <source>small</source>
@@ -3906,12 +4270,32 @@ Nada sale nunca de este equipo.</translation>
         <translation>maleta</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>tabla</translation>
+    </message>
+    <message>
+        <source>tags of incident</source>
+        <translation>etiquetas del incidente</translation>
+    </message>
+    <message>
         <source>taught: the camera&apos;s profile</source>
         <translation>enseñado: el perfil de la cámara</translation>
     </message>
     <message>
         <source>text that was recorded with the pictures</source>
         <translation>texto grabado con las imágenes</translation>
+    </message>
+    <message>
+        <source>the bundle: cannot be read: {error}</source>
+        <translation>el paquete: no se puede leer: {error}</translation>
+    </message>
+    <message>
+        <source>the bundle: its files lie over each other</source>
+        <translation>el paquete: sus archivos se solapan</translation>
+    </message>
+    <message>
+        <source>the bundle: its list of files was altered</source>
+        <translation>el paquete: su lista de archivos fue alterada</translation>
     </message>
     <message>
         <source>the camera moves most of the time: what is unusual can hardly be told</source>
@@ -3934,16 +4318,64 @@ Nada sale nunca de este equipo.</translation>
         <translation>la grabación no se leyó hasta el final</translation>
     </message>
     <message>
+        <source>the log in this bundle has {count} entries, and none of number {number} to compare with</source>
+        <translation>el registro de este paquete tiene {count} entradas y ninguna con el número {number} para comparar</translation>
+    </message>
+    <message>
         <source>the name of the file</source>
         <translation>el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>the number “{name}” was altered</source>
+        <translation>el número «{name}» fue alterado</translation>
+    </message>
+    <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>las imágenes son más altas que anchas (¿un teléfono?)</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>las imágenes se examinan a menor tamaño: lo que mide menos de {steps} de sus píxeles apenas se ve</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>las imágenes son redondas (¿un ojo de pez?): cerca del borde, recorridos y velocidades no son lo que parecen</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>las imágenes no tienen colores: no se indica ninguno</translation>
     </message>
     <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>el reloj de la grabadora en el archivo</translation>
     </message>
     <message>
+        <source>the seal is of another case</source>
+        <translation>el sello es de otro caso</translation>
+    </message>
+    <message>
         <source>the seal of entry {sequence}</source>
         <translation>el sello de la entrada {sequence}</translation>
+    </message>
+    <message>
+        <source>the step “{name}” was planted</source>
+        <translation>el paso «{name}» fue introducido</translation>
+    </message>
+    <message>
+        <source>the table “_sqlite_migrations” was altered</source>
+        <translation>la tabla «_sqlite_migrations» fue alterada</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” is missing</source>
+        <translation>falta: {kind} «{name}»</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” was altered</source>
+        <translation>{kind} «{name}»: alteración</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” was planted</source>
+        <translation>{kind} «{name}»: introducción ajena</translation>
     </message>
     <message>
         <source>this video alone</source>
@@ -3952,6 +4384,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>time stamp of seal {seal}</source>
         <translation>sello de tiempo del sello {seal}</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3976,6 +4412,14 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>to the upper right</source>
         <translation>arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>track {track}</source>
+        <translation>trayectoria {track}</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>disparador</translation>
     </message>
     <message>
         <source>truck</source>
@@ -4010,8 +4454,24 @@ Nada sale nunca de este equipo.</translation>
         <translation>accidente de vehículos</translation>
     </message>
     <message>
+        <source>version {version} of {camera} ({path})</source>
+        <translation>versión {version} de {camera} ({path})</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vídeo</translation>
+    </message>
+    <message>
         <source>video {footage} ({path})</source>
         <translation>vídeo {footage} ({path})</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>vista</translation>
+    </message>
+    <message>
+        <source>viewing</source>
+        <translation>visionado</translation>
     </message>
     <message>
         <source>what this machine remembers</source>
@@ -4034,6 +4494,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>amarillo</translation>
     </message>
     <message>
+        <source>zone list</source>
+        <translation>lista de zonas</translation>
+    </message>
+    <message>
         <source>{camera} has learned something else since the effect was shown.</source>
         <translation>{camera} ha aprendido otra cosa desde que se mostró el efecto.</translation>
     </message>
@@ -4052,6 +4516,18 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{cuda}, {free} of {total} GB free</source>
         <translation>{cuda}, {free} de {total} GB libres</translation>
+    </message>
+    <message>
+        <source>{filename}: is packed, which nothing in a bundle is</source>
+        <translation>{filename}: está comprimido, y en un paquete nada lo está</translation>
+    </message>
+    <message>
+        <source>{filename}: is too large</source>
+        <translation>{filename}: es demasiado grande</translation>
+    </message>
+    <message>
+        <source>{filename}: its place in the bundle was altered</source>
+        <translation>{filename}: su lugar en el paquete fue alterado</translation>
     </message>
     <message>
         <source>{file} cannot be deleted: {error}.</source>
@@ -4094,6 +4570,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{folder} contiene un modelo de tipo «desconocido», no {model_type}.</translation>
     </message>
     <message>
+        <source>{folder} holds a model of the kind “{kind}”, not {model_type}.</source>
+        <translation>{folder} contiene un modelo del tipo «{kind}», no {model_type}.</translation>
+    </message>
+    <message>
         <source>{folder} holds no safetensors files.</source>
         <translation>{folder} no contiene archivos safetensors.</translation>
     </message>
@@ -4122,6 +4602,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>A {folder} le falta el GGUF de tipo «{absent}» (contiene: nada).</translation>
     </message>
     <message>
+        <source>{folder} lacks the GGUF of the kind “{absent}” (it holds: {held}).</source>
+        <translation>A {folder} le falta el GGUF del tipo «{absent}» (contiene: {held}).</translation>
+    </message>
+    <message>
         <source>{folder} lacks {count} tensors of its {part} part, the first of them: {missing}.</source>
         <translation>A {folder} le faltan {count} tensores de su parte {part}, el primero: {missing}.</translation>
     </message>
@@ -4148,6 +4632,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{gguf} is of the architecture “{kind}”, not qwen2vl.</source>
         <translation>{gguf} es de la arquitectura «{kind}», no qwen2vl.</translation>
+    </message>
+    <message>
+        <source>{head_name} is missing or cannot be read: nothing shows that the last changes are all there.</source>
+        <translation>{head_name} falta o no se puede leer: nada muestra que estén todos los últimos cambios.</translation>
     </message>
     <message>
         <source>{hint} Your note was: “{note}”</source>
@@ -4220,6 +4708,38 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
         <translation>{name} no es texto en UTF-8 y no puede estar en un paquete.</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read: {error}</source>
+        <translation>{name}: no se puede leer: {error}</translation>
+    </message>
+    <message>
+        <source>{name}: is in the bundle twice</source>
+        <translation>{name}: está dos veces en el paquete</translation>
+    </message>
+    <message>
+        <source>{name}: is missing</source>
+        <translation>{name}: falta</translation>
+    </message>
+    <message>
+        <source>{name}: is no name that a bundle gives</source>
+        <translation>{name}: no es un nombre que dé un paquete</translation>
+    </message>
+    <message>
+        <source>{name}: is not in the manifest</source>
+        <translation>{name}: no está en el manifiesto</translation>
+    </message>
+    <message>
+        <source>{name}: is not the file that the manifest names</source>
+        <translation>{name}: no es el archivo que nombra el manifiesto</translation>
+    </message>
+    <message>
+        <source>{name}: several files bear this name</source>
+        <translation>{name}: varios archivos llevan este nombre</translation>
+    </message>
+    <message>
+        <source>{name}: would be unpacked somewhere else</source>
+        <translation>{name}: se desempaquetaría en otro lugar</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>
@@ -4318,6 +4838,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} no contiene imágenes, solo nada.</translation>
     </message>
     <message>
+        <source>{path} holds no pictures, only {kinds}.</source>
+        <translation>{path} no contiene imágenes, solo {kinds}.</translation>
+    </message>
+    <message>
         <source>{path} holds no readable picture.</source>
         <translation>{path} no contiene ninguna imagen legible.</translation>
     </message>
@@ -4332,6 +4856,10 @@ Nada sale nunca de este equipo.</translation>
     <message>
         <source>{path} is a list of other files, no recording.</source>
         <translation>{path} es una lista de otros archivos, no una grabación.</translation>
+    </message>
+    <message>
+        <source>{path} is a single image.</source>
+        <translation>{path} es una sola imagen.</translation>
     </message>
     <message>
         <source>{path} is also a file elsewhere, and is not written into.</source>
@@ -5169,6 +5697,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Ningún incidente cumple el filtro.</translation>
     </message>
     <message>
+        <source>What the incidents are about is being read …</source>
+        <translation>Se está leyendo de qué tratan los incidentes …</translation>
+    </message>
+    <message>
         <source>Search notes and answers   /</source>
         <translation>Buscar en notas y respuestas   /</translation>
     </message>
@@ -5181,8 +5713,8 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Filtro</translation>
     </message>
     <message>
-        <source>Choose by camera, score, direction, place, time of day</source>
-        <translation>Elegir por cámara, puntuación, dirección, lugar u hora del día</translation>
+        <source>Choose by camera, target, sign, tag, score, direction, place, time of day</source>
+        <translation>Elegir por cámara, objetivo, indicio, etiqueta, puntuación, dirección, lugar, hora del día</translation>
     </message>
     <message>
         <source>Order of the incidents</source>
@@ -5227,6 +5759,22 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>By camera</source>
         <translation>Por cámara</translation>
+    </message>
+    <message>
+        <source>By time of day</source>
+        <translation>Por hora del día</translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation>Por objetivo</translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation>Por dirección</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Por lugar</translation>
     </message>
     <message>
         <source>score ≥ {score:.2f}</source>
@@ -5714,10 +6262,6 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Imágenes PNG (*.png)</translation>
     </message>
     <message>
-        <source>{name} cannot be written.</source>
-        <translation>{name} no se puede escribir.</translation>
-    </message>
-    <message>
         <source>Make or open a case first; it keeps its prompts.</source>
         <translation>Cree o abra primero un caso; él guarda sus indicaciones.</translation>
     </message>
@@ -6171,6 +6715,14 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Solo la imagen</translation>
     </message>
     <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
+    </message>
+    <message>
         <source>Copy the picture</source>
         <translation>Copiar la imagen</translation>
     </message>
@@ -6273,6 +6825,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Written: {path}</source>
         <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>Written: {path}. The log of the case does not know it.</source>
+        <translation>Escrito: {path}. El registro del caso no lo conoce.</translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>
@@ -6407,6 +6963,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Save review</source>
         <translation>Guardar la valoración</translation>
+    </message>
+    <message>
+        <source>What is found is reviewed here: decided, tagged, asked about.</source>
+        <translation>Lo que se encuentra se revisa aquí: se decide, se etiqueta, se pregunta.</translation>
     </message>
     <message>
         <source>Choose an incident to review it.
@@ -6806,6 +7366,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Devolver</translation>
     </message>
     <message>
+        <source>No footage was removed.</source>
+        <translation>No se ha quitado ninguna grabación.</translation>
+    </message>
+    <message>
         <source>Removed</source>
         <translation>Quitadas</translation>
     </message>
@@ -6960,6 +7524,10 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
         <translation>Imagen en la que se dibujan las zonas</translation>
     </message>
     <message>
+        <source>No zone yet.</source>
+        <translation>Todavía no hay ninguna zona.</translation>
+    </message>
+    <message>
         <source>yard, behind the counter</source>
         <translation>patio, detrás del mostrador</translation>
     </message>
@@ -6974,6 +7542,26 @@ Arrástrelo hacia abajo en la línea de tiempo para ver indicios más débiles.<
     <message>
         <source>Add zone</source>
         <translation>Añadir zona</translation>
+    </message>
+    <message>
+        <source>Enter gives the tag to every incident that is picked  (#)</source>
+        <translation>Intro da la etiqueta a todos los incidentes seleccionados  (#)</translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation>Dar una etiqueta</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>Quitar la etiqueta «{tag}»</translation>
+    </message>
+    <message>
+        <source>tag “{tag}” given</source>
+        <translation>etiqueta «{tag}» dada</translation>
+    </message>
+    <message>
+        <source>tag “{tag}” taken away</source>
+        <translation>etiqueta «{tag}» quitada</translation>
     </message>
 </context>
 </TS>

@@ -218,6 +218,10 @@
         <translation>导入并分析</translation>
     </message>
     <message>
+        <source>Add videos or folders of images, or drop them on the window.</source>
+        <translation>添加视频或图像文件夹，或将其拖放到窗口上。</translation>
+    </message>
+    <message>
         <source>Footage to import</source>
         <translation>要导入的录像</translation>
     </message>
@@ -328,6 +332,14 @@
     <message>
         <source>to</source>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>迹象</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Score at least</source>
@@ -1004,6 +1016,10 @@ Ctrl+D notes the one that is shown.</source>
         <translation>不计入的内容</translation>
     </message>
     <message>
+        <source>Nothing is ignored yet.</source>
+        <translation>尚未忽略任何内容。</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>移除</translation>
     </message>
@@ -1174,6 +1190,10 @@ Ctrl+D notes the one that is shown.</source>
         <translation>无法显示画面。</translation>
     </message>
     <message>
+        <source>Nothing is covered yet.</source>
+        <translation>尚未遮盖任何内容。</translation>
+    </message>
+    <message>
         <source>out of sight from {moment}</source>
         <translation>自 {moment} 起不可见</translation>
     </message>
@@ -1212,6 +1232,10 @@ Ctrl+D notes the one that is shown.</source>
     <message>
         <source>What happened here?</source>
         <translation>这里发生了什么？</translation>
+    </message>
+    <message>
+        <source>Nothing is listed yet.</source>
+        <translation>列表尚为空。</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -1532,6 +1556,10 @@ Ctrl+D notes the one that is shown.</source>
         <translation>所有按键的列表（?）</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>审阅者</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1550,6 +1578,18 @@ Ctrl+D notes the one that is shown.</source>
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+    <message>
+        <source>New cases: threshold</source>
+        <translation>新案件：阈值</translation>
+    </message>
+    <message>
+        <source>New cases: folder</source>
+        <translation>新案件：文件夹</translation>
+    </message>
+    <message>
+        <source>until then, the login name</source>
+        <translation>填写之前为登录名</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -2146,10 +2186,6 @@ Nothing ever leaves this computer.</source>
         <translation>案件中没有 {kind} {row}。</translation>
     </message>
     <message>
-        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since_utc}. Here it can only be looked at.</source>
-        <translation>案件 {folder} 已在别处打开：计算机 {machine} 上的某人，进程 {process}，自 {since_utc} 起。在这里只能查看。</translation>
-    </message>
-    <message>
         <source>The case {folder} was being decrypted, which was interrupted. Nothing is lost.</source>
         <translation>案件 {folder} 的解密被中断。没有丢失任何内容。</translation>
     </message>
@@ -2175,7 +2211,7 @@ Nothing ever leaves this computer.</source>
     </message>
     <message>
         <source>There are: {args}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：{args}。</translation>
     </message>
     <message>
         <source>There is footage of {names} ….</source>
@@ -2194,6 +2230,14 @@ Nothing ever leaves this computer.</source>
         <translation>config.json 未指明 {names}。</translation>
     </message>
     <message>
+        <source>ignore list</source>
+        <translation>忽略列表</translation>
+    </message>
+    <message>
+        <source>incident made by hand</source>
+        <translation>手动记录的事件</translation>
+    </message>
+    <message>
         <source>incident {incident} cut</source>
         <translation>事件 {incident} 已裁剪</translation>
     </message>
@@ -2206,8 +2250,44 @@ Nothing ever leaves this computer.</source>
         <translation>事件 {incident} 已收回</translation>
     </message>
     <message>
+        <source>incidents of video</source>
+        <translation>视频的事件</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>index of segment {row}</source>
+        <translation>片段 {row} 的索引</translation>
+    </message>
+    <message>
         <source>intrusion</source>
         <translation>入侵</translation>
+    </message>
+    <message>
+        <source>lock of case</source>
+        <translation>案件锁定</translation>
+    </message>
+    <message>
+        <source>login name {user}, not confirmed</source>
+        <translation>登录名 {user}，未确认</translation>
+    </message>
+    <message>
+        <source>manifest.json</source>
+        <translation>manifest.json</translation>
+    </message>
+    <message>
+        <source>manifest.json: does not name what the last entry of the log says that it names</source>
+        <translation>manifest.json：所列内容与日志最后一条所述不符</translation>
+    </message>
+    <message>
+        <source>manifest.json: is not the one that was written</source>
+        <translation>manifest.json：不是当初写入的文件</translation>
+    </message>
+    <message>
+        <source>manifest.json: names a file twice</source>
+        <translation>manifest.json：某文件列出两次</translation>
     </message>
     <message>
         <source>memory</source>
@@ -2216,6 +2296,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>merged from {names}</source>
         <translation>由 {names} 合并</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
     </message>
     <message>
         <source>none: {duration} seconds are too short to learn from</source>
@@ -2286,8 +2370,40 @@ Nothing ever leaves this computer.</source>
         <translation>密码至少有 {least_letters} 个字符。</translation>
     </message>
     <message>
+        <source>A rollback journal lies beside the database, which this program leaves only where it is killed at once.</source>
+        <translation>数据库旁有回滚日志，本程序仅在被立即终止时才会留下它。</translation>
+    </message>
+    <message>
         <source>Another version of this pack is installed here: results cannot be made again with it.</source>
         <translation>此处安装的是该模型包的另一版本：无法用它重现结果。</translation>
+    </message>
+    <message>
+        <source>Audit entry {last} is missing, and every later one.</source>
+        <translation>审计条目 {last} 及其后所有条目缺失。</translation>
+    </message>
+    <message>
+        <source>Audit entry {last} is not the one that the case names as its last.</source>
+        <translation>审计条目 {last} 不是案件所记的最后一条。</translation>
+    </message>
+    <message>
+        <source>Audit entry {missing} is missing.</source>
+        <translation>审计条目 {missing} 缺失。</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}) was written while the case was closed.</source>
+        <translation>审计条目 {sequence}（{action}）在案件关闭期间写入。</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc})</source>
+        <translation>审计条目 {sequence}（{action}，{at_utc}）</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc}) does not follow the one before.</source>
+        <translation>审计条目 {sequence}（{action}，{at_utc}）与前一条不衔接。</translation>
+    </message>
+    <message>
+        <source>Audit entry {sequence} ({action}, {at_utc}) was altered.</source>
+        <translation>审计条目 {sequence}（{action}，{at_utc}）已被更改。</translation>
     </message>
     <message>
         <source>Bookmark {bookmark} is not removed.</source>
@@ -2306,6 +2422,10 @@ Nothing ever leaves this computer.</source>
         <translation>请选择更短的名称。</translation>
     </message>
     <message>
+        <source>Choose the folder that holds the images of the footage.</source>
+        <translation>请选择包含该录像图像的文件夹。</translation>
+    </message>
+    <message>
         <source>Clock {started_at}.</source>
         <translation>时钟 {started_at}。</translation>
     </message>
@@ -2320,6 +2440,18 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Draw a box where it is; another one where it has moved to.</source>
         <translation>请在其所在处画一个框；移动到的位置再画一个。</translation>
+    </message>
+    <message>
+        <source>Entry {sequence} says {at_utc}, the one before {at_utc2}: a clock was set back.</source>
+        <translation>条目 {sequence} 为 {at_utc}，前一条为 {at_utc2}：时钟曾被调回。</translation>
+    </message>
+    <message>
+        <source>Entry {sequence} says {at_utc}, which is still to come: a clock is wrong.</source>
+        <translation>条目 {sequence} 为 {at_utc}，尚未到来：时钟有误。</translation>
+    </message>
+    <message>
+        <source>Every file is the one that the manifest names, and the log in the bundle is whole.</source>
+        <translation>每个文件都与清单一致，包中的日志完整。</translation>
     </message>
     <message>
         <source>Finish it with the same passphrase: open it in the window, or tvad case decrypt --case {folder}.</source>
@@ -2362,6 +2494,10 @@ Nothing ever leaves this computer.</source>
         <translation>请腾出空间，或恢复到其他位置。</translation>
     </message>
     <message>
+        <source>Free some space; then it can be changed again.</source>
+        <translation>释放一些空间后即可再次更改。</translation>
+    </message>
+    <message>
         <source>From {from_cell} to {to_cell}.</source>
         <translation>从{from_cell}到{to_cell}。</translation>
     </message>
@@ -2400,6 +2536,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>Import the model again: tvad models import.</source>
         <translation>请重新导入模型：tvad models import。</translation>
+    </message>
+    <message>
+        <source>In the database {what}.</source>
+        <translation>数据库中：{what}。</translation>
     </message>
     <message>
         <source>Incident {incident} has no heatmaps.</source>
@@ -2458,6 +2598,18 @@ Nothing ever leaves this computer.</source>
         <translation>有 {known}。</translation>
     </message>
     <message>
+        <source>It has {names}.</source>
+        <translation>它有 {names}。</translation>
+    </message>
+    <message>
+        <source>Its tables are not ours, so nothing more of it was read: what stands in their place may never end.</source>
+        <translation>其表不是本程序的，因此未再读取：取而代之的内容可能永无止境。</translation>
+    </message>
+    <message>
+        <source>Its video streams: {offered}.</source>
+        <translation>其视频流：{offered}。</translation>
+    </message>
+    <message>
         <source>Learn each camera from its own footage.</source>
         <translation>请让每台摄像机从自己的录像中学习。</translation>
     </message>
@@ -2488,6 +2640,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>List the stretches and choose one of them.</source>
         <translation>请列出各片段并选择其中之一。</translation>
+    </message>
+    <message>
+        <source>Log and files are those that were handed over, proven against everybody who lacks what was kept.</source>
+        <translation>日志和文件正是所交付的，对没有所保存内容的任何人均可证明。</translation>
     </message>
     <message>
         <source>Look at each one and say so (tvad redact review), or give --reviewed if you have.</source>
@@ -2570,8 +2726,16 @@ Nothing ever leaves this computer.</source>
         <translation>该时刻那里没有遮罩。</translation>
     </message>
     <message>
+        <source>No record names this file. A save that was killed leaves one, and the next overwrites it.</source>
+        <translation>没有记录提及此文件。被终止的保存会留下这样的文件，下次保存会覆盖它。</translation>
+    </message>
+    <message>
         <source>None of the {count} images in {path} can be read.</source>
         <translation>{path} 中的 {count} 张图像均无法读取。</translation>
+    </message>
+    <message>
+        <source>Nothing in this bundle should be relied on.</source>
+        <translation>此包中的任何内容都不应采信。</translation>
     </message>
     <message>
         <source>Only GGUF is loaded; run the set-up again.</source>
@@ -2722,6 +2886,10 @@ Nothing ever leaves this computer.</source>
         <translation>请先审阅其中一些。</translation>
     </message>
     <message>
+        <source>Row {row} of {table} points at a row of {parent} that is gone.</source>
+        <translation>{table} 的第 {row} 行指向 {parent} 中已不存在的行。</translation>
+    </message>
+    <message>
         <source>Run the set-up again.</source>
         <translation>请重新运行安装程序。</translation>
     </message>
@@ -2814,6 +2982,10 @@ Nothing ever leaves this computer.</source>
         <translation>请将其移走；程序会生成新的。</translation>
     </message>
     <message>
+        <source>That the bundle as a whole is the one that was made is shown only by comparing the SHA-256 of its manifest, {sha256}, or the last entry of its log, {head}, with what was handed over apart from it (--sealed).</source>
+        <translation>要证明整个包就是当初所制，只能将其清单的 SHA-256（{sha256}）或其日志的最后一条（{head}）与另行交付的内容比较（--sealed）。</translation>
+    </message>
+    <message>
         <source>The GGUF does not tell {name}.</source>
         <translation>GGUF 未指明 {name}。</translation>
     </message>
@@ -2852,6 +3024,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The answer states {match}; the recorder&apos;s clock is {started_at}.</source>
         <translation>回答称 {match}；录像机时钟为 {started_at}。</translation>
+    </message>
+    <message>
+        <source>The audit log is empty: it was deleted.</source>
+        <translation>审计日志为空：已被删除。</translation>
     </message>
     <message>
         <source>The base weights cannot be kept: {error}.</source>
@@ -2934,6 +3110,14 @@ Nothing ever leaves this computer.</source>
         <translation>案件 {folder} 已在别处打开。在这里只能查看。</translation>
     </message>
     <message>
+        <source>The case {folder} is open elsewhere: somebody on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开：某人，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
+    </message>
+    <message>
+        <source>The case {folder} is open elsewhere: {value} on {machine}, process {process}, since {since}. Here it can only be looked at.</source>
+        <translation>案件 {folder} 已在别处打开：{value}，{machine}，进程 {process}，自 {since} 起。此处只能查看。</translation>
+    </message>
+    <message>
         <source>The case {folder} was made by a newer version of T-VAD Desktop.</source>
         <translation>案件 {folder} 由更新版本的 T-VAD Desktop 创建。</translation>
     </message>
@@ -2966,6 +3150,10 @@ Nothing ever leaves this computer.</source>
         <translation>保管链已中断。{message}</translation>
     </message>
     <message>
+        <source>The database is damaged: {complaint}.</source>
+        <translation>数据库已损坏：{complaint}。</translation>
+    </message>
+    <message>
         <source>The database is that of another case.</source>
         <translation>数据库属于另一案件。</translation>
     </message>
@@ -2980,6 +3168,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>The detector gives heat that is no number.</source>
         <translation>检测器给出的热度不是数字。</translation>
+    </message>
+    <message>
+        <source>The disk that holds the case {folder} is full: it can only be looked at.</source>
+        <translation>存放案件 {folder} 的磁盘已满：只能查看。</translation>
     </message>
     <message>
         <source>The export of audit entry {sequence} was stopped before its file got its name: export again.</source>
@@ -3014,6 +3206,10 @@ Nothing ever leaves this computer.</source>
         <translation>文件夹 {out} 中已满是其他报告。</translation>
     </message>
     <message>
+        <source>The folder {place} is a link.</source>
+        <translation>文件夹 {place} 是链接。</translation>
+    </message>
+    <message>
         <source>The footage has changed since it was imported: {path}.</source>
         <translation>录像在导入后已更改：{path}。</translation>
     </message>
@@ -3034,6 +3230,10 @@ Nothing ever leaves this computer.</source>
         <translation>导入需要 {largest} GB 可用内存。</translation>
     </message>
     <message>
+        <source>The index of segment {row} does not say what its heatmap says.</source>
+        <translation>片段 {row} 的索引与其热图不符。</translation>
+    </message>
+    <message>
         <source>The key of the certificate is of a kind that cannot sign pictures.</source>
         <translation>证书密钥的类型不能用于签署画面。</translation>
     </message>
@@ -3046,8 +3246,20 @@ Nothing ever leaves this computer.</source>
         <translation>语言模型已损坏：{gguf}。</translation>
     </message>
     <message>
+        <source>The last {kind} was number {highest}; the database says that {table} were numbered.</source>
+        <translation>最后编号：{kind} {highest}；数据库称已编号 {table}。</translation>
+    </message>
+    <message>
+        <source>The log does not name the files of this bundle: an entry of it that was kept elsewhere proves nothing of them.</source>
+        <translation>日志未列出此包的文件：另处保存的条目不能证明它们。</translation>
+    </message>
+    <message>
         <source>The log in {path} is not the one that was put away.</source>
         <translation>{path} 中的日志不是归档时的日志。</translation>
+    </message>
+    <message>
+        <source>The log up to entry {number} is the one that was kept; the files of the bundle are not proven by it.</source>
+        <translation>直到条目 {number} 的日志正是所保存的；包中文件未由此证明。</translation>
     </message>
     <message>
         <source>The log up to entry {sequence} agrees with {name}: it is proven against everybody who lacks the seal.</source>
@@ -3174,6 +3386,10 @@ Nothing ever leaves this computer.</source>
         <translation>录制或复制被中断：请重新复制。</translation>
     </message>
     <message>
+        <source>The search index {index} does not say what its table says.</source>
+        <translation>搜索索引 {index} 与其表不符。</translation>
+    </message>
+    <message>
         <source>The settings of an analysis cannot be read.</source>
         <translation>无法读取分析的设置。</translation>
     </message>
@@ -3198,6 +3414,10 @@ Nothing ever leaves this computer.</source>
         <translation>录像机时钟的两次比对先后不符。</translation>
     </message>
     <message>
+        <source>The verify.py in this bundle is not that of this version: run none that you have from nowhere else.</source>
+        <translation>此包中的 verify.py 不是本版本的：不要运行没有其他来源的此类文件。</translation>
+    </message>
+    <message>
         <source>The videos have pictures of different shapes.</source>
         <translation>各视频的画面形状不同。</translation>
     </message>
@@ -3210,12 +3430,24 @@ Nothing ever leaves this computer.</source>
         <translation>所监视的文件夹 {path} 不存在。</translation>
     </message>
     <message>
+        <source>The {part} cannot be examined: {error}.</source>
+        <translation>无法检查：{part}（{error}）。</translation>
+    </message>
+    <message>
         <source>The {role} cannot be read: {path}.</source>
         <translation>无法读取 {role}：{path}。</translation>
     </message>
     <message>
         <source>The {role} is not a GGUF file: {path}.</source>
         <translation>{role} 不是 GGUF 文件：{path}。</translation>
+    </message>
+    <message>
+        <source>The {subject} is not as audit entry {sequence} left it.</source>
+        <translation>{subject} 与审计条目 {sequence} 留下时不同。</translation>
+    </message>
+    <message>
+        <source>The {subject} was added behind the audit log.</source>
+        <translation>{subject}：绕过审计日志添加。</translation>
     </message>
     <message>
         <source>There are no incidents to be shown.</source>
@@ -3236,6 +3468,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>There is no model pack “{name}” (found: none).</source>
         <translation>没有模型包“{name}”（找到：无）。</translation>
+    </message>
+    <message>
+        <source>There is no model pack “{name}” (found: {known}).</source>
+        <translation>没有模型包“{name}”（找到：{known}）。</translation>
     </message>
     <message>
         <source>There is no picture in this stretch.</source>
@@ -3390,6 +3626,10 @@ Nothing ever leaves this computer.</source>
         <translation>此摄像机所学内容（版本 {version}）属于另一模型包。</translation>
     </message>
     <message>
+        <source>When it was opened at {at_utc}, the case was older than it had been, or its log was another.</source>
+        <translation>在 {at_utc} 打开时，案件比之前旧，或其日志已不同。</translation>
+    </message>
+    <message>
         <source>Whether something is unusual is the detector&apos;s to say; the language model of 135 million parameters tells it.</source>
         <translation>是否异常由检测器判定；拥有 1.35 亿参数的语言模型负责用文字说明。</translation>
     </message>
@@ -3438,6 +3678,10 @@ Nothing ever leaves this computer.</source>
         <translation>已分析 {length} 秒中的 {reached} 秒</translation>
     </message>
     <message>
+        <source>analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
         <source>and all others of its camera whose time is known, moved by as much</source>
         <translation>以及其摄像机的所有其他已知时间的视频，按相同幅度移动</translation>
     </message>
@@ -3446,8 +3690,40 @@ Nothing ever leaves this computer.</source>
         <translation>以及其后的视频，每个从前一个结束处开始</translation>
     </message>
     <message>
+        <source>audit entry {last}</source>
+        <translation>审计条目 {last}</translation>
+    </message>
+    <message>
+        <source>audit entry {missing}</source>
+        <translation>审计条目 {missing}</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: does not follow the one before</source>
+        <translation>审计条目 {number}：与前一条不衔接</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is missing or out of order</source>
+        <translation>审计条目 {number}：缺失或顺序错误</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: is not the one that was kept: the log was written anew</source>
+        <translation>审计条目 {number}：不是所保存的那条：日志已重写</translation>
+    </message>
+    <message>
+        <source>audit entry {number}: was altered</source>
+        <translation>审计条目 {number}：已被更改</translation>
+    </message>
+    <message>
         <source>audit entry {sequence}</source>
         <translation>日志条目 {sequence}</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>audit log: does not end with the entry that the manifest names</source>
+        <translation>审计日志：结尾条目与清单所示不符</translation>
     </message>
     <message>
         <source>backpack</source>
@@ -3456,6 +3732,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>bag</source>
         <translation>包</translation>
+    </message>
+    <message>
+        <source>batch of tracks</source>
+        <translation>轨迹批次</translation>
     </message>
     <message>
         <source>because {reason}</source>
@@ -3482,12 +3762,20 @@ Nothing ever leaves this computer.</source>
         <translation>棕色</translation>
     </message>
     <message>
+        <source>bundle</source>
+        <translation>包</translation>
+    </message>
+    <message>
         <source>bus</source>
         <translation>公共汽车</translation>
     </message>
     <message>
         <source>call the same words normal and anomalous: “{both}”</source>
         <translation>将相同的词同时列为正常和异常：“{both}”</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像机</translation>
     </message>
     <message>
         <source>cannot be relied on</source>
@@ -3498,8 +3786,16 @@ Nothing ever leaves this computer.</source>
         <translation>汽车</translation>
     </message>
     <message>
+        <source>case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
         <source>case.head is missing: this may be a copy without its last changes, made while the case was open. Compare it with the original before you rely on it.</source>
         <translation>缺少 case.head：这可能是在案件打开期间制作的、不含最后更改的副本。在信赖它之前请与原件比较。</translation>
+    </message>
+    <message>
+        <source>case.sqlite-journal</source>
+        <translation>case.sqlite-journal</translation>
     </message>
     <message>
         <source>center</source>
@@ -3566,8 +3862,16 @@ Nothing ever leaves this computer.</source>
         <translation>重复</translation>
     </message>
     <message>
+        <source>duplicate of review</source>
+        <translation>判定的重复项</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>终点</translation>
+    </message>
+    <message>
+        <source>evidence of video</source>
+        <translation>视频的来源证据</translation>
     </message>
     <message>
         <source>explosion</source>
@@ -3580,6 +3884,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>face</source>
         <translation>人脸</translation>
+    </message>
+    <message>
+        <source>facts of video</source>
+        <translation>视频的信息</translation>
     </message>
     <message>
         <source>fall</source>
@@ -3624,6 +3932,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>handbag</source>
         <translation>手提包</translation>
+    </message>
+    <message>
+        <source>head of the chain</source>
+        <translation>链头</translation>
     </message>
     <message>
         <source>hold a phrase that is too long: “{word} …”; about 200 letters are read</source>
@@ -3778,6 +4090,14 @@ Nothing ever leaves this computer.</source>
         <translation>未判定</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>numbers of {table}</source>
+        <translation>{table} 的编号</translation>
+    </message>
+    <message>
         <source>object left</source>
         <translation>遗留物品</translation>
     </message>
@@ -3818,16 +4138,44 @@ Nothing ever leaves this computer.</source>
         <translation>紫色</translation>
     </message>
     <message>
+        <source>reach of analysis</source>
+        <translation>分析的范围</translation>
+    </message>
+    <message>
+        <source>reasons of video</source>
+        <translation>视频的迹象</translation>
+    </message>
+    <message>
         <source>recorded by hand by {made_by}</source>
         <translation>由 {made_by} 手动记录</translation>
+    </message>
+    <message>
+        <source>recording time of video</source>
+        <translation>视频的录制时间</translation>
     </message>
     <message>
         <source>red</source>
         <translation>红色</translation>
     </message>
     <message>
+        <source>redaction</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>review of redaction</source>
+        <translation>遮盖的审阅</translation>
     </message>
     <message>
         <source>right</source>
@@ -3840,6 +4188,22 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>seal</source>
         <translation>封签</translation>
+    </message>
+    <message>
+        <source>seal {seal} of {at_utc}</source>
+        <translation>{at_utc} 的封印 {seal}</translation>
+    </message>
+    <message>
+        <source>segment {row} ({row2})</source>
+        <translation>片段 {row}（{row2}）</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
     </message>
     <message>
         <source>small</source>
@@ -3890,12 +4254,32 @@ Nothing ever leaves this computer.</source>
         <translation>行李箱</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>tags of incident</source>
+        <translation>事件的标签</translation>
+    </message>
+    <message>
         <source>taught: the camera&apos;s profile</source>
         <translation>已教授：摄像机的档案</translation>
     </message>
     <message>
         <source>text that was recorded with the pictures</source>
         <translation>与画面一同录制的文本</translation>
+    </message>
+    <message>
+        <source>the bundle: cannot be read: {error}</source>
+        <translation>包：无法读取：{error}</translation>
+    </message>
+    <message>
+        <source>the bundle: its files lie over each other</source>
+        <translation>包：其文件相互重叠</translation>
+    </message>
+    <message>
+        <source>the bundle: its list of files was altered</source>
+        <translation>包：其文件列表已被更改</translation>
     </message>
     <message>
         <source>the camera moves most of the time: what is unusual can hardly be told</source>
@@ -3918,16 +4302,64 @@ Nothing ever leaves this computer.</source>
         <translation>录像未读到结尾</translation>
     </message>
     <message>
+        <source>the log in this bundle has {count} entries, and none of number {number} to compare with</source>
+        <translation>此包中的日志有 {count} 条，没有编号 {number} 可供比较</translation>
+    </message>
+    <message>
         <source>the name of the file</source>
         <translation>文件名</translation>
+    </message>
+    <message>
+        <source>the number “{name}” was altered</source>
+        <translation>数字“{name}”已被更改</translation>
+    </message>
+    <message>
+        <source>the pictures are higher than they are wide (a phone?)</source>
+        <translation>画面的高度大于宽度（手机拍摄？）</translation>
+    </message>
+    <message>
+        <source>the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen</source>
+        <translation>画面以缩小的尺寸查看：小于其 {steps} 像素的东西几乎看不到</translation>
+    </message>
+    <message>
+        <source>the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem</source>
+        <translation>画面是圆形的（鱼眼镜头？）：靠近边缘的路线和速度与看上去不同</translation>
+    </message>
+    <message>
+        <source>the pictures have no colours: none is told</source>
+        <translation>画面没有颜色：不会给出任何颜色</translation>
     </message>
     <message>
         <source>the recorder&apos;s clock in the file</source>
         <translation>文件中的录像机时钟</translation>
     </message>
     <message>
+        <source>the seal is of another case</source>
+        <translation>封印属于另一案件</translation>
+    </message>
+    <message>
         <source>the seal of entry {sequence}</source>
         <translation>第 {sequence} 条的封签</translation>
+    </message>
+    <message>
+        <source>the step “{name}” was planted</source>
+        <translation>步骤“{name}”是植入的</translation>
+    </message>
+    <message>
+        <source>the table “_sqlite_migrations” was altered</source>
+        <translation>表“_sqlite_migrations”已被更改</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” is missing</source>
+        <translation>{kind}“{name}”缺失</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” was altered</source>
+        <translation>{kind}“{name}”已被更改</translation>
+    </message>
+    <message>
+        <source>the {kind} “{name}” was planted</source>
+        <translation>{kind}“{name}”是植入的</translation>
     </message>
     <message>
         <source>this video alone</source>
@@ -3936,6 +4368,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>time stamp of seal {seal}</source>
         <translation>封签 {seal} 的时间戳</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
     </message>
     <message>
         <source>to the left</source>
@@ -3960,6 +4396,14 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>to the upper right</source>
         <translation>向右上</translation>
+    </message>
+    <message>
+        <source>track {track}</source>
+        <translation>轨迹 {track}</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>触发器</translation>
     </message>
     <message>
         <source>truck</source>
@@ -3994,8 +4438,24 @@ Nothing ever leaves this computer.</source>
         <translation>车辆事故</translation>
     </message>
     <message>
+        <source>version {version} of {camera} ({path})</source>
+        <translation>{camera} 的版本 {version}（{path}）</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
         <source>video {footage} ({path})</source>
         <translation>录像 {footage}（{path}）</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>viewing</source>
+        <translation>观看</translation>
     </message>
     <message>
         <source>what this machine remembers</source>
@@ -4018,6 +4478,10 @@ Nothing ever leaves this computer.</source>
         <translation>黄色</translation>
     </message>
     <message>
+        <source>zone list</source>
+        <translation>区域列表</translation>
+    </message>
+    <message>
         <source>{camera} has learned something else since the effect was shown.</source>
         <translation>自显示效果以来，{camera} 已学到其他内容。</translation>
     </message>
@@ -4036,6 +4500,18 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{cuda}, {free} of {total} GB free</source>
         <translation>{cuda}，可用 {free} / 共 {total} GB</translation>
+    </message>
+    <message>
+        <source>{filename}: is packed, which nothing in a bundle is</source>
+        <translation>{filename}：已压缩，而包中不应有压缩内容</translation>
+    </message>
+    <message>
+        <source>{filename}: is too large</source>
+        <translation>{filename}：过大</translation>
+    </message>
+    <message>
+        <source>{filename}: its place in the bundle was altered</source>
+        <translation>{filename}：其在包中的位置已被更改</translation>
     </message>
     <message>
         <source>{file} cannot be deleted: {error}.</source>
@@ -4078,6 +4554,10 @@ Nothing ever leaves this computer.</source>
         <translation>{folder} 中的模型种类为“未知”，而不是 {model_type}。</translation>
     </message>
     <message>
+        <source>{folder} holds a model of the kind “{kind}”, not {model_type}.</source>
+        <translation>{folder} 中的模型类型为“{kind}”，而非 {model_type}。</translation>
+    </message>
+    <message>
         <source>{folder} holds no safetensors files.</source>
         <translation>{folder} 中没有 safetensors 文件。</translation>
     </message>
@@ -4106,6 +4586,10 @@ Nothing ever leaves this computer.</source>
         <translation>{folder} 缺少“{absent}”类 GGUF（现有：无）。</translation>
     </message>
     <message>
+        <source>{folder} lacks the GGUF of the kind “{absent}” (it holds: {held}).</source>
+        <translation>{folder} 缺少类型为“{absent}”的 GGUF（其中有：{held}）。</translation>
+    </message>
+    <message>
         <source>{folder} lacks {count} tensors of its {part} part, the first of them: {missing}.</source>
         <translation>{folder} 的 {part} 部分缺少 {count} 个张量，首个为：{missing}。</translation>
     </message>
@@ -4132,6 +4616,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{gguf} is of the architecture “{kind}”, not qwen2vl.</source>
         <translation>{gguf} 的架构为“{kind}”，而不是 qwen2vl。</translation>
+    </message>
+    <message>
+        <source>{head_name} is missing or cannot be read: nothing shows that the last changes are all there.</source>
+        <translation>{head_name} 缺失或无法读取：无法证明最后的更改都在。</translation>
     </message>
     <message>
         <source>{hint} Your note was: “{note}”</source>
@@ -4204,6 +4692,38 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{name} is no text in UTF-8 and cannot stand in a bundle.</source>
         <translation>{name} 不是 UTF-8 文本，不能放入证据包。</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read: {error}</source>
+        <translation>{name}：无法读取：{error}</translation>
+    </message>
+    <message>
+        <source>{name}: is in the bundle twice</source>
+        <translation>{name}：在包中出现两次</translation>
+    </message>
+    <message>
+        <source>{name}: is missing</source>
+        <translation>{name}：缺失</translation>
+    </message>
+    <message>
+        <source>{name}: is no name that a bundle gives</source>
+        <translation>{name}：不是包会使用的名称</translation>
+    </message>
+    <message>
+        <source>{name}: is not in the manifest</source>
+        <translation>{name}：不在清单中</translation>
+    </message>
+    <message>
+        <source>{name}: is not the file that the manifest names</source>
+        <translation>{name}：不是清单所列的文件</translation>
+    </message>
+    <message>
+        <source>{name}: several files bear this name</source>
+        <translation>{name}：多个文件同名</translation>
+    </message>
+    <message>
+        <source>{name}: would be unpacked somewhere else</source>
+        <translation>{name}：会被解压到别处</translation>
     </message>
     <message>
         <source>{out} could not be written: {error}.</source>
@@ -4302,6 +4822,10 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 中没有画面，什么也没有。</translation>
     </message>
     <message>
+        <source>{path} holds no pictures, only {kinds}.</source>
+        <translation>{path} 中没有图像，只有 {kinds}。</translation>
+    </message>
+    <message>
         <source>{path} holds no readable picture.</source>
         <translation>{path} 中没有可读的画面。</translation>
     </message>
@@ -4316,6 +4840,10 @@ Nothing ever leaves this computer.</source>
     <message>
         <source>{path} is a list of other files, no recording.</source>
         <translation>{path} 是其他文件的列表，不是录像。</translation>
+    </message>
+    <message>
+        <source>{path} is a single image.</source>
+        <translation>{path} 是单张图像。</translation>
     </message>
     <message>
         <source>{path} is also a file elsewhere, and is not written into.</source>
@@ -5144,6 +5672,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>没有符合筛选条件的事件。</translation>
     </message>
     <message>
+        <source>What the incidents are about is being read …</source>
+        <translation>正在读取事件所涉及的对象……</translation>
+    </message>
+    <message>
         <source>Search notes and answers   /</source>
         <translation>搜索备注和回答   /</translation>
     </message>
@@ -5156,8 +5688,8 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Choose by camera, score, direction, place, time of day</source>
-        <translation>按摄像机、分数、方向、位置、时段选择</translation>
+        <source>Choose by camera, target, sign, tag, score, direction, place, time of day</source>
+        <translation>按摄像机、目标、迹象、标签、分数、方向、位置、时段选择</translation>
     </message>
     <message>
         <source>Order of the incidents</source>
@@ -5202,6 +5734,22 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>By camera</source>
         <translation>按摄像机</translation>
+    </message>
+    <message>
+        <source>By time of day</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation>按目标</translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation>按方向</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
     </message>
     <message>
         <source>score ≥ {score:.2f}</source>
@@ -5682,10 +6230,6 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>PNG 图像 (*.png)</translation>
     </message>
     <message>
-        <source>{name} cannot be written.</source>
-        <translation>无法写入 {name}。</translation>
-    </message>
-    <message>
         <source>Make or open a case first; it keeps its prompts.</source>
         <translation>请先创建或打开案件；提示词保存在案件中。</translation>
     </message>
@@ -6139,6 +6683,14 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>仅显示画面</translation>
     </message>
     <message>
+        <source>Left side</source>
+        <translation>左侧面板</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右侧面板</translation>
+    </message>
+    <message>
         <source>Copy the picture</source>
         <translation>复制画面</translation>
     </message>
@@ -6241,6 +6793,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Written: {path}</source>
         <translation>已写出：{path}</translation>
+    </message>
+    <message>
+        <source>Written: {path}. The log of the case does not know it.</source>
+        <translation>已写入：{path}。案件日志中没有记录。</translation>
     </message>
     <message numerus="yes">
         <source>Written: {path}, %n incident(s); left out: {left}</source>
@@ -6373,6 +6929,10 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Save review</source>
         <translation>保存审阅</translation>
+    </message>
+    <message>
+        <source>What is found is reviewed here: decided, tagged, asked about.</source>
+        <translation>找到的内容在此审阅：判定、加标签、提问。</translation>
     </message>
     <message>
         <source>Choose an incident to review it.
@@ -6755,6 +7315,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>放回</translation>
     </message>
     <message>
+        <source>No footage was removed.</source>
+        <translation>没有移除任何录像。</translation>
+    </message>
+    <message>
         <source>Removed</source>
         <translation>已移除</translation>
     </message>
@@ -6907,6 +7471,10 @@ Drag it down on the timeline to see weaker traces.</source>
         <translation>用于绘制区域的画面</translation>
     </message>
     <message>
+        <source>No zone yet.</source>
+        <translation>尚无区域。</translation>
+    </message>
+    <message>
         <source>yard, behind the counter</source>
         <translation>院子、柜台后面</translation>
     </message>
@@ -6921,6 +7489,26 @@ Drag it down on the timeline to see weaker traces.</source>
     <message>
         <source>Add zone</source>
         <translation>添加区域</translation>
+    </message>
+    <message>
+        <source>Enter gives the tag to every incident that is picked  (#)</source>
+        <translation>按 Enter 将标签给予所有选取的事件  (#)</translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>去除标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>tag “{tag}” given</source>
+        <translation>已添加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>tag “{tag}” taken away</source>
+        <translation>已去除标签“{tag}”</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,8 @@ import pytest
 
 from tvad_desktop.detection.conditions import DARK, FROZEN, MOVING, SPARSE, STILL, Condition, find_conditions
 from tvad_desktop.detection.watched_step import WatchedStep
-from tvad_desktop.domain.coverage import CONDITIONS, Coverage, DamagedSpan, told_spans
+from tvad_desktop.domain.coverage import CONDITIONS, NOTED, Coverage, DamagedSpan, told_spans
+from tvad_desktop.objects.picture_kinds import GREY, LARGE, ROUND, UPRIGHT
 
 STEP_US = 200_000
 
@@ -65,8 +66,8 @@ def test_every_condition_is_said_in_words_and_is_no_damage(kind):
     assert "could not be read" not in coverage.sentence()
     assert "{" not in coverage.sentence()
     assert told_spans(coverage.damage) == []
-    assert coverage.is_remarkable == (kind != STILL)
+    assert coverage.is_remarkable == (kind not in NOTED)
 
 
 def test_kinds_are_those_that_are_told():
-    assert {DARK, FROZEN, MOVING, SPARSE, STILL} == set(CONDITIONS)
+    assert {DARK, FROZEN, MOVING, SPARSE, STILL, GREY, ROUND, UPRIGHT, LARGE} == set(CONDITIONS)

@@ -9,6 +9,7 @@ import pytest
 
 from tvad_desktop.detection.places import (
     LEAST_FAST,
+    MOST_OF_QUICK,
     MOST_SPEED,
     SPEED_SHARE,
     fast_speed,
@@ -42,6 +43,11 @@ def test_the_fast_are_measured_by_the_usual_of_the_recording():
     assert fast_speed([]) == LEAST_FAST
     still = [WatchedStep(0, np.zeros(GRID, np.float16), 0.1, 0.1, 0.0, None, speeds=np.zeros(GRID, np.float16))]
     assert fast_speed(still) == LEAST_FAST
+
+
+def test_who_is_unusually_fast_all_the_time_is_not_their_own_measure():
+    assert fast_speed(steps(fast=1.4)) == pytest.approx(1.4, rel=0.02), "so much faster are some in every crowd"
+    assert fast_speed(steps(fast=4.0)) == pytest.approx(MOST_OF_QUICK * 1.0, rel=0.02)
 
 
 def test_who_is_faster_is_more_unusual_up_to_a_bound():

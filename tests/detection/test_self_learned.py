@@ -9,7 +9,7 @@ import pytest
 
 from tvad_desktop.detection import self_learned
 from tvad_desktop.detection.maps import softmax
-from tvad_desktop.detection.self_learned import judge_recording, weigh_recording
+from tvad_desktop.detection.self_learned import MOTION_SHARE, judge_recording, weigh_recording
 from tvad_desktop.detection.watched_step import WatchedStep, pack_steps, unpack_steps
 from tvad_desktop.detection.whole_picture import LOOK, find_cuts, read_signs, smoothed, unusual
 from tvad_desktop.objects.network import NO_OBJECTS, PERSON
@@ -127,6 +127,13 @@ def test_a_short_clip_is_judged_by_change_of_look_more_than_of_texture():
     assert evidence(120) > 0.3
 
 
+def test_a_standstill_is_no_sign():
+    walking = [replace(step, speed=2.0) for step in recording()]
+    waiting = changed(walking, range(150, 170), speed=0.01)
+    told = [weigh_recording(lambda steps=steps: steps).logits for steps in (walking, waiting)]
+    assert 0.2 < float((told[1] - told[0]).max()) < 1.5 * MOTION_SHARE
+
+
 def test_the_first_to_walk_by_where_nothing_moves_is_no_sign():
     empty = changed(recording(600), range(600), look_change=0.05, texture_change=0.04, speed=0.0, unsteadiness=0.01)
     walking = changed(empty, range(300, 340), look_change=0.16, texture_change=0.09, speed=0.3, unsteadiness=0.12)
@@ -221,3 +228,14 @@ def test_each_scene_is_judged_by_itself():
     assert len(read_signs(cut).scenes()) == 2
     assert scores(cut).max() < 0.5
     assert len(scores(changed(cut, range(102, 103), look_change=3.0, texture_change=2.0))) == 300
+
+
+def test_a_scene_that_is_strange_from_its_first_to_its_last_step_stands_out_of_its_recording():
+    strange = range(150, 210)
+    steps = recording(360, strange=strange)
+    for first in (150, 210):
+        steps = changed(steps, range(first, first + 1), look_change=1.5, texture_change=0.6)
+    assert len(read_signs(steps).scenes()) == 3
+    told = scores(steps)
+    assert told[155:205].min() > 0.5
+    assert max(told[:145].max(), told[215:].max()) < 0.5

@@ -20,7 +20,7 @@ from tvad_desktop.domain.tracking import heat_boxes, link_boxes, step_interval_u
 
 STEP_US = 100_000
 GRID_H, GRID_W = 20, 30
-SETTINGS = IncidentSettings()
+SETTINGS = IncidentSettings(minimum_duration_us=400_000)
 
 
 def scores_track(scores) -> ScoreTrack:
@@ -143,6 +143,12 @@ def test_heat_below_the_threshold_of_the_score_still_gives_a_box():
 
 
 class TestSpans:
+    def test_what_lasts_less_than_a_second_is_no_incident_unless_that_is_asked_for(self):
+        for steps, found in ((9, []), (10, [Timespan(300_000, 1_300_000)])):
+            track = scores_track([0.0] * 3 + [0.9] * steps + [0.0] * 5)
+            assert find_spans(track, IncidentSettings()) == found
+            assert len(find_spans(track, SETTINGS)) == 1
+
     def test_hysteresis_keeps_the_shoulders_of_a_peak(self):
         track = scores_track([0.1, 0.4, 0.4, 0.6, 0.4, 0.4, 0.1, 0.4, 0.4, 0.4, 0.4, 0.4])
         assert find_spans(track, SETTINGS) == [Timespan(100_000, 600_000)]
@@ -169,7 +175,9 @@ class TestSpans:
     def test_spans_are_ordered_apart_and_hold_only_what_reaches_the_threshold(self):
         scores = np.random.default_rng(4).random(3000).astype(np.float32)
         track = scores_track(scores)
-        spans = find_spans(track, IncidentSettings(threshold_on=0.97, threshold_off=0.5, merge_gap_us=0))
+        spans = find_spans(
+            track, IncidentSettings(threshold_on=0.97, threshold_off=0.5, minimum_duration_us=400_000, merge_gap_us=0)
+        )
         assert len(spans) > 5
         for one, other in itertools.pairwise(spans):
             assert one.end_us < other.start_us

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from tvad_desktop.detection.event_heat import with_events
-from tvad_desktop.domain.events import EVENT_KINDS, FALL, FIGHT, RUNNING, find_reasons, say_reason
+from tvad_desktop.detection.event_heat import NEWS_SECONDS, with_events
+from tvad_desktop.domain.events import ACCIDENT, EVENT_KINDS, FALL, FIGHT, LEFT, RUNNING, find_reasons, say_reason
 from tvad_desktop.domain.layers import stack_layers
 from tvad_desktop.events.action_signs import ActionSigns
 from tvad_desktop.events.cue import EVENTS_LAYER, Cue, as_rows
@@ -75,6 +75,13 @@ def test_falls_are_found_without_a_head_and_not_in_a_crowd():
     assert crowded[-1][0].probability < 0.2
 
 
+def test_who_stood_before_a_cut_did_not_fall_in_it():
+    steps = recording(*[0.0] * 12, fallen_from=6)
+    assert find_events(lambda: steps, None, aspect=1.5, crowd=0.0, cuts=[6]) == [[]] * 12
+    late = find_events(lambda: steps, None, aspect=1.5, crowd=0.0, cuts=[3])
+    assert [[cue.kind for cue in cues] for cues in late] == [[]] * 6 + [[FALL]] * 6
+
+
 def test_people_are_close_where_they_are_within_reach():
     people = np.array([[0.1, 0.5, 0.2, 0.9], [0.2, 0.5, 0.3, 0.9], [0.8, 0.5, 0.9, 0.9]], np.float32)
     assert count_close(people, 1.5) == 2
@@ -111,6 +118,16 @@ def test_somebody_who_runs_is_told_and_warms_nothing():
     assert cue.box.tolist() == fastest[1:].tolist()
     heat = np.full((4, 5), 0.1, np.float32)
     assert with_events(heat, [cue]).tolist() == heat.tolist()
+
+
+def test_a_sure_accident_or_left_object_warms_its_place_and_a_doubtful_one_nothing():
+    heat = np.full((4, 5), 0.1, np.float32)
+    everywhere = np.array([0, 0, 1, 1], np.float32)
+    assert with_events(heat, [Cue(ACCIDENT, 0.7, everywhere)]).max() == pytest.approx(1 - 0.9 * 0.3)
+    assert with_events(heat, [Cue(ACCIDENT, 0.45, everywhere)]).tolist() == heat.tolist()
+    assert with_events(heat, [Cue(LEFT, 0.9, everywhere, 6.0)]).max() == pytest.approx(1 - 0.9 * 0.1)
+    assert with_events(heat, [Cue(LEFT, 0.6, everywhere, 6.0)]).tolist() == heat.tolist()
+    assert with_events(heat, [Cue(LEFT, 0.9, everywhere, NEWS_SECONDS + 1)]).tolist() == heat.tolist()
 
 
 def test_what_is_unlikely_changes_nothing():

@@ -90,8 +90,10 @@ class Reader:
         except UserError as error:
             if str(self._path) not in error.message:
                 pytest.fail(f"no line that names the file: {error}")
-            self.outcomes["died" if "decoder" in error.message or "given up" in error.message else "refused"] += 1
-            self.close()
+            is_dead = "decoder" in error.message or "given up" in error.message
+            self.outcomes["died" if is_dead else "refused"] += 1
+            if decoder.is_over:  # a process that refused to open a file takes the next one
+                self.close()
 
     @property
     def processor_s(self) -> float:

@@ -17,6 +17,7 @@ from tvad_desktop.language.grounding.first_answer import ground_first_answer, ve
 from tvad_desktop.language.grounding.instructions import without_instructions
 from tvad_desktop.language.grounding.language_of import is_english
 from tvad_desktop.language.grounding.prompted import classes_called_unusual
+from tvad_desktop.language.grounding.telling import HELP
 from tvad_desktop.language.prompt_template import UNKNOWN
 
 GREY = Evidence(
@@ -213,9 +214,14 @@ def test_a_free_answer_keeps_what_is_borne_out(said, shown):
     assert vet(said, RED_CAR) == shown
 
 
-@pytest.mark.parametrize("question", ["Hello there!", "Anything else?", "And then?"])
+@pytest.mark.parametrize("question", ["Anything else?", "And then?"])
 def test_what_names_no_topic_is_left_to_the_model(question):
     assert answer_from_facts(question, GREY) is None
+
+
+@pytest.mark.parametrize("question", ["Hello there!", "Thank you very much", "Good morning", "thanks"])
+def test_who_greets_or_thanks_is_told_what_can_be_asked(question):
+    assert answer_from_facts(question, GREY) == HELP
 
 
 def test_sixty_turns_of_the_same_pressure_change_nothing():

@@ -52,6 +52,13 @@ def test_what_the_light_colours_is_no_colour_of_an_object():
     assert clearest(picture((110, 150, 215), (20, 20, 22))) == ["blue", "black"]
 
 
+def test_brown_in_the_shade_is_not_black():
+    """As dark as black is in the sun, but half as bright as what lies beside."""
+    shade, coat = (100, 98, 92), (62, 54, 46)
+    assert clearest(picture(coat, (20, 18, 17), background=shade)) == ["", "black"]
+    assert clearest(picture(coat, (20, 18, 17), background=(180, 176, 165))) == ["black", "black"]
+
+
 def test_pale_pink_is_pink_in_the_light_and_skin_is_not():
     assert clearest(picture((225, 170, 205), (215, 170, 150))) == ["pink", ""]
     assert clearest(picture((90, 70, 84), (20, 20, 20))) == ["", "black"]

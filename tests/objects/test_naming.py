@@ -77,4 +77,4 @@ def test_without_moments_there_is_no_name():
 def test_who_fell_is_no_dog():
     assert name_fallen((("dog", 1), ("person", 2))) == (("person", 2),)
     assert name_fallen((("dog", 1),)) == (("person", 1),)
-    assert name_fallen(()) == ()
+    assert name_fallen(()) == (("person", 1),)

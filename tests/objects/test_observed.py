@@ -72,8 +72,26 @@ def test_colours_need_a_clear_share():
         return shares
 
     assert describe_track(track_of([(0.5, 0.5)] * 3, look=look(0.6, 0.7)), 1, ASPECT).colours == ("red", "black")
-    assert describe_track(track_of([(0.5, 0.5)] * 3, look=look(0.15, 0.4)), 1, ASPECT).colours == ()
+    assert describe_track(track_of([(0.5, 0.5)] * 3, look=look(0.15, 0.3)), 1, ASPECT).colours == ()
     assert describe_track(track_of([(0.5, 0.5)] * 3), 1, ASPECT).colours == ()
+
+
+@pytest.mark.parametrize(
+    ("shares", "colours"),
+    [
+        ({"black": 0.5}, ("black",)),
+        ({"black": 0.8, "red": 0.08}, ()),  # a red lorry in the shade
+        ({"black": 0.5, "white": 0.1}, ()),
+        ({"blue": 0.25, "black": 0.25}, ()),  # the sky in a grey car
+        ({"blue": 0.4}, ("blue",)),
+        ({"red": 0.25, "black": 0.4}, ("red",)),
+        ({"white": 0.16, "black": 0.3}, ("white",)),
+    ],
+)
+def test_paint_of_vehicles(shares, colours):
+    look = np.tile([shares.get(name, 0.0) for name in COLOURS], 2).astype(np.float32)
+    car = track_of([(0.5, 0.5)] * 3, kinds=(2,), group="vehicle", look=look)
+    assert describe_track(car, 1, ASPECT).colours == colours
 
 
 def test_what_was_seen_once_is_believed_only_when_it_was_sure():

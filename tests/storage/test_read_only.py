@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +17,7 @@ from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Timespan
+from tvad_desktop.storage import database
 from tvad_desktop.storage.case_file import CaseReadOnlyError
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.writer import LOCK_NAME, CaseOpenElsewhereError, claim_writing
@@ -152,6 +155,33 @@ def test_a_case_that_cannot_be_written_opens_for_looking_and_stays_as_it_is(
             with pytest.raises(CaseReadOnlyError, match="cannot be written"):
                 change()
     assert snapshot(copy) == before
+
+
+@pytest.mark.parametrize("is_open", [False, True], ids=["closed well", "left open"])
+def test_a_case_on_a_full_disk_opens_for_looking(store, analysis, incident, monkeypatch, is_open) -> None:
+    """SQLite cannot even read a database whose disk has no room for its shared memory."""
+    store.replace_incidents(analysis.id, [incident(0, 5_000_000)])
+    store.write_note(1, "the last words", revision=1)
+    if not is_open:
+        store.close()
+
+    def connect_file(path: Path, key: object, how: str) -> sqlite3.Connection:
+        if path.parent == store.folder and how == "rw":
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR | (19 << 8)  # SQLITE_IOERR_SHMSIZE
+            raise error
+        return connect_as_ever(path, key, how)
+
+    connect_as_ever = database.connect_file
+    monkeypatch.setattr(database, "connect_file", connect_file)
+    with pytest.raises(UserError, match="could not be read or written"):
+        CaseStore.open(store.folder, "bob")
+    monkeypatch.setattr(database.shutil, "disk_usage", lambda folder: SimpleNamespace(free=4096))
+    with CaseStore.open(store.folder, "bob") as looked:
+        assert looked.note(1) == "the last words"
+        assert "is full" in looked.why_read_only
+        with pytest.raises(CaseReadOnlyError, match="is full"):
+            looked.write_note(1, "more", revision=2)
 
 
 def test_an_older_case_that_cannot_be_written_is_looked_at_too(tmp_path, version_before, unwritable):

@@ -174,6 +174,7 @@ def learn(day: Day) -> None:
     assert not asked.go_ahead.isEnabled()
     for row in range(asked.list.count()):
         asked.list.item(row).setCheckState(Qt.CheckState.Checked)
+    asked.way.setCurrentIndex(1)  # to train networks too takes minutes, and is tested where it is done
     asked.go_ahead.click()
     day.wait(lambda: bool(day.view.profiles) and not day.window.runner.live)
 

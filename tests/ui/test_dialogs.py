@@ -7,16 +7,22 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 
 from tvad_desktop.storage.cases import CaseStore
+from tvad_desktop.ui.defaults import read_defaults
+from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.footage_dialog import FootageDialog
 from tvad_desktop.ui.dialogs.settings_dialog import MODES, SettingsDialog
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
 from tvad_desktop.ui.look.theme import ThemeMode
+from tvad_desktop.ui.look.widgets import resize_on_screen
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.single_instance import SingleInstance
+from tvad_desktop.workbench.incidents import incident_settings
+from tvad_desktop.workbench.reviewer import reviewer_folder, say_actor
 
 
 def dialog(kind: type):
@@ -77,6 +83,39 @@ def test_footage_is_relinked_only_to_the_same_content(
         assert "content differs" in dialog(ErrorDialog).message.text()
         dialog(ErrorDialog).accept()
     qtbot.waitUntil(lambda: not window.runner.live)
+
+
+def test_who_works_here_and_what_new_cases_begin_with_are_settings(make_window, qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    window = make_window()
+    window.dialogs.ask_settings()
+    asked = next(one for one in QApplication.topLevelWidgets() if isinstance(one, SettingsDialog) and one.isVisible())
+    asked.name.setText("Grace Hopper")
+    asked.role.setText("examiner")
+    asked.threshold.setValue(0.35)
+    asked.folder.setText(str(tmp_path / "elsewhere"))
+    asked.go_ahead.click()
+    assert say_actor(reviewer_folder()) == "Grace Hopper (examiner)"
+    window.dialogs.ask_new_case()
+    asked = next(one for one in QApplication.topLevelWidgets() if isinstance(one, NewCaseDialog) and one.isVisible())
+    asked.name.setText("Night")
+    asked.go_ahead.click()
+    folder = tmp_path / "elsewhere" / "Night"
+    qtbot.waitUntil(lambda: window.controller.view is not None and not window.runner.live)
+    with CaseStore.open(folder, "auditor") as store:
+        assert incident_settings(store, None).threshold_on == pytest.approx(0.35)
+    assert read_defaults(QSettings(), tmp_path).name == "Grace Hopper"
+
+
+def test_a_window_is_no_larger_than_its_screen(qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    resize_on_screen(window, 320, 200)
+    assert (window.width(), window.height()) == (320, 200)
+    resize_on_screen(window, 99_999, 99_999)
+    assert window.width() <= room.width()
+    assert window.height() <= room.height() - 40  # with its title
 
 
 def test_a_second_start_hands_its_case_to_the_first(qtbot, tmp_path: Path) -> None:

@@ -88,6 +88,20 @@ def test_the_legend_makes_way_for_the_target(qtbot) -> None:
         assert not view._legend_place().intersects(QRectF(box))
 
 
+def test_the_sides_grow_with_the_window_until_a_person_draws_them(window, qtbot) -> None:
+    workspace = window.workspace
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: workspace.left.width() < 360)
+    window.resize(2560, 1440)
+    qtbot.waitUntil(lambda: workspace.left.width() > 440 and workspace.right.width() > 440)
+    workspace.splitter.splitterMoved.emit(0, 1)  # a person has drawn them
+    width = workspace.left.width()
+    window.resize(2200, 1200)
+    qtbot.waitUntil(lambda: workspace.width() <= 2200)
+    assert abs(workspace.left.width() - width) < 30
+    assert workspace.own_widths is not None
+
+
 def test_more_pixels_are_wanted_where_a_picture_is_looked_at_closely(qtbot) -> None:
     view = VideoView()
     qtbot.addWidget(view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -155,3 +156,38 @@ def test_the_incident_after_the_chosen_one_is_there_before_it_is_wanted(
     qtbot.waitUntil(lambda: work.player.time_us == following.peak_us)
     assert work.player.reader is not before
     assert work.incidents.following is None
+
+
+def test_other_footage_is_open_before_it_is_wanted(ahead: LookAhead, ways: Ways, runner: TaskRunner, qtbot) -> None:
+    ahead.prepare("other", ways.open, 7_000_000, None)
+    ahead.prepare("other", ways.open, 7_000_000, None)
+    qtbot.waitUntil(lambda: not runner.live)
+    assert [source.asked for source in ways.sources] == [[7_000_000]]
+    assert ahead.take("another") is None
+    reader = ahead.take("other")
+    assert reader is not None
+    assert reader.frame_at(0).rgb[0, 0, 0] == 0
+    assert ahead.take("other") is None
+    ahead.prepare("another", ways.open, 0, None)
+    ahead.prepare("a third", ways.open, 0, None)
+    qtbot.waitUntil(ways.sources[1].is_closed.is_set)
+    runner.shutdown()
+    ahead.release()
+    assert ways.sources[2].is_closed.is_set() or not ways.sources[2].asked
+    reader.close()
+
+
+def test_the_footage_of_the_next_incident_is_taken_as_it_was_prepared(window, qtbot) -> None:
+    stage = window.workspace.stage
+    video = stage.video
+    assert video is not None
+    qtbot.waitUntil(lambda: not window.runner.live)
+    other = replace(video, id=video.id + 1)
+    stage.expect(2_000_000, other)
+    opened: list[FrameReader] = []
+    make = stage._make_reader
+    stage._make_reader = lambda *of: opened.append(make(*of)) or opened[-1]
+    qtbot.waitUntil(lambda: len(opened) == 1)
+    stage.open(other, 2_000_000, stage._folder)
+    assert stage.player.reader is opened[0]
+    qtbot.waitUntil(lambda: stage.player.time_us == 2_000_000)

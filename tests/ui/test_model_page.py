@@ -157,6 +157,7 @@ def test_the_window_opens_it_and_marks_an_untrained_pack(window, models, qtbot):
     mark = window.header.untrained
     assert not mark.isVisibleTo(window)
     window.dialogs.ask_models()
+    qtbot.waitUntil(lambda: window.dialogs._models is not None)
     page = window.dialogs._models
     assert page.use.isVisibleTo(page)
     page.list.setCurrentRow(0)

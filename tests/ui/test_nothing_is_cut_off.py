@@ -79,6 +79,7 @@ def test_nothing_is_cut_off(speak, make_window, case_folder, qtbot, language: La
     workspace.hand_work.set_out()
     workspace.transport.open_menu()
     QApplication.processEvents()
+    assert window.width() <= SMALLEST[0], "the window is wider than the screen"
     found = {"window": list(find_cut(window)), "view menu": list(find_cut(workspace.transport.menu))}
     workspace.transport.menu.hide()
     for name, ask in dialogs_of(window):

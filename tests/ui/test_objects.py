@@ -15,7 +15,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.find_objects import NO_TRACKS, NOTHING_FOUND, FindObjectsDialog
 from tvad_desktop.ui.look.words import Language
 from tvad_desktop.ui.main_window import MainWindow
-from tvad_desktop.ui.player.target_painting import paint_object
+from tvad_desktop.ui.player.target_painting import paint_name
 
 STEP_US = 500_000
 
@@ -37,7 +37,7 @@ def test_over_the_picture_they_are_named_in_the_language_of_the_window(speak):
     speak(Language.GERMAN)
     painter = MagicMock()
     painter.fontMetrics().boundingRect.return_value = QRect(0, 0, 60, 12)
-    paint_object(painter, QRectF(0, 0, 640, 480), square(2, 5, kind="person", colours=("black",)), 2 * STEP_US)
+    paint_name(painter, QRectF(0, 0, 640, 480), square(2, 5, kind="person", colours=("black",)), 2 * STEP_US)
     assert painter.drawText.call_args.args[2] == "Person in schwarz"
 
 

@@ -40,6 +40,10 @@ class HeldSource:
         assert self.gate.wait(5)
         return picture(min(time_us // STEP_US, FRAMES - 1), within)
 
+    def frame_after(self, time_us: int, within: tuple[int, int] | None = None) -> Frame | None:
+        index = time_us // STEP_US + 1
+        return picture(index, within) if index < FRAMES else None
+
     def frames(self, start_us: int = 0, within: tuple[int, int] | None = None) -> Iterator[Frame]:
         for index in range(-(-start_us // STEP_US), FRAMES):
             yield picture(index, within)

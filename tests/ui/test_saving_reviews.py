@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from tvad_desktop.domain.incident import Verdict
@@ -15,6 +15,7 @@ from tvad_desktop.storage import database
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.main_window import MainWindow
+from tvad_desktop.ui.review.case_view import read_sequence
 
 
 def settle(qtbot, window: MainWindow) -> None:
@@ -138,3 +139,23 @@ def test_a_case_that_fell_behind_is_told_when_it_is_opened(make_window, qtbot, c
     (case_folder / "case.sqlite").write_bytes(older)
     make_window().open_case(case_folder)
     assert "an older copy was put back" in close_error(qtbot)
+
+
+def test_what_this_window_decides_is_not_read_again(window: MainWindow, qtbot, case_folder: Path) -> None:
+    """To read a case of very many incidents after each verdict would keep a processor busy all day."""
+    read = []
+    window.controller.case.changed.connect(read.append)
+    qtbot.keyClick(window, Qt.Key.Key_C)
+    window.workspace.chat.note.setPlainText("A forklift")
+    window.workspace.chat.save_note()
+    window.workspace.chat.tags.given.emit("night")
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved)
+    assert window.controller.view.sequence == read_sequence(case_folder)
+    window.controller.look_again()
+    qtbot.waitUntil(lambda: not window.runner.live)
+    assert read == []
+    with CaseStore.open(case_folder, "another") as store:
+        store.review(2, Verdict.DISMISSED, revision=store.revision(2))
+    window.controller.look_again()
+    qtbot.waitUntil(lambda: bool(read))
+    qtbot.waitUntil(lambda: not window.runner.live)

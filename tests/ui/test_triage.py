@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -10,16 +11,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tvad_desktop.domain.answers import FirstAnswer
 from tvad_desktop.domain.case import CaseVideo
+from tvad_desktop.domain.events import Reason
 from tvad_desktop.domain.incident import Incident, Verdict
+from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Region, Timespan, Video
+from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.ui.dialogs.filter_dialog import FilterDialog
 from tvad_desktop.ui.dialogs.go_to import GoToDialog, read_moment
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.review.incident_card import IncidentRow
-from tvad_desktop.ui.review.incident_order import IncidentFilter
+from tvad_desktop.ui.review.incident_order import IncidentFilter, Order, sort_rows
+from tvad_desktop.workbench.report.gather import gather
+from tvad_desktop.workbench.report.html import write_html
+from tvad_desktop.workbench.verify import verify_case
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -95,9 +103,18 @@ def test_a_moved_threshold_is_undone(window: MainWindow, qtbot) -> None:
     qtbot.waitUntil(lambda: timeline.threshold == pytest.approx(0.5))
 
 
-def row(score: float = 0.5, state: str = "moving", from_cell: str = "center", footage: str = "Gate", at=None):
-    incident = Incident(1, 1, 1, Timespan(0, 1), 0, score, Region(0, 0, 1, 1), from_cell, "center", state, ())
-    return IncidentRow(incident, Verdict.OPEN, footage, None, at)
+def row(
+    score: float = 0.5, state: str = "moving", from_cell: str = "center", footage: str = "Gate", at=None, tags=(),
+    answer=None, sign="", number=1,
+):  # fmt: skip
+    incident = Incident(number, 1, 1, Timespan(0, 1), 0, score, Region(0, 0, 1, 1), from_cell, "center", state, ())
+    if sign:
+        incident = replace(incident, reasons=(Reason(sign, 0.9, 0, 1, ""),))
+    return IncidentRow(incident, Verdict.OPEN, footage, answer, at, tags=tags)
+
+
+def said(target: str) -> FirstAnswer:
+    return FirstAnswer(True, target, "moving", "center", "center")
 
 
 @pytest.mark.parametrize(
@@ -114,12 +131,59 @@ def row(score: float = 0.5, state: str = "moving", from_cell: str = "center", fo
             row(at=datetime(2024, 3, 12, 12, 0)),
         ),
         (IncidentFilter(clock=(time(8), time(18))), row(at=datetime(2024, 3, 12, 12, 0)), row()),
+        (IncidentFilter(tag="night"), row(tags=("day", "night")), row(tags=("day",))),
+        (IncidentFilter(sign="fall"), row(sign="fall"), row(sign="fight")),
+        (IncidentFilter(target="person"), row(answer=said("a person in black")), row(answer=said("a dog"))),
+        (IncidentFilter(target="vehicle"), row(number=8), row(number=9)),
+        (IncidentFilter(target="bus"), row(number=8), row()),
     ],
 )
 def test_a_filter_keeps_what_fits(wanted: IncidentFilter, fits: IncidentRow, does_not: IncidentRow) -> None:
-    assert wanted.fits(fits)
-    assert not wanted.fits(does_not)
+    kinds = {8: ("bus",), 9: ("person",)}
+    assert wanted.keep([does_not, fits], kinds) == [fits]
     assert wanted.words
+
+
+def test_rows_are_sorted_by_what_they_are_about_and_by_when_and_where_they_were() -> None:
+    night, noon = datetime(2024, 3, 12, 23), datetime(2024, 3, 13, 12)
+    rows = [
+        row(number=1, at=night, state="moving upward", from_cell="lower right"),
+        row(number=2, at=noon, state="moving downward", from_cell="upper left"),
+        row(number=3, answer=said("a car"), state="staying in place", from_cell="center"),
+    ]
+
+    def order(by: Order) -> list[int]:
+        return [one.incident.id for one in sort_rows(rows, by, {1: ("bicycle",), 2: ("person",)})]
+
+    assert order(Order.TIME) == [1, 2, 3]
+    assert order(Order.CLOCK) == [2, 1, 3]
+    assert order(Order.TARGET) == [2, 3, 1]
+    assert order(Order.DIRECTION) == [2, 1, 3]
+    assert order(Order.PLACE) == [2, 3, 1]
+
+
+def test_the_list_reads_what_incidents_are_about_when_somebody_filters_by_it(window: MainWindow, qtbot) -> None:
+    incidents = window.workspace.incidents
+    with CaseStore.open(window.controller.view.folder, "auditor") as store:
+        first = store.incident(1)
+        store.save_tracks(first.analysis_id, [observe(first, "bus")])
+    incidents.set_filter(IncidentFilter(target="vehicle"))
+    qtbot.waitUntil(lambda: [one.incident.id for one in incidents.model.rows] == [1])
+    settle(qtbot, window)
+    incidents.set_filter(IncidentFilter(target="dog"))
+    settle(qtbot, window)
+    assert incidents.model.rows == []
+    assert incidents.empty.text() == "No incident fits the filter."
+
+
+def observe(incident: Incident, kind: str) -> ObservedTrack:
+    """An object that is wherever the heat of an incident is."""
+    points = tuple((point.time_us, point.region) for point in incident.tracks[0].points)
+    first_us, last_us = points[0][0], points[-1][0]
+    return ObservedTrack(
+        0, incident.analysis_id, kind, 0.9, first_us, last_us, first_us, len(points), ("center",), 1.0, "right", 0, 0.2,
+        (), points,
+    )  # fmt: skip
 
 
 def test_the_filter_is_asked_for_and_taken_back(window: MainWindow, qtbot) -> None:
@@ -185,6 +249,17 @@ def test_the_picture_alone_and_back(window: MainWindow, qtbot) -> None:
     assert window.workspace.right.isVisible()
 
 
+def test_each_side_is_hidden_and_shown_again(window: MainWindow, qtbot) -> None:
+    workspace = window.workspace
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert (workspace.left.isVisible(), workspace.right.isVisible()) == (False, True)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert (workspace.left.isVisible(), workspace.right.isVisible()) == (True, False)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert workspace.right.isVisible()
+
+
 def test_a_still_is_copied_and_saved_with_what_is_told_of_it(window: MainWindow, qtbot, tmp_path, monkeypatch) -> None:
     window.workspace.transport.menu.gamma.setValue(150)
     qtbot.keyClick(window, Qt.Key.Key_C, CTRL)
@@ -192,10 +267,37 @@ def test_a_still_is_copied_and_saved_with_what_is_told_of_it(window: MainWindow,
     path = tmp_path / "still"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    settle(qtbot, window)
     saved = QImage(f"{path}.png")
     assert saved.text("View settings") == "gamma 1.50"
     assert saved.text("Moment") == "00:01.000"
     assert saved.text("Footage").startswith("yard")
+    assert window.tasks.notice.text() == f"Written: {path}.png"
+
+
+def test_the_report_tells_how_a_saved_picture_looked(window, qtbot, tmp_path, monkeypatch, case_folder) -> None:
+    window.workspace.transport.menu.gamma.setValue(150)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "seen.png"), ""))
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    settle(qtbot, window)
+    with CaseStore.open(case_folder, "auditor") as store:
+        page = write_html(gather(store, Job())).decode()
+        assert "gamma 1.50; drawn over it: heatmap, boxes, path" in page
+        assert verify_case(case_folder, job=Job(), check_originals=False).is_sound
+        (tmp_path / "seen.png").write_bytes(b"another")
+        assert "no longer there as it was written" in write_html(gather(store, Job())).decode()
+    assert not verify_case(case_folder, job=Job(), check_originals=False).is_sound
+
+
+def test_a_picture_of_a_closed_case_is_saved_and_its_log_says_nothing(window, qtbot, tmp_path, monkeypatch) -> None:
+    window.controller.set_lock("done", closing=True)
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: bool(window.controller.view.read_only))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "seen.png"), ""))
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    settle(qtbot, window)
+    assert QImage(str(tmp_path / "seen.png")).width() == 120
+    assert "does not know it" in window.tasks.notice.text()
 
 
 def test_the_report_is_written_from_the_window(window: MainWindow, qtbot, tmp_path, monkeypatch) -> None:

@@ -21,6 +21,7 @@ from tvad_desktop.domain.events import REASON_KINDS
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.domain.observed import CLASSES, COLOURS
 from tvad_desktop.domain.questions import FIRST_QUESTION
+from tvad_desktop.ui.defaults import Defaults
 from tvad_desktop.ui.dialogs.error_dialog import ErrorDialog
 from tvad_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from tvad_desktop.ui.look.catalogue import TEXTS
@@ -212,7 +213,7 @@ def test_a_chosen_language_is_remembered_and_can_be_left(qtbot, qapp, tmp_path, 
     theme = Theme(qapp, settings)
     assert choose_language(settings) is Language.SYSTEM
     for keep, expected in ((False, Language.SYSTEM), (True, Language.CHINESE)):
-        dialog = SettingsDialog(theme, window.workspace.transport.menu.colour_map)
+        dialog = SettingsDialog(theme, window.workspace.transport.menu.colour_map, Defaults("", "", 0.5, tmp_path))
         qtbot.addWidget(dialog)
         dialog.language.setCurrentIndex(dialog.language.findData(Language.CHINESE))
         assert not dialog.later.isHidden()

@@ -249,3 +249,14 @@ def test_a_look_may_be_smaller_and_is_the_same_picture(
         assert [frame.rgb.shape for frame in read] == [(67, 40, 3)] * 4
         assert all(frame.is_reduced for frame in read)
         assert [frame.rgb.shape for frame in itertools.islice(source.frames(100_000), 2)] == [whole.rgb.shape] * 2
+
+
+def test_steps_on_are_the_frames_of_the_linear_pass(clip: Path) -> None:
+    with open_video(clip) as source:
+        frames = list(source.frames())
+        for place in (200, 40, 41, 42, 39, 0):
+            after = source.frame_after(frames[place].time_us)
+            assert after is not None
+            assert (after.time_us, after.index) == (frames[place + 1].time_us, frames[place + 1].index)
+            assert np.array_equal(after.rgb, frames[place + 1].rgb)
+        assert source.frame_after(frames[-1].time_us) is None

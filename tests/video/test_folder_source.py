@@ -7,7 +7,9 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
+from tests.video.conftest import draw
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.video.sampling import sample
 from tvad_desktop.video.source import open_video
@@ -90,6 +92,46 @@ def test_grey_and_deep_images_become_rgb_with_eight_bits(tmp_path: Path, kind: t
     assert np.array_equal(picture, np.full((4, 6, 3), 128))
 
 
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp"])
+def test_images_are_upright_whatever_the_camera_was(tmp_path: Path, read_number: ReadNumber, suffix: str) -> None:
+    for orientation, turn in TURNS.items():
+        (tmp_path / str(orientation)).mkdir()
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        image = Image.fromarray(draw(orientation)[:, :, ::-1]).transpose(turn)
+        image.save(tmp_path / str(orientation) / f"1{suffix}", exif=exif)
+        with open_video(tmp_path / str(orientation)) as source:
+            assert (source.video.width_px, source.video.height_px) == (160, 96)
+            assert read_number(source.frame_at(0).rgb) == orientation
+
+
+@pytest.mark.parametrize(("suffix", "kind"), [(".jp2", np.uint16), (".png", np.uint16), (".hdr", np.float32)])
+def test_images_of_more_than_8_bits(tmp_path: Path, read_number: ReadNumber, suffix: str, kind: type) -> None:
+    """Radiance is read from files alone by OpenCV, and Pillow makes other pictures of deep JPEG 2000."""
+    scale = 257 if kind is np.uint16 else 1 / 255
+    assert cv2.imwrite(str(tmp_path / f"1{suffix}"), (draw(77).astype(np.float32) * scale).astype(kind))
+    with open_video(tmp_path) as source:
+        assert read_number(source.frame_at(0).rgb) == 77
+
+
+@pytest.mark.parametrize("suffix", [".png", ".bmp", ".tif", ".webp", ".jp2"])
+def test_a_single_image_is_named_as_such(tmp_path: Path, suffix: str) -> None:
+    assert cv2.imwrite(str(tmp_path / f"1{suffix}"), draw(1))
+    with pytest.raises(UserError, match="is a single image"):
+        open_video(tmp_path / f"1{suffix}")
+
+
 @pytest.mark.parametrize("fps", [0.0, -1.0, float("nan"), float("inf")])
 def test_an_impossible_rate_is_refused(tmp_path: Path, write_folder: WriteFolder, fps: float) -> None:
     with pytest.raises(UserError, match="rate"):
@@ -102,3 +144,17 @@ def test_real_frames_come_in_order(footage: Path) -> None:
         assert source.video.frame_count == 180
         assert [frame.time_us for frame in frames] == [k * 500_000 for k in range(36)]
         assert frames[0].rgb.shape == (240, 360, 3)
+
+
+def test_the_image_after_a_moment_is_the_next_that_can_be_read(
+    tmp_path: Path, write_folder: WriteFolder, read_number: ReadNumber
+) -> None:
+    folder = write_folder(tmp_path / "images", 6)
+    (folder / "3.png").write_bytes(b"no image")
+    with open_video(folder, fps=10) as source:
+        seen = []
+        frame = source.frame_after(-1)
+        while frame is not None:
+            seen.append((frame.time_us, read_number(frame.rgb)))
+            frame = source.frame_after(frame.time_us)
+    assert seen == [(number * 100_000, number) for number in (0, 1, 2, 4, 5)]

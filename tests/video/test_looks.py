@@ -80,6 +80,18 @@ def test_only_what_others_are_made_from_is_decoded_on_the_way(
         assert time_us == place * PERIOD_US
         assert bytes(plane.content) == whole[time_us], place
     assert film.counts()["lost"] == 0
+    fed.clear()
+    for place in (97, 98, 99, 20, 19, 20):
+        film.look(place * PERIOD_US)
+        time_us, plane = film.look_after(place * PERIOD_US) or (0, None)
+        assert time_us == (place + 1) * PERIOD_US
+        assert plane is not None
+        assert bytes(plane.content) == whole[time_us], place
+    before = len(fed)
+    assert film.look_after(21 * PERIOD_US) is not None
+    assert len(fed) - before <= 4, "the one after is decoded from where it stands"
+    assert film.look_after((PICTURES - 1) * PERIOD_US) is None
+    assert (film.look_after(-1) or (-1,))[0] == 0
     containers = count_containers(monkeypatch)
     for place in (70, 10, 50, 3, 0, 40):
         time_us, plane = film.look(place * PERIOD_US)

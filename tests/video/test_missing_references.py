@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -196,3 +196,25 @@ def test_a_recorder_that_leaves_pictures_out_of_an_avi_moves_none(tmp_path: Path
     assert len(good) >= 40
     assert [times_ms[number] * 1000 for number in good.values()] == pytest.approx(list(good), abs=80_000)
     assert list(seen.pictures)[-1] == times_ms[-1] * 1000
+
+
+@pytest.mark.parametrize(("kind", "suffix", "lost"), [("h264", "mp4", 1), ("mjpeg", "avi", 1), ("mjpeg", "avi", 3)])
+def test_a_hole_is_where_the_lost_pictures_would_be(kind: str, suffix: str, lost: int, tmp_path: Path) -> None:
+    """Not where it would be by the mean rate, which lost pictures change; and no end is missing for them."""
+    whole = encode(tmp_path / f"whole.{suffix}", kind)
+    seen = read(leave_out(whole, tmp_path / f"lossy.{suffix}", set(range(33, 33 + lost))))
+    assert seen.damage[0] == Damage(33 * 40_000, (33 + lost) * 40_000, "missing", lost)
+    assert "tail" not in {one.kind for one in seen.damage}
+
+
+def test_a_hurt_picture_from_which_no_other_is_made_hurts_none(tmp_path: Path) -> None:
+    path = encode(tmp_path / "clip.mkv", "h264 with B")
+    with av.open(str(path)) as container:
+        packets = [packet for packet in container.demux(video=0) if packet.size]
+    between = next(one for before, one in pairwise(packets[24:]) if one.pts < before.pts)
+    content, packet = path.read_bytes(), bytes(between)
+    hurt = packet[: len(packet) // 2] + bytes(255 - byte for byte in packet[len(packet) // 2 :])
+    assert content.count(packet) == 1
+    path.write_bytes(content.replace(packet, hurt))
+    start_us = round(between.pts * between.time_base * 1_000_000)
+    assert [(one.start_us, one.pictures, one.kind) for one in read(path).damage] == [(start_us, 1, "damaged")]

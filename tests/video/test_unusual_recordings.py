@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import struct
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ import pytest
 
 from tests.video.conftest import draw, read_number
 from tvad_desktop.domain.media import Frame
+from tvad_desktop.video.decoder.cursor import Cursor
+from tvad_desktop.video.decoder.recording import Recording
 from tvad_desktop.video.facts import Damage
 from tvad_desktop.video.source import open_video
 
@@ -217,3 +221,64 @@ def test_a_length_in_the_ticks_of_another_clock_promises_nothing(tmp_path: Path)
     struct.pack_into(">I", content, content.find(b"mvhd") + 20, 2 * media_hz)
     path.write_bytes(content)
     assert read(path)[1] == []
+
+
+def test_leading_pictures_of_a_raw_stream_are_not_missing(tmp_path: Path) -> None:
+    """Whoever goes on in the middle decodes again from a key picture whose leading pictures cannot be decoded then."""
+    path = encode(tmp_path / "clip.hevc", "libx265", range(60), between=4)
+    for stop in range(36, 44):
+        recording = Recording(os.fsencode(path), None, None, lambda: None)
+        until = [shown.time_us for shown in islice(Cursor(recording, 1).pictures(0), stop)]
+        after = [shown.time_us for shown in Cursor(recording, 1).pictures(until[-1] + 1)]
+        assert until + after == [PERIOD_US * place for place in range(60)]
+        assert recording.damage() == [], stop
+
+
+@pytest.mark.parametrize("codec", ["libx264", "mpeg4"])
+@pytest.mark.parametrize("start", [-1, -10])
+def test_a_matroska_whose_first_pictures_tell_no_time(start: int, codec: str, tmp_path: Path) -> None:
+    """It cannot tell a time before zero."""
+    path = encode(tmp_path / "clip.mkv", codec, range(40), between=2, start=start)
+    frames, damage = read(path)
+    assert (numbers_of(frames), damage) == (list(range(40)), [])
+    assert is_steady(frames)
+
+
+@pytest.mark.parametrize("codec", ["libx264", "mpeg2video"])
+def test_a_recording_that_begins_before_the_one_before_it_has_ended(codec: str, tmp_path: Path) -> None:
+    first = encode(tmp_path / "first.ts", codec, range(20), between=2)
+    second = encode(tmp_path / "second.ts", codec, range(100, 120), between=2, start=19)
+    joined = tmp_path / "joined.ts"
+    joined.write_bytes(first.read_bytes() + second.read_bytes())
+    with av.open(str(joined)) as container:
+        times = [packet.pts for packet in container.demux(video=0) if packet.size]
+    assert len(set(times)) < len(times), "else nothing overlaps"
+    frames, damage = read(joined)
+    assert (numbers_of(frames), damage) == ([*range(20), *range(100, 120)], [])
+    assert is_steady(frames)
+
+
+TO_THE_RIGHT, TO_THE_LEFT, DOWN, UP = (1, 0), (-1, 0), (0, 1), (0, -1)
+TURNED = {
+    "left to right": (TO_THE_LEFT, DOWN, lambda rgb: rgb[:, ::-1]),
+    "upside down": (TO_THE_RIGHT, UP, lambda rgb: rgb[::-1]),
+    "along its diagonal": (DOWN, TO_THE_RIGHT, lambda rgb: rgb.transpose(1, 0, 2)),
+    "along its other diagonal": (UP, TO_THE_LEFT, lambda rgb: rgb[::-1, ::-1].transpose(1, 0, 2)),
+    "a half turn": (TO_THE_LEFT, UP, lambda rgb: rgb[::-1, ::-1]),
+    "three quarters": (UP, TO_THE_RIGHT, np.rot90),
+}
+
+
+@pytest.mark.parametrize("how", TURNED)
+def test_pictures_that_are_to_be_mirrored_are(how: str, tmp_path: Path) -> None:
+    """By the matrix of the track header (ISO/IEC 14496-12, 8.3.2): where a step to the right and one down lead."""
+    path = encode(tmp_path / "clip.mp4", "libx264", range(8))
+    plain, _ = read(path)
+    (across, across_down), (down_across, down), turn = TURNED[how]
+    matrix = [across << 16, across_down << 16, 0, down_across << 16, down << 16, 0, 0, 0, 1 << 30]
+    content = bytearray(path.read_bytes())
+    struct.pack_into(">9i", content, content.find(b"tkhd") + 44, *matrix)
+    path.write_bytes(content)
+    shown, _ = read(path)
+    for one, other in zip(plain, shown, strict=True):
+        assert np.array_equal(turn(one.rgb), other.rgb)

@@ -26,10 +26,10 @@ def add_analysis(store: CaseStore, video_id: int, profile: str | None, scores: l
 
 
 def test_versions_threshold_and_the_effect_of_the_last_learning(tmp_path) -> None:
-    hot, calm = [0.1, 0.9, 0.9, 0.9, 0.1], [0.1, 0.2, 0.2, 0.2, 0.1]
+    hot, calm = [0.1, *[0.9] * 5, 0.1], [0.1, *[0.2] * 5, 0.1]
     with CaseStore.create(tmp_path / "case", "Yard", "x") as store:
         gate, yard = store.camera("Gate"), store.camera("yard")
-        video = store.add_video(Video(Path("/a.mp4"), "0" * 64, 1_000_000, 64, 48, 25), gate.id, None)
+        video = store.add_video(Video(Path("/a.mp4"), "0" * 64, 1_400_000, 64, 48, 25), gate.id, None)
         add_analysis(store, video.id, None, hot)
         first, second = camera_facts(store)
         assert (first.camera, second.camera) == (gate, yard)
@@ -42,5 +42,5 @@ def test_versions_threshold_and_the_effect_of_the_last_learning(tmp_path) -> Non
         facts = camera_facts(store)[0]
     assert facts.effect == LearningEffect(videos=1, before=1, after=0)
     assert [one.learned_from for one in facts.versions] == ["normal.mp4"]
-    assert (facts.threshold, facts.has_own_threshold, facts.videos, facts.duration_us) == (0.6, True, 1, 1_000_000)
+    assert (facts.threshold, facts.has_own_threshold, facts.videos, facts.duration_us) == (0.6, True, 1, 1_400_000)
     assert second.threshold == 0.5

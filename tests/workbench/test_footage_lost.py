@@ -151,7 +151,7 @@ def test_harmed_footage_is_incomplete_and_goes_on_when_it_is_back(store, clips, 
     shutil.copytree(safe, clip) if safe.is_dir() else shutil.copy2(safe, clip)
     again = run(store, clip)
     assert again.analysis_id == report.analysis_id
-    assert again.coverage.sentence() == "analysed 16 of 16 s"
+    assert again.coverage.sentence() == "analysed 16 of 16 s; the pictures have no colours: none is told"
     assert stored(store, again.analysis_id) == whole(tmp_path, clip)
     assert store.analysis(again.analysis_id).incomplete_reason == ""
     store.verify_audit()
@@ -282,6 +282,6 @@ def test_analysing_known_footage_that_is_another_now_is_refused(store, clips, tm
 def test_coverage_of_an_analysis_under_way_is_its_last_step(store, clips):
     report = run(store, clips / "clip.mp4")
     footage, analysis = store.video(report.video_id), store.analysis(report.analysis_id)
-    running = coverage_of(footage, replace(analysis, state="running", reached_us=None), 5_000_000)
+    running = coverage_of(footage, replace(analysis, state="running", reached_us=None, damage=""), 5_000_000)
     assert running.sentence() == "interrupted: analysed to 5 of 16 s"
     assert running.unseen == Timespan(5_000_000, footage.video.duration_us)

@@ -38,6 +38,7 @@ class ColourDetector:
 
     pack = FrameDifference.pack
     sample_rate_hz = FPS
+    analysed_pixels = 384 * 576
     warm_up_us = 200_000
     warm_up_steps = 0
 

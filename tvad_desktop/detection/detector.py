@@ -36,7 +36,7 @@ from tvad_desktop.detection.self_learned import ReadSteps, judge_recording
 from tvad_desktop.detection.smoothing import RADIUS_STEPS, smooth_over_time
 from tvad_desktop.detection.taught import judge_taught, peaks_of, taught_logits
 from tvad_desktop.detection.watched_step import WatchedStep
-from tvad_desktop.detection.whole_picture import crowd_share
+from tvad_desktop.detection.whole_picture import crowd_share, find_cuts
 from tvad_desktop.detection.without_profile import combine_without_profile
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.job import Job
@@ -83,6 +83,7 @@ class Detector:
         self._fights = load_fight_head(pack)
         self.sample_rate_hz = self.spec.sample_rate_hz
         self.step_us = self.spec.step_us
+        self.analysed_pixels = self.spec.analysed_pixels
         self.warm_up_us = self.encoder.warm_up_us + (2 * RADIUS_STEPS + 1) * self.step_us
         self.warm_up_steps = RADIUS_STEPS
 
@@ -203,8 +204,17 @@ class Detector:
     def _find_events(self, read_steps: ReadSteps) -> list[list[Cue]]:
         first = next(iter(read_steps()), None)
         aspect = first.logits.shape[1] / first.logits.shape[0] if first is not None else 1.0
-        crowd = crowd_share(count_people(step.objects for step in read_steps()))
-        return find_events(read_steps, self._fights, aspect=aspect, crowd=crowd)
+        changes: list[tuple[float, float]] = []
+
+        def note_changes() -> Iterator[Array | None]:
+            for step in read_steps():
+                changes.append((step.look_change, step.texture_change))
+                yield step.objects
+
+        crowd = crowd_share(count_people(note_changes()))
+        look, texture = np.nan_to_num(np.array(changes, np.float64).reshape(-1, 2)).T
+        cuts = np.flatnonzero(find_cuts(look, texture)).tolist()
+        return find_events(read_steps, self._fights, aspect=aspect, crowd=crowd, cuts=cuts)
 
     def detect_whole(
         self, frames: Iterable[Frame], *, profile: CameraProfile | None = None, prompts: PromptSet | None = None

@@ -32,11 +32,13 @@ from tvad_desktop.detection.whole_picture import (
     SPEED,
     TEXTURE,
     UNSTEADY,
+    Expected,
     Numbers,
     Signs,
     Usual,
     company_of,
     crowd_share,
+    expected_in,
     read_signs,
     smoothed,
     stands_out,
@@ -48,6 +50,7 @@ Array = NDArray[np.float32]
 ReadSteps = Callable[[], Iterable[WatchedStep]]
 
 MOTION_SHARE = 0.4  # of a change of look that motion explains
+EXPLAINED = -1.0, 3.0  # of the speed: that all stands still is no sign, and a fast road does not explain everything
 ACTION_SHARE = 0.8  # none at all is no proof that nothing is the matter: vehicles crash without
 TEXTURE_SHARE = 0.6  # of a change of texture, which tells little in short clips and much in whole recordings;
 TEXTURE_STEPS = 300  # in one of so many steps (a minute) it has half of it
@@ -101,9 +104,10 @@ def weigh_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ())
         return Evidence(np.zeros(0, np.float32), np.zeros(0, np.float32), signs.is_void)
     objects = (step.objects for step in read_steps())
     told, crowd = np.zeros(0), np.zeros(0)
-    for scene in signs.scenes():  # each is judged by itself: what is usual in one says nothing about another
+    expected = expected_in(signs)
+    for scene in signs.scenes():  # what is usual in one says little about another
         people = count_people(islice(objects, len(scene)))
-        told = np.append(told, _whole_picture(scene, people))
+        told = np.append(told, _whole_picture(scene, people, expected))
         crowd = np.append(crowd, np.full(len(scene), crowd_share(people)))
     caution = SPARSE * signs.is_sparse
     is_short = SHORT * SHORT_STEPS / (len(signs) + SHORT_STEPS)
@@ -111,33 +115,34 @@ def weigh_recording(read_steps: ReadSteps, action: Sequence[float] | Array = ())
     return Evidence(told.astype(np.float32), crowd.astype(np.float32), signs.is_void, caution)
 
 
-def _whole_picture(scene: Signs, people: People) -> Numbers:
+def _whole_picture(scene: Signs, people: People, expected: Expected) -> Numbers:
     """Evidence of a scene [T], smoothed over time: one where there are few people, another where several are near."""
     company, far = company_of(people)
     has_own = float(np.interp(len(scene), NEAR_STEPS, (0, 1)))
     near_share = has_own * company * (1 - far) / (1 - company * far + 1e-6)
     sigma = float(np.clip(len(scene) * SMOOTHED_SHARE, LEAST_SIGMA, MOST_SIGMA))
-    return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene), sigma)
+    return smoothed(near_share * _among_near(scene) + (1 - near_share) * _among_few(scene, expected), sigma)
 
 
-def _among_few(signs: Signs) -> Numbers:
+def _among_few(signs: Signs, expected: Expected) -> Numbers:
     """Evidence [T] where there are few. Where nothing happens for most of the time, the first who walks by is unlike
     all else, and yet what other recordings show all the time: that alone is bounded."""
-    return np.maximum(_beyond(signs, 0.0), np.minimum(_beyond(signs, QUIETEST), MOST_OF_QUIET))
+    bounded = np.minimum(_beyond(signs, expected, QUIETEST), MOST_OF_QUIET)
+    return np.maximum(_beyond(signs, expected, 0.0), bounded)
 
 
-def _beyond(signs: Signs, quietest: float) -> Numbers:
+def _beyond(signs: Signs, expected: Expected, quietest: float) -> Numbers:
     """Evidence [T]: a change of look that motion does not explain, a change of texture, and violent action, each unlike
     the rest of the recording. `quietest`: how far below others it may usually be."""
 
-    def bounded(sign: Numbers, usual: Usual) -> Numbers:
-        return np.clip(unusual(sign, usual, quietest=quietest), LEAST_CHANGE, MOST_CHANGE)
+    def bounded(sign: Numbers, usual: Usual, prior: Usual) -> Numbers:
+        return np.clip(unusual(sign, usual, expected.steps, quietest, prior), LEAST_CHANGE, MOST_CHANGE)
 
-    look, texture = (
-        bounded(usual.logarithm(values), usual) for values, usual in ((signs.look, LOOK), (signs.texture, TEXTURE))
-    )
-    speed, action = bounded(SPEED.logarithm(signs.speed), SPEED), bounded(smoothed(signs.action, 1.0), ACTION)
-    texture_share = TEXTURE_SHARE * len(signs) / (len(signs) + TEXTURE_STEPS)
+    look = bounded(LOOK.logarithm(signs.look), LOOK, expected.look)
+    texture = bounded(TEXTURE.logarithm(signs.texture), TEXTURE, expected.texture)
+    speed = np.clip(bounded(SPEED.logarithm(signs.speed), SPEED, expected.speed), *EXPLAINED)
+    action = bounded(smoothed(signs.action, 1.0), ACTION, expected.action)
+    texture_share = TEXTURE_SHARE * expected.recording_steps / (expected.recording_steps + TEXTURE_STEPS)
     return look + texture_share * texture - MOTION_SHARE * speed + ACTION_SHARE * np.maximum(action, 0)
 
 

@@ -5,6 +5,7 @@ The usual figures come from the fight and no-fight clips that the AHD was traine
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +21,9 @@ Numbers = NDArray[np.float64]
 
 PRIOR_STEPS = 20
 """A recording of so many steps counts as much as what other recordings usually show."""
+
+SCENE_STEPS = 60
+"""A scene of so many steps counts as much as the recording that it was cut into."""
 
 CROWD_PRIOR_STEPS = 2  # where people walk or a camera was taught, a recording tells its own usual change soon
 LEAST_CHANGE, MOST_CHANGE = -4.0, 8.0
@@ -52,11 +56,32 @@ class Usual:
         logarithm: Numbers = np.log(smoothed(values, 1.0) + self.least)
         return logarithm
 
+    def in_recording(self, values: Numbers) -> Usual:
+        """What values [T] of a recording make of it: the more steps, the less what other recordings show counts."""
+        own = len(values) / (len(values) + PRIOR_STEPS)
+        median = float(np.median(values))
+        spread = float(np.median(np.abs(values - median)))
+        variance = own * spread**2 + (1 - own) * self.spread**2
+        return replace(self, median=own * median + (1 - own) * self.median, spread=math.sqrt(variance))
+
 
 LOOK, TEXTURE = Usual(-1.87, 0.116, 0.01), Usual(-2.41, 0.07, 0.01)
 SPEED, UNSTEADY = Usual(-1.3, 0.175, 0.1), Usual(-1.7, 0.116, 0.1)
 ACTION = Usual(-3.1, 1.13, 0.0)
 """Of the logit of violent action (`events/fights.py`), which is no change and has no logarithm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the signs of a scene are expected to be, before it is looked at; `steps`: a scene of so many counts as
+    much. `recording_steps`: how long the recording is that it belongs to."""
+
+    look: Usual
+    texture: Usual
+    speed: Usual
+    action: Usual
+    steps: int
+    recording_steps: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,14 +141,37 @@ def stands_out(values: Numbers, usual: Usual, quietest: float = QUIETEST) -> Num
     return np.clip(unusual(usual.logarithm(values), usual, 0, quietest), LEAST_CHANGE, MOST_CHANGE)
 
 
-def unusual(sign: Numbers, usual: Usual, prior_steps: int = PRIOR_STEPS, quietest: float = QUIETEST) -> Numbers:
+def expected_in(signs: Signs) -> Expected:
+    """What is expected of a recording's scenes: where it was cut, what all of them show, otherwise what other
+    recordings do. A scene that is strange from its first to its last step is strange only beside the others."""
+    if not signs.cuts:
+        return Expected(LOOK, TEXTURE, SPEED, ACTION, PRIOR_STEPS, len(signs))
+    return Expected(
+        LOOK.in_recording(LOOK.logarithm(signs.look)),
+        TEXTURE.in_recording(TEXTURE.logarithm(signs.texture)),
+        SPEED.in_recording(SPEED.logarithm(signs.speed)),
+        ACTION.in_recording(smoothed(signs.action, 1.0)),
+        SCENE_STEPS,
+        len(signs),
+    )
+
+
+def unusual(
+    sign: Numbers,
+    usual: Usual,
+    prior_steps: int = PRIOR_STEPS,
+    quietest: float = QUIETEST,
+    expected: Usual | None = None,
+) -> Numbers:
     """How far a sign [T] lies above its median in the recording, in robust deviations; the fewer steps, the more the
-    usual median and spread count. `quietest`: how far below the usual median a recording's own may lie."""
+    `expected` median and spread count, or without them the usual ones. `quietest`: how far below the usual median a
+    recording's own may lie."""
+    prior = usual if expected is None else expected
     own = len(sign) / (len(sign) + prior_steps)
     median = float(np.median(sign))
     spread = float(np.median(np.abs(sign - median)))
-    center = max(own * median + (1 - own) * usual.median, usual.median - quietest)
-    variance = own * spread**2 + (2 - own) * usual.spread**2
+    center = max(own * median + (1 - own) * prior.median, usual.median - quietest)
+    variance = own * spread**2 + (1 - own) * prior.spread**2 + usual.spread**2
     deviations: Numbers = (sign - center) / (1.48 * np.sqrt(variance))
     return deviations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -91,6 +91,18 @@ class Evidence:
             f"Score {self.peak_score:.0%}.",
             f"Size {self.width:.0%} x {self.height:.0%}.{speed}",
         )
+
+
+MOST_OF_PICTURE = 0.35
+"""A light that fills more of the picture than this is everywhere in it."""
+
+
+def settle_light(evidence: Evidence) -> Evidence:
+    """The evidence without a way of what does not move: where heat wanders while a flash fades, nothing goes there."""
+    if not evidence.shines or evidence.width * evidence.height < MOST_OF_PICTURE:
+        return evidence
+    middle = CELLS[len(CELLS) // 2]
+    return replace(evidence, from_cell=middle, to_cell=middle, cells=(middle,), state="staying in place", speed=None)
 
 
 def say_counts(counts: tuple[tuple[str, int], ...]) -> str:

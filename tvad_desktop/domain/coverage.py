@@ -18,8 +18,15 @@ CONDITIONS = {
     "moving": "the camera moves most of the time: what is unusual can hardly be told",
     "sparse": "there are only {rate} pictures a minute: what is quick may be missed",
     STILL: "nothing moved in {steps} time steps, which were not looked at again",
+    "round": "the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem",
+    "grey": "the pictures have no colours: none is told",
+    "upright": "the pictures are higher than they are wide (a phone?)",
+    "big": "the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen",
 }
 """Why little can be told from footage that could be read, and what was left out."""
+
+NOTED = (STILL, "grey", "upright", "big")
+"""What is said and is nothing remarkable."""
 
 SLACK_US = 1_000_000  # containers round their length; less than this is no loss
 
@@ -41,7 +48,8 @@ def read_facts(text: str) -> FootageFacts:
 class DamagedSpan(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of footage that could not be read, or not be relied on. `kind` is "missing" (no picture), "damaged",
     "following" (pictures that refer to a missing one), "tail", "head", "index"; `pictures` are concerned. Or what was
-    read tells little: one of `CONDITIONS`; then `pictures` counts steps."""
+    read tells little: one of `CONDITIONS`; then `pictures` counts steps, or
+    pixels of `big` pictures."""
 
     start_us: int
     end_us: int
@@ -107,7 +115,7 @@ class Coverage:
     @property
     def is_remarkable(self) -> bool:
         """Whether there is more to say than that all of it was seen."""
-        told = any(span.kind != STILL for span in self.damage)
+        told = any(span.kind not in NOTED for span in self.damage)
         return not self.is_complete or told or self.missing_us > 0
 
     @property

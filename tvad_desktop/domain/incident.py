@@ -129,12 +129,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """The tags of an incident after one was given or taken away, in alphabetical order. `revision` as in `Review`."""
+
+    incident_id: int
+    tags: tuple[str, ...]
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentSettings:
     """How scores become incidents. Scores in [0, 1], times in microseconds."""
 
     threshold_on: float = 0.5
     threshold_off: float = 0.35
-    minimum_duration_us: int = 400_000
+    minimum_duration_us: int = 1_000_000
     merge_gap_us: int = 1_000_000
 
     def with_threshold(self, threshold: float) -> IncidentSettings:

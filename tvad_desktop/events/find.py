@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Protocol
 
 import numpy as np
@@ -64,13 +65,16 @@ class Sight(Protocol):
 Sights = Callable[[], Iterable[Sight]]
 
 
-def find_events(read: Sights, head: FightHead | None, *, aspect: float, crowd: float) -> list[list[Cue]]:
+def find_events(
+    read: Sights, head: FightHead | None, *, aspect: float, crowd: float, cuts: Sequence[int] = ()
+) -> list[list[Cue]]:
     """The cues of every step; the steps are read several times.
 
     `aspect` is width by height of the picture. In a `crowd` (in [0, 1]) of small people falls are not believed: one
-    who is hidden behind another looks as if gone.
+    who is hidden behind another looks as if gone. `cuts`: numbers of steps with which other scenes begin; who stood
+    before a cut did not fall in it.
     """
-    falls = list(_falls(read(), aspect, 1 - crowd))
+    falls = [cue for scene in _scenes(read(), cuts) for cue in _falls(scene, aspect, 1 - crowd)]
     fights = _fights(read, head, aspect) if head is not None else [None] * len(falls)
     fire = follow_fire((step.light, step.shift) for step in read())
     explosions = follow_explosions(step.light for step in read())
@@ -79,6 +83,14 @@ def find_events(read: Sights, head: FightHead | None, *, aspect: float, crowd: f
     alone = ([cue for cue in of_step if cue is not None] for of_step in found)
     together = zip(alone, _of_ways(read, aspect), _of_things(read()), strict=True)
     return [[*one, *ways, *things] for one, ways, things in together]
+
+
+def _scenes(steps: Iterable[Sight], cuts: Sequence[int]) -> Iterator[Iterator[Sight]]:
+    """The steps of each scene, to be read one scene after the other."""
+    left = iter(steps)
+    for first, last in pairwise([0, *cuts]):
+        yield islice(left, last - first)
+    yield left
 
 
 def _cue(kind: str, probability: float, box: Array, measure: float) -> Cue:

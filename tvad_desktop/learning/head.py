@@ -98,7 +98,30 @@ def train_head(
     seed: int,
     job: Job,
 ) -> dict[str, Array]:
-    """Train one head on the chosen samples; returns its tensors by name. `prompts` [2, D_t]."""
+    """Train one head on the chosen samples; returns its tensors by name. `prompts` [2, D_t].
+
+    In one thread: a batch is so small that several spend four times its processor time on waiting for one another, and
+    rounding then does not depend on how many cores a machine has.
+    """
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        return _train(samples, chosen, prompts, spec, epochs, seed, job)
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _train(
+    samples: ComposedSet,
+    chosen: NDArray[np.int64],
+    prompts: Array,
+    spec: PackSpec,
+    epochs: int,
+    seed: int,
+    job: Job,
+) -> dict[str, Array]:
     import torch
 
     from tvad_desktop.detection.ahd import CameraHead

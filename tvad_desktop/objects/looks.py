@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tvad_desktop.domain.observed import COLOURS
-from tvad_desktop.objects.colours import cast_of, name_pixels, shows_colours
+from tvad_desktop.objects.colours import BLACK, cast_of, name_pixels, shows_colours
 
 Array = NDArray[np.float32]
 Rgb = NDArray[np.uint8]
@@ -22,6 +22,7 @@ LOOK = PARTS * len(COLOURS)
 CROP_ROWS, CROP_COLUMNS, BESIDE_COLUMNS = 24, 12, 4
 WHOLE_COLUMNS = CROP_COLUMNS + 2 * BESIDE_COLUMNS
 LEAST_SIDE_PX = 3
+MOST_OF_LIGHT = 0.5  # of the usual brightness beside it: what is brighter is not black
 UPPER, LOWER, MIDDLE = slice(4, 11), slice(13, 20), slice(3, 9)  # away from the edges, where the background shows
 
 
@@ -47,8 +48,16 @@ def measure_looks(rgb: Rgb, boxes: Array) -> Array:
         named = name_pixels(stacked).reshape(-1, CROP_ROWS, WHOLE_COLUMNS)
         for crop, names in zip(crops, named, strict=True):
             names[names == cast_of(crop[:, CROP_COLUMNS:].reshape(-1, 3))] = -1
+            names[(names == BLACK) & ~_is_dark(crop)] = -1
         looks[places] = np.concatenate([_own_shares(named[:, part]) for part in (UPPER, LOWER)], axis=1)
     return looks
+
+
+def _is_dark(crop: Rgb) -> NDArray[np.bool_]:
+    """Where a crop is much darker than what lies beside: brown and dark grey in the shade are as dark as black is in
+    the sun."""
+    brightness = crop.max(axis=2)
+    return np.asarray(brightness <= MOST_OF_LIGHT * np.median(brightness[:, CROP_COLUMNS:]), bool)
 
 
 def _crop(rgb: Rgb, left: int, top: int, right: int, bottom: int) -> Rgb | None:

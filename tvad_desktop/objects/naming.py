@@ -54,9 +54,9 @@ def name_target(
 
 
 def name_fallen(names: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
-    """The names of a target of which a fall was measured: what the network takes for a dog is who lies there."""
-    people = tuple(one for one in names if one[0] != "dog")
-    return people or ((("person", 1),) if names else ())
+    """The names of a target of which a fall was measured: what the network takes for a dog, or for nothing, is who lies
+    there."""
+    return tuple(one for one in names if one[0] != "dog") or (("person", 1),)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

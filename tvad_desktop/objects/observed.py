@@ -25,13 +25,14 @@ LEAST_SCORE_ALONE = 0.6
 
 STANDING_DISTANCE = 0.6  # heights: less is the jitter of boxes, or a step aside
 CLEAR_KIND = 1.5  # so much surer than the next class of its group
-LEAST_SHARE = {"white": 0.3, "grey": 0.75, "black": 0.45}
+LEAST_SHARE = {"white": 0.3, "grey": 0.75, "black": 0.35}
 LEAST_SHARE_OF_COLOUR = 0.18
 """Of a part of a person. Grey is also what is left of other colours in haze and glare."""
 
-LEAST_PAINT = {"white": 0.2, "grey": 0.5, "black": 0.45}
+LEAST_PAINT = {"white": 0.15, "grey": 0.5, "black": 0.45}
 LEAST_PAINT_OF_COLOUR = 0.2
-LITTLE_WHITE = 0.08
+LEAST_BLUE_PAINT = 0.35  # the sky is mirrored in every car
+LITTLE_WHITE, LITTLE_COLOUR = 0.08, 0.05
 """Of other things, whose paint is a part of them only: windows, tyres and shadows are black on every car."""
 
 FALLEN_WITHIN_US = 3_000_000
@@ -127,12 +128,13 @@ def _is_clear(part: State) -> bool:
 def _paint_of(shares: dict[str, float]) -> str:
     """The one colour of a vehicle or another thing; empty where none is clear."""
     vivid = max((name for name in shares if name not in LEAST_PAINT), key=lambda name: shares[name])
-    if shares[vivid] >= LEAST_PAINT_OF_COLOUR:
+    if shares[vivid] >= (LEAST_BLUE_PAINT if vivid == "blue" else LEAST_PAINT_OF_COLOUR):
         return vivid
     for name in ("white", "grey"):
         if shares[name] >= LEAST_PAINT[name]:
             return name
-    return "black" if shares["black"] >= LEAST_PAINT["black"] and shares["white"] < LITTLE_WHITE else ""
+    is_plain = shares["white"] < LITTLE_WHITE and shares[vivid] < LITTLE_COLOUR
+    return "black" if shares["black"] >= LEAST_PAINT["black"] and is_plain else ""
 
 
 def longest_stay_us(middles: State, times_us: NDArray[np.int64]) -> int:

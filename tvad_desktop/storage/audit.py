@@ -254,6 +254,10 @@ CHANGES = {
 }
 
 
+def _say_added(subject: str) -> str:
+    return f"The {subject} was added behind the audit log."
+
+
 def sha256_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -362,10 +366,10 @@ class AuditTrail:
             kind = CHANGES[entry.action]
             if sha256_text(self._state(kind, subject.removeprefix(f"{kind} "))) != entry.payload_sha256:
                 yield subject, f"The {subject} is not as audit entry {entry.sequence} left it."
-        for kind, (keys, _) in states.items():
+        for what, (keys, _) in states.items():
             for (key,) in self._database.execute(keys).fetchall():
-                if f"{kind} {key}" not in last_change:
-                    yield f"{kind} {key}", f"The {kind} {key} was added behind the audit log."
+                if f"{what} {key}" not in last_change:
+                    yield f"{what} {key}", _say_added(f"{what} {key}")
 
     def _find_queries(self, kind: str) -> tuple[str, tuple[str, ...]] | None:
         """The keys and the state of a kind of thing in this case; None where its version does not know such things."""

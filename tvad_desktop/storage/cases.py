@@ -27,6 +27,7 @@ from tvad_desktop.storage.database import (
     copy_database,
     damaged,
     explain_failures,
+    is_full,
     may_write,
     now_utc,
     write_transaction,
@@ -119,10 +120,24 @@ class CaseStore(Bookmarks, HeatIndex, Shapes, ObservedTracks, Redactions, Locks,
     def open(cls, folder: Path, actor: str, *, memory: Path | None = None) -> Self:
         """Open a case, bringing an older one up to date. `memory` is where this machine remembers heads of cases.
 
-        Raises UserError when it is not a case, is damaged, cannot be written, or comes from a newer version.
+        One that cannot be written, for its rights or because its disk is full, is opened to be looked at. Raises
+        UserError when it is not a case, is damaged, or comes from a newer version.
         """
+        try:
+            return cls._open(folder, actor, memory)
+        except UserError:
+            if not is_full(folder):
+                raise
+        why = CaseReadOnlyError(
+            f"The disk that holds the case {folder.absolute()} is full: it can only be looked at.",
+            "Free some space; then it can be changed again.",
+        )
+        return cls._open(folder, actor, memory, why)
+
+    @classmethod
+    def _open(cls, folder: Path, actor: str, memory: Path | None, why: CaseReadOnlyError | None = None) -> Self:
         with ExitStack() as stack:
-            store = cls._connect(folder, actor, create=False)
+            store = cls._connect(folder, actor, create=False, why=why)
             store.memory = memory
             stack.callback(store.close)
             store._bring_up_to_date()
@@ -143,13 +158,14 @@ class CaseStore(Bookmarks, HeatIndex, Shapes, ObservedTracks, Redactions, Locks,
         return store
 
     @classmethod
-    def _connect(cls, folder: Path, actor: str, *, create: bool) -> Self:
+    def _connect(cls, folder: Path, actor: str, *, create: bool, why: CaseReadOnlyError | None = None) -> Self:
+        """`why`: it is to be looked at only."""
         folder = folder.absolute()
         exists = (folder / DATABASE_NAME).is_file()
-        if exists and not may_write(folder):
+        if exists and (why is not None or not may_write(folder)):
             store = cls(folder, actor, connect_to_look(folder))
             store.cipher = find_cipher(folder)
-            store.read_only = CaseReadOnlyError(
+            store.read_only = why or CaseReadOnlyError(
                 f"The case {folder} cannot be written: it can only be looked at.",
                 "Check its permissions, or copy the case to a folder of your own.",
             )

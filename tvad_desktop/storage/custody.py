@@ -13,6 +13,7 @@ import msgspec
 from tvad_desktop.domain.case import Seal
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.evidence import Evidence, check_clock
+from tvad_desktop.domain.incident import Tags
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.viewing import Viewing, merge_spans
 from tvad_desktop.storage.database import explain_damage, now_utc
@@ -77,6 +78,28 @@ class Custody(Reviews):
             self._database.conn.executemany("INSERT INTO tags VALUES (?, ?)", [(incident_id, tag) for tag in wanted])
             trail.append_change("tags.set", incident_id)
             self._count_revision(incident_id)
+
+    def change_tag(self, incident_id: int, tag: str, *, given: bool) -> Tags:
+        """Give an incident one tag, or take it away; the others stay, so that nobody's are overlooked. Giving what is
+        there, or taking what is not, changes nothing."""
+        tag = _check_tag(tag)
+        with self._change() as trail:
+            revision = int(self._incident_row(incident_id)["revision"])
+            before = self._tags_of(incident_id)
+            if (tag in before) is not given:
+                row = [incident_id, tag]
+                if given:
+                    self._database.execute("INSERT INTO tags VALUES (?, ?)", row)
+                else:
+                    self._database.execute("DELETE FROM tags WHERE incident_id = ? AND tag = ?", row)
+                trail.append_change("tags.set", incident_id)
+                self._count_revision(incident_id)
+                revision += 1
+            return Tags(incident_id, self._tags_of(incident_id), revision)
+
+    def _tags_of(self, incident_id: int) -> tuple[str, ...]:
+        rows = self._rows("SELECT tag FROM tags WHERE incident_id = ? ORDER BY tag", incident_id)
+        return tuple(str(row["tag"]) for row in rows)
 
     def tags(self) -> dict[int, tuple[str, ...]]:
         """The tags of every incident that has any, in alphabetical order."""

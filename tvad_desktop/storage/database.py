@@ -22,6 +22,7 @@ from tvad_desktop.storage.passphrase import CaseKey
 DATABASE_NAME = "case.sqlite"
 _COMPANIONS = ("", "-wal", "-shm", "-journal")  # what SQLite opens beside a database, by its name alone
 BUSY_TIMEOUT_S = 30.0
+LEAST_ROOM_BYTES = 1 << 18
 MOST_VALUE_BYTES = 1 << 26
 
 _FAILURES = {
@@ -94,6 +95,8 @@ def explain_failures(folder: Path) -> Iterator[None]:
         if "invalid fts5 file format" in str(error):  # a damaged text index has no code of its own
             primary_code = sqlite3.SQLITE_CORRUPT
         code = _SAME_FAILURE.get(primary_code, primary_code)
+        if code == sqlite3.SQLITE_IOERR and is_full(folder):
+            code = sqlite3.SQLITE_FULL
         if code not in _FAILURES:
             raise
         message, hint = _FAILURES[code]
@@ -138,6 +141,14 @@ def may_write(folder: Path) -> bool:
     """Whether the database of a case in this folder could be written."""
     path = folder / DATABASE_NAME
     return os.access(folder, os.W_OK | os.X_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def is_full(folder: Path) -> bool:
+    """Whether its disk has no room for what SQLite needs beside a database, even to read it."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_ROOM_BYTES
+    except OSError:
+        return False
 
 
 def connect_file(path: Path, key: CaseKey | None, how: str) -> sqlite3.Connection:

@@ -17,6 +17,7 @@ from tvad_desktop.domain.verification import Finding, Weight
 from tvad_desktop.storage import heads, migrations
 from tvad_desktop.storage.analyses import HEATMAPS
 from tvad_desktop.storage.audit import CHANGES, AuditTrail
+from tvad_desktop.storage.case_file import say_utc
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.database import (
     DATABASE_NAME,
@@ -200,7 +201,7 @@ def _examine_heads(store: CaseStore, checked: Counter[str]) -> Iterator[Finding]
         yield Finding(Weight.BROKEN, "head", heads.HEAD_NAME, message)
     regressed = "SELECT sequence, at_utc FROM audit WHERE action = ? ORDER BY sequence"
     for sequence, at_utc in store.database.execute(regressed, [heads.REGRESS]).fetchall():
-        said = f"When it was opened at {at_utc}, the case was older than it had been, or its log was another."
+        said = f"When it was opened at {say_utc(at_utc)}, the case was older than it had been, or its log was another."
         yield Finding(Weight.BROKEN, "head", f"audit entry {sequence}", said)
     if "seals" in store.database.table_names():
         for seal in store.seals():

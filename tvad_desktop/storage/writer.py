@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from tvad_desktop.files import is_still, lock_at_once
-from tvad_desktop.storage.case_file import CaseReadOnlyError
+from tvad_desktop.storage.case_file import CaseReadOnlyError, say_utc
 from tvad_desktop.storage.database import now_utc
 from tvad_desktop.storage.passphrase import is_encrypted
 
@@ -42,11 +42,10 @@ class CaseOpenElsewhereError(CaseReadOnlyError):
     """Somebody else has the case open for writing."""
 
     def __init__(self, folder: Path, writer: Writer | None) -> None:
-        by = (
-            f": {writer.who or 'somebody'} on {writer.machine}, process {writer.process}, since {writer.since_utc}"
-            if writer
-            else ""
-        )
+        by = ""
+        if writer is not None:
+            since = say_utc(writer.since_utc)
+            by = f": {writer.who or 'somebody'} on {writer.machine}, process {writer.process}, since {since}"
         super().__init__(
             f"The case {folder.name} is open elsewhere{by}. Here it can only be looked at.",
             "Close it there to change it here.",

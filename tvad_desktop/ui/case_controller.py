@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tvad_desktop.storage.heads import read_current
 from tvad_desktop.storage.keyring import CaseHalfConvertedError, CaseLockedError
 from tvad_desktop.ui.footage_watch import FootageWatch
+from tvad_desktop.ui.look import told
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.review.case_view import CaseView, last_writes, read_case, read_sequence
 from tvad_desktop.ui.services import Services
@@ -129,6 +130,7 @@ class CaseController(QObject):
 
     def _enter(self, title: str, folder: Path, open_store: Callable[[], CaseStore]) -> Task:
         def work(job: TaskJob) -> CaseView:
+            told.prepare()
             with open_store() as store:
                 return read_case(store)
 

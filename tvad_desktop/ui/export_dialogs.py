@@ -16,7 +16,7 @@ from tvad_desktop.ui.dialogs.label_dialog import LabelDialog
 from tvad_desktop.ui.dialogs.redaction_dialog import RedactionDialog
 from tvad_desktop.ui.dialogs.region_dialog import RegionDialog
 from tvad_desktop.ui.dialogs.report_dialog import ReportDialog
-from tvad_desktop.ui.look.words import fill, tr
+from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.player.frame_reader import FrameReader, FramesForDialog
 from tvad_desktop.workbench.exporting import exports_folder
 from tvad_desktop.workbench.region_search import Happening
@@ -157,6 +157,5 @@ class ExportDialogs(Asking):
             self._window, tr("Save the picture"), suggested, tr("PNG pictures (*.png)")
         )
         name = name if not name or name.lower().endswith(".png") else f"{name}.png"
-        if name and not still.save(name):
-            what = fill(tr("{name} cannot be written."), name=name)
-            self.trouble.emit(UserError(what, tr("Choose a folder that you may write to.")))
+        if name:
+            self._controller.exports.save_still(Path(name), still)

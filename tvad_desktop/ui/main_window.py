@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
         self.controller.close()
         self.workspace.chat.save_note()
         self._services.settings.setValue(GEOMETRY, self.saveGeometry())
-        self._services.settings.setValue(SPLITTER, self.workspace.splitter.saveState())
+        if (widths := self.workspace.own_widths) is not None:
+            self._services.settings.setValue(SPLITTER, widths)
         self.workspace.player.pause()
         self.runner.shutdown()
         self._save_rest()
@@ -335,5 +336,5 @@ class MainWindow(QMainWindow):
         if (geometry := settings.value(GEOMETRY)) is not None:
             self.restoreGeometry(geometry)
         if (splitter := settings.value(SPLITTER)) is not None:
-            self.workspace.splitter.restoreState(splitter)
+            self.workspace.restore_widths(splitter)
         self.welcome.show_recent(self.recent_cases())

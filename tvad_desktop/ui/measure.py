@@ -21,6 +21,7 @@ from tvad_desktop.ui.watchdog import Watchdog
 LONGEST_WAIT_S = 60.0
 CLICKS = 40
 STEPS = 20
+POINTED_S = 0.5
 DRAG_S = 4.0
 DRAGS_PER_S = 60
 INCIDENTS_WALKED = 400
@@ -30,7 +31,8 @@ INCIDENTS_WALKED = 400
 class WindowFigures:
     """Times in milliseconds by the clock. `open_ms` is from the wish to open the case to its first picture. A click is
     over when the exact picture is painted; `click_shown` is until the first one is, which is a near one, marked as
-    such, where the case keeps some. Those with `cpu` are processor time of the window's process, which other work on
+    such, where the case keeps some; `click_pointed` is that of a pointer which rested there before, as that of a person
+    does. Those with `cpu` are processor time of the window's process, which other work on
     the machine does not stretch (the decoder is a process of its own); the longest block is that of the main thread
     alone."""
 
@@ -44,6 +46,7 @@ class WindowFigures:
     click_median_ms: float
     click_cpu_ms: float
     click_worst_ms: float
+    click_pointed_median_ms: float
     drag_pictures_per_s: float
     step_on_ms: float
     step_back_ms: float
@@ -69,6 +72,7 @@ def measure_window(window: MainWindow, case: Path) -> WindowFigures:
     wait_until(lambda: all(task.lane is Lane.CHECK for task in window.runner.live))
     watchdog = Watchdog()
     clicks = _measure_clicks(window)
+    pointed = _measure_pointed_clicks(window)
     drag = _measure_drag(window)
     on, back = _measure_steps(window, 1), _measure_steps(window, -1)
     walks = _measure_walk(window)
@@ -87,6 +91,7 @@ def measure_window(window: MainWindow, case: Path) -> WindowFigures:
         click_median_ms=median(one.wall_ms for one in clicks),
         click_cpu_ms=median(one.cpu_ms for one in clicks),
         click_worst_ms=max(one.wall_ms for one in clicks),
+        click_pointed_median_ms=median(one.wall_ms for one in pointed),
         drag_pictures_per_s=drag,
         step_on_ms=on,
         step_back_ms=back,
@@ -167,6 +172,20 @@ def _measure_clicks(window: MainWindow) -> list[_Took]:
     random, timeline = Random(7), window.workspace.timeline
     moments_s = [random.uniform(0, timeline.duration_us / 1e6) for _ in range(CLICKS)]
     return [_time_to_picture(window, partial(timeline.click, at, 0.5)) for at in moments_s]
+
+
+def _measure_pointed_clicks(window: MainWindow) -> list[_Took]:
+    """Clicks at moments at which the pointer has rested."""
+    random, timeline, took = Random(8), window.workspace.timeline, []
+    for _ in range(CLICKS):
+        at_s = random.uniform(0, timeline.duration_us / 1e6)
+        timeline.hovered.emit(round(at_s * 1e6))
+        loop = QEventLoop()
+        QTimer.singleShot(round(1000 * POINTED_S), loop.quit)
+        loop.exec()
+        took.append(_time_to_picture(window, partial(timeline.click, at_s, 0.5)))
+    timeline.hovered.emit(None)
+    return took
 
 
 def _measure_drag(window: MainWindow) -> float:

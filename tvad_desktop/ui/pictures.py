@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tvad_desktop.ui.look.theme import ThemeMode
@@ -29,13 +29,14 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
     window.pages.setCurrentWidget(window.welcome)
     yield _save(window, out / f"welcome-{look}.png")
     window.open_case(case)
-    wait_until(lambda: window.workspace.player.frame is not None and not window.runner.live)
+    _settle(window)
     window.pages.setCurrentWidget(window.workspace)
     yield _save(window, out / f"case-{look}.png")
     window.workspace.incidents.select_all()
     window.workspace.incidents.review.setChecked(True)
     window.workspace.transport.show_speed(0.125)
     window.queue.toggle()
+    _settle(window)
     yield _save(window, out / f"review-and-queue-{look}.png")
     window.queue.toggle()
     window.workspace.incidents.review.setChecked(False)
@@ -49,10 +50,23 @@ def _of_one_look(window: MainWindow, case: Path, out: Path, size: QSize, mode: T
     window.workspace.transport.menu.hide()
     for name, ask in dialogs_of(window):
         dialog = open_dialog(ask)
-        wait_until(lambda: not window.runner.live)
+        _settle(window, dialog)
         yield _save(dialog, out / f"{name}-{look}.png")
         dialog.close()
         QApplication.processEvents()
+
+
+def _settle(window: MainWindow, dialog: QDialog | None = None) -> None:
+    """Wait until everything that was asked for is shown."""
+
+    def is_quiet() -> bool:
+        soon = [one for one in dialog.findChildren(QTimer) if one.isSingleShot() and one.isActive()] if dialog else []
+        return not soon and not window.runner.live and window.workspace.video_view.frame is not None
+
+    for _ in range(3):  # what is painted first may ask for pictures, and does so a moment later
+        wait_until(is_quiet)
+        QApplication.processEvents()
+    wait_until(is_quiet)
 
 
 def open_dialog(ask: Callable[[], object]) -> QDialog:

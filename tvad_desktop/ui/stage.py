@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -39,6 +40,7 @@ from tvad_desktop.ui.review.record_bar import RecordBar
 from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.workbench.case_prompts import prompts_of
+from tvad_desktop.workbench.saved_stills import CONTENT, FOOTAGE, MOMENT, OVER, VIEW
 
 TITLE_LENGTH, TIP_WIDTH = 48, 90
 REST_MS = 250  # after so long without a wish, what may come next is decoded
@@ -78,7 +80,7 @@ class Stage(QWidget):
         self.record_bar = RecordBar()
         self.prompts = make_button("", "chip")
         self.knowledge = ElidedLabel(
-            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing.")
+            tr("What these scores rest on: what the camera was taught, the recording itself, or nothing."), "small"
         )
         self.player = Player(runner, self)
         self.sound = Sound(runner, services.settings, self.player)
@@ -86,7 +88,7 @@ class Stage(QWidget):
         self.viewing = ViewingLog(self)
         self.ahead = LookAhead(runner, self)
         self.preview = HoverPreview(self.ahead, self)
-        self._expected_us: int | None = None
+        self._expected: tuple[int, CaseVideo | None] | None = None  # a moment, and other footage if it is of such
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -158,9 +160,12 @@ class Stage(QWidget):
         """Show other footage from a moment on, or that there is none. `folder` is that of its case."""
         self._video, self._folder = video, folder
         self.sound.open(video.video.path if video is not None else None)
+        self.transport.show_frame_number(None)
         self.heatmaps.open(None)
         self.viewing.open(video.id if video is not None else 0)
         self.preview.open()
+        prepared = self.ahead.take((folder, video.id, video.video.path, video.fps)) if video is not None else None
+        self.ahead.forget_other()
         self.ahead.open(None)
         self.expect(None)
         self._show_prompts(None)
@@ -175,20 +180,22 @@ class Stage(QWidget):
             self.transport.show_time(0, 0)
             self.video_view.show_message(tr(NO_VIDEO))
             return
-        path, fps, duration_us = video.video.path, video.fps, video.video.duration_us
+        duration_us = video.video.duration_us
         self.timeline.set_footage(duration_us)
         self.video_view.show_message(tr("Opening …"))
         self.video_view.fit()
         self.timeline.set_recorded_from(video.recorded_from)
         self.transport.show_time(start_us, duration_us, video.clock_at(start_us))
 
-        def make_reader() -> FrameReader:
-            if folder is None or fps is not None:
-                return FrameReader(lambda: self._services.open_footage(path, fps))
-            return quick_reader(folder, video, self._services.open_footage)
-
+        make_reader = partial(self._make_reader, video, folder)
         self.ahead.open(make_reader)
-        self.player.open(make_reader(), duration_us, start_us)
+        self.player.open(prepared or make_reader(), duration_us, start_us)
+
+    def _make_reader(self, video: CaseVideo, folder: Path | None) -> FrameReader:
+        path, fps = video.video.path, video.fps
+        if folder is None or fps is not None:
+            return FrameReader(lambda: self._services.open_footage(path, fps))
+        return quick_reader(folder, video, self._services.open_footage)
 
     def reopen(self, video: CaseVideo) -> None:
         """The same footage; when it was recorded, or where it lies, may be known otherwise now."""
@@ -274,10 +281,16 @@ class Stage(QWidget):
         if frame is None or frame.is_reduced or self._video is None or self.video_view.frame is not frame:
             return None
         image = self.video_view.grab_picture()
-        image.setText("Footage", self._video.name)
-        image.setText("SHA-256", self._video.video.sha256)
-        image.setText("Moment", format_clock(frame.time_us, 3))
-        image.setText("View settings", self.video_view.adjustment.words or "none")
+        shown = self.transport.overlay
+        over = [name for name in ("heatmap", "boxes", "path") if getattr(shown, name)]
+        for key, told in {
+            FOOTAGE: self._video.name,
+            CONTENT: self._video.video.sha256,
+            MOMENT: format_clock(frame.time_us, 3),
+            VIEW: self.video_view.adjustment.words or "none",
+            OVER: ", ".join(over) or "nothing",
+        }.items():
+            image.setText(key, told)
         return image
 
     def still_name(self) -> str:
@@ -292,15 +305,22 @@ class Stage(QWidget):
         self.player.release()
         self.ahead.release()
 
-    def expect(self, time_us: int | None) -> None:
-        """Where in the footage shown a person will probably look next; None where that is not known."""
-        self._expected_us = time_us
+    def expect(self, time_us: int | None, other: CaseVideo | None = None) -> None:
+        """Where a person will probably look next, in the footage shown or in `other` of its case; None where that is
+        not known."""
+        self._expected = None if time_us is None else (time_us, other)
         self._rest.start()
 
     def _look_ahead(self) -> None:
         """Be there before it is wanted, while nothing else is."""
-        if self._expected_us is not None and not self.player.playing and not self.preview.isVisible():
-            self.ahead.expect(self._expected_us, self.video_view.wanted_px(), self.player.reader)
+        if self._expected is None or self.player.playing or self.preview.isVisible():
+            return
+        (time_us, other), within, folder = self._expected, self.video_view.wanted_px(), self._folder
+        if other is None:
+            self.ahead.expect(time_us, within, self.player.reader)
+        else:
+            footage = folder, other.id, other.video.path, other.fps
+            self.ahead.prepare(footage, partial(self._make_reader, other, folder), time_us, within)
 
     def set_colours(self, colours: Colours) -> None:
         for part in (self.video_view, self.transport, self.timeline, self.camera_line):

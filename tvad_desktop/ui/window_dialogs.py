@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from tvad_desktop.domain.zones import Zone
 from tvad_desktop.ui.asking import Asked, Asking
 from tvad_desktop.ui.bookmarking import BookmarkDialogs
 from tvad_desktop.ui.custody_asked import CustodyDialogs
+from tvad_desktop.ui.defaults import FIRST_THRESHOLD, Defaults, keep_defaults, read_defaults
 from tvad_desktop.ui.dialogs.camera_page import CameraDialog
 from tvad_desktop.ui.dialogs.case_dialogs import NewCaseDialog
 from tvad_desktop.ui.dialogs.contact_sheet import ContactSheet
@@ -30,6 +32,7 @@ from tvad_desktop.ui.footage_dialogs import FootageDialogs
 from tvad_desktop.ui.keeping_asked import KeepingDialogs
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
+from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.work.objects import MOST_SHOWN
 from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
@@ -85,15 +88,19 @@ class WindowDialogs(Asking):
         self._controller.case.changed.connect(self._search_again)
 
     def ask_new_case(self) -> None:
-        dialog = NewCaseDialog(self._services.cases_folder, self._window)
+        defaults = self._read_defaults()
+        dialog = NewCaseDialog(defaults.cases_folder, self._window)
 
         def create() -> None:
-            self._controller.create_case(dialog.folder, dialog.name.text().strip(), dialog.passphrase)
+            task = self._controller.create_case(dialog.folder, dialog.name.text().strip(), dialog.passphrase)
+            if defaults.threshold != FIRST_THRESHOLD:
+                task.succeeded.connect(lambda _: self._controller.footage.keep_case_threshold(defaults.threshold))
 
         self._open(dialog, create)
 
     def ask_open_case(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a case"), str(self._services.cases_folder))
+        place = str(self._read_defaults().cases_folder)
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a case"), place)
         if chosen:
             self._controller.open_case(Path(chosen))
 
@@ -107,7 +114,7 @@ class WindowDialogs(Asking):
     def ask_filter(self) -> None:
         """Ask which incidents shall be shown."""
         incidents = self._workspace.incidents
-        dialog = FilterDialog(incidents.footage_names, incidents.filter, self._window)
+        dialog = FilterDialog(incidents.footage_names, incidents.tags, incidents.filter, self._window)
         self._open(dialog, lambda: incidents.set_filter(dialog.wanted))
 
     def find_objects(self) -> None:
@@ -145,22 +152,44 @@ class WindowDialogs(Asking):
         self._finder = None
 
     def ask_settings(self) -> None:
-        dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, self._window)
+        before = self._read_defaults()
+        dialog = SettingsDialog(self._theme, self._workspace.transport.menu.colour_map, before, self._window)
         dialog.keys_requested.connect(self.keys_requested)
-        self._open(dialog)
+
+        def keep() -> None:
+            try:
+                keep_defaults(self._services.settings, before, dialog.defaults)
+            except UserError as error:
+                self.trouble.emit(error)
+
+        self._open(dialog, keep)
+
+    def _read_defaults(self) -> Defaults:
+        return read_defaults(self._services.settings, self._services.cases_folder)
 
     def ask_models(self) -> None:
         """Show the packs of this machine, and which of them the case is analysed with."""
-        if self._models is None:
-            from tvad_desktop.ui.dialogs.model_page import ModelPage  # with it come the networks' libraries
+        if self._models is not None:
+            self._show_models(self._models)
+            return
+        # With the page come the networks' libraries, which take a while to load: not on this thread.
+        page = "tvad_desktop.ui.dialogs.model_page"
+        task = self._runner.start(Lane.QUICK, tr("Models"), lambda job: import_module(page).ModelPage)
+        task.succeeded.connect(self._make_models)
+        task.failed.connect(self.trouble)
 
-            self._models = ModelPage(self._runner, self._window)
+    def _make_models(self, kind: type[ModelPage]) -> None:
+        if self._models is None:
+            self._models = kind(self._runner, self._window)
             self._models.trouble.connect(self.trouble)
             self._models.chosen.connect(self._controller.models.choose)
             self._controller.models.chosen.connect(self._models.show_used)
+        self._show_models(self._models)
+
+    def _show_models(self, page: ModelPage) -> None:
         view = self._controller.view
-        self._models.look_at(view.pack if view is not None else None)
-        self._models.open()
+        page.look_at(view.pack if view is not None else None)
+        page.open()
 
     def ask_moment(self) -> None:
         """Ask for a moment of the footage shown, and go there."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.case import CaseVideo
@@ -36,15 +37,17 @@ from tvad_desktop.ui.services import Services
 from tvad_desktop.ui.side_views import SideViews
 from tvad_desktop.ui.stage import NO_VIDEO, Stage
 from tvad_desktop.ui.standing_bar import rest
+from tvad_desktop.ui.tagging import Tagging
 from tvad_desktop.ui.tasks import TaskRunner
 from tvad_desktop.ui.triage import Triage
 from tvad_desktop.workbench.track_search import TrackHit
 
 __all__ = ["NO_VIDEO", "Workspace"]
 
-SIDE_WIDTHS = 360, 360
+SIDE_SHARE, LEAST_SIDE, MOST_SIDE = 0.19, 330, 480  # of the window; until a person draws the sides otherwise
 LEAST_LEFT, LEAST_RIGHT = 260, 280  # or as wide as their buttons, which are wider in some languages
 FOOTAGE_SHARE, INCIDENTS_SHARE = 240, 560
+NO_INCIDENT = tr_noop("What is found is reviewed here: decided, tagged, asked about.")
 CHOOSE_INCIDENT = tr_noop("Choose an incident to review it.\n↑ and ↓ walk through them.")
 
 
@@ -55,6 +58,7 @@ class Workspace(QWidget):
         super().__init__()
         self._controller = controller
         self._folder: Path | None = None
+        self._has_own_widths = False
         self._analysing: frozenset[int] = frozenset()
         self._begun: frozenset[int] = frozenset()
         self.selection = Selection()
@@ -65,6 +69,7 @@ class Workspace(QWidget):
         self.chosen = ChosenIncident(controller, self.selection, self.stage.video_view, self.chat, self.incidents)
         self.history = History()
         self.triage = Triage(controller, self.incidents, self.chat, self.history)
+        self.tagging = Tagging(controller, self.incidents, self.chat.tags, self.history)
         self.hand_work = HandWork(controller, self.incidents, self.selection, self.stage, self.history)
         self.cameras = CameraMoves(controller, self.stage, self.selection)
         self.sides = SideViews(services, runner, controller, self.stage, self.selection)
@@ -96,7 +101,7 @@ class Workspace(QWidget):
         self.splitter.setHandleWidth(8)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([SIDE_WIDTHS[0], 760, SIDE_WIDTHS[1]])
+        self.splitter.splitterMoved.connect(self._keep_widths)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 8)
         outer.addWidget(self.splitter)
@@ -128,6 +133,8 @@ class Workspace(QWidget):
         self._controller.reviews.reviewed.connect(lambda review: self._show_row(review.incident_id))
         self._controller.questions.answered.connect(self._show_row)
         self._controller.found.connect(self.incidents.show_found)
+        self.incidents.kinds_wanted.connect(self._controller.objects.read_kinds)
+        self._controller.objects.kinds_read.connect(self.incidents.show_kinds)
         self._controller.work.segment_saved.connect(self._show_segment)
         self._controller.work.analysing_changed.connect(self._note_analysing)
         self.chat.verdict_given.connect(self.triage.decide)
@@ -156,8 +163,8 @@ class Workspace(QWidget):
             self.sides.show_one()
             self.selection.clear()
         self.footage.show_case(view, self.video_id)
-        self.chat.show_empty(tr(CHOOSE_INCIDENT) if view.incidents else "")
-        self.incidents.show_incidents(view.rows, _say_why_empty(view))
+        self.chat.show_empty(tr(CHOOSE_INCIDENT if view.incidents else NO_INCIDENT))
+        self.incidents.show_incidents(view.rows, _say_why_empty(view, analysing=bool(self._analysing)))
         video = self.video
         if video is not None:
             self.stage.reopen(video)
@@ -213,6 +220,32 @@ class Workspace(QWidget):
         self.left.setVisible(not on)
         self.right.setVisible(not on)
 
+    def restore_widths(self, state: QByteArray) -> None:
+        """The sides are as wide as a person drew them."""
+        self._has_own_widths = self.splitter.restoreState(state)
+
+    def _keep_widths(self, *_: int) -> None:
+        self._has_own_widths = True
+
+    @property
+    def own_widths(self) -> QByteArray | None:
+        """How a person drew the sides; None where nobody did."""
+        return self.splitter.saveState() if self._has_own_widths else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._has_own_widths:
+            side = round(min(MOST_SIDE, max(LEAST_SIDE, SIDE_SHARE * self.width())))
+            self.splitter.setSizes([side, max(1, self.width() - 2 * side), side])
+
+    def toggle_left(self) -> None:
+        """Hide footage and incidents, or show them again."""
+        self.left.setVisible(not self.left.isVisible())
+
+    def toggle_right(self) -> None:
+        """Hide what is known and said of the incident, or show it again."""
+        self.right.setVisible(not self.right.isVisible())
+
     def toggle_shown(self, name: str) -> None:
         getattr(self.transport, name).toggle()
 
@@ -227,7 +260,7 @@ class Workspace(QWidget):
     def show_standing(self, why: str) -> None:
         """Let every control that changes the case rest, or work again."""
         chat, bar = self.chat, self.stage.record_bar
-        rest([chat.confirm, chat.dismiss, chat.mark, chat.note, chat.question, chat.send, chat.teach], why)
+        rest([chat.confirm, chat.dismiss, chat.mark, chat.note, chat.tags, chat.question, chat.send, chat.teach], why)
         self.timeline.let_threshold_move(not why)
         rest([self.footage.add, self.prompts, bar.record, bar.cut, bar.ignore], why)
 
@@ -257,8 +290,11 @@ class Workspace(QWidget):
                 self.player.seek(incident.peak_us)
             self.chosen.show(view, incident)
         following = self.incidents.following if incident is not None else None
-        is_here = following is not None and following.video_id == now.video_id
-        self.stage.expect(following.peak_us if following is not None and is_here else None)
+        if following is None:
+            self.stage.expect(None)
+        else:
+            is_here = following.video_id == now.video_id
+            self.stage.expect(following.peak_us, None if is_here else view.video(following.video_id))
         self._show_marks()
 
     def _show_footage(self, footage: FootageView) -> None:
@@ -283,6 +319,8 @@ class Workspace(QWidget):
         self._begun = (self._begun | (video_ids - self._analysing)) & video_ids
         self._analysing = video_ids
         self.footage.show_analysing(video_ids)
+        if (view := self._controller.view) is not None:
+            self.incidents.show_why_empty(_say_why_empty(view, analysing=bool(video_ids)))
 
     def _show_segment(self, video_id: int, track: ScoreTrack) -> None:
         if video_id != self.video_id or not len(track):
@@ -341,6 +379,7 @@ class Workspace(QWidget):
         """The chosen incident may read differently now."""
         self.chosen.refresh(view)
         self._show_marks()
+        self.chat.tags.show_known(sorted({tag for tags in view.tags.values() for tag in tags}))
 
     def _show_row(self, incident_id: int) -> None:
         """What is decided or said about an incident has changed."""
@@ -352,9 +391,11 @@ class Workspace(QWidget):
             self._show_marks()
 
 
-def _say_why_empty(view: CaseView) -> str:
+def _say_why_empty(view: CaseView, *, analysing: bool) -> str:
     if not view.videos:
         return incident_list.NO_FOOTAGE
+    if analysing:
+        return incident_list.UNFINISHED
     if not view.analyses:
         return incident_list.NOT_ANALYSED
     if any(analysis.state != "done" for analysis in view.analyses.values()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -59,8 +60,14 @@ class DecodedSource(VideoSource):
         return None if self._opened.tail is None else Timespan(*self._opened.tail)
 
     def frame_at(self, time_us: int, within: Size | None = None) -> Frame:
-        placed = self._decoder.ask({"do": "look", "time_us": int(time_us), "within": within}, "look")
-        return self._frame(placed)
+        return self._frame(self._look(time_us, within, after=False))
+
+    def frame_after(self, time_us: int, within: Size | None = None) -> Frame | None:
+        placed = self._look(time_us, within, after=True)
+        return None if placed is None else self._frame(placed)
+
+    def _look(self, time_us: int, within: Size | None, *, after: bool) -> Any:
+        return self._decoder.ask({"do": "look", "time_us": int(time_us), "within": within, "after": after}, "look")
 
     def facts(self) -> Facts:
         return self._check(self._decoder.ask({"do": "facts"}, "facts"))

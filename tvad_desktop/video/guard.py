@@ -69,6 +69,11 @@ class Decoder:
     def pid(self) -> int:
         return self._process.pid
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can be asked of it."""
+        return self._failure is not None
+
     def ask(self, request: Message, reply: str) -> Any:
         """Send a request and wait for its reply."""
         self._send(request)
@@ -116,11 +121,13 @@ class Decoder:
             raise self._fail("gives pictures that cannot be.")
         flat = np.frombuffer(self._memory, np.uint8, length, slot * self._slot_bytes)
         rows = np.ndarray((height, width, 3), np.uint8, flat, strides=(stride, 3, 1))
-        if cursor is not None and not placed["turns"] and stride == 3 * width and self._may_lend(placed, cursor):
+        is_upright = not placed["turns"] and not placed["mirrored"]
+        if cursor is not None and is_upright and stride == 3 * width and self._may_lend(placed, cursor):
             weakref.finalize(flat, self._end_loan, placed, cursor).atexit = False
             return rows
-        picture = np.ascontiguousarray(np.rot90(rows, int(placed["turns"]) % 4)) if placed["turns"] else rows.copy()
-        del flat, rows
+        whole = rows[:, ::-1] if placed["mirrored"] else rows
+        picture = np.rot90(whole, int(placed["turns"]) % 4).copy()
+        del flat, rows, whole
         if cursor is not None:
             self._release(placed, cursor)
         return picture

@@ -43,6 +43,11 @@ class VideoSource(ABC):
         """The frame shown at a moment: the last one not after it, the first one for moments before it. `within` as
         in `frames`."""
 
+    @abstractmethod
+    def frame_after(self, time_us: int, within: Size | None = None) -> Frame | None:
+        """The first frame after a moment, None after the last: that after one which was looked at costs next to
+        nothing. `within` as in `frames`."""
+
     @property
     @abstractmethod
     def skipped_frames(self) -> int:

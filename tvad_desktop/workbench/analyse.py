@@ -20,7 +20,9 @@ from tvad_desktop.domain.coverage import Coverage, DamagedSpan, reaches_end
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.domain.job import Job
+from tvad_desktop.domain.media import Frame
 from tvad_desktop.domain.scores import HeatmapSequence
+from tvad_desktop.objects.picture_kinds import PictureKinds
 from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.observations import Observations
 from tvad_desktop.video.source import VideoSource, open_video
@@ -187,7 +189,13 @@ class _Run:
         with self._open(plan) as source:
             shortcuts = shortcuts_of(self._writer.store.folder, video.sha256)
             taker = LookTaker(shortcuts, source)
-            computation = Computation(plan, source, self._detector, self._job, on_frame=taker.take)
+            kinds = PictureKinds(video.width_px, video.height_px, self._detector.analysed_pixels)
+
+            def look_at(frame: Frame) -> None:
+                taker.take(frame)
+                kinds.take(frame)
+
+            computation = Computation(plan, source, self._detector, self._job, on_frame=look_at)
             try:
                 with self._telling_why():
                     if plan.watches:
@@ -196,10 +204,10 @@ class _Run:
                         self._detect(plan, computation)
                 self._job.checkpoint(video.duration_us, video.duration_us)
                 unread = self._make_sure(plan, computation)
-                conditions = []
+                conditions = [DamagedSpan(0, video.duration_us, kind, number) for kind, number in kinds.found()]
                 if plan.watches:
                     self._judge(plan)
-                    conditions = watched_conditions(self._observations)
+                    conditions += watched_conditions(self._observations)
                 self._finish(computation.totals(), unread, [*self._find_damage(plan, source), *conditions])
                 self._observations.remove()
                 keep_index(shortcuts, source)

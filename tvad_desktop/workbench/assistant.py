@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from tvad_desktop.domain.answers import Evidence, gather_evidence
+from tvad_desktop.domain.answers import Evidence, gather_evidence, settle_light
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.events import FALL
@@ -178,7 +178,7 @@ def look_for_colours(evidence: Evidence, incident: Incident, pictures: Sequence[
     tracked = incident.tracks[0].points if incident.tracks else ()
     points = [point for point in tracked if point.region.area < SURROUNDINGS_AREA]
     if evidence.shines:
-        return evidence
+        return settle_light(evidence)
     boxes = [
         min(points, key=lambda point: abs(point.time_us - picture.time_us)).region if points else None
         for picture in pictures

@@ -42,8 +42,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files know no earlier one; the same bundle 
 COMPLETE = "Every file is the one that the manifest names, and the log in the bundle is whole."
 NOT_RELIED_ON = "Nothing in this bundle should be relied on."
 UNANCHORED = (
-    "That the bundle as a whole is the one that was made is shown only by comparing the SHA-256 of its manifest, {}, "
-    "or the last entry of its log, {}, with what was handed over apart from it (--sealed)."
+    "That the bundle as a whole is the one that was made is shown only by comparing the SHA-256 of its manifest, "
+    "{sha256}, or the last entry of its log, {head}, with what was handed over apart from it (--sealed)."
 )
 
 
@@ -210,7 +210,7 @@ def verify_bundle(path: Path, sealed: Sequence[Head] = ()) -> Verification:
         else:
             certainty.append(proven)
     if not sealed:
-        certainty.append(UNANCHORED.format(hashlib.sha256(content).hexdigest(), _say_head(audit)))
+        certainty.append(UNANCHORED.format(sha256=hashlib.sha256(content).hexdigest(), head=_say_head(audit)))
     checked = {"files": len(manifest["files"]), "audit entries": len(audit)}
     return Verification(str(path), tuple(findings), checked, tuple(certainty))
 

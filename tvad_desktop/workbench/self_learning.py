@@ -26,7 +26,7 @@ SELF_LEARNED = "self-learned"
 SHORTEST_US = 20_000_000
 """A shorter recording tells hardly anything about what is normal in it."""
 
-KEPT_STEPS = 6_000  # about 10 kB each
+KEPT_STEPS = 10_000  # of 33 minutes: 97 MB
 
 
 def watched_times(observations: Observations) -> NDArray[np.int64]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tvad_desktop.domain.incident import Incident
+from tvad_desktop.domain.job import Job
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.observed import ObservedTrack
 from tvad_desktop.storage.cases import CaseStore
@@ -36,6 +37,20 @@ def find_targets(store: CaseStore, incident: Incident) -> list[Target]:
     shares = [(_share(track, incident), track) for track in seen]
     chosen = sorted(((share, track) for share, track in shares if share >= LEAST_SHARE), key=lambda one: -one[0])
     return [Target(track, round(share, 3)) for share, track in chosen[:MOST_TARGETS]]
+
+
+def read_target_kinds(store: CaseStore, job: Job) -> dict[int, tuple[str, ...]]:
+    """The classes of the objects that each incident of a case is about, the one with most of its heat first; none for
+    an incident whose heat lies on nothing that was recognised."""
+    known = store.looked_for_tracks()
+    videos, kinds = store.videos(), dict[int, tuple[str, ...]]()
+    for number, footage in enumerate(videos):
+        job.checkpoint(number, len(videos))
+        for incident in store.incidents(footage.id):
+            if incident.analysis_id in known:
+                found = (one.track.kind for one in find_targets(store, incident))
+                kinds[incident.id] = tuple(dict.fromkeys(found))
+    return kinds
 
 
 def _share(track: ObservedTrack, incident: Incident) -> float:

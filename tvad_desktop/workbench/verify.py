@@ -26,6 +26,7 @@ from tvad_desktop.workbench.seal import read_stamp
 EXPORTS = (
     "report.export",
     "clip.export",
+    "still.export",
     "bundle.export",
     "redaction.export",
 )  # actions whose subject is a file, their payload its content

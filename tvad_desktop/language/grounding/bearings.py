@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from tvad_desktop.domain.answers import (
     Evidence,
@@ -13,22 +14,29 @@ from tvad_desktop.domain.answers import (
     states_position,
     states_time,
 )
+from tvad_desktop.domain.media import Timespan
 from tvad_desktop.language.grounding.claim import Claim, Standing
+from tvad_desktop.language.grounding.telling import say_way
 
-_SIDES = {"left": "left", "leftwards": "left", "leftward": "left", "right": "right", "rightwards": "right",
-          "rightward": "right", "up": "top", "upwards": "top", "upward": "top", "top": "top", "upper": "top",
-          "down": "bottom", "downwards": "bottom", "downward": "bottom", "bottom": "bottom", "lower": "bottom",
-          }  # fmt: skip
+SIDES = {"left": "left", "leftwards": "left", "leftward": "left", "right": "right", "rightwards": "right",
+         "rightward": "right", "up": "top", "upwards": "top", "upward": "top", "top": "top", "upper": "top",
+         "down": "bottom", "downwards": "bottom", "downward": "bottom", "bottom": "bottom", "lower": "bottom",
+         }  # fmt: skip
+"""Which edge of the picture a word means."""
+
 _NAMES = {"top": ("top", "upper", "upward"), "bottom": ("bottom", "lower", "downward")}
 _SIDE = "left|right|top|bottom"
 GOES = (
     r"(?:mov(?:e|es|ed|ing)|go(?:es|ing)?|went|head(?:s|ed|ing)?|travel(?:s|led|ling)?|run(?:s|ning)?|walk(?:s|ed|ing)?"
-    r"|driv(?:e|es|ing)|drove|rid(?:e|es|ing)|rode|cycl(?:e|es|ing)|com(?:e|es|ing)|fle(?:e|es|eing)|fled|turn(?:s|ed|ing)?)"
+    r"|driv(?:e|es|ing)|drove|rid(?:e|es|ing)|rode|cycl(?:e|es|ing)|com(?:e|es|ing)|fle(?:e|es|eing)|fled|turn(?:s|ed|ing)?"
+    r"|climb(?:s|ed|ing)?)"
 )
 _DIRECTION = re.compile(
-    rf"\b{GOES}\b[\w ]{{0,16}}?\b(?:to(?:wards)? the )?"
-    r"(?P<side>left|right|up|down|leftwards|rightwards|upwards|downwards)\b"
-    r"(?! (?:side|corner|part|of|to)\b)",
+    rf"\b{GOES}\b[\w ]{{0,16}}?\b"
+    r"(?:(?:to(?:wards?)? the )?(?P<side>left|right|up|down)|to(?:wards?)? the (?P<edge>top|bottom)"
+    r"|(?P<way>(?:left|right|up|down)wards?))\b"
+    r"(?!-| (?:corner|part|ways?|lane|turn|place|of (?!the (?:picture|image|frame|screen|video|scene))|to|now)\b"
+    r"| (?:side )?(?:left|right)\b)",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -41,15 +49,23 @@ _COMES_FROM = re.compile(
     re.IGNORECASE,
 )
 AT_SIDE = re.compile(
-    rf"\b(?:on|at|in|near) (?:the )?(?:far |very )?(?P<side>{_SIDE}|upper|lower)(?:[- ]?hand)?"
+    rf"\b(?:on|at|in|near|into|reach(?:es|ed|ing)?) (?:the )?(?:far |very )?(?P<side>{_SIDE}|upper|lower)(?:[- ]?hand)?"
     r"(?: (?:side|half|part|edge|third|border|end))?"
-    r"(?![- ]?(?:left|right|cent|middle|corner)|\s+(?:now|place|way|time|moment)\b|\w)",
+    r"(?![- ]?(?:left|right|cent|middle|corner)|\s+(?:now|place|way|time|moment|lane)\b|\w"
+    r"|\s+of\s+(?!the (?:picture|image|frame|screen|video|scene|footage)\b|it\b))",
     re.IGNORECASE,
 )
-PATTERNS = (_FROM_TO, _COMES_FROM, _DIRECTION, AT_SIDE)
+
+
+def without_bearings(text: str) -> str:
+    """A text with blanks for every side and direction."""
+    for pattern in (_FROM_TO, _COMES_FROM, _DIRECTION, AT_SIDE):
+        text = pattern.sub(" ", text)
+    return text
+
 
 _SET_IN_TIME = re.compile(
-    r"\b(?:before|after|until|till|since|between|by|earlier than|later than|prior to)\s+"
+    r"\bby (?:\d|noon|midnight)|\b(?:before|after|until|till|since|between|earlier than|later than|prior to)\s+"
     r"(?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
     re.IGNORECASE,
 )
@@ -62,12 +78,24 @@ def sets_in_time(text: str) -> bool:
 
 def find_bearings(text: str, evidence: Evidence) -> list[Claim]:
     """Every time, position, side and direction in a text."""
-    return [*_times(text, evidence), *_positions(text, evidence), *_ways(text, evidence), *_sides(text, evidence)]
+    claims = [*_times(text, evidence), *_positions(text, evidence), *_ways(text, evidence), *_sides(text, evidence)]
+    halves = _AND.split(text)
+    if any(claim.standing is Standing.CONTRADICTED for claim in claims) or not _says_start_and_end(halves):
+        return claims
+    return [*claims, *(claim for half in halves for claim in find_bearings(half, evidence))]
+
+
+_AND = re.compile(r"\s+(?:and(?: then)?|then|but)\s+|,\s*", re.IGNORECASE)
+
+
+def _says_start_and_end(halves: list[str]) -> bool:
+    """Whether one half of a text speaks of the start and another of the end."""
+    return len(halves) > 1 and any(map(_AT_START.search, halves)) and any(map(_AT_END.search, halves))
 
 
 def _times(text: str, evidence: Evidence) -> Iterator[Claim]:
     if states_time(text):
-        contradicted = bool(contradicted_times(text, evidence))
+        contradicted = bool(contradicted_times(text, _moment_of(text, evidence)))
         clock = f" By the recorder's clock it begins at {evidence.started_at:%H:%M:%S}." if evidence.started_at else ""
         yield _stated("a time", contradicted, f"It was measured from {evidence.measured_times()}.{clock}")
 
@@ -84,6 +112,11 @@ _AT_END = re.compile(
 )
 
 
+def without_ends(text: str) -> str:
+    """A text with blanks for what says that something begins or ends."""
+    return _AT_END.sub(" ", _AT_START.sub(" ", text))
+
+
 def _within_part(text: str, evidence: Evidence) -> Evidence:
     """The evidence of the start or the end alone, where a text speaks of it."""
     starts, ends = _AT_START.search(text) is not None, _AT_END.search(text) is not None
@@ -92,11 +125,20 @@ def _within_part(text: str, evidence: Evidence) -> Evidence:
     return replace(evidence, cells=(evidence.from_cell if starts else evidence.to_cell,))
 
 
+def _moment_of(text: str, evidence: Evidence) -> Evidence:
+    """The evidence of the first or last moment alone, where a text says when something began or ended."""
+    starts, ends = _AT_START.search(text) is not None, _AT_END.search(text) is not None
+    if starts == ends:
+        return evidence
+    at_us = evidence.span.start_us if starts else evidence.span.end_us
+    ended_at = evidence.started_at and evidence.started_at + timedelta(microseconds=evidence.span.duration_us)
+    return replace(evidence, span=Timespan(at_us, at_us), started_at=evidence.started_at if starts else ended_at)
+
+
 def _positions(text: str, evidence: Evidence) -> Iterator[Claim]:
     if states_position(text):
-        way = f"from {evidence.from_cell} to {evidence.to_cell}"
         contradicted = bool(contradicted_positions(text, _within_part(text, evidence)))
-        yield _stated("a position", contradicted, f"It was measured {way}.")
+        yield _stated("a position", contradicted, f"It was measured {say_way(evidence)}.")
 
 
 def _ways(text: str, evidence: Evidence) -> Iterator[Claim]:
@@ -111,16 +153,15 @@ def _ways(text: str, evidence: Evidence) -> Iterator[Claim]:
         side = match["side"].lower()
         yield _stated(match[0], not _lies(side, evidence.from_cell), f"It was measured from {evidence.from_cell}.")
     for match in _DIRECTION.finditer(_FROM_TO.sub(" ", text)):
-        side = _SIDES[match["side"].lower()]
+        side = SIDES[(match["side"] or match["edge"] or match["way"]).lower()]
         yield _stated(match[0], not _heads(side, evidence), measured)
 
 
 def _sides(text: str, evidence: Evidence) -> Iterator[Claim]:
     for match in AT_SIDE.finditer(text):
-        side = _SIDES[match["side"].lower()]
+        side = SIDES[match["side"].lower()]
         is_there = any(_lies(side, cell) for cell in _within_part(text, evidence).cells)
-        way = f"from {evidence.from_cell} to {evidence.to_cell}"
-        yield _stated(match[0], not is_there, f"It was measured {way}.")
+        yield _stated(match[0], not is_there, f"It was measured {say_way(evidence)}.")
 
 
 def _heads(side: str, evidence: Evidence) -> bool:

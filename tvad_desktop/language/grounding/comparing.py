@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Mapping
 
 from tvad_desktop.domain.answers import Evidence
 from tvad_desktop.language.grounding import lexicon
-from tvad_desktop.language.grounding.telling import counted_of, tell, tell_count
+from tvad_desktop.language.grounding.counting import COMPARES, HOW, read_number, without_counts
+from tvad_desktop.language.grounding.telling import counted_around, say_around, tell
 from tvad_desktop.language.prompt_template import UNKNOWN
 
-_NUMBER = rf"(?P<number>\d+(?:\.\d+)?|an?|{'|'.join(lexicon.NUMBERS)})"
-_HOW = (
-    r"\b(?P<how>more than|longer than|higher than|above|over|fewer than|less than|shorter than|lower than|below|under"
-    r"|at least|at most|exactly)\s+"
+_UNIT = r"%|percent\b|per cent\b|seconds?\b|secs?\b|s\b|minutes?\b|mins?\b|hours?\b"
+_FIGURES = rf"\d+(?:\.\d+)?|{'|'.join(lexicon.NUMBERS)}"
+_WITH_UNIT = re.compile(
+    rf"\b(?P<how>{HOW})\s+(?P<number>{_FIGURES}|(?:half )?an?)\s*(?P<what>{_UNIT}|$|\?)", re.IGNORECASE
 )
-_WITH_NUMBER = re.compile(rf"{_HOW}{_NUMBER}\s*(?P<what>%|percent\b|[A-Za-z]+)", re.IGNORECASE)
-_COMPARES: Mapping[str, Callable[[float, float], bool]] = {
-    "more than": operator.gt, "longer than": operator.gt, "higher than": operator.gt, "above": operator.gt,
-    "over": operator.gt, "fewer than": operator.lt, "less than": operator.lt, "shorter than": operator.lt,
-    "lower than": operator.lt, "below": operator.lt, "under": operator.lt, "at least": operator.ge,
-    "at most": operator.le, "exactly": operator.eq,
-}  # fmt: skip
 _SECONDS = {"second": 1, "sec": 1, "s": 1, "minute": 60, "min": 60, "hour": 3600}
+"""By the name of a unit."""
 
 _COMPARATIVE = re.compile(
     r"\b(?:more|fewer|less|longer|shorter|faster|slower|quicker|bigger|larger|smaller|taller|higher|older|younger|earlier"
@@ -40,11 +34,12 @@ _TOPIC_OF = {
 
 def compare(text: str, evidence: Evidence, *, is_yes_no: bool) -> str | None:
     """The answer to a comparison; None for a text without one."""
-    match = _WITH_NUMBER.search(text)
-    if match and is_yes_no:
-        answer = _compare_number(match, evidence)
+    if is_yes_no:
+        match = _WITH_UNIT.search(text)
+        answer = _compare_measure(match, evidence) if match else _compare_counts(text, evidence)
         if answer:
             return answer
+    text = without_counts(text)
     found = _COMPARATIVE.search(text)
     if not found or re.match(r"more (?:info|detail|about|precise|exact)", text[found.start() :], re.IGNORECASE):
         return None
@@ -52,22 +47,46 @@ def compare(text: str, evidence: Evidence, *, is_yes_no: bool) -> str | None:
     return f"{UNKNOWN} Nothing is compared here. {tell(topic, evidence)}"
 
 
-def _compare_number(match: re.Match[str], evidence: Evidence) -> str | None:
-    said, noun = match["number"].lower(), lexicon.singular(match["what"].lower())
-    noun = noun if noun in _SECONDS else noun.removesuffix("s") if noun.removesuffix("s") in _SECONDS else noun
-    number = float(said) if said[0].isdigit() else float({"a": 1, "an": 1}.get(said) or lexicon.NUMBERS.get(said, 0))
-    agrees = _COMPARES[match["how"].lower()]
-    if noun in _SECONDS:
-        is_so = agrees(evidence.span.duration_us / 1e6, number * _SECONDS[noun])
-        return f"{_yes(is_so)} {tell('duration', evidence)}"
-    if noun in ("%", "percent"):
-        return f"{_yes(agrees(100 * evidence.peak_score, number))} {tell('score', evidence)}"
-    if noun in lexicon.CLASS_OF_WORD or noun in lexicon.THINGS:
-        counted = counted_of(noun, evidence)
-        if counted is None:
-            return tell_count(evidence, noun)
-        return f"{_yes(agrees(counted, number))} {tell_count(evidence, noun)}"
-    return None
+_OF_SCORE = re.compile(
+    r"\b(?:score|sure|certain\w*|confiden\w+|probab\w+|likel\w+|chance|unusual|anomal\w+)\b", re.IGNORECASE
+)
+_NUMBERS_OF_WORDS = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5}
+
+
+def _compare_measure(match: re.Match[str], evidence: Evidence) -> str | None:
+    """A length of time, or a share of a hundred, against the incident's length or score; both are only told where an
+    event is meant, which may be shorter and has a probability of its own."""
+    what, said = match["what"].lower(), match["number"].lower()
+    number = _NUMBERS_OF_WORDS.get(said) or read_number(said) or 0.0
+    agrees = COMPARES[match["how"].lower()]
+    unit = _SECONDS.get(what.removesuffix("s") or what)
+    if unit is None and not _OF_SCORE.search(match.string):
+        return None
+    number *= 100 if unit is None and number <= 1 else 1
+    measured = 100 * evidence.peak_score if unit is None else evidence.span.duration_us / 1e6 / unit
+    known = tell("score" if unit is None else "duration", evidence)
+    is_of_event = bool(evidence.signs) and any(
+        lexicon.event_of(word) or word == "zone" for word in lexicon.words_of(match.string)
+    )
+    return known if is_of_event else f"{_yes(agrees(measured, number))} {known}"
+
+
+_OF_TWO = re.compile(
+    r"\b(?P<how>more|fewer|less|as many) (?P<one>[A-Za-z]+) (?:than|as) (?P<other>[A-Za-z]+)", re.IGNORECASE
+)
+_OF_TWO_AGREES = {"more": operator.gt, "fewer": operator.lt, "less": operator.lt, "as many": operator.eq}
+
+
+def _compare_counts(text: str, evidence: Evidence) -> str | None:
+    """ "More cars than people": by how many were in the whole picture at once."""
+    match = _OF_TWO.search(text)
+    if not match:
+        return None
+    nouns = [lexicon.singular(match[name].lower()) for name in ("one", "other")]
+    counts = [counted_around(noun, evidence) for noun in nouns if noun in lexicon.CLASS_OF_WORD]
+    if len(counts) < 2 or counts[0] is None or counts[1] is None:
+        return None
+    return f"{_yes(_OF_TWO_AGREES[match['how'].lower()](counts[0], counts[1]))}{say_around(evidence)}"
 
 
 def _yes(is_so: bool) -> str:

@@ -8,7 +8,7 @@ from tvad_desktop.domain.answers import Evidence, FirstAnswer
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.grounding.claim import Claim, Standing
 from tvad_desktop.language.grounding.claims import find_claims
-from tvad_desktop.language.grounding.telling import name_target
+from tvad_desktop.language.grounding.happening import name_with_event
 from tvad_desktop.language.prompt_template import UNKNOWN
 
 _BARE = re.compile(r"\W*(?:yes|no|it is|it was)\W*", re.IGNORECASE)
@@ -16,17 +16,19 @@ _VERDICT = re.compile(r"\b(?:unusual|normal|nothing|anything)\b", re.IGNORECASE)
 
 
 def ground_first_answer(said: FirstAnswer, evidence: Evidence) -> FirstAnswer:
-    """The first answer with every word borne out by measurement: Yes or No by the score, target by class and colour,
-    motion and positions as measured. Of what the model said a target remains whose every word is borne out."""
+    """The first answer with every word borne out by measurement: Yes or No by the score, target by class, colour and
+    the event that is the reason, motion and positions as measured. Of what the model said a target remains whose every
+    word is borne out, where no event is the reason."""
     if not evidence.is_unusual:
         return FirstAnswer(anomalous=False)
-    target = name_target(evidence)
+    target = name_with_event(evidence)
     if target == "something" and "moving" in evidence.state:
         target = "something moving"
     said_claims = find_claims(said.target, evidence) if said.anomalous else []
     is_borne_out = all(claim.standing is Standing.BORNE_OUT for claim in said_claims)
     is_borne_out = is_borne_out and not _says_another_number(said.target, evidence)
-    if said_claims and evidence.names and is_borne_out and not strange_words(said.target, said_claims):
+    is_borne_out = is_borne_out and not strange_words(said.target, said_claims)
+    if not evidence.doings and said_claims and evidence.names and is_borne_out:
         target = said.target
     return FirstAnswer(True, target, evidence.state, evidence.from_cell, evidence.to_cell)
 

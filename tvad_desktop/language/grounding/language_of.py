@@ -17,5 +17,5 @@ def is_english(text: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_]+", text.lower())
     english = sum(word in ENGLISH for word in words)
-    foreign = sum(word in OTHER_LANGUAGES or not word.isascii() for word in words)
+    foreign = sum(word in OTHER_LANGUAGES - ENGLISH or not word.isascii() for word in words)
     return foreign == 0 or english > foreign

@@ -9,9 +9,11 @@ import msgspec
 from tvad_desktop.packs.toml_file import read_toml
 from tvad_desktop.places import resources_folder
 
-PERSON, CYCLE, BAG = "person", "bicycle", "bag"
+PERSON, CYCLE, BAG, VEHICLE = "person", "bicycle", "bag", "vehicle"
 EXACT_NAMES = ("bicycle", "motorcycle", "car", "truck", "bus", "suitcase", "backpack", "handbag", "dog", "person")
-RIDERS = frozenset(("cyclist", "rider", "biker"))
+RIDERS = {"cyclist": "bicycle", "motorcyclist": "motorcycle", "rider": "bike", "biker": "bike"}
+"""Who rides, and on what."""
+
 ANYBODY = frozenset(("somebody", "someone", "anybody", "anyone", "human", "individual"))
 THINGS = frozenset(("target", "object", "thing", "one"))
 
@@ -27,6 +29,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbers: str
     plain: str
     harmless: str
+    limits: str
+    weighty: str
     claiming: str
     elsewhere: list[str]
     spelled: str
@@ -35,16 +39,40 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: dict[str, str]
     same_colour: dict[str, str]
     classes: dict[str, str]
+    plainly: dict[str, str]
+    same_thing: dict[str, str]
+    kinds_only: str
+    garments: str
     topics: dict[str, list[str]]
 
 
 _READ = read_toml(resources_folder() / "lexicon.toml", Lexicon)
 
 CLASS_OF_WORD = {word: kind for kind, words in _READ.classes.items() for word in words.split()}
+SAME_THING = _READ.same_thing
+KINDS_ONLY = frozenset(_READ.kinds_only.split())
+"""Sorts of a class that are not told apart: a taxi is seen as a car."""
+
+
+def names_of(noun: str) -> frozenset[str]:
+    """The names of what was measured that a word may mean: "motorcycle" and "bicycle" for "bike"."""
+    kinds = (VEHICLE, CYCLE) if noun == VEHICLE else (CLASS_OF_WORD.get(noun, PERSON),)
+    return frozenset(name for name in (*EXACT_NAMES, *kinds) if CLASS_OF_WORD.get(name, name) in kinds)
+
+
+def is_general(noun: str) -> bool:
+    """Whether a word says no more than that something is of its class: "bike" or "vehicle", but not "bus"."""
+    return noun in CLASS_OF_WORD and noun not in EXACT_NAMES and noun not in KINDS_ONLY
+
+
+ALSO = {"animal": "dog", "luggage": BAG}
+"""Words that mean one of the classes and more."""
+
+GARMENTS = frozenset(_READ.garments.split())
 ROLES = frozenset(_READ.roles.split())
 """A person is measured as a person: sex, age, trade and role are not."""
 
-UNMEASURED = frozenset(_READ.unmeasured.split())
+UNMEASURED = frozenset(_READ.unmeasured.split()) | GARMENTS
 """Things that nothing here looks for."""
 
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
@@ -62,20 +90,33 @@ EVENT_OF_STEM = {stem(word): event for event, words in _READ.events.items() for 
 """Which event a cue must have found for a word to be borne out, by the word's stem."""
 
 
+def event_of(word: str) -> str | None:
+    """The event that a word means, in any of its forms; None for other words."""
+    return EVENT_OF_STEM.get(stem(word))
+
+
 def is_action(word: str) -> bool:
     """Whether a word says what somebody does, in any form."""
     return stem(word) in _ACTION_STEMS
 
 
+PLAINLY = tuple((re.compile(rf"\b(?:{said})\b", re.IGNORECASE), meant) for said, meant in _READ.plainly.items())
 COLOURS = frozenset(_READ.colours.split())
 SAME_COLOUR = _READ.same_colour
-NUMBERS = {word: value for value, word in enumerate(_READ.numbers.split())} | {"no": 0, "dozen": 12}
+NUMBERS = {word: value for value, word in enumerate(_READ.numbers.split())}
+NUMBERS |= {"no": 0, "dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
 PLAIN = frozenset(_READ.plain.split())
 """Words that claim nothing."""
 
 ENGLISH = frozenset(_READ.english.split())
 HARMLESS = (PLAIN | ENGLISH | frozenset(_READ.harmless.split())) - {"unknown"}
 """Words that claim nothing in a question."""
+
+WEIGHTY = frozenset(_READ.weighty.split()) | frozenset(NUMBERS) - {"one", "no"}
+"""Words of these that claim something where Yes or No is asked for."""
+
+LIMITS = frozenset(_READ.limits.split())
+"""Words that make a claim narrower or wider."""
 
 SPELLED = frozenset(_READ.spelled.split())
 """The words in which typing errors are looked for."""
@@ -88,7 +129,7 @@ KNOWN = (
     | ROLES
     | UNMEASURED
     | THINGS
-    | RIDERS
+    | RIDERS.keys()
     | COLOURS
     | NUMBERS.keys()
 )
@@ -106,7 +147,8 @@ ELSEWHERE = any_of(_READ.elsewhere)
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "knives": "knife",
-              "policemen": "policeman", "policewomen": "policewoman", "persons": "person"}  # fmt: skip
+              "policemen": "policeman", "policewomen": "policewoman", "persons": "person",
+              "lorries": "lorry"}  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:
@@ -115,10 +157,16 @@ def words_of(text: str) -> list[str]:
 
 
 def singular(word: str) -> str:
-    """The singular of a word of the lists above; other words come back unchanged."""
+    """The singular of a word of the lists above, and of words for the same the one that is measured ("truck" for
+    "lorries"); other words come back unchanged."""
+    found = _singular(word)
+    return SAME_THING.get(found, found)
+
+
+def _singular(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    known = CLASS_OF_WORD.keys() | ROLES | UNMEASURED | THINGS
+    known = CLASS_OF_WORD.keys() | ROLES | UNMEASURED | THINGS | RIDERS.keys()
     stems = (word.removesuffix(ending) for ending in ("es", "s") if word.endswith(ending))
     return next((stem for stem in stems if stem in known), word)
 

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Sequence
 from tvad_desktop.domain.prompts import PromptSet
 from tvad_desktop.language.grounding import lexicon
 
-ALSO = {"animal": "dog", "luggage": lexicon.BAG}
-"""Words of prompts that mean one of the classes and more."""
-
 
 def classes_called_unusual(prompts: PromptSet, names: Sequence[str]) -> tuple[str, ...]:
     """Those of the named classes that a phrase of the prompts calls anomalous and none calls normal.
@@ -22,4 +19,4 @@ def classes_called_unusual(prompts: PromptSet, names: Sequence[str]) -> tuple[st
 
 def _kinds(phrases: Iterable[str]) -> set[str]:
     words = {lexicon.singular(word) for phrase in phrases for word in lexicon.words_of(phrase)}
-    return {ALSO.get(word) or lexicon.CLASS_OF_WORD.get(word, "") for word in words}
+    return {lexicon.ALSO.get(word) or lexicon.CLASS_OF_WORD.get(word, "") for word in words}

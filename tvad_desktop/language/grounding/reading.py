@@ -18,7 +18,7 @@ _LEADS = re.compile(
     r"^\W*(?:(?:and|so|but|then|or|well|hey|hi|hello|please|sorry|ok|okay|now)\b[\s,]*)*"
     r"(?:(?:(?:can|could|would|will) you (?:please )?)?(?:tell me|say|check|confirm|explain)(?: me)?"
     r" (?:if|whether|that)"
-    r"|(?:can|could|would) you (?:please )?(?=(?:tell|describe|show|explain|give|list|confirm)\b)"
+    r"|(?:can|could|would|will) you(?: please)?(?=\s+(?:tell|describe|show|explain|give|list|confirm|name|count)\b)"
     r"|(?:can|could|do|would) you (?:see|say|agree|notice|spot|know|find)(?: that| if| whether)?(?= \S+ \w)"
     r"|is it (?:true|correct|right|possible) that|i (?:think|believe|guess|assume|see|saw|heard|want to know|wonder)"
     r"(?: that| if| whether)?|(?:you )?(?:agree|admit|confirm) that|so you agree that"
@@ -30,8 +30,8 @@ _YES_NO = re.compile(
     rf"^\W*(?:(?:and|so|but|then|or|well|hey|hi|hello|please|sorry|ok|okay|now)\b[\s,]*)*{_AUXILIARY}\b", re.IGNORECASE
 )
 _TAG = re.compile(
-    rf"(?:,\s*(?:right|correct|true|yes|no|agreed)"
-    rf"|[,\s]+(?:or not|{_AUXILIARY} (?:it|he|she|they|there|that|this)(?: not)?))"
+    rf"(?:,\s*(?:right|correct|true|yes|no|agreed|innit|eh|huh|surely)"
+    rf"|[,\s]+(?:or not|innit|{_AUXILIARY} (?:it|he|she|they|there|that|this)(?: not)?))"
     r"\s*\?*\s*$",
     re.IGNORECASE,
 )
@@ -45,8 +45,16 @@ _TELLS = re.compile(
     r"^\W*(?:please )?(?:describe|tell|show|give|list|explain|summar\w+|report|read|name|translate|write)\b",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(
+    r"^\W*(?:the )?(?:exact |total |start |end )?(?:number|count|amount|colou?rs?|directions?|duration|length|speed"
+    r"|size|score|times?|positions?|location|path|route|name)\b",
+    re.IGNORECASE,
+)
+"""What somebody wants to know, without a verb: "Number of people?"."""
+
 _NEGATED = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|nowhere|neither|without|isnt|arent|wasnt|werent|doesnt|dont|didnt)\b|n't\b",
+    r"\b(?:(?:no|not)(?! (?:more|less|fewer|longer|later|earlier) than\b)|never|none|nobody|nothing|nowhere|neither"
+    r"|without|isnt|arent|wasnt|werent|doesnt|dont|didnt)\b|n't\b",
     re.IGNORECASE,
 )
 _ALTERNATIVES = re.compile(r"\bor\b(?! (?:not|so|less|more|anything|something|anyone|someone|near)\b)", re.IGNORECASE)
@@ -88,7 +96,7 @@ def _read(piece: str) -> Part:
     text = piece[led.end() :] if led else piece
     tag = _TAG.search(text) if not _ASKS.search(text) else None
     text = text[: tag.start()] if tag and _says_something(text[: tag.start()]) else text
-    is_asked = _ASKS.search(text) is not None or _TELLS.match(text) is not None
+    is_asked = any(asks is not None for asks in (_ASKS.search(text), _TELLS.match(text), _ASKED_FOR.match(text)))
     begins = _YES_NO.match(text)
     is_yes_no = bool(begins) or (not is_asked and bool(led or tag or "?" in piece or _STATEMENT.match(text)))
     told = text[begins.end() :] if begins else text

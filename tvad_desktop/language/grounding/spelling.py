@@ -9,7 +9,7 @@ from tvad_desktop.language.grounding import lexicon
 LEAST_LETTERS = 4  # of the right word: shorter ones have too many neighbours
 LEAST_LETTERS_REPLACED = 5
 
-_WORD = re.compile(r"[A-Za-z]{3,}")
+_WORD = re.compile(r"\b[A-Za-z]{3,}\b(?!['’]t\b)")
 
 
 def correct_spelling(text: str) -> tuple[str, dict[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from tvad_desktop.domain.answers import UNUSUAL_SCORE, Evidence, say_counts
 from tvad_desktop.domain.clock import format_clock
+from tvad_desktop.domain.events import EXPLOSION, FIRE
 from tvad_desktop.language.grounding import lexicon
 from tvad_desktop.language.prompt_template import UNKNOWN
 
@@ -20,17 +21,24 @@ def tell(topic: str, evidence: Evidence) -> str:
     return _TELLERS[topic](evidence)
 
 
+LIGHTS = {FIRE: "something that flickers like flames", EXPLOSION: "a sudden bright change"}
+"""Events that happen to nobody: what shines is no person and no thing."""
+
+
 def summary(evidence: Evidence) -> str:
     """One sentence that holds what is known: target, motion, way and time; then the events that cues found."""
     signs = "".join(f" Signs of: {sign.partition(':')[0]}." for sign in evidence.signs)
-    measured = f"{name_target(evidence)}, {evidence.state}, {say_way(evidence)}, {evidence.measured_times()}"
+    target = LIGHTS.get(next(iter(evidence.doings), "")) or name_target(evidence)
+    measured = f"{target}, {evidence.state}, {say_way(evidence)}, {evidence.measured_times()}"
     return f"Measured is {measured}.{signs}"
 
 
 def say_way(evidence: Evidence) -> str:
-    """ "from lower left to center", "in the center" where it stays there."""
+    """ "from lower left to center", "in the center" where it stays there, "from center and back" where it returns."""
     if set(evidence.cells) <= {evidence.from_cell} and evidence.from_cell == evidence.to_cell:
         return f"in the {evidence.from_cell}"
+    if evidence.from_cell == evidence.to_cell:
+        return f"from {evidence.from_cell} and back"
     return f"from {evidence.from_cell} to {evidence.to_cell}"
 
 
@@ -106,9 +114,23 @@ def tell_count(evidence: Evidence, noun: str = "target") -> str:
     counted = counted_of(noun, evidence)
     if counted is None:
         return f"{UNKNOWN} Whether it is {lexicon.with_article(noun)} was not measured.{around}"
-    others = f" Found: {say_counts(evidence.names)}." if not counted and evidence.names else ""
-    name = noun if noun in lexicon.EXACT_NAMES or noun in lexicon.RIDERS else lexicon.CLASS_OF_WORD.get(noun)
-    return f"{count_words(counted, name or lexicon.PERSON)}{others}{around}"
+    if not counted:
+        found = f" Found: {say_counts(evidence.names)}." if evidence.names else ""
+        return f"{no_such(noun, evidence)}{found}{around}"
+    return f"{count_words(counted, _class_counted(noun, evidence))}{around}"
+
+
+def no_such(noun: str, evidence: Evidence) -> str:
+    """That the target is none of these; where the picture has some, it does not say that there are none."""
+    return f"The target is no {noun}." if counted_around(noun, evidence) else f"No {noun} was measured."
+
+
+def _class_counted(noun: str, evidence: Evidence) -> str:
+    """What the counted ones are called: by what was measured where a word may mean more ("bike")."""
+    if noun in lexicon.EXACT_NAMES or noun in lexicon.RIDERS or noun == lexicon.VEHICLE:
+        return noun
+    names = [name for name, _ in evidence.names if name in lexicon.names_of(noun)]
+    return names[0] if len(names) == 1 else lexicon.CLASS_OF_WORD.get(noun) or lexicon.PERSON
 
 
 def counted_of(noun: str, evidence: Evidence) -> int | None:
@@ -125,11 +147,14 @@ def counted_around(noun: str, evidence: Evidence) -> int | None:
 
 def _count_in(counts: tuple[tuple[str, int], ...], noun: str) -> int | None:
     """How many a word means: a vehicle may be a bus, so that nobody knows how many buses; a car is none."""
-    kind = lexicon.CYCLE if noun in lexicon.RIDERS else lexicon.CLASS_OF_WORD.get(noun, lexicon.PERSON)
-    of_kind = {name: count for name, count in counts if lexicon.CLASS_OF_WORD.get(name, name) == kind}
-    if noun not in lexicon.EXACT_NAMES or noun == kind:
+    if noun in lexicon.RIDERS:
+        return _count_in(counts, lexicon.RIDERS[noun])
+    kind = lexicon.CLASS_OF_WORD.get(noun, lexicon.PERSON)
+    of_kind = {name: count for name, count in counts if name in lexicon.names_of(noun)}
+    if lexicon.is_general(noun) or noun not in lexicon.CLASS_OF_WORD:
         return sum(of_kind.values())
-    return of_kind.get(noun, None if kind in of_kind else 0)
+    is_unsure = bool(of_kind) and (noun in lexicon.KINDS_ONLY or kind in of_kind)
+    return of_kind.get(noun, None if is_unsure else 0)
 
 
 def say_around(evidence: Evidence) -> str:
@@ -184,7 +209,8 @@ def _tell_speed(evidence: Evidence) -> str:
 
 
 def _tell_size(evidence: Evidence) -> str:
-    return f"About {evidence.width:.0%} of the picture's width and {evidence.height:.0%} of its height."
+    known = f"About {evidence.width:.0%} of the picture's width and {evidence.height:.0%} of its height."
+    return known + (_signs(evidence) if evidence.shines else "")
 
 
 def _tell_score(evidence: Evidence) -> str:
@@ -204,8 +230,10 @@ def _tell_distance(evidence: Evidence) -> str:
 
 def tell_clothes(evidence: Evidence) -> str:
     """What is known of clothes: colours, where somebody has some; empty where nothing is."""
-    if lexicon.PERSON not in dict(evidence.names) or not evidence.colours:
+    if lexicon.PERSON not in dict(evidence.names):
         return ""
+    if not evidence.colours:
+        return f"{UNKNOWN} Of clothes only colours are measured. {_tell_colour(evidence).removeprefix(UNKNOWN).strip()}"
     return f"Of clothes only colours are measured: {' and '.join(evidence.colours)}."
 
 
@@ -225,6 +253,7 @@ _TELLERS: Mapping[str, Callable[[Evidence], str]] = {
     "duration": _tell_duration,
     "date": _tell_date,
     "clock": _tell_clock,
+    "zone": lambda evidence: f"{summary(evidence)}{_signs(evidence)}",
     "unknowable": lambda evidence: f"{UNKNOWN} {summary(evidence)}",
     "reasons": tell_reasons,
     "when": lambda evidence: f"{_from_to(evidence).capitalize()}. {_clock(evidence)}".strip(),

@@ -21,6 +21,7 @@ from tvad_desktop.domain.case import Bookmark, CaseVideo
 from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.clocks import CLOCK_STYLE
+from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import make_button, make_label, plain
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
@@ -160,4 +161,4 @@ class BookmarksDialog(QDialog):
 def _say(one: Bookmark, video: CaseVideo) -> Sequence[str]:
     clock = video.clock_at(one.time_us)
     written = CLOCK_STYLE.write(clock) if clock is not None else ""
-    return format_clock(one.time_us, 1), written, video.name, one.note, one.author
+    return format_clock(one.time_us, 1), written, video.name, one.note, tell(one.author)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayoutItem,
     QLineEdit,
-    QListWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +32,7 @@ from tvad_desktop.ui.dialogs.recording_time import RecordingTimeField
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.icons import tint_icons
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.widgets import FramedList, indent, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.services import FootageToImport
 from tvad_desktop.video.name_clocks import offers_of_name
@@ -192,8 +191,7 @@ class ImportDialog(FormDialog):
         super().__init__(tr("Import footage"), explanation, tr("Import and analyse"), parent)
         self.paths: list[Path] = []
         self._clues: dict[Path, FootageClues] = {}
-        self.list = QListWidget()
-        self.list.setObjectName("framed")
+        self.list = FramedList(tr("Add videos or folders of images, or drop them on the window."))
         self.list.setAccessibleName(tr("Footage to import"))
         self.list.setFixedHeight(LIST_HEIGHT)
         self.camera = QComboBox()

@@ -8,24 +8,27 @@ from datetime import time
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QTimeEdit, QWidget
 
-from tvad_desktop.domain.media import cell_name
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.told import tell
 from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import tr, tr_noop
-from tvad_desktop.ui.review.incident_order import DIRECTIONS, IncidentFilter
+from tvad_desktop.ui.review.incident_order import DIRECTIONS, POSITIONS, SIGNS, TARGETS, IncidentFilter
 
 ANY = tr_noop("any")
-POSITIONS = tuple(cell_name((column + 0.5) / 3, (row + 0.5) / 3) for row in range(3) for column in range(3))
 EXPLANATION = tr_noop("Only incidents that fit all of it are shown, counted and walked through.")
 
 
 class FilterDialog(FormDialog):
-    """Asks for camera, score, direction, place and time of day."""
+    """Asks for camera, target, sign, tag, score, direction, place and time of day."""
 
-    def __init__(self, footage: Sequence[str], held: IncidentFilter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, footage: Sequence[str], tags: Sequence[str], held: IncidentFilter, parent: QWidget | None = None
+    ) -> None:
         super().__init__(tr("Filter incidents"), tr(EXPLANATION), tr("Show these"), parent)
         self.footage = _make_choice({name: name for name in footage}, held.footage)
+        self.target = _make_choice({one: tell(one) for one in TARGETS}, held.target)
+        self.sign = _make_choice({one: tell(one) for one in SIGNS}, held.sign)
+        self.tag = _make_choice({one: one for one in tags}, held.tag)
         self.direction = _make_choice({one: tell(one) for one in DIRECTIONS}, held.direction)
         self.place = _make_choice({one: tell(one) for one in POSITIONS}, held.place)
         self.score = QDoubleSpinBox()
@@ -45,6 +48,9 @@ class FilterDialog(FormDialog):
         clock.addStretch()
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Camera"), self.footage),
+            (tr("Target"), self.target),
+            (tr("Sign"), self.sign),
+            (tr("Tag"), self.tag),
             (tr("Score at least"), self.score),
             (tr("Direction"), self.direction),
             (tr("Place in the picture"), self.place),
@@ -67,10 +73,13 @@ class FilterDialog(FormDialog):
             direction=str(self.direction.currentData()),
             place=str(self.place.currentData()),
             clock=(span[0], span[1]) if self.by_clock.isChecked() else None,
+            target=str(self.target.currentData()),
+            sign=str(self.sign.currentData()),
+            tag=str(self.tag.currentData()),
         )
 
     def _forget(self) -> None:
-        for box in (self.footage, self.direction, self.place):
+        for box in (self.footage, self.target, self.sign, self.tag, self.direction, self.place):
             box.setCurrentIndex(0)
         self.score.setValue(0.0)
         self.by_clock.setChecked(False)

@@ -24,7 +24,7 @@ from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.observed import CLASSES, COLOURS, DIRECTIONS, SIZES, STANDING
 from tvad_desktop.ui.look.colours import Colours
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.widgets import indent, make_button, make_label, resize_on_screen
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.object_list import ObjectList
 from tvad_desktop.workbench.track_search import PLACES, TrackHits, TrackQuery
@@ -50,7 +50,7 @@ class FindObjectsDialog(QDialog):
     def __init__(self, cameras: Sequence[str], colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Find objects"))
-        self.resize(*SIZE)
+        resize_on_screen(self, *SIZE)
         kinds = list(dict.fromkeys(word for group, names in CLASSES.items() for word in (group, *names)))
         self.kind, self.colour = _make_choice(kinds), _make_choice(COLOURS)
         self.place, self.direction = _make_choice(PLACES), _make_choice((*DIRECTIONS, STANDING))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.places import resources_folder
 from tvad_desktop.ui.dialogs.guide_pages import GuidePages
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import make_button, make_label, resize_on_screen
 from tvad_desktop.ui.look.words import Language, fill, spoken_language, tr, tr_noop
 
 FIRST_PAGE = "index.md"
@@ -34,7 +34,7 @@ class GuideDialog(QDialog):
             raise UserError(missing, tr("Install the program again."))
         self.setWindowTitle(tr("User guide"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        resize_on_screen(self, *SIZE)
         self.page = GuidePages(folder, spoken_language())
         self.outdated = make_label(tr(OUTDATED), "warning", wrap=True)
         self.english = make_button(tr("In English"), checkable=True)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTimeEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from tvad_desktop.domain.ignoring import IgnoreRule
 from tvad_desktop.domain.media import Region
 from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.told_things import tell_rule
-from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.widgets import FramedList, indent, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
 WORDS = tr_noop(
@@ -40,9 +40,7 @@ class IgnoredDialog(FormDialog):
         super().__init__(tr("What counts for nothing"), tr(WORDS), tr("Keep"), parent)
         self.of_camera, self.of_video = tuple(of_camera), tuple(of_video)
         self._camera, self._drawn = camera, drawn
-        self.list = QListWidget()
-        self.list.setObjectName("framed")
-        self.list.setWordWrap(True)
+        self.list = FramedList(tr("Nothing is ignored yet."))
         self.remove = make_button(tr("Take away"))
         self.remove.clicked.connect(self._remove)
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))

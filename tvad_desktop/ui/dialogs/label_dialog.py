@@ -32,7 +32,7 @@ from tvad_desktop.domain.site_data import TEST, TRAIN
 from tvad_desktop.ui.dialogs.label_draft import Draft, Key, LabelList, begin_draft
 from tvad_desktop.ui.dialogs.label_picture import LabelPicture
 from tvad_desktop.ui.history import History
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import make_button, make_label, resize_on_screen
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.frame_reader import FramesForDialog
 from tvad_desktop.ui.player.region_canvas import Outline
@@ -67,7 +67,7 @@ class LabelDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Label for training"))
-        self.resize(1240, 720)
+        resize_on_screen(self, 1240, 720)
         self._labels, self._history, self._out, self._why_not = labels, history, out, why_not
         self.ask_close: Callable[[int], bool] = self._ask_close
         self._book = LabelBook((), (), {})

@@ -96,7 +96,8 @@ class LabelList(QListWidget):
         self.setObjectName("framed")
         self.setAccessibleName(tr("What is to be labelled"))
         self.setFixedWidth(LIST_WIDTH)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what has no room stands in the tip
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._book = LabelBook((), (), {})
 
     def show_book(self, book: LabelBook, *, goes_on: bool) -> None:
@@ -104,9 +105,12 @@ class LabelList(QListWidget):
         self._book, chosen = book, self.key
         self.blockSignals(True)
         self.clear()
+        of_video: dict[int, list[Labelled]] = {}
+        for one in book.labelled:
+            of_video.setdefault(one.footage.id, []).append(one)
         for video in book.videos:
             self._add(fill(tr("＋ {name}: something new"), name=video.name), (video.id, 0))
-            for one in (one for one in book.labelled if one.footage.id == video.id):
+            for one in of_video.get(video.id, ()):
                 said = tell(one.missing) or (one.name if one.verdict is Verdict.CONFIRMED else tr("normal here"))
                 sign = "·" if one.missing else "✓"
                 self._add(

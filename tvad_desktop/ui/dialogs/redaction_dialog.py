@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QSlider,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.media import Frame, Region, Timespan
 from tvad_desktop.domain.redaction import Cover, Mask, Redaction, Target
 from tvad_desktop.ui.look.told import tell
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import FramedList, make_button, make_label, resize_on_screen
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.region_canvas import Outline, RegionCanvas
 from tvad_desktop.ui.work.redactions import Redactions
@@ -53,7 +52,7 @@ class RedactionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Cover people and faces"))
-        self.resize(1180, 720)
+        resize_on_screen(self, 1180, 720)
         self._redactions, self._read_frame, self._out = redactions, read_frame, out
         self.redaction = redaction
         self._coverer = Coverer(redaction)
@@ -65,7 +64,7 @@ class RedactionDialog(QDialog):
         self.slider.setRange(0, max(1, redaction.span.duration_us // STEP_US))
         self.moment = make_label("", "small")
         self.play = make_button(tr("Play"), checkable=True)
-        self.masks, self.stretches = QListWidget(), QListWidget()
+        self.masks, self.stretches = FramedList(tr("Nothing is covered yet.")), FramedList()
         self.cover = QComboBox()
         for cover, words in COVERS.items():
             self.cover.addItem(tr(words), cover)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.clock import format_moment
 from tvad_desktop.domain.media import Region
-from tvad_desktop.ui.look.widgets import make_button, make_label
+from tvad_desktop.ui.look.widgets import FramedList, make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_date
 from tvad_desktop.ui.player.region_canvas import Outline, RegionCanvas
 from tvad_desktop.workbench.region_search import Happening
@@ -35,10 +35,8 @@ class RegionDialog(QDialog):
         self.canvas = RegionCanvas()
         self.canvas.show_picture(rgb)
         self.said = make_label(tr(DRAW), "muted", wrap=True)
-        self.list = QListWidget()
-        self.list.setObjectName("framed")
+        self.list = FramedList(tr("Nothing is listed yet."))
         self.list.setMinimumWidth(360)
-        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = make_button(tr("Close"))
         close.clicked.connect(self.reject)

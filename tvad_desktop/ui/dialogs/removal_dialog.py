@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from tvad_desktop.storage.removals import Removal
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
+from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.widgets import FramedList
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
 REMOVE = tr_noop(
@@ -39,9 +41,9 @@ class RestoreDialog(FormDialog):
 
     def __init__(self, removals: Sequence[Removal], parent: QWidget | None = None) -> None:
         super().__init__(tr("Removed footage"), tr(RESTORE), tr("Put back"), parent)
-        self.removed = QListWidget()
+        self.removed = FramedList(tr("No footage was removed."))
         for one in removals:
-            item = QListWidgetItem(f"{Path(one.path).name}: {one.reason} ({one.who}, {one.at_utc[:10]})")
+            item = QListWidgetItem(f"{Path(one.path).name}: {one.reason} ({tell(one.who)}, {one.at_utc[:10]})")
             item.setData(Qt.ItemDataRole.UserRole, one.video_id)
             item.setCheckState(Qt.CheckState.Checked if len(removals) == 1 else Qt.CheckState.Unchecked)
             self.removed.addItem(item)

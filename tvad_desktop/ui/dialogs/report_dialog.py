@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QFileDialog, QHBoxLayout, QL
 
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
 from tvad_desktop.ui.look.widgets import make_button
-from tvad_desktop.ui.look.words import tr, tr_noop
+from tvad_desktop.ui.look.words import date_format, tr, tr_noop
 from tvad_desktop.ui.work.exports import ReportRequest
 
 EXPLANATION = tr_noop("The file of each report is noted in the case's log by its SHA-256.")
@@ -34,7 +34,7 @@ class ReportDialog(FormDialog):
             self.formats[name].setChecked(True)
         self.by_day = QCheckBox(tr("only what happened on"))
         self.day = QDateEdit(QDate(day.year, day.month, day.day) if day is not None else QDate.currentDate())
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setDisplayFormat(date_format())
         self.day.setCalendarPopup(True)
         self.by_day.setEnabled(day is not None)
         self.by_day.setToolTip("" if day is not None else tr("No footage has a recording time yet (Ctrl+K)"))

@@ -1,11 +1,15 @@
-"""What a person sets once: language, theme, size of the text, clock, colours of the heat, keys."""
+"""What a person sets once: language, theme, text, clock, colours of the heat, keys, who works here, new cases."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+
+from tvad_desktop.ui.defaults import Defaults
 from tvad_desktop.ui.dialogs.case_dialogs import FormDialog
+from tvad_desktop.ui.dialogs.reviewer_dialog import LONGEST
 from tvad_desktop.ui.look.theme import FONT_SIZES_PX, Theme, ThemeMode
 from tvad_desktop.ui.look.widgets import indent, make_button, make_label
 from tvad_desktop.ui.look.words import Language, tr, tr_noop
@@ -26,7 +30,7 @@ class SettingsDialog(FormDialog):
 
     keys_requested = Signal()
 
-    def __init__(self, theme: Theme, colour_maps: QComboBox, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, colour_maps: QComboBox, defaults: Defaults, parent: QWidget | None = None) -> None:
         super().__init__(tr("Settings"), tr(EXPLANATION), tr("Keep"), parent)
         self._theme = theme
         self._colour_maps = colour_maps
@@ -53,7 +57,10 @@ class SettingsDialog(FormDialog):
         self.colour_map.setCurrentText(colour_maps.currentText())
         self.colour_map.setToolTip(tr("Viridis and cividis are told apart by colour-blind people too"))
         self.keys = make_button(tr("Change keys …"), tip=tr("The list of all keys (?)"))
+        self._make_defaults(defaults)
         rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Reviewer"), self.name),
+            (tr("Role"), self.role),
             (tr("Language"), self.language),
             ("", self.later),
             (tr("Theme"), self.mode),
@@ -61,6 +68,8 @@ class SettingsDialog(FormDialog):
             (tr("Clock"), self.clock),
             (tr("Heat"), self.colour_map),
             (tr("Keyboard"), self.keys),
+            (tr("New cases: threshold"), self.threshold),
+            (tr("New cases: folder"), self.folder),
         )
         for words, widget in rows:
             widget.setAccessibleName(words or tr(NEXT_START))
@@ -73,6 +82,25 @@ class SettingsDialog(FormDialog):
         self.clock.currentIndexChanged.connect(lambda place: theme.set_twelve_hours(bool(place)))
         self.colour_map.currentTextChanged.connect(colour_maps.setCurrentText)
         self.keys.clicked.connect(self.keys_requested)
+
+    def _make_defaults(self, held: Defaults) -> None:
+        self.name, self.role = QLineEdit(held.name), QLineEdit(held.role)
+        self.name.setPlaceholderText(tr("until then, the login name"))
+        self.role.setPlaceholderText(tr("examiner, witness …"))
+        for field in (self.name, self.role):
+            field.setMaxLength(LONGEST)
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setRange(0.05, 0.95)
+        self.threshold.setSingleStep(0.05)
+        self.threshold.setValue(held.threshold)
+        indent(self.threshold)
+        self.folder = QLineEdit(str(held.cases_folder))
+
+    @property
+    def defaults(self) -> Defaults:
+        """Who works here, and what new cases begin with, as they are written now."""
+        name, role, folder = (field.text().strip() for field in (self.name, self.role, self.folder))
+        return Defaults(name, role, round(self.threshold.value(), 2), Path(folder).expanduser())
 
     def _set_language(self) -> None:
         self._theme.set_language(Language(self.language.currentData()))

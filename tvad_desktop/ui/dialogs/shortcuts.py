@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -96,6 +97,7 @@ class ShortcutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pills: dict[str, QLabel] = {}
         self.fields: dict[str, QKeySequenceEdit] = {}
+        self._lines: dict[str, tuple[QGridLayout, int]] = {}
         self.refusal = make_label("", "warning", wrap=True)
         self.edit = make_button(tr("Change keys"), tip=tr("Press other keys for what is listed here"), checkable=True)
         self.reset = make_button(tr("As at first"), tip=tr("Take back every change of keys"))
@@ -139,6 +141,9 @@ class ShortcutDialog(QDialog):
 
     def _fit(self) -> None:
         """As large as the list, and never larger than the screen."""
+        self._content.ensurePolished()
+        for layout in self._content.findChildren(QLayout):
+            layout.invalidate()  # what was hidden a moment ago takes no room any more
         content, room = self._content.sizeHint(), self.screen().availableSize()
         width = min(content.width() + 80, room.width() - 20)
         self._list.setMinimumWidth(width - 60)
@@ -165,26 +170,33 @@ class ShortcutDialog(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(7)
         for line, shortcut in enumerate(shortcuts):
-            pill, field = make_label(write_keys(shortcut.shown), "pill"), QKeySequenceEdit()
-            field.setMaximumSequenceLength(1)
-            field.setFixedWidth(FIELD_PX)
-            field.setAccessibleName(fill(tr("Keys for: {words}"), words=tr(shortcut.words)))
-            field.editingFinished.connect(partial(self._take, shortcut.words))
-            self.pills[shortcut.words], self.fields[shortcut.words] = pill, field
+            pill = self.pills[shortcut.words] = make_label(write_keys(shortcut.shown), "pill")
+            self._lines[shortcut.words] = (grid, line)
             grid.addWidget(pill, line, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(field, line, 0)
             grid.addWidget(make_label(tr(shortcut.words)), line, 1)
         column.addLayout(grid)
         column.addStretch()
         return column
 
+    def _make_field(self, words: str) -> QKeySequenceEdit:
+        """The field for the keys of one line, made when it is first needed: most people only read the list."""
+        field = self.fields[words] = QKeySequenceEdit()
+        field.setMaximumSequenceLength(1)
+        field.setFixedWidth(FIELD_PX)
+        field.setAccessibleName(fill(tr("Keys for: {words}"), words=tr(words)))
+        field.editingFinished.connect(partial(self._take, words))
+        grid, line = self._lines[words]
+        grid.addWidget(field, line, 0)
+        return field
+
     def _show(self, editing: bool) -> None:
         for shortcut in self._keys.shortcuts:
             self.pills[shortcut.words].setText(write_keys(shortcut.shown))
             self.pills[shortcut.words].setVisible(not editing)
-            field = self.fields[shortcut.words]
-            field.setKeySequence(QKeySequence(shortcut.keys[0]))
-            field.setVisible(editing)
+            if editing or shortcut.words in self.fields:
+                field = self.fields.get(shortcut.words) or self._make_field(shortcut.words)
+                field.setKeySequence(QKeySequence(shortcut.keys[0]))
+                field.setVisible(editing)
         self.reset.setVisible(editing)
         self.refusal.setVisible(False)
 

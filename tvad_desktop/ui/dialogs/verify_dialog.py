@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from tvad_desktop.domain.printable import printable
 from tvad_desktop.domain.verification import Finding, Verification, Weight
-from tvad_desktop.ui.look.told import tell
+from tvad_desktop.ui.look.told import tell, tell_numbered
 from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 
@@ -84,5 +84,6 @@ def _paragraphs(found: Verification) -> list[str]:
 
 
 def _say(finding: Finding) -> str:
-    words = f"{tr(WEIGHTS[finding.weight])}  {tr(finding.part)}: {printable(tell(finding.subject))}"
+    subject = tell_numbered(finding.subject) or tell(finding.subject)
+    words = f"{tr(WEIGHTS[finding.weight])}  {tr(finding.part)}: {printable(subject)}"
     return f"{words}\n{printable(tell(finding.message))}"

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, QTime
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QListWidget, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from tvad_desktop.domain.ignoring import say_day
 from tvad_desktop.domain.media import Region
@@ -17,7 +17,7 @@ from tvad_desktop.domain.numbered import with_one_more
 from tvad_desktop.domain.zones import ZONE_KINDS, Zone
 from tvad_desktop.ui.look.flow import FlowLayout
 from tvad_desktop.ui.look.told import join_words, tell
-from tvad_desktop.ui.look.widgets import indent, make_button, make_label
+from tvad_desktop.ui.look.widgets import FramedList, indent, make_button, make_label, resize_on_screen
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.player.region_canvas import RegionCanvas
 
@@ -91,15 +91,13 @@ class ZoneDialog(QDialog):
         self._corners: Corners = ()
         title = fill(tr("Zones of {camera}"), camera=camera)
         self.setWindowTitle(title)
-        self.resize(1100, 620)
+        resize_on_screen(self, 1100, 620)
         self.canvas = ZoneCanvas()
         self.canvas.show_picture(rgb)
         self.canvas.setAccessibleName(tr("Picture in which zones are drawn"))
         self.canvas.pointed.connect(self._add_corner)
         self.canvas.drawn.connect(self._take_box)
-        self.list = QListWidget()
-        self.list.setObjectName("framed")
-        self.list.setWordWrap(True)
+        self.list = FramedList(tr("No zone yet."))
         self.list.setAccessibleName(tr("Zones"))
         self.remove = make_button(tr("Take away"))
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
@@ -156,7 +154,11 @@ class ZoneDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.keep = keep
         column.addSpacing(10)
-        column.addLayout(_line(cancel, keep))
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(cancel)
+        foot.addWidget(keep)
+        column.addLayout(foot)
         return side
 
     def _add_corner(self, x: float, y: float) -> None:

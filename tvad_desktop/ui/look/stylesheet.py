@@ -60,6 +60,7 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QSpinBox, QDateTimeEdit { background: $raised;
   border: 1px solid $border;
   border-radius: 7px; padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit#chip { border-radius: 11px; padding: 2px 8px; font-size: 12px; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus, QSpinBox:focus,
   QDateTimeEdit:focus { border: 1px solid $accent; }
 QDateTimeEdit:disabled, QCheckBox:disabled { color: $faint; }

@@ -91,7 +91,9 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.colours = self._choose()
-        self._application.setFont(_choose_font(self.font_px))
+        if (font := _choose_font(self.font_px)) != self._application.font():
+            self._application.setFont(font)
+        self._application.setStyleSheet("")  # to change one sheet into another takes Qt three times as long
         self._application.setPalette(_make_palette(self.colours))
         self._application.setStyleSheet(write_stylesheet(self.colours, self.font_px / BASE_FONT_PX))
         self.changed.emit(self.colours)

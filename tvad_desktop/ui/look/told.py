@@ -18,6 +18,7 @@ from tvad_desktop.ui.look.words import fill, tr, write_number
 
 PROBE = "confirmed"
 NUMBER = re.compile(r"\d[\d,]*\.\d+%?|\d+%")
+NUMBERED = re.compile(r"([^\W\d][^\d]*) (\d+)")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 BETWEEN = (re.compile(r"(\n)"), re.compile(r"(?<=[.!?])( +)"), re.compile(r"(; )"), re.compile(r"(, )"))
 """What parts of a text that was put together stand between, the widest first."""
@@ -36,6 +37,12 @@ def tell(text: str) -> str:
             if (told := "".join(parts)) != text:
                 return told
     return _tell_known(text, most=True) or text
+
+
+def prepare() -> None:
+    """Be ready to tell texts with values: the first would else wait for all of them to be read."""
+    if not speaks_english():
+        _patterns()
 
 
 def speaks_english() -> bool:
@@ -86,7 +93,16 @@ def _tell_known(text: str, *, most: bool = False) -> str | None:
 
 
 def _tell_value(value: str) -> str:
-    return write_number(value) if NUMBER.fullmatch(value) else tell(value)
+    if NUMBER.fullmatch(value):
+        return write_number(value)
+    return tell_numbered(value) or tell(value)
+
+
+def tell_numbered(text: str) -> str:
+    """One record of a case, such as “review 3”, where its kind is known; else nothing."""
+    named = NUMBERED.fullmatch(text)
+    told = tr(named[1]) if named is not None else ""
+    return f"{told} {named[2]}" if named is not None and told != named[1] else ""
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
     QLabel,
+    QListWidget,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -62,6 +63,25 @@ class ElidedLabel(QLabel):
         set_tip(self, "\n".join(part for part in (self._full if shown != self._full else "", self._tip) if part))
 
 
+class FramedList(QListWidget):
+    """A list in a frame, whose lines are wrapped; where it is empty it says why."""
+
+    def __init__(self, empty: str = "") -> None:
+        super().__init__()
+        self.setObjectName("framed")
+        self.setWordWrap(True)
+        self._empty = empty
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.count() == 0 and self._empty:
+            painter = QtGui.QPainter(self.viewport())
+            painter.setPen(self.palette().color(QtGui.QPalette.ColorRole.PlaceholderText))
+            room = self.viewport().rect().adjusted(8, 4, -8, -4)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            painter.end()
+
+
 def make_button(text: str, kind: str = "", icon: str = "", tip: str = "", *, checkable: bool = False) -> QPushButton:
     """A button that leaves the keyboard to the window; Tab still reaches it."""
     button = QPushButton(text)
@@ -85,6 +105,12 @@ def make_tool(icon: str, tip: str, kind: str = "", *, checkable: bool = False, s
     button.setAutoRaise(True)
     set_icon(button, icon, size_px)
     return button
+
+
+def resize_on_screen(window: QWidget, width_px: int, height_px: int) -> None:
+    """Make a window so large, or as large as the screen lets it be with a title above and a bar below."""
+    room = window.screen().availableSize()
+    window.resize(min(width_px, room.width() - 20), min(height_px, room.height() - 60))
 
 
 def set_tip(widget: QWidget, text: str) -> None:

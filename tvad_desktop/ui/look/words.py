@@ -64,12 +64,16 @@ def fill(text: str, **values: object) -> str:
 
 def write_date(when: date) -> str:
     """A day as people write it, with the whole year: 3/12/2026, 12.03.2026, 2026/3/12; ISO where the locale is none."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), date_format())
+
+
+def date_format() -> str:
+    """How the locale writes a day, for Qt's fields."""
     locale = QLocale()
     if locale.language() is QLocale.Language.C:
-        return when.strftime("%Y-%m-%d")
+        return "yyyy-MM-dd"
     short = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    whole = short if "yyyy" in short else short.replace("yy", "yyyy")
-    return locale.toString(QDate(when.year, when.month, when.day), whole)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
 
 
 def write_duration(seconds: float) -> str:

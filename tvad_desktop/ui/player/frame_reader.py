@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tvad_desktop.domain.case import CaseVideo
 from tvad_desktop.domain.errors import UserError
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tvad_desktop.video.interface import Size
     from tvad_desktop.video.source import VideoSource
     from tvad_desktop.workbench.quick_looks import QuickFootage
+
+Found = TypeVar("Found")
 
 
 class FramesForDialog:
@@ -69,14 +71,21 @@ class FrameReader:
 
     def frame_at(self, time_us: int, within: Size | None = None) -> Frame:
         """The frame shown at that moment, no larger than it is looked at where a size `within` is given."""
+        return self._look(lambda source: source.frame_at(time_us, within))
+
+    def frame_after(self, time_us: int, within: Size | None = None) -> Frame | None:
+        """The first frame after that moment; None after the last."""
+        return self._look(lambda source: source.frame_after(time_us, within))
+
+    def _look(self, look: Callable[[VideoSource], Found]) -> Found:
         with self._lock:
             try:
-                return self._opened().frame_at(time_us, within)
+                return look(self._opened())
             except UserError:
                 if self._open_anew is None:
                     raise
             self._change_way(self._open_anew)
-            return self._opened().frame_at(time_us, within)
+            return look(self._opened())
 
     @property
     def has_near(self) -> bool:

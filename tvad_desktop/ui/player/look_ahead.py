@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,7 @@ class LookAhead(QObject):
         self._stands_us: int | None = None  # where the way ends, or will when what is under way is done
         self._wish: _Wish | None = None
         self._busy = False
+        self._other: tuple[Hashable, FrameReader] | None = None  # other footage that will probably be shown next
 
     def open(self, open_reader: Callable[[], FrameReader] | None) -> None:
         """Other footage comes; None for none. It is opened at the first wish."""
@@ -62,6 +64,36 @@ class LookAhead(QObject):
         if leader is not None and leader.is_slow and time_us != self._stands_us:
             self._want(_Wish(time_us, within, _nothing))
 
+    def prepare(
+        self, footage: Hashable, open_reader: Callable[[], FrameReader], time_us: int, within: Size | None
+    ) -> None:
+        """Open other footage, and go to where a person will probably look first. Only one is kept."""
+        if self._other is not None and self._other[0] == footage:
+            return
+        self.forget_other()
+        reader = open_reader()
+        self._other = footage, reader
+
+        def work(job: TaskJob) -> None:
+            with suppress(UserError):  # the player says so
+                reader.frame_at(time_us, within)
+
+        self._runner.start(Lane.QUICK, tr("Preview"), work)
+
+    def take(self, footage: Hashable) -> FrameReader | None:
+        """The reader of footage that was prepared, if it was."""
+        if self._other is None or self._other[0] != footage:
+            return None
+        reader, self._other = self._other[1], None
+        return reader
+
+    def forget_other(self) -> None:
+        """Close the footage that was prepared."""
+        if self._other is not None:
+            _, reader = self._other
+            self._other = None
+            self._runner.start(Lane.QUICK, tr("Close footage"), lambda job: reader.close())
+
     def exchange(self, time_us: int, given: FrameReader, given_us: int) -> FrameReader:
         """The reader that stands nearer to a moment: this one, with `given`, which stands at another, in its place, or
         `given` itself."""
@@ -74,10 +106,13 @@ class LookAhead(QObject):
         return ready
 
     def release(self) -> None:
-        """Close the footage at once; the runner must be shut down before."""
+        """Close all footage at once; the runner must be shut down before."""
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+        if self._other is not None:
+            self._other[1].close()
+            self._other = None
 
     def _want(self, wish: _Wish) -> None:
         if self._open is not None:

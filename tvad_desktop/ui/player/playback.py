@@ -134,7 +134,7 @@ class Player(QObject):
         from_us = self.frame.time_us
         if frames > 0:
             within = self.within()
-            self._want(lambda reader: next(iter(reader.read(from_us + 1, 1, within)), None))
+            self._want(lambda reader: reader.frame_after(from_us, within))
         elif from_us > 0:
             self._want(partial(_look, from_us - 1, self.within()))
 
@@ -156,7 +156,7 @@ class Player(QObject):
                 self.frame_shown.disconnect(act_if_shown)
             elif not frame.is_reduced:
                 self.frame_shown.disconnect(act_if_shown)
-                act()
+                QTimer.singleShot(0, self, act)  # when all who are told of this frame have shown it
 
         self.frame_shown.connect(act_if_shown)
         self._want(partial(_look, time_us, None))

@@ -68,7 +68,7 @@ def paint_box(painter: QPainter, rect: QRectF, track: ObjectTrack, colour: QColo
 
 
 def paint_object(painter: QPainter, rect: QRectF, seen: ObservedTrack, time_us: int) -> None:
-    """Corners around an object where it is, and its class above them."""
+    """Corners around an object where it is."""
     region = seen.region_at(time_us)
     if region is None:
         return
@@ -84,13 +84,21 @@ def paint_object(painter: QPainter, rect: QRectF, seen: ObservedTrack, time_us: 
     for pen in (QPen(QColor(0, 0, 0, 150), 4), QPen(QColor(_OBJECT_COLOUR), 2)):
         painter.setPen(pen)
         painter.drawPath(path)
+
+
+def paint_name(painter: QPainter, rect: QRectF, seen: ObservedTrack, time_us: int) -> None:
+    """The class of an object above it, over whatever else is drawn there."""
+    region = seen.region_at(time_us)
+    if region is None:
+        return
+    box = on_screen(region, rect)
     font = painter.font()
     font.setPixelSize(11)
     painter.setFont(font)
     name = name_object(seen)
     plate = QRectF(painter.fontMetrics().boundingRect(name)).adjusted(-4, -2, 4, 2)
     plate.moveBottomLeft(QPointF(box.left(), max(rect.top() + plate.height(), box.top() - 3)))
-    painter.fillRect(plate, QColor(0, 0, 0, 150))
+    painter.fillRect(plate, QColor(0, 0, 0, 190))
     painter.setPen(QColor(_OBJECT_COLOUR))
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, name)
 

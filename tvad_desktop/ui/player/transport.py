@@ -66,7 +66,7 @@ class Transport(QWidget):
         layout.addLayout(self._make_clocks())
         layout.addSpacing(6)
         layout.addWidget(self.speed)
-        layout.addStretch()
+        layout.addStretch(1)
         self.wall_clock.hide()
         self.speed.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.speed.setFixedWidth(SPEED_WIDTH)
@@ -89,6 +89,7 @@ class Transport(QWidget):
         line.setSpacing(4)
         line.addWidget(self.clock)
         line.addWidget(self.total)
+        line.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch()
@@ -129,9 +130,9 @@ class Transport(QWidget):
             self.wall_clock.setText(CLOCK_STYLE.write(wall_clock))
             self.wall_clock.setToolTip(fill(tr("The recorder's clock, on {day:date}"), day=wall_clock))
 
-    def show_frame_number(self, index: int) -> None:
-        """Counted from the first picture of the recording, which is 1."""
-        self.frame.setText(fill(tr("frame {number}"), number=index + 1))
+    def show_frame_number(self, index: int | None) -> None:
+        """Counted from the first picture of the recording, which is 1; nothing while none is shown."""
+        self.frame.setText(fill(tr("frame {number}"), number=index + 1) if index is not None else "")
 
     def show_playing(self, playing: bool) -> None:
         self._playing = playing

@@ -31,7 +31,15 @@ from tvad_desktop.ui.look.words import write_number
 from tvad_desktop.ui.player.adjustment import Adjustment, Lines, Shape
 from tvad_desktop.ui.player.heatmap_overlay import HeatStyle, render_contours, render_heatmap, render_legend
 from tvad_desktop.ui.player.sketch import Sketch
-from tvad_desktop.ui.player.target_painting import BOX_COLOURS, box_at, paint_box, paint_cells, paint_object, paint_path
+from tvad_desktop.ui.player.target_painting import (
+    BOX_COLOURS,
+    box_at,
+    paint_box,
+    paint_cells,
+    paint_name,
+    paint_object,
+    paint_path,
+)
 from tvad_desktop.workbench.heat_picture import COLOUR_MAP, OPACITY
 
 MAXIMUM_ZOOM = 12.0
@@ -337,6 +345,8 @@ class VideoView(QWidget):
                 paint_path(painter, rect, track, colour, time_us)
             if self.overlay.boxes:
                 paint_box(painter, rect, track, colour, time_us)
+        for seen in self.objects if self.overlay.boxes else ():
+            paint_name(painter, rect, seen, time_us)
 
     def _legend_place(self) -> QRectF:
         """A corner in which no target is; the lower right one if it can be."""

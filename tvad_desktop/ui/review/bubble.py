@@ -127,7 +127,7 @@ class Bubble(QFrame):
         """Say what a person said about this answer, and offer to copy, correct, reject or ask for it again."""
         if turn.opinion is not None:
             corrected, rejected = tr("Corrected by {author}"), tr("Rejected by {author}")
-            words = fill(corrected if turn.is_corrected else rejected, author=turn.opinion.author)
+            words = fill(corrected if turn.is_corrected else rejected, author=tell(turn.opinion.author))
             self._layout.addWidget(make_label(words, "warning", wrap=True))
         self.offers = FlowLayout(spacing=5)
         message_id = turn.message.id

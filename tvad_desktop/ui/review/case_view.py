@@ -18,7 +18,7 @@ from tvad_desktop.domain.case import Analysis, Bookmark, Camera, CameraProfileRe
 from tvad_desktop.domain.coverage import Coverage
 from tvad_desktop.domain.errors import UserError
 from tvad_desktop.domain.ignoring import IgnoreRule
-from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, ObjectTrack, Review, Verdict
+from tvad_desktop.domain.incident import Incident, IncidentSettings, Note, ObjectTrack, Review, Tags, Verdict
 from tvad_desktop.domain.judged import judged_turns
 from tvad_desktop.domain.media import Timespan
 from tvad_desktop.domain.scores import ScoreTrack
@@ -70,6 +70,7 @@ class CaseView:
     untrained: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()  # footage that was taken out
     bookmarks: tuple[Bookmark, ...] = ()  # in order of footage and time
+    tags: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # of every incident that has any
     sequence: int = 0  # of the audit entry that was the last when this was read
 
     @cached_property
@@ -139,6 +140,7 @@ class CaseView:
             self.answers.get(incident_id),
             started_at,
             agreed,
+            tags=self.tags.get(incident_id, ()),
         )
 
     @cached_property
@@ -150,9 +152,13 @@ class CaseView:
         """One for each incident, in order of video and time."""
         return {incident.id: self.row(incident) for incident in self.incidents}
 
-    def reviewed(self, saved: Review | Note) -> CaseView:
-        """The same case after one more review or note."""
+    def reviewed(self, saved: Review | Note | Tags) -> CaseView:
+        """The same case after one more review or note, or another tag."""
         view, incident_id = self, saved.incident_id
+        if isinstance(saved, Tags):
+            revisions = {**view.revisions, incident_id: saved.revision}
+            tagged = view._changed(tags={**view.tags, incident_id: saved.tags}, revisions=revisions)
+            return tagged._with_row(incident_id)
         if isinstance(saved, Review):
             view = view._changed(reviews={**view.reviews, incident_id: saved})
         text = saved.note if isinstance(saved, Review) else saved.text
@@ -181,6 +187,10 @@ class CaseView:
             rows={one.id: new[one.id] if one.id in new else rows[one.id] for one in in_order},
         )
         return view
+
+    def reaching(self, sequence: int) -> CaseView:
+        """The same case, read up to this entry of its log."""
+        return self._changed(sequence=sequence)
 
     def answered(self, incident_id: int, messages: Sequence[Message]) -> CaseView:
         """The same case after more was said about an incident; this very one where that changes nothing shown."""
@@ -249,6 +259,7 @@ def _read_case(store: CaseStore) -> CaseView:
         coverages=read_latest_coverages(store, videos, analyses),
         removals=tuple(store.removals()),
         bookmarks=tuple(store.bookmarks()),
+        tags=store.tags(),
         warnings=tuple(store.warnings),
         read_only=store.why_read_only,
         is_closed=store.closed_utc is not None,

@@ -48,6 +48,7 @@ class IncidentRow:
     started_at: datetime | None = None
     agreed: tuple[int, int] = (1, 1)  # reviewers who say what holds, and how many are needed
     target: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from operator import attrgetter
+from typing import cast
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     Qt,
     QTimer,
@@ -18,12 +21,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -36,7 +37,8 @@ from tvad_desktop.ui.look.widgets import make_button, make_label
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.incident_card import VERDICT_WORDS, IncidentCard, IncidentRow
 from tvad_desktop.ui.review.incident_model import IncidentModel
-from tvad_desktop.ui.review.incident_order import ORDER_WORDS, SORT_KEYS, IncidentFilter, Order
+from tvad_desktop.ui.review.incident_order import IncidentFilter, Kinds, Order, sort_rows
+from tvad_desktop.ui.review.order_box import OrderBox
 
 SEARCH_DELAY_MS = 200
 ROWS_AT_ONCE = 2_000
@@ -47,10 +49,12 @@ UNFINISHED = tr_noop("The analysis is not finished.\nIncidents appear here while
 NOTHING_FOUND = tr_noop("Nothing rises above the threshold.\nDrag it down on the timeline to see weaker traces.")
 REVIEW_TIP = tr_noop("Walk through what is open: after each verdict comes the next (R)")
 NO_MATCH = tr_noop("No incident fits the filter.")
+READING_TARGETS = tr_noop("What the incidents are about is being read …")
 
 
 class IncidentList(QWidget):
     """`chosen` fires when a person or a key picks another incident, `lost` when the chosen one is no more.
+    `kinds_wanted` asks what the incidents are about, once somebody filters or sorts by it.
 
     Which one is chosen is told to it (`mark`); it stays so while a search or a filter hides it.
     """
@@ -59,6 +63,7 @@ class IncidentList(QWidget):
     lost = Signal()
     search_requested = Signal(str)
     filter_requested = Signal()
+    kinds_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,16 +71,17 @@ class IncidentList(QWidget):
         self._all: dict[int, IncidentRow] = {}
         self._found: set[int] | None = None
         self._filter = IncidentFilter()
+        self._kinds: Kinds | None = None
         self._empty_text = tr(NO_CASE)
         self._marked = (0, 0)  # incident, video
         self._last_place = 0
         self._silent = False
         self._card = IncidentCard()
         self.search_field = QLineEdit(placeholderText=tr("Search notes and answers   /"), clearButtonEnabled=True)
-        self.order = QComboBox()
+        self.order = OrderBox()
         self.review = make_button(tr("Review"), "chip", tip=tr(REVIEW_TIP), checkable=True)
         self.filter_button = make_button(
-            tr("Filter"), "chip", tip=tr("Choose by camera, score, direction, place, time of day")
+            tr("Filter"), "chip", tip=tr("Choose by camera, target, sign, tag, score, direction, place, time of day")
         )
         self.view = QListView()
         self.empty = make_label(tr(NO_CASE), "muted", wrap=True, centered=True)
@@ -96,12 +102,7 @@ class IncidentList(QWidget):
         self.view.setAccessibleName(tr("Incidents"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys walk the list
         self.view.selectionModel().currentChanged.connect(self._announce)
-        self.order.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # its words are never cut off
-        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order.setAccessibleName(tr("Order of the incidents"))
-        for order, words in ORDER_WORDS.items():
-            self.order.addItem(tr(words), order)
-        self.order.currentIndexChanged.connect(self._refresh)
+        self.order.currentIndexChanged.connect(self._order_anew)
         self.search_field.setAccessibleName(tr("Search notes and answers"))
         self.search_field.textChanged.connect(lambda: self._search_timer.start())
         self._search_timer.timeout.connect(lambda: self.search_requested.emit(self.search_field.text().strip()))
@@ -137,19 +138,19 @@ class IncidentList(QWidget):
         return line
 
     @property
-    def _order(self) -> Order:
-        return Order(self.order.currentData())
-
-    @property
     def chosen_id(self) -> int:
         return self._marked[0]
 
     @property
     def selected_ids(self) -> list[int]:
         """Every incident picked together, in the order shown; the chosen one alone where nothing else is picked."""
-        places = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        ids = [self.model.rows[place].incident.id for place in places]
+        ids = [self.model.rows[place].incident.id for place in sorted(self._picked_places())]
         return ids if len(ids) > 1 else [self.chosen_id] if self.chosen_id else []
+
+    def _picked_places(self) -> Iterator[int]:
+        picked = cast("Iterable[QItemSelectionRange]", self.view.selectionModel().selection())
+        for part in picked:  # not index by index: very many may be picked
+            yield from range(part.top(), part.bottom() + 1)
 
     @property
     def filter(self) -> IncidentFilter:
@@ -159,17 +160,34 @@ class IncidentList(QWidget):
     def footage_names(self) -> list[str]:
         return sorted({row.footage for row in self._all.values()})
 
+    @property
+    def tags(self) -> list[str]:
+        """Every tag that an incident of the case has."""
+        return sorted({tag for row in self._all.values() for tag in row.tags})
+
     def show_incidents(self, rows: Mapping[int, IncidentRow], empty_text: str = NOTHING_FOUND) -> None:
         """Replace all rows, by incident in order of video and time; the chosen one stays chosen while it exists."""
         self._all = dict(rows)
         self._empty_text = empty_text
+        self._want_kinds()
         self._refresh()
+
+    def show_why_empty(self, text: str) -> None:
+        """Why there is no incident, as long as there is none."""
+        self._empty_text = text
+        self._say_empty()
+
+    def show_kinds(self, kinds: Kinds) -> None:
+        """What the incidents are about is known now."""
+        self._kinds = kinds
+        if self._asks_for_kinds:
+            self._refresh()
 
     def change_row(self, row: IncidentRow) -> None:
         """Something was decided or said about one incident; a filter that it no longer fits goes on with the next."""
         self._all[row.incident.id] = row
         was_shown, fits = self.model.place(row.incident.id) >= 0, self._is_wanted(row)
-        if was_shown and fits and self._order is not Order.UNDECIDED:
+        if was_shown and fits and self.order.order is not Order.UNDECIDED:
             self.model.change_row(row)
             self._count()
             return
@@ -187,6 +205,7 @@ class IncidentList(QWidget):
         self._filter = wanted
         self.filter_button.setText(wanted.words or tr("Filter"))
         self.filter_button.setChecked(bool(wanted.words))
+        self._want_kinds()
         self._refresh()
 
     def forget(self) -> None:
@@ -195,7 +214,7 @@ class IncidentList(QWidget):
         self.search_field.blockSignals(True)
         self.search_field.clear()
         self.search_field.blockSignals(False)
-        self._found = None
+        self._found = self._kinds = None
         self._marked = (0, 0)
         self._last_place = 0
         self.set_filter(IncidentFilter())
@@ -284,21 +303,36 @@ class IncidentList(QWidget):
         self.filter_requested.emit()
 
     def _is_wanted(self, row: IncidentRow) -> bool:
+        return bool(self._of_verdict(self._find([row])))
+
+    def _of_verdict(self, rows: list[IncidentRow]) -> list[IncidentRow]:
+        """Those that the chips let through."""
         wanted = next((verdict for verdict, chip in self.filters.items() if chip.isChecked()), None)
-        return (wanted is None or row.verdict is wanted) and self._is_found(row)
+        return rows if wanted is None else [row for row in rows if row.verdict is wanted]
+
+    def _find(self, rows: Iterable[IncidentRow]) -> list[IncidentRow]:
+        """Those that were searched and filtered for."""
+        found = self._found
+        among = rows if found is None else [row for row in rows if row.incident.id in found]
+        return self._filter.keep(among, self._kinds or {})
 
     @property
-    def _finds_all(self) -> bool:
-        """Whether neither a search nor a filter hides anything; very many rows need not be asked then."""
-        return self._found is None and self._filter == IncidentFilter()
+    def _asks_for_kinds(self) -> bool:
+        return bool(self._filter.target) or self.order.order is Order.TARGET
 
-    def _is_found(self, row: IncidentRow) -> bool:
-        return (self._found is None or row.incident.id in self._found) and self._filter.fits(row)
+    def _want_kinds(self) -> None:
+        """Ask what the incidents are about: all of it again where they may be others, for little of it is kept."""
+        if self._asks_for_kinds and self._all:
+            self.kinds_wanted.emit()
 
-    def _count(self) -> None:
+    def _order_anew(self) -> None:
+        self._want_kinds()
+        self._refresh()
+
+    def _count(self, found: Sequence[IncidentRow] | None = None) -> None:
         """Say on each chip how many of those that were searched for it would show."""
-        rows = self._all.values()
-        counts = Counter(map(attrgetter("verdict"), rows if self._finds_all else filter(self._is_found, rows)))
+        rows = self._find(self._all.values()) if found is None else found
+        counts = Counter(map(attrgetter("verdict"), rows))
         for verdict, chip in self.filters.items():
             count = counts.total() if verdict is None else counts[verdict]
             words = tr("All") if verdict is None else tr(VERDICT_WORDS[verdict])
@@ -307,19 +341,21 @@ class IncidentList(QWidget):
             self.show_progress(True)
 
     def _refresh(self) -> None:
-        self._count()
-        everything = self._finds_all and self.filters[None].isChecked()
-        rows = list(self._all.values()) if everything else list(filter(self._is_wanted, self._all.values()))
-        if self._order is not Order.TIME:  # as they come
-            rows.sort(key=SORT_KEYS[self._order])
+        found = self._find(self._all.values())
+        self._count(found)
+        rows = sort_rows(self._of_verdict(found), self.order.order, self._kinds or {})
         picked = set(self.selected_ids)
         with self._silence():
             self.model.show_rows(rows)
-        self.empty.setText(tr(NO_MATCH if self._all else self._empty_text))
+        self._say_empty()
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         if self.chosen_id and self.chosen_id not in self._all:
             self.lost.emit()
         self._highlight(picked)
+
+    def _say_empty(self) -> None:
+        reading = self._kinds is None and bool(self._filter.target)
+        self.empty.setText(tr((READING_TARGETS if reading else NO_MATCH) if self._all else self._empty_text))
 
     def _highlight(self, picked: Collection[int] = ()) -> None:
         """Make the chosen incident the current row, without a word to anybody."""
@@ -333,10 +369,10 @@ class IncidentList(QWidget):
             if place < 0:
                 self.view.clearSelection()
             if len(picked) > 1:
+                places = sorted(place for one in picked if (place := self.model.place(one)) >= 0)
                 both = QItemSelection()
-                for incident_id in picked:
-                    if (row := self.model.place(incident_id)) >= 0:
-                        both.select(self.model.index(row), self.model.index(row))
+                for first, last in _stretches(places):
+                    both.select(self.model.index(first), self.model.index(last))
                 self.view.selectionModel().select(both, QItemSelectionModel.SelectionFlag.Select)
 
     @contextmanager
@@ -352,3 +388,10 @@ class IncidentList(QWidget):
         if current.isValid() and not self._silent:
             self.view.scrollTo(current)
             self.chosen.emit(self.model.rows[current.row()].incident.id)
+
+
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of every stretch of places that follow each other."""
+    for _, part in groupby(enumerate(places), lambda one: one[1] - one[0]):
+        stretch = [place for _, place in part]
+        yield stretch[0], stretch[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tvad_desktop.domain.case import Message
-from tvad_desktop.domain.clock import add_mark, format_clock
-from tvad_desktop.domain.events import Reason
+from tvad_desktop.domain.clock import add_mark
 from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.language.prompt_template import FIRST_QUESTION
 from tvad_desktop.ui.look.colours import DARK, Colours
@@ -33,6 +32,8 @@ from tvad_desktop.ui.look.words import fill, tr, tr_noop, write_number
 from tvad_desktop.ui.review.bubble import TIME_LINK
 from tvad_desktop.ui.review.conversation import Conversation
 from tvad_desktop.ui.review.incident_card import IncidentRow
+from tvad_desktop.ui.review.incident_words import link, say_sign, say_targets
+from tvad_desktop.ui.review.tag_bar import TagBar
 from tvad_desktop.ui.review.teach_bar import TeachBar
 from tvad_desktop.workbench.targets import Target
 
@@ -96,6 +97,7 @@ class IncidentPanel(QWidget):
         self.unsaved = make_label("", "small", wrap=True)
         self.unsaved.setVisible(False)
         self.measured: dict[str, QLabel] = {}
+        self.tags = TagBar()
         self.conversation = Conversation()
         self.question = QLineEdit()
         self.send = make_tool("send", tr("Ask (Enter)"), "play", size_px=16)
@@ -123,6 +125,7 @@ class IncidentPanel(QWidget):
         layout.addWidget(self.teach)
         layout.addWidget(self.note)
         layout.addWidget(self.unsaved)
+        layout.addWidget(self.tags)
         layout.addLayout(self._make_measured())
         layout.addWidget(make_line())
         layout.addWidget(self.conversation, 1)
@@ -249,7 +252,7 @@ class IncidentPanel(QWidget):
 
     def show_row(self, row: IncidentRow) -> None:
         """What is known and decided about the incident shown."""
-        self._row = row
+        row = self._row = self._with_target(row)
         incident, clock = row.incident, row.started_at
         self.heading.setText(row.title)
         clock_words = tr("Clock {day:date} {time}")
@@ -257,21 +260,22 @@ class IncidentPanel(QWidget):
             fill(
                 tr("Incident {number}  ·  {start} – {end}  ·  {duration:.1f} s"),
                 number=incident.id,
-                start=_link(incident.span.start_us),
-                end=_link(incident.span.end_us),
+                start=link(incident.span.start_us),
+                end=link(incident.span.end_us),
                 duration=incident.span.duration_us / 1e6,
             )
             + (f"<br>{fill(clock_words, day=clock, time=f'{clock:%H:%M:%S}')}" if clock is not None else "")
         )
         self.measured["Peak"].setText(
-            fill(tr("{score} at {moment}"), score=write_number(incident.score_words), moment=_link(incident.peak_us))
+            fill(tr("{score} at {moment}"), score=write_number(incident.score_words), moment=link(incident.peak_us))
         )
         self.measured["Path"].setText(escape(row.way) or "–")
         self.measured["Motion"].setText(escape(tell(incident.state)) or "–")
         self.measured["Targets"].setText(self._say_targets())
-        self.measured[SIGNS].setText("<br>".join(map(_say_sign, incident.reasons)))
+        self.measured[SIGNS].setText("<br>".join(map(say_sign, incident.reasons)))
         for shown in (self.measured[SIGNS], self._signs_caption):
             shown.setVisible(bool(incident.reasons))
+        self.tags.show_tags(row.tags)
         self.confirm.setChecked(row.verdict is Verdict.CONFIRMED)
         self.dismiss.setChecked(row.verdict is Verdict.DISMISSED)
         self.confirm.setText(tr("Confirmed") if self.confirm.isChecked() else tr("Confirm"))
@@ -281,7 +285,15 @@ class IncidentPanel(QWidget):
         """The objects that the heat of the incident shown lies on; without any, only how many hot places there are."""
         if self._row is not None:
             self._targets = (self.incident_id, tuple(targets))
+            self._row = self._with_target(self._row)
+            self.heading.setText(self._row.title)
             self.measured["Targets"].setText(self._say_targets())
+
+    def _with_target(self, row: IncidentRow) -> IncidentRow:
+        """It is called by what it is about, as in the list."""
+        incident_id, targets = self._targets
+        known = bool(targets) and incident_id == row.incident.id
+        return replace(row, target=tell_object(targets[0].track) if known else "")
 
     def _say_targets(self) -> str:
         incident_id, targets = self._targets
@@ -289,15 +301,7 @@ class IncidentPanel(QWidget):
             return ""
         if not targets or incident_id != self.incident_id:
             return str(len(self._row.incident.tracks))
-        said = (
-            fill(
-                tr("{object}, {seconds:.0f} s in the picture"),
-                object=tell_object(one.track),
-                seconds=one.track.dwell_us / 1e6,
-            )
-            for one in targets
-        )
-        return escape("; ".join(said))
+        return escape(say_targets(targets))
 
     def show_messages(self, messages: Sequence[Message]) -> None:
         """What the case has stored, and below it the answer that is still streaming in."""
@@ -380,18 +384,3 @@ class IncidentPanel(QWidget):
 
     def _follow(self, link: str) -> None:
         self.time_clicked.emit(int(link.removeprefix(TIME_LINK)))
-
-
-def _describe_sign(reason: Reason) -> str:
-    """What `say_reason` says, in the language of the window."""
-    return fill(
-        "{kind} ({share:.0%}): {measured}", kind=tell(reason.kind), share=reason.probability, measured=tell(reason.text)
-    )
-
-
-def _say_sign(reason: Reason) -> str:
-    return fill(tr("{reason}, from {start}"), reason=escape(_describe_sign(reason)), start=_link(reason.start_us))
-
-
-def _link(time_us: int) -> str:
-    return f'<a href="{TIME_LINK}{time_us}" style="text-decoration:none">{format_clock(time_us)}</a>'

@@ -12,8 +12,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QBuffer, QByteArray, QObject
+from PySide6.QtGui import QImage, QImageWriter
 
+from tvad_desktop.storage.content import cannot_write
 from tvad_desktop.ui.look.words import fill, tr
 from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
@@ -67,6 +69,32 @@ class Exports(QObject):
 
         self._case.on_success(task, tell)
         self._case.task_started.emit(task, 0.0)
+
+    def save_still(self, path: Path, still: QImage) -> None:
+        """Write a picture as it was looked at; the log of the case knows it, where it can be written."""
+        view = self._case.view
+        if view is None:
+            return
+        is_logged = not view.read_only
+
+        def work(store: CaseStore, job: TaskJob) -> Path:
+            from tvad_desktop.workbench.saved_stills import save_still
+
+            png = QBuffer()
+            png.open(QBuffer.OpenModeFlag.WriteOnly)
+            QImageWriter(png, QByteArray(b"PNG")).write(still)  # takes a while: not on the window's thread
+            content = bytes(png.data().data())
+            if is_logged:
+                return save_still(store, path, content)
+            try:
+                path.write_bytes(content)
+            except OSError as error:
+                raise cannot_write(path, error) from error
+            return path
+
+        words = tr("Written: {path}") if is_logged else tr("Written: {path}. The log of the case does not know it.")
+        task = self._case.work(Lane.IMPORT, tr("Save the picture"), work)
+        self._case.on_success(task, lambda written: self._case.said.emit(fill(words, path=written)))
 
     def export_synopsis(self, out: Path) -> None:
         """Write all incidents of the case as one clip into a folder."""

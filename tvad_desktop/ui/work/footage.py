@@ -73,7 +73,7 @@ class Footage(QObject):
 
         def show(kept: tuple[tuple[Timespan, ...], int]) -> None:
             seen, before = kept
-            self._case.note_own_entry(before)
+            self._case.note_own_entries(before, before + 1)
             self.seen_changed.emit(video_id, seen)
 
         if not self._is_closing:

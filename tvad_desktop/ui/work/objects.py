@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from tvad_desktop.domain.incident import Incident
 from tvad_desktop.ui.look.words import tr
-from tvad_desktop.ui.tasks import Lane, TaskJob
+from tvad_desktop.ui.tasks import Lane, Task, TaskJob
 from tvad_desktop.ui.work.open_case import OpenCase
-from tvad_desktop.workbench.targets import Target, find_targets
+from tvad_desktop.workbench.targets import Target, find_targets, read_target_kinds
 from tvad_desktop.workbench.track_search import TrackHits, TrackQuery, search_tracks
 
 if TYPE_CHECKING:
@@ -21,16 +21,18 @@ MOST_SHOWN = 500
 
 class Objects(QObject):
     """`found` carries a query and what meets it, of the newest query only; `targets_read` the id of an incident and the
-    objects that its heat lies on."""
+    objects that its heat lies on, `kinds_read` their classes for every incident of the case."""
 
     found = Signal(object, object)
     targets_read = Signal(int, object)
+    kinds_read = Signal(object)
 
     def __init__(self, case: OpenCase) -> None:
         super().__init__()
         self._case = case
         self._newest = TrackQuery()
         self._targets: dict[tuple[object, ...], list[Target] | None] = {}
+        self._kinds: Task | None = None
 
     def find(self, query: TrackQuery) -> None:
         """Search the open case; answers to earlier queries are dropped."""
@@ -69,3 +71,18 @@ class Objects(QObject):
             self.targets_read.emit(incident.id, targets)
 
         self._case.on_success(self._case.work(Lane.QUICK, tr("Read targets"), work), show)
+
+    def read_kinds(self) -> None:
+        """The classes that incidents are about arrive by `kinds_read`; an earlier reading, of what was before, ends."""
+        if self._case.view is None:
+            return
+        if self._kinds is not None:
+            self._kinds.cancel()
+        task = self._case.work(Lane.QUICK, tr("Read targets"), read_target_kinds)
+        self._kinds = task
+        self._case.on_success(task, self.kinds_read.emit)
+        task.ended.connect(lambda: self._forget_kinds(task))
+
+    def _forget_kinds(self, task: Task) -> None:
+        if self._kinds is task:
+            self._kinds = None

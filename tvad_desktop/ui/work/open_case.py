@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -98,7 +97,7 @@ class OpenCase(QObject):
         for warning in view.warnings:
             self.trouble.emit(UserError(warning))
 
-    def note_own_entry(self, before: int) -> None:
-        """One entry was added to the log here, after the entry `before`, and nothing that is shown has changed."""
+    def note_own_entries(self, before: int, after: int) -> None:
+        """The entries up to `after` were added to the log here, after the entry `before`, and are shown already."""
         if self.view is not None and self.view.sequence == before:
-            self.view = replace(self.view, sequence=before + 1)
+            self.view = self.view.reaching(after)

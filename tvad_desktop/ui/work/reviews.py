@@ -1,16 +1,14 @@
-"""Verdicts and notes on their way into the case: in order, and tried again while the case cannot be written."""
+"""Verdicts, notes and tags on their way into the case: in order, and tried again while the case cannot be written."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tvad_desktop.domain.incident import Note, Review, Verdict
+from tvad_desktop.domain.incident import Verdict
 from tvad_desktop.ui.look.words import tr
 from tvad_desktop.ui.tasks import Lane
 from tvad_desktop.ui.work.open_case import OpenCase
-from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
+from tvad_desktop.workbench.unsaved import Saved, UnsavedReview, UnsavedReviews
 
 RETRY_MS = 5_000
 
@@ -44,6 +42,15 @@ class Reviews(QObject):
         if self._case.refuses():
             return
         self._unsaved.add(UnsavedReview(self._case.folder, incident_id, verdict, note, revision))
+        self._save_next()
+
+    def tag(self, incident_id: int, tag: str, *, given: bool) -> None:
+        """Give an incident a tag or take it away, in its turn among reviews and notes."""
+        view = self._case.view
+        if view is None or self._case.refuses():
+            return
+        revision = view.revisions.get(incident_id, 0)
+        self._unsaved.add(UnsavedReview(view.folder, incident_id, None, "", revision, tag, tag_given=given))
         self._save_next()
 
     def note(self, incident_id: int) -> str:
@@ -80,13 +87,14 @@ class Reviews(QObject):
         if not self._retry.isActive():
             self._save_next()
 
-    def _pass_review(self, saved: tuple[Path, Review | Note]) -> None:
-        folder, said = saved
+    def _pass_review(self, saved: Saved) -> None:
         self._unsaved.clear()
         self._say_unsaved("")
-        if self._case.view is not None and self._case.is_open(folder):
-            self._case.view = self._case.view.reviewed(said)
-            self.reviewed.emit(said)
+        if self._case.view is not None and self._case.is_open(saved.folder):
+            self._case.view = self._case.view.reviewed(saved.said)
+            if self._case.view.verdicts_needed < 2:  # else who agrees is read anew
+                self._case.note_own_entries(saved.before, saved.after)
+            self.reviewed.emit(saved.said)
 
     def _fail_review(self, error: Exception) -> None:
         """Refused for good, it is shown; else it waits, and says so."""

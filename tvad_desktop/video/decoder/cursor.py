@@ -15,11 +15,10 @@ import av
 
 from tvad_desktop.video.decoder.damage import GOOD, HURT, LOST, UNSEEN, first_at_or_after
 from tvad_desktop.video.decoder.feeding import Feeder
-from tvad_desktop.video.decoder.packets import UNKNOWN, read_packets
+from tvad_desktop.video.decoder.packets import REORDERED, UNKNOWN, read_packets
 from tvad_desktop.video.decoder.pictures import Renderer, Shape
 from tvad_desktop.video.decoder.recording import ALL_THREADS, Recording, decoded, ordinal_of
 from tvad_desktop.video.decoder.refusal import Refusal
-from tvad_desktop.video.decoder.timeline import REORDERED
 
 RECOGNISED_WITHIN = 64  # packets after a seek: the first ones may be halves
 
@@ -152,7 +151,7 @@ class _Run:
         self._delays = recording.timeline.delays
         self._line: deque[tuple[int, Any]] = deque()
         self._heap: list[int] = []
-        self._rank = self._first_rank()
+        self._rank = self._begin = self._first_rank()
         self._renderer = Renderer(self._stream, recording.is_interlaced)
         self._feeder = Feeder(self._stream)
         self._follower = recording.ledger.references.follow(self._stream)
@@ -160,7 +159,7 @@ class _Run:
         self._whole_from_us = whole_from_us
         self._is_each_needed = is_careful or recording.is_interlaced or self._delays
         self._left_out: set[int] = set()
-        self._shown_pictures = 0
+        self._has_shown = False
         self._began_well = True
 
     def begins_well(self, first: Shown) -> bool:
@@ -300,10 +299,10 @@ class _Run:
         if rank < self._rank:
             return
         is_hurt = bool(frame.is_corrupt) or place in self._feeder.refused
-        if not self._shown_pictures:  # decoders make a picture of anything, and few of them say so
+        if not self._has_shown:  # decoders make a picture of anything, and few of them say so
             self._began_well = bool(frame.key_frame) and not is_hurt
-        self._shown_pictures += 1
-        if not self._is_settling():
+        self._has_shown = True
+        if not self._is_settling(rank):
             if not self._is_careful and (is_hurt or self._lacks_up_to(rank) or self._recording.table.is_corrupt(place)):
                 raise Trouble
             self._lose_up_to(rank)
@@ -313,9 +312,9 @@ class _Run:
             yield self._shown(number, ready)
         self._recording.is_interlaced = self._recording.is_interlaced or self._renderer.is_deinterlacing
 
-    def _is_settling(self) -> bool:
+    def _is_settling(self, rank: int) -> bool:
         """Whether the first pictures after a seek may stand in places of others that cannot be decoded from there."""
-        return self._delays and self._key is not None and self._shown_pictures <= REORDERED + 2
+        return self._delays and self._key is not None and rank < self._begin + REORDERED + 2
 
     def _lacks_up_to(self, rank: int) -> bool:
         return any(place not in self._left_out for place in self._order[self._rank : rank])

@@ -6,9 +6,9 @@ import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from tvad_desktop.video.decoder.packets import CORRUPT, DISPOSABLE, KEY, SKIPPED, PacketTable
+from tvad_desktop.video.decoder.packets import CORRUPT, DISPOSABLE, KEY, REORDERED, SKIPPED, PacketTable
 from tvad_desktop.video.decoder.references import DOUBTFUL, Hole, References, find_holes
-from tvad_desktop.video.decoder.timeline import REORDERED, Timeline
+from tvad_desktop.video.decoder.timeline import Timeline
 
 UNSEEN, GOOD, HURT, LOST = 0, 1, 2, 3
 MISSING, DAMAGED, FOLLOWING = "missing", "damaged", "following"
@@ -82,7 +82,7 @@ class Ledger:
 
     def _changes_nothing(self, ordinal: int) -> bool:
         """A lost picture that no other refers to, or so small that it can only have repeated the one before."""
-        if self.table.flags[ordinal] & DISPOSABLE:
+        if self.table.flags[ordinal] & DISPOSABLE or self.references.is_for_itself(ordinal):
             return True
         is_still = self.table.sizes[ordinal] <= STILL_BYTES + self.macroblocks // MACROBLOCKS_A_BYTE
         return is_still and self.fates[ordinal] == LOST and not self.table.is_corrupt(ordinal)

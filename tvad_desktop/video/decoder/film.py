@@ -85,7 +85,13 @@ class Film:
         return _FilmReading(self._recording, start_us, is_uniform, threads, within)
 
     def look(self, time_us: int, within: Size | None = None) -> tuple[int, Plane]:
-        shown = self._looker.at(time_us)
+        return self._render(self._looker.at(time_us), within)
+
+    def look_after(self, time_us: int, within: Size | None = None) -> tuple[int, Plane] | None:
+        shown = self._looker.after(time_us)
+        return None if shown is None else self._render(shown, within)
+
+    def _render(self, shown: Shown, within: Size | None) -> tuple[int, Plane]:
         fault = self._recording.ledger.fault_of(shown.ordinal)
         return shown.time_us, to_rgb(shown.frame, shown.shape, self._converter, fault, within)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
-from tvad_desktop.video.decoder.cursor import Cursor
+from tvad_desktop.video.decoder.cursor import Cursor, Shown
+from tvad_desktop.video.decoder.damage import first_at_or_after
 from tvad_desktop.video.decoder.packets import read_packets
 from tvad_desktop.video.decoder.recording import Recording
 
@@ -26,7 +28,7 @@ def identify(recording: Recording) -> dict[str, Any]:
     container.close()
     return {
         "streams": [[index, digest.hexdigest()] for index, digest in digests.items()],
-        "pictures": [_hash_at(recording, time_us) for time_us in _moments(recording.shown_us())],
+        "pictures": list(_hash_pictures(recording, _moments(recording.shown_us()))),
     }
 
 
@@ -36,12 +38,22 @@ def _moments(times_us: list[int]) -> list[int]:
     return sorted({times_us[last * place // max(1, MOMENTS - 1)] for place in range(MOMENTS)}) if times_us else []
 
 
-def _hash_at(recording: Recording, time_us: int) -> list[Any]:
-    cursor = Cursor(recording)
-    shown = next(cursor.pictures(time_us), None)
-    digest = "" if shown is None else hash_picture(shown.frame)
+def _hash_pictures(recording: Recording, times_us: list[int]) -> Iterator[list[Any]]:
+    """Moments in the order of time, each with the hash of the first picture that is there from it on; empty where there
+    is none. One way leads to all of them: it goes on where no key picture lies nearer to the next."""
+    timeline, cursor = recording.timeline, Cursor(recording)
+    assert timeline.slots_us is not None
+    coming: Iterator[Shown] = iter(())
+    last: Shown | None = None
+    for time_us in times_us:
+        key = recording.key_before(first_at_or_after(timeline, time_us))
+        cursor.whole_from_us = time_us
+        if last is None or (key is not None and timeline.slots_us[key] > last.time_us):
+            coming, last = cursor.pictures(time_us), None
+        if last is None or last.time_us < time_us:
+            last = next((shown for shown in coming if shown.time_us >= time_us), None)
+        yield [time_us, "" if last is None else hash_picture(last.frame)]
     cursor.close()
-    return [time_us, digest]
 
 
 def hash_picture(frame: Any) -> str:

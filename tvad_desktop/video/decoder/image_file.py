@@ -6,6 +6,7 @@ import io
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageFile, ImageOps
 
@@ -13,6 +14,8 @@ from tvad_desktop.video.decoder.bounds import LARGEST_SIDE_PX, MOST_PIXELS, PLAI
 
 MOST_BYTES = 256 << 20
 ORIENTATION, TURNED = 0x0112, (5, 6, 7, 8)
+TURNED_AT_ONCE = ("TIFF",)  # the library tells their size as it is when they have been turned
+JPEG_2000_SIZE, JPEG_2000_DEPTH_AT, BITS = b"\xff\x4f\xff\x51", 42, 8
 END_OF_IMAGE, START_OF_SCAN = b"\xff\xd9", 0xDA
 FILLER = bytes(range(1, 251)) * 4  # no byte of it means a marker
 Image.MAX_IMAGE_PIXELS = None  # the bound is ours, and is looked at before anything is decoded
@@ -51,7 +54,7 @@ def read_size(path: Path) -> ImageSize | None:
         descriptor = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
         with os.fdopen(descriptor, "rb") as stream, Image.open(stream) as image:
             width, height = image.size
-            is_turned = image.getexif().get(ORIENTATION) in TURNED
+            is_turned = image.format not in TURNED_AT_ONCE and image.getexif().get(ORIENTATION) in TURNED
             return ImageSize(height, width) if is_turned else ImageSize(width, height)
     except Image.DecompressionBombError:
         return None
@@ -65,7 +68,7 @@ def read_picture(path: Path, wanted: ImageSize | None) -> Rgb | None:
     content = _read(path)
     if content is None:
         return None
-    picture = _decode(content)
+    picture = _decode(content, path)
     if picture is None or (wanted is not None and (picture.width, picture.height) != (wanted.width, wanted.height)):
         return None
     return picture
@@ -80,11 +83,20 @@ def _read(path: Path) -> bytes | None:
     return content if content and len(content) <= MOST_BYTES else None
 
 
-def _decode(content: bytes) -> Rgb | None:
+def _decode(content: bytes, path: Path) -> Rgb | None:
     if content.startswith(b"\xff\xd8"):
         return _decode_jpeg(content)
+    if _is_deep_jpeg_2000(content):  # Pillow makes other pictures of them
+        return _with_opencv(content, path)
     picture, is_known = _with_pillow(content)
-    return picture if is_known else _with_opencv(content)
+    return picture if is_known else _with_opencv(content, path)
+
+
+def _is_deep_jpeg_2000(content: bytes) -> bool:
+    """Whether its samples have more than 8 bits, by the marker of its size (ITU-T T.800, A.5.1)."""
+    size_at = content.find(JPEG_2000_SIZE, 0, 4096)
+    depth_at = size_at + JPEG_2000_DEPTH_AT
+    return size_at >= 0 and depth_at < len(content) and (content[depth_at] & 0x7F) + 1 > BITS
 
 
 def _decode_jpeg(content: bytes) -> Rgb | None:
@@ -145,7 +157,7 @@ def _with_eight_bits(image: Image.Image) -> Image.Image | None:
 DEEP_MODES = ("I;16", "I;16L", "I;16B")
 
 
-def _with_opencv(content: bytes) -> Rgb | None:
+def _with_opencv(content: bytes, path: Path) -> Rgb | None:
     """For what only OpenCV knows. Imported late: it takes longer than all else together."""
     os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(MOST_PIXELS))
     import cv2
@@ -155,6 +167,15 @@ def _with_opencv(content: bytes) -> Rgb | None:
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     try:
         picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR_RGB)
-    except cv2.error:  # more pixels than it may take
-        return None
+    except cv2.error:  # more pixels than it may take, or a format that it reads from files alone
+        picture = _read_with_opencv(path)
     return None if picture is None else Rgb(picture.tobytes(), picture.shape[1], picture.shape[0])
+
+
+def _read_with_opencv(path: Path) -> Any:
+    import cv2
+
+    try:
+        return cv2.imread(str(path), cv2.IMREAD_COLOR_RGB)
+    except (cv2.error, UnicodeError):  # of a name that is no text
+        return None

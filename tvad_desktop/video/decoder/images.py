@@ -16,8 +16,9 @@ from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.refusal import Refusal
 
 KNOWN = (
-    ".jpg .jpeg .jpe .jfif .png .bmp .dib .tif .tiff .webp .gif .ppm .pgm .pbm .pnm .pxm .jp2 .j2k .jpf .avif .tga "
-    ".ras .sr .pcx .sgi .exr .hdr"
+    ".jpg .jpeg .jpe .jfif .mpo .png .apng .bmp .dib .tif .tiff .webp .gif .ppm .pgm .pbm .pnm .pxm .pam .pfm "
+    ".jp2 .j2k .j2c .jpc .jpf .jpx .avif .avifs .tga .icb .vda .vst .ras .sr .pic .pcx .dcx .sgi .rgb .rgba .bw "
+    ".exr .hdr .qoi .dds .psd .ico .xbm .xpm"
 )
 SUFFIXES = frozenset(KNOWN.split())
 MOST_DIGITS = 1000  # of a number in a name
@@ -118,6 +119,14 @@ class ImageFolder:
             if picture is not None:
                 return self._time_us(place), _plane(picture)
         raise Refusal("The images in PATH can no longer be read.", "Is the disk still connected?")
+
+    def look_after(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane] | None:
+        count = len(self._names)
+        for place in range(bisect_right(range(count), time_us, key=self._time_us), count):
+            picture = self._picture(place)
+            if picture is not None:
+                return self._time_us(place), _plane(picture)
+        return None
 
     def _picture(self, place: int) -> Rgb | None:
         self._beat()

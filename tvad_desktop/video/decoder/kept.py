@@ -22,7 +22,7 @@ from tvad_desktop.video.decoder.timeline import Timeline
 
 Recording = Any  # which imports this
 
-FORMAT = 2
+FORMAT = 3
 LEVEL = 1  # of compression: it must not take longer than reading the file
 HEAD = struct.Struct("<4sI")
 MAGIC = b"TVIX"
@@ -46,7 +46,7 @@ def pack(recording: Recording, asked: tuple[float | None, int | None]) -> bytes:
         "lengths": [len(one) for one in arrays],
         "plain": {name: getattr(recording, name) for name in PLAIN},
         "rate": None if recording.rate is None else str(recording.rate),
-        "shape": [recording.shape.width, recording.shape.height, recording.shape.rotation],
+        "shape": [recording.shape.width, recording.shape.height, recording.shape.rotation, recording.shape.is_mirrored],
         "outside": [recording.outside.is_cut, recording.outside.lacks_index, recording.outside.declared_us],
         "checks_pictures": recording.opener.checks_pictures,
         "table": [table.is_jpeg, table.has_references, table.has_checksums],

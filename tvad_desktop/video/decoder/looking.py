@@ -40,6 +40,11 @@ class Looker:
         place = bisect_right(self._kept, time_us, key=lambda shown: shown.time_us) - 1
         return self._kept[max(0, place)]
 
+    def after(self, time_us: int) -> Shown | None:
+        """The first picture after a moment; None after the last. Next to one that was looked at it is there already."""
+        self.at(time_us)
+        return next((shown for shown in self._kept if shown.time_us > time_us), self._next)
+
     def close(self) -> None:
         self._let_go()
         self._cursor.close()

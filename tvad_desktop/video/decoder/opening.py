@@ -23,6 +23,15 @@ CONTAINERS = (
 )
 PLAYLISTS = (b"ffconcat", b"#EXTM3U", b"[playlist]", b"<?xml", b"<MPD", b"<smil", b"[Reference]", b"v=0\r\n", b"v=0\n")
 HEAD_BYTES = 4096
+TRUNCATED = Refusal(
+    "PATH is truncated or damaged: what is needed to play it is missing.",
+    "The recording or the copy was interrupted: copy it again or repair it.",
+)
+KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
+IMAGE_HEADS = (
+    *(b"\x89PNG", b"BM", b"II*\0", b"MM\0*", b"P5\n", b"P6\n", b"\xff\x4f\xff\x51"),
+    b"\0\0\0\x0cjP  ",
+)
 
 
 class Opener:
@@ -113,6 +122,17 @@ def refuse_playlist(head: bytes) -> None:
         raise Refusal(
             "PATH is a list of other files, no recording.", "Choose the recordings themselves: only they can be hashed."
         )
+
+
+def unreadable(head: bytes, error: Exception) -> Refusal:
+    """Why a file that begins so cannot be opened."""
+    if isinstance(error, MemoryError) or getattr(error, "errno", None) == 12:
+        return Refusal("PATH needs more memory than a recording may take.", "It is damaged, or made to do harm.")
+    if head.startswith(IMAGE_HEADS) or head[8:12] == b"WEBP":
+        return Refusal("PATH is a single image.", "Choose the folder that holds the images of the footage.")
+    if head.startswith(KNOWN_HEADS) or head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"):
+        return TRUNCATED
+    return Refusal("PATH is not a video that can be read.", "Supported: MP4, AVI, MKV, MOV, TS and the like.")
 
 
 def describe_stream(stream: Any, pictures: int) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from tvad_desktop.video.decoder.key_marks import IsIntra, intra_test, is_intra_o
 
 UNKNOWN = -(1 << 63)
 KEY, CORRUPT, SKIPPED, DISPOSABLE, HEADLESS, ENDLESS, INTRA, CHECKED = 1, 2, 4, 8, 16, 32, 64, 128
+REORDERED = 16  # no stream shows a picture more than so many places from where it was decoded
 BEAT_PACKETS = 256
 MOST_ERRORS = 64  # in a row, without a packet between them
 CLOCK_BYTES = 4096

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from av.filter import Graph
+from av.sidedata.sidedata import Type
 from av.video.reformatter import VideoReformatter
 
 from tvad_desktop.video.decoder.bounds import LARGEST_SIDE_PX, MOST_PIXELS
 from tvad_desktop.video.decoder.plane import Plane
 from tvad_desktop.video.decoder.refusal import Refusal
 
+MATRIX = struct.Struct("=5i")  # of display: how far across and down a step to the right leads, and a step down
 LEAST_REDUCTION = 0.75  # of the sides: less of it costs more than it saves
 SANE_ASPECTS = (Fraction(1, 8), Fraction(8))
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`width` and `height` before the picture is turned by `quarter_turns` against the clock."""
+    """`width` and `height` before the picture is mirrored (left to right), and turned by `quarter_turns` against the
+    clock."""
 
     width: int
     height: int
     rotation: int  # degrees against the clock, as the file tells
+    is_mirrored: bool = False
 
     @property
     def quarter_turns(self) -> int:
@@ -60,7 +66,19 @@ def shape_of(frame: Any, stream: Any) -> Shape:
             f"PATH has pictures of {frame.width} × {frame.height} pixels.",
             "It is damaged, or no recording of a camera.",
         )
-    return Shape(width, frame.height, int(frame.rotation or 0))
+    return Shape(width, frame.height, *_turned(frame))
+
+
+def _turned(frame: Any) -> tuple[int, bool]:
+    """By how many degrees a frame is to be turned against the clock, and whether it is to be mirrored before that."""
+    matrix = frame.side_data.get(Type.DISPLAYMATRIX)
+    if matrix is None or len(bytes(matrix)) < MATRIX.size:
+        return 0, False
+    across, down, _, other_across, other_down = MATRIX.unpack_from(bytes(matrix))
+    is_mirrored = across * other_down < down * other_across
+    if is_mirrored:
+        across, down = -across, -down
+    return (-round(math.degrees(math.atan2(down, across))), is_mirrored)
 
 
 class Renderer:
@@ -138,4 +156,6 @@ def to_rgb(
     if (frame.width, frame.height) != (width, height):
         options |= {"width": width, "height": height, "interpolation": "AREA" if is_reduced else "BICUBIC"}
     plane = converter.reformat(frame, **options).planes[0]
-    return Plane(plane, width, height, plane.line_size, shape.quarter_turns, fault, is_reduced)
+    return Plane(
+        plane, width, height, plane.line_size, shape.quarter_turns, fault, is_reduced, is_mirrored=shape.is_mirrored
+    )

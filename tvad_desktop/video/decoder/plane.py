@@ -8,8 +8,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """Packed RGB, `stride` bytes a row, still to be turned; `fault` is what is wrong with it. `is_reduced`: smaller
-    than the footage has it."""
+    """Packed RGB, `stride` bytes a row, still to be mirrored (left to right) and then turned; `fault` is what is wrong
+    with it. `is_reduced`: smaller than the footage has it."""
 
     content: Any
     width: int
@@ -18,3 +18,4 @@ class Plane:
     quarter_turns: int
     fault: str = ""
     is_reduced: bool = False
+    is_mirrored: bool = False

@@ -15,9 +15,9 @@ from itertools import groupby, pairwise
 from statistics import median_low
 
 from tvad_desktop.video.decoder.counters import COUNTED_FROM_ZERO
-from tvad_desktop.video.decoder.packets import UNKNOWN, PacketTable
+from tvad_desktop.video.decoder.packets import REORDERED, UNKNOWN, PacketTable
 from tvad_desktop.video.decoder.references import COUNTED, References, follow_all
-from tvad_desktop.video.decoder.timeline import REORDERED, Timeline
+from tvad_desktop.video.decoder.timeline import Timeline
 
 NEAR = 0.1  # of a step: clocks of pictures are rounded
 MOST_ODD_SHARE, FEW_ODD = 0.1, 2  # steps over missing pictures; more of them are how a recorder counts

@@ -19,20 +19,23 @@ from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
 from tvad_desktop.video.decoder.endings import Outside, look_at, refers_elsewhere
 from tvad_desktop.video.decoder.feeding import Feeder
 from tvad_desktop.video.decoder.kept import pack, unpack
-from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate
-from tvad_desktop.video.decoder.packets import SKIPPED, UNKNOWN, Listing, PacketTable, list_packets, read_packets
+from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate, unreadable
+from tvad_desktop.video.decoder.packets import (
+    REORDERED,
+    SKIPPED,
+    UNKNOWN,
+    Listing,
+    PacketTable,
+    list_packets,
+    read_packets,
+)
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
 from tvad_desktop.video.decoder.promises import promised_beyond_us
 from tvad_desktop.video.decoder.reckoning import reckon
 from tvad_desktop.video.decoder.references import lacks_pictures
 from tvad_desktop.video.decoder.refusal import Refusal
-from tvad_desktop.video.decoder.timeline import REORDERED, Timeline, gaps_us, lay_out
+from tvad_desktop.video.decoder.timeline import Timeline, gaps_us, lay_out
 
-TRUNCATED = Refusal(
-    "PATH is truncated or damaged: what is needed to play it is missing.",
-    "The recording or the copy was interrupted: copy it again or repair it.",
-)
-KNOWN_HEADS = (b"RIFF", b"\x1aE\xdf\xa3", b"FLV", b"\x00\x00\x01\xba", b"OggS", b"0&\xb2u")
 TAIL_SLACK_US = 500_000  # containers round their length; less than this is no loss
 CHUNK_HEAD_BYTES = 8  # of AVI, before a packet
 MISCOUNTED = 2  # pictures: by so many do recorders err where they count what they have written
@@ -91,7 +94,7 @@ class Recording:
         try:
             container = self.opener.container(1)
         except av.FFmpegError as error:
-            raise self._unreadable(error) from error
+            raise unreadable(self.opener.head, error) from error
         known = list(container.streams)  # others that come up in the middle cannot be found again from the beginning
         self.container_name = container.format.name
         tells_no_times = self.container_name in UNTIMED or self.container_name == "avi"
@@ -133,14 +136,6 @@ class Recording:
         self._beyond_us = 0
         if "mp4" in self.container_name:
             self._beyond_us = promised_beyond_us(self.opener.read, self.opener.size_bytes, self.index)
-
-    def _unreadable(self, error: Exception) -> Refusal:
-        head = self.opener.head
-        if isinstance(error, MemoryError) or getattr(error, "errno", None) == 12:
-            return Refusal("PATH needs more memory than a recording may take.", "It is damaged, or made to do harm.")
-        if head.startswith(KNOWN_HEADS) or head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"):
-            return TRUNCATED
-        return Refusal("PATH is not a video that can be read.", "Supported: MP4, AVI, MKV, MOV, TS and the like.")
 
     def _find_first(self) -> Shape:
         """Decode the first pictures: footage time begins with the first; wrong times of showing are found out."""
@@ -307,11 +302,17 @@ class Recording:
     def _declared_entries(self, stream: Any) -> int:
         """How many packets the index of an MP4 or the header of a cut AVI tells; other indices list key pictures."""
         if self.container_name == "avi":
-            is_told = self.outside.is_cut or (stream.frames or 0) > len(self.table) + MISCOUNTED
-            return (stream.frames or 0) if is_told else 0
+            beyond = (stream.frames or 0) - self._covered_pictures()
+            is_told = self.outside.is_cut or beyond > MISCOUNTED
+            return len(self.table) + max(0, beyond) if is_told else 0
         if "mp4" not in self.container_name:
             return 0
         return len(stream.index_entries)
+
+    def _covered_pictures(self) -> int:
+        """How many pictures there would be from the first to the last one if none were missing between them."""
+        known = [tick for tick in self.timeline.ticks if tick != UNKNOWN]
+        return round((max(known) - min(known)) / self.timeline.period) + 1 if known else 0
 
     def head_pictures(self) -> int:
         """How many pictures stand before the first that can be decoded."""

@@ -13,7 +13,7 @@ from tvad_desktop.video.decoder.counters import counter_of
 from tvad_desktop.video.decoder.counts import Count, Counter
 from tvad_desktop.video.decoder.timeline import Timeline, is_regular
 
-COUNTED, NUMBERED = 1, 2
+COUNTED, NUMBERED, FOR_ITSELF = 1, 2, 4
 MOST_BREAKS_SHARE = 0.25  # recorders that count wrongly do it all the time
 LONGEST_LOSS_US = 5_000_000  # a longer step between pictures is a gap of the recording, unless damage stands beside it
 DOUBTFUL = 4  # pictures: further do recorders not move them from their place in the file
@@ -49,19 +49,27 @@ class References:
         """The ordinals of pictures before which one is missing that others refer to."""
         return self._breaks if len(self._breaks) <= max(1, MOST_BREAKS_SHARE * self._numbered) else set()
 
-    def note(self, ordinal: int, place: tuple[int, int] | None, *, is_numbered: bool, is_break: bool) -> None:
+    def note(self, ordinal: int, place: tuple[int, int] | None, count: Count, *, is_break: bool) -> None:
         """Keep what a picture said; `place` is its sequence, and its order in it."""
         self.changes += 1
-        flags = self.flags[ordinal]
+        flags = self.flags[ordinal] | FOR_ITSELF * count.is_for_itself
         if place is not None and not flags & COUNTED:
             self.sequences[ordinal], self.orders[ordinal] = place
             flags |= COUNTED
-        if is_numbered and not flags & NUMBERED:
+        if count.is_chained and not flags & NUMBERED:
             self._numbered += 1
             flags |= NUMBERED
         if is_break:
             self._breaks.add(ordinal)
         self.flags[ordinal] = flags
+
+    def place_of(self, ordinal: int) -> tuple[int, int] | None:
+        """Sequence and order of a picture that was read before, so that another way through goes on with them."""
+        return (self.sequences[ordinal], self.orders[ordinal]) if self.flags[ordinal] & COUNTED else None
+
+    def is_for_itself(self, ordinal: int) -> bool:
+        """Whether a picture that was read says that no other is made from it."""
+        return bool(self.flags[ordinal] & FOR_ITSELF)
 
     def break_at(self, ordinal: int) -> None:
         """Before this picture, which was read already, one is missing that others refer to."""
@@ -135,12 +143,12 @@ class Follower:
         if count is None or ordinal >= self._references.size:
             return False
         if count.begins_sequence or ordinal != self._last_ordinal + 1:
-            self._sequence = ordinal
-            self._order, self._number = max(0, count.order), -1
+            self._sequence, self._order = self._references.place_of(ordinal) or (ordinal, max(0, count.order))
+            self._number = -1
         self._last_ordinal = ordinal
         is_break = self._follow_number(count)
         place = (self._sequence, self._place(count)) if count.order >= 0 else None
-        self._references.note(ordinal, place, is_numbered=count.is_chained, is_break=is_break)
+        self._references.note(ordinal, place, count, is_break=is_break)
         since = -1 if count.lacks_since is None else count.lacks_since
         if since >= 0:
             self._references.break_at(max(0, ordinal - since))

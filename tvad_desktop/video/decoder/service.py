@@ -1,9 +1,9 @@
 """The decoding process: requests as lines of JSON on stdin, answers on stdout, pictures in shared memory.
 
 Requests: {"do": "open", …}, {"do": "read", "cursor", "start_us", "rate_hz", "uniform", "within"}, {"do": "stop",
-"cursor"}, {"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us", "within"}, and "facts", "keep",
-"identify", "time"; for sound {"do": "open_sound", "path"} and {"do": "hear", "start_us", "duration_us"}. A cursor
-decodes ahead while it has slots.
+"cursor"}, {"do": "free", "places": [[cursor, slot], …]}, {"do": "look", "time_us", "within", "after"}, and "facts",
+"keep", "identify", "time"; for sound {"do": "open_sound", "path"} and {"do": "hear", "start_us", "duration_us"}. A
+cursor decodes ahead while it has slots.
 """
 
 from __future__ import annotations
@@ -46,6 +46,10 @@ class Footage(Protocol):
         ...
 
     def look(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane]: ...
+
+    def look_after(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane] | None:
+        """The first picture after a moment; None after the last."""
+        ...
 
     def counts(self) -> dict[str, Any]: ...
 
@@ -192,8 +196,9 @@ class Service:
                 self._say({"heard": {"slot": LOOK_SLOT, "length": len(heard)}})
             case "look":
                 assert self._footage is not None
-                time_us, plane = self._footage.look(request["time_us"], _size(request["within"]))
-                self._say({"look": self._put(LOOK_SLOT, time_us, plane)})
+                look = self._footage.look_after if request["after"] else self._footage.look
+                found = look(request["time_us"], _size(request["within"]))
+                self._say({"look": None if found is None else self._put(LOOK_SLOT, *found)})
             case "read":
                 assert self._footage is not None
                 start_us, rate_hz = request["start_us"], request["rate_hz"]
@@ -251,6 +256,7 @@ class Service:
             "height": plane.height,
             "stride": plane.stride,
             "turns": plane.quarter_turns,
+            "mirrored": plane.is_mirrored,
             "fault": plane.fault,
             "reduced": plane.is_reduced,
         }

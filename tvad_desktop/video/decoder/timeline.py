@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
-from tvad_desktop.video.decoder.packets import FLV_WRAP_TICKS, UNKNOWN, WRAP_TICKS, PacketTable
+from tvad_desktop.video.decoder.packets import FLV_WRAP_TICKS, REORDERED, UNKNOWN, WRAP_TICKS, PacketTable
+from tvad_desktop.video.decoder.untold import moments_of_all
 
 FALLBACK_RATE = Fraction(25)
 SANE_RATES = (Fraction(1, 86_400), Fraction(1000))
 WRAP_SLACK_S = 600
 NEAR_ROUNDS = (-2, -1, 1, 2)
 MPEG_TIME_BASE = Fraction(1, 90_000)
+FEW_RESTARTS, RESTARTS_SHARE = 2, 0.02
 RESTART_S, RESTART_PERIODS = 0.1, 2.5  # a clock that goes back by more has been set anew; by less it trembles
-REORDERED = 16  # no stream shows a picture more than so many places from where it was decoded
+LEAST_STEPS, MEASURED_PARTS = 8, 200
 GAP_US, GAP_PERIODS = 2_000_000, 3
 REGULAR_SHARE = 0.75
 
@@ -98,10 +100,14 @@ def lay_out(
     told_period = 1 / (sane * time_base) if sane else None
     own = UNKNOWN not in pts and _is_clock(pts)
     by_decoding = _is_clock(dts) and (not _is_clock(pts) or dts.count(UNKNOWN) <= pts.count(UNKNOWN))
+    told = None if own or by_decoding else moments_of_all(pts, told_period)
+    if told is not None:
+        return Timeline(_spread(table, places, told), time_base, True, _usual_period(told, told_period), True)
     clock = pts if own else _fill(dts if by_decoding else pts, told_period)
     period = _usual_period(dts if UNKNOWN not in dts else sorted(clock), told_period)
     beat()
-    ticks = _join(clock, dts if own else clock, period, time_base)
+    restarts = _restarts_at_keys(dts, [table.is_key(place) for place in places])
+    ticks = _join(clock, dts if own else clock, period, time_base, restarts)
     beat()
     return Timeline(_spread(table, places, ticks), time_base, not own, period, True)
 
@@ -121,9 +127,20 @@ def _spread(table: PacketTable, places: list[int], ticks: list[int]) -> array[in
 
 
 def _usual_period(times: list[int], told: Fraction | None) -> Fraction:
-    """The time between two pictures: what is told, unless the median of the steps says something else."""
+    """The time between two pictures: what is told, unless the usual step says something else.
+
+    What is told is often the mean of all steps, also of those over pictures that are missing.
+    """
     steps = [after - before for before, after in itertools.pairwise(times) if after > before]
     usual = Fraction(median(steps)) if steps else None
+    near = [
+        step
+        for step in steps
+        if usual is not None and abs(step - usual) <= max(min(Fraction(1), usual / 4), usual / 10)
+    ]
+    if len(near) >= LEAST_STEPS and len(near) >= REGULAR_SHARE * len(steps):
+        mean = Fraction(sum(near), len(near))
+        return told if told is not None and abs(told - mean) <= mean / MEASURED_PARTS else mean
     if told is not None and (usual is None or abs(told - usual) <= usual / 10):
         return told
     return usual or told or Fraction(1)
@@ -162,10 +179,22 @@ def _period_between(times: list[int], known: list[int]) -> Fraction:
     return sorted(steps)[len(steps) // 2] if steps else Fraction(1)
 
 
-def _join(clock: list[int], decoding: list[int], period: Fraction, time_base: Fraction) -> list[int]:
+def _restarts_at_keys(decoding: list[int], keys: list[bool]) -> set[int]:
+    """Where another recording begins whose clock overlaps the end of the one before: times of decoding, which grow
+    with every picture of one recording, do not at a few key pictures and nowhere else."""
+    pairs = enumerate(itertools.pairwise(decoding), 1)
+    back = {place for place, (before, after) in pairs if UNKNOWN not in (before, after) and after <= before}
+    is_trembling = len(back) > max(FEW_RESTARTS, RESTARTS_SHARE * len(decoding)) or not all(keys[one] for one in back)
+    return set() if is_trembling else back
+
+
+def _join(
+    clock: list[int], decoding: list[int], period: Fraction, time_base: Fraction, restarts: set[int]
+) -> list[int]:
     """One clock where the file starts its own anew: what follows goes on one period after what was.
 
     Where times of decoding are known, they tell a restart; times of showing may go back by what is reordered.
+    `restarts` are places where another recording begins for certain.
     """
     slack: Fraction = max(period * Fraction(RESTART_PERIODS), Fraction(RESTART_S) / time_base)
     far: Fraction = max(period * (REORDERED + 4), 1 / time_base)
@@ -177,7 +206,7 @@ def _join(clock: list[int], decoding: list[int], period: Fraction, time_base: Fr
     for place, (time, decoded) in enumerate(zip(clock, decoding, strict=True)):
         tells = decoded if has_decoding else time
         if tells != UNKNOWN:
-            if last is not None and last - tells > most_back:
+            if last is not None and (last - tells > most_back or place in restarts):
                 part_base = _go_on(joined, part_start, part_base, period)
                 part_start, last = place, None
             last = tells if last is None or has_decoding else max(last, tells)

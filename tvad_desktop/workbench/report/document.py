@@ -25,6 +25,7 @@ from tvad_desktop.workbench.self_learning import describe_knowledge
 from tvad_desktop.workbench.verdict_rule import count_agreeing, say_verdict
 
 MOST_VIEWINGS = 60
+NOT_TOLD = "not known"
 READ_ONLY = "Pictures and measurements were taken from the original itself, opened for reading only; no working copy."
 VERIFYING = (
     "Install T-VAD Desktop, or take a bundle of this case, whose verify.py needs nothing but Python.",
@@ -54,6 +55,7 @@ def write_document(report: Report) -> Iterator[Block]:
     for footage in report.footage:
         yield from _footage(footage)
     yield from _removals(report)
+    yield from _stills(report)
     yield from write_redactions(report)
     yield from _custody(report.custody)
 
@@ -169,6 +171,26 @@ def _removals(report: Report) -> Iterator[Block]:
         for one in report.removals
     )
     yield Grid(("Footage", "Why", "Who and when", "SHA-256 at import"), rows, (0.2, 0.26, 0.22, 0.32))
+
+
+def _stills(report: Report) -> Iterator[Block]:
+    """Pictures that people saved of the footage, and how they had it shown then."""
+    if not report.stills:
+        return
+    yield Heading(2, "Pictures that were saved")
+    yield Paragraph("They show the footage as it was looked at: light, contrast and shape may be adjusted.", "quiet")
+    rows = tuple(
+        (
+            printable(one.path.name),
+            f"{printable(one.footage)}, {one.moment}" if one.is_there else "no longer there as it was written",
+            f"{one.view or NOT_TOLD}; drawn over it: {one.over or NOT_TOLD}" if one.is_there else NOT_TOLD,
+            f"{one.who}, {say_utc(one.at_utc)}",
+            one.sha256,
+        )
+        for one in report.stills
+    )
+    heads = ("Picture", "Footage and moment", "View settings", "Who and when", "SHA-256")
+    yield Grid(heads, rows, (0.16, 0.2, 0.2, 0.18, 0.26))
 
 
 def _evidence(one: FootageReport) -> Iterator[tuple[str, str]]:

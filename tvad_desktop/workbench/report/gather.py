@@ -40,6 +40,7 @@ from tvad_desktop.workbench.report.model import (
 )
 from tvad_desktop.workbench.report.tools import list_tools
 from tvad_desktop.workbench.report.weight import choose_in_full
+from tvad_desktop.workbench.saved_stills import saved_stills
 from tvad_desktop.workbench.stills import draw_overlay, encode_jpeg
 from tvad_desktop.workbench.targets import find_targets
 from tvad_desktop.workbench.track_search import count_by_hour
@@ -130,6 +131,7 @@ def gather(store: CaseStore, job: Job, *, is_redacted: bool = False, choice: Cho
         footage=tuple(footage),
         custody=custody,
         removals=tuple(store.removals()),
+        stills=saved_stills(store),
     )
 
 

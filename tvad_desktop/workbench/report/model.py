@@ -12,6 +12,7 @@ from tvad_desktop.domain.redaction import Redaction
 from tvad_desktop.domain.viewing import Viewing
 from tvad_desktop.storage.locks import LockEntry
 from tvad_desktop.storage.removals import Removal
+from tvad_desktop.workbench.saved_stills import SavedStill
 from tvad_desktop.workbench.targets import Target
 from tvad_desktop.workbench.track_search import HourCount
 
@@ -146,7 +147,7 @@ class Covered:
 class Report:
     """A case as it stands. `authority` and `scope` are what was said about them; `covered` what was handed out with
     people or places covered; `is_redacted`: the stills of this report are covered too; `removals` is footage that was
-    taken out of the case."""
+    taken out of the case, `stills` the pictures that people saved."""
 
     case: Case
     version: str
@@ -159,6 +160,7 @@ class Report:
     footage: tuple[FootageReport, ...]
     custody: Custody
     removals: tuple[Removal, ...] = ()
+    stills: tuple[SavedStill, ...] = ()
 
     @property
     def incidents(self) -> tuple[IncidentReport, ...]:
