@@ -163,7 +163,10 @@ def take_in(day: Day, paths: list[Path], camera: str) -> None:
     asked.camera.setCurrentText(camera)
     asked.go_ahead.click()
     day.wait(lambda: len(day.view.videos) == before + len(paths))
-    day.wait(lambda: not day.window.controller.queue.open and not day.window.runner.live)
+    queue = day.window.controller.queue
+    for left in reversed(range(len(paths))):  # one after the other: how long all take together, nobody knows
+        day.wait(lambda left=left: len(queue.open) <= left)
+    day.wait(lambda: not queue.open and not day.window.runner.live)
     assert all(coverage.is_complete for coverage in day.view.coverages.values())
 
 
