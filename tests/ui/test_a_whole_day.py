@@ -229,7 +229,7 @@ def change_threshold_and_prompts(day: Day) -> None:
     workspace, decided = day.window.workspace, {row.incident.id for row in day.rows}
     workspace.show_incident(next(row.incident.id for row in day.rows if row.footage == "Walkway"))
     day.settle()
-    workspace.timeline.threshold_set.emit(0.97)
+    workspace.timeline.threshold_set.emit(1.0)
     day.settle()
     assert decided <= {row.incident.id for row in day.rows}
     assert any(row.incident.below_threshold for row in day.rows)
