@@ -63,6 +63,31 @@ def test_every_picture_that_differs_is_marked(kind: str, tmp_path: Path) -> None
     assert different > 0
 
 
+UNITS = {
+    "libx264": {"x264-params": "keyint=12:bframes=0"},
+    "libx265": {"x265-params": "keyint=12:bframes=0:log-level=none"},
+}
+
+
+@pytest.mark.parametrize("suffix", ["mkv", "mp4"])
+@pytest.mark.parametrize("codec", UNITS)
+def test_a_sector_that_a_disk_lost_is_told(codec: str, suffix: str, tmp_path: Path) -> None:
+    """Zeros inside a picture, where no encoder writes any."""
+    path = tmp_path / f"clip.{suffix}"
+    encode(path, codec, UNITS[codec])
+    with av.open(str(path)) as container:
+        packet = max((bytes(one) for one in container.demux(video=0) if one.size and not one.is_keyframe), key=len)
+    content, middle = path.read_bytes(), len(packet) // 2
+    assert (content.count(packet), any(packet[middle - 16 : middle])) == (1, True)
+    whole, damage = read(path)
+    assert damage == []
+    path.write_bytes(content.replace(packet, packet[: middle - 16] + bytes(16) + packet[middle:]))
+    pictures, damage = read(path)
+    different = [time_us for time_us, rgb in pictures.items() if not np.array_equal(rgb, whole[time_us])]
+    assert different
+    assert all(any(one.start_us <= time_us < one.end_us for one in damage) for time_us in different)
+
+
 def test_pictures_without_checksums_are_none_the_worse(tmp_path: Path) -> None:
     encode(tmp_path / "plain.mkv", "ffv1", {"level": "3", "slicecrc": "0"})
     assert read(tmp_path / "plain.mkv")[1] == []

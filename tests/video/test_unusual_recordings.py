@@ -152,6 +152,11 @@ def test_what_stands_around_jpegs_does_not_count(garbage: bytes, tmp_path: Path)
     assert (numbers_of(frames), damage) == (list(range(20)), [])
 
 
+def test_jpegs_as_cameras_send_them_miss_no_end(tmp_path: Path) -> None:
+    frames, damage = read(encode(tmp_path / "clip.mpjpeg", "mjpeg", range(20), form="mpjpeg"))
+    assert (numbers_of(frames), damage) == (list(range(20)), [])
+
+
 def test_one_jpeg_is_footage_of_one_picture(tmp_path: Path) -> None:
     frames, damage = read(encode(tmp_path / "still.mjpeg", "mjpeg", range(7, 8)))
     assert (numbers_of(frames), damage) == ([7], [])

@@ -11,6 +11,7 @@ import av
 from av.container import InputContainer
 
 from tvad_desktop.video.decoder.bits import PACKET_HEAD_BYTES
+from tvad_desktop.video.decoder.blanks import BlankTest, blank_test
 from tvad_desktop.video.decoder.checksums import Check, are_slices_whole, check_of
 from tvad_desktop.video.decoder.counters import counter_of
 from tvad_desktop.video.decoder.counts import Count, Counter
@@ -45,6 +46,7 @@ class PacketTable:
     is_jpeg: bool = False
     check: Check | None = None  # see `checksums`
     has_checksums: bool = False  # of its packets
+    has_blank: BlankTest | None = None  # see `blanks`
     has_references: bool = True  # whether a picture may refer to others at all
     is_intra: IsIntra | None = None  # how those tell that do not, where that is known
     counter: Counter | None = None  # reads the pictures' own counts, where the container tells no times of showing
@@ -61,7 +63,7 @@ class PacketTable:
         self.sizes.append(packet.size)
         self.flags.append(
             KEY * packet.is_keyframe
-            | CORRUPT * packet.is_corrupt
+            | CORRUPT * (packet.is_corrupt or (self.has_blank is not None and self.has_blank(memoryview(packet))))
             | SKIPPED * (packet.is_discard or packet.size == 0)
             | DISPOSABLE * packet.is_disposable
             | (_jpeg_marks(packet) if self.is_jpeg else 0)
@@ -198,6 +200,7 @@ def _table_of(stream: Any, is_counted: bool) -> PacketTable:
     return PacketTable(
         is_jpeg=context.name == "mjpeg",
         check=check_of(context.name),
+        has_blank=blank_test(context.name, bytes(context.extradata or b"")),
         has_references=not is_alone,
         is_intra=test,
         counter=counter,

@@ -44,6 +44,7 @@ PROBED_PICTURES, SETTLED_PICTURES, LEAST_PAIRS = 8, 40, 6
 ENDLESS = {"mpegts", "mpeg", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "obu", "vc1", "vvc", "h263", "h261"}
 UNTIMED = {"h264", "hevc", "vvc", "m4v", "mpegvideo", "mjpeg", "h263", "h261", "vc1", "cavsvideo"}  # times are made up
 HEADER_TIMED = {"flv", "asf", "ogg", "matroska", "avi", "nut", "mxf"}  # containers whose header tells their length
+ENDING_IN_ERRORS = {"mpjpeg"}  # JPEGs with headers between them, as cameras send them: no end is told from a fault
 ALL_THREADS = max(1, min(4, os.cpu_count() or 1))
 # A single look is waited for, and more threads hold more pictures: only where these are not large.
 LOOKING_THREADS, LARGE_PIXELS = max(ALL_THREADS, min(8, os.cpu_count() or 1)), 1920 * 1088
@@ -114,7 +115,7 @@ class Recording:
         self.is_interlaced = False
         self._head_pictures = 0
         self.offers = offers_of(container, chosen, listing.beginnings)
-        self.failed_reading = listing.failed
+        self.failed_reading = listing.failed and self.container_name not in ENDING_IN_ERRORS
         self.facts = _facts(container, chosen)
         self._learn_promises(container, listing, chosen)
         self._is_told = not self.table.has_references or counter_of(chosen) is not None  # that a reference is missing
