@@ -99,6 +99,7 @@ def make_case(folder: Path, street: Path) -> None:
 
 def make_commands(place: Path, street: Path) -> dict[str, list[str]]:
     on_a_case = ("ask", "describe", "export", "credentials")
+    quiet = write_street(place / "quiet", seconds=3)  # heads are trained on it: briefly
     cases = {name: str(place / name / "case") for name in ("analyse", "learn", *on_a_case)}
     p12, secret = Authority().write_p12(place / "site.p12", "secret"), place / "secret"
     secret.write_text("secret")
@@ -107,7 +108,7 @@ def make_commands(place: Path, street: Path) -> dict[str, list[str]]:
         shutil.copytree(place / "begun", cases[name])
     commands = {
         "analyse": ["analyse", str(street), "--fps", "20"],
-        "learn": ["profile", "learn", str(street), "--fps", "20", "--camera", "Gate", "--quick"],
+        "learn": ["profile", "learn", str(quiet), "--fps", "20", "--camera", "Gate", "--quick"],
         "ask": ["ask", "--incident", "1", "What is it?"],
         "describe": ["describe"],
         "export": ["export", "--out", str(place / "export" / "case" / "report"), "--format", "all", *signed],

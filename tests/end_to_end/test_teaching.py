@@ -67,10 +67,10 @@ def load(store: CaseStore) -> CameraProfile:
 
 
 def shift(profile: CameraProfile, peak: float):
-    """A calibration by which what had this peak reaches `FALSE_ALARM`."""
+    """A calibration by which what had this peak reaches `FALSE_ALARM`; a crowd, so that the memory alone decides."""
     lift = math.log(FALSE_ALARM / (1 - FALSE_ALARM)) - math.log(peak / (1 - peak))
     offset = profile.calibration.offset - profile.calibration.scale * lift
-    return msgspec.structs.replace(profile.calibration, offset=offset)
+    return msgspec.structs.replace(profile.calibration, offset=offset, crowd=1.0)
 
 
 def test_the_alarm_goes_and_the_cyclist_and_the_cart_stay(store, detector, walkers, footage):

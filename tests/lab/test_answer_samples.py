@@ -31,6 +31,7 @@ class BrightDetector:
 
     pack = SimpleNamespace(name="bright", sha256="0" * 64)
     sample_rate_hz = 10.0
+    trains_heads = False
 
     def __init__(self) -> None:
         self.learned_frames = 0

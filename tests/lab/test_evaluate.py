@@ -29,6 +29,7 @@ SIDE_PX = 24
 class BrightDetector:
     """One step for every second frame; hot is what is bright. What it learned is only remembered."""
 
+    trains_heads = False
     pack = SimpleNamespace(name="bright", sha256="0" * 64)
     sample_rate_hz = 10.0
     ablation = Ablation(("motion", "block2"), ("phrase", "word"))

@@ -284,7 +284,7 @@ class Detector:
         logits = self._guided_logits(features, guidance, speed)
         novelty = profile.novelty(features.levels[self.spec.memory_place])
         combined = combine(profile, logits, speed, novelty, self.spec.least_speed)
-        return combined + self._head_logits(features, profile, head) if profile.heads else combined
+        return combined + self.head_logits(features, profile, head) if profile.heads else combined
 
     def decoder_logits(self, features: StepFeatures, prompts: Array) -> Array:
         """The AHD alone, or prompts alone where it is not trained: [grid_h, grid_w] before the softmax."""
@@ -325,8 +325,8 @@ class Detector:
             return 0.0
         return float(np.linalg.norm(np.median(features.levels[-1][list(channels)], axis=(1, 2))))
 
-    def _head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
-        """Mean of the camera's own heads, [grid_h, grid_w]."""
+    def head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
+        """One of the camera's own heads alone, or the mean of all, [grid_h, grid_w]."""
         if self._head is None:
             raise UserError("The pack has no trained AHD, which the camera's own heads belong to.", "Learn it again.")
         feeds = {"features": head_input(features, self.spec)[None], "prompts": profile.head_prompts}
@@ -372,14 +372,6 @@ class Detector:
         offset, scale = calibrate_peaks(peaks, len(peaks) * self.step_us / 1e6, rate)
         measured = msgspec.structs.replace(profile.calibration, offset=offset, scale=scale, alarms_per_hour=rate)
         return replace(profile, calibration=measured)
-
-    def look_of(self, features: StepFeatures) -> PooledLook:
-        """The look of a step's whole picture."""
-        return PooledLook.of(features, self.spec)
-
-    def head_logits(self, features: StepFeatures, profile: CameraProfile, head: int | None) -> Array:
-        """One of the camera's own heads alone, or the mean of all, [grid_h, grid_w]."""
-        return self._head_logits(features, profile, head)
 
     def guidance(self, prompts: PromptSet) -> Guidance:
         """What a prompt set says: its vectors, and the things it names unless they are left out."""

@@ -72,7 +72,7 @@ class Effort:
         return MOMENT_S * frames, COMPOSING_S * composed, TRAINING_S * trained, CALIBRATION_S * frames
 
 
-QUICK_EFFORT = Effort(composed=800, epochs=8, least=200)
+QUICK_EFFORT = Effort(composed=800, epochs=8, least=100)
 """Enough to know a camera roughly: under two minutes on two idle cores, and reading the footage three times."""
 
 
