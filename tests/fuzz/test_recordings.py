@@ -84,7 +84,10 @@ class Reader:
                 decoder.take(message, cursor)
             decoder.stop(cursor)
             for _ in range(2):
-                decoder.take(decoder.ask({"do": "look", "time_us": rng.randrange(facts["end_us"] + 1)}, "look"))
+                moment = {"time_us": rng.randrange(facts["end_us"] + 1), "after": rng.random() < 0.5}
+                found = decoder.ask({"do": "look", "within": rng.choice([None, (64, 48)]), **moment}, "look")
+                if found is not None:  # nothing comes after the last picture
+                    decoder.take(found)
             decoder.ask({"do": "facts"}, "facts")
             self.outcomes["read"] += 1
         except UserError as error:
