@@ -41,6 +41,7 @@ class Timeline:
 
     slots_us: array[int] | None = None
     order: array[int] | None = None
+    seams: frozenset[int] = frozenset()  # ordinals of pictures before which the file leaves others out on purpose
 
     def leave_out_after(self, first: int, leading: list[int]) -> None:
         """Give the moments before the first picture that is shown to nobody: it takes the last of them."""
