@@ -40,7 +40,7 @@ from tvad_desktop.video.decoder.packets import (
 )
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
 from tvad_desktop.video.decoder.promises import promised_beyond_us
-from tvad_desktop.video.decoder.reckoning import reckon
+from tvad_desktop.video.decoder.reckoning import rate_by_counts, reckon
 from tvad_desktop.video.decoder.references import lacks_pictures
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import Timeline, gaps_us, lay_out
@@ -122,7 +122,7 @@ class Recording:
         self.table: PacketTable = listing.tables[self.index]
         self.opener.checks_pictures = self.table.check is carries_md5 and self.table.are_most_checked
         self._forget_made_up_times(chosen)
-        self.rate = told_rate(chosen)
+        self.rate = rate_by_counts(self.table) or told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
         time_base = Fraction(chosen.time_base or 1)
         clock = partial(lay_out, self.table, time_base, self.rate, fps, beat, self.container_name)
