@@ -20,7 +20,7 @@ S = 1_000_000
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved, timeout=10_000)
 
 
 def go_to(qtbot, window: MainWindow, time_us: int) -> None:

@@ -38,7 +38,7 @@ def quick(monkeypatch):
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved, timeout=10_000)
 
 
 def wait_for(qtbot, kind: type[Shown]) -> Shown:

@@ -40,7 +40,7 @@ def press(qtbot, window: MainWindow, key: Qt.Key, modifier=Qt.KeyboardModifier.N
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved)
 
 
 def test_a_case_opens_on_its_first_incident(window: MainWindow) -> None:

@@ -81,7 +81,7 @@ def dialogs(kind: type) -> list:
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live, timeout=15_000)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved, timeout=15_000)
 
 
 def choose(dialog: PromptDialog, place: int) -> None:

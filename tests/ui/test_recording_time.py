@@ -29,7 +29,7 @@ def dialogs(kind: type) -> list:
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved)
 
 
 def enter(field: RecordingTimeField, when: datetime) -> None:

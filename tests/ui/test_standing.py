@@ -22,7 +22,7 @@ HOLD = (
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved, timeout=10_000)
 
 
 def entries(folder: Path) -> list[str]:

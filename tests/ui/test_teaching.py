@@ -91,7 +91,7 @@ def versions(folder: Path) -> list[bytes]:
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved)
 
 
 def test_a_dismissal_teaches_once_its_effect_was_seen(show, qtbot, taught_case) -> None:

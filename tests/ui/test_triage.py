@@ -33,7 +33,7 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 
 
 def settle(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.runner.live, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.runner.live and window.controller.reviews.are_saved, timeout=10_000)
 
 
 def verdicts(window: MainWindow) -> list[str]:
