@@ -69,3 +69,16 @@ def test_the_tour_leads_through_the_window_in_five_steps(window, qtbot) -> None:
     assert again.title.text() == seen[0]
     again.leave.click()
     qtbot.waitUntil(lambda: not window.findChildren(Tour), timeout=5_000)
+
+
+def test_escape_ends_the_tour_wherever_the_focus_is(window, qtbot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for taker in (None, window.workspace.incidents):
+        window.dialogs.show_tour()
+        tour = window.findChildren(Tour)[-1]
+        if taker is not None:
+            taker.setFocus()
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert not tour.isVisible()
+        qtbot.waitUntil(lambda: not window.findChildren(Tour), timeout=5_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,25 @@ class TestQueue:
         qtbot.waitUntil(lambda: not window.runner.live)
         sizes.add(window.workspace.video_view.size().toTuple())
         assert len(sizes) == 1
+
+    def test_the_list_tells_what_is_analysed_from_what_waits(self, make_window, qtbot, case_folder) -> None:
+        with CaseStore.open(case_folder, "a") as store:
+            first = store.videos()[0]
+            store.add_video(replace(first.video, sha256="e" * 64), first.camera_id, first.fps)
+        window = make_window(analyse=wait_for_analysis)
+        with qtbot.waitSignal(window.controller.case.changed):
+            window.open_case(case_folder)
+        for footage in window.controller.view.videos:
+            window.controller.footage.analyse(footage)
+        queue, lines = window.controller.queue, window.workspace.footage.model
+        qtbot.waitUntil(lambda: [one.state for one in queue.entries] == [State.RUNNING, State.WAITING])
+        assert "analysing" in lines.line(0).words
+        assert "waits for its analysis" in lines.line(1).words
+        queue.stop(queue.entries[0])
+        qtbot.waitUntil(lambda: "analysing" in lines.line(1).words)
+        assert "analysing" not in lines.line(0).words
+        queue.stop(queue.entries[1])
+        qtbot.waitUntil(lambda: not window.runner.live)
 
     def test_a_stopped_analysis_is_told_as_such(self, new_case, qtbot, footage_folder) -> None:
         window = new_case(analyse=wait_for_analysis)

@@ -305,3 +305,29 @@ def test_the_window_looks_into_footage_that_is_added(make_window, qtbot, tmp_pat
     assert dialog.clocks.itemData(1) == "2024-03-12 22:00:00"
     dialog.reject()
     settle(qtbot, window)
+
+
+class TestDialogByKeyboard:
+    @pytest.fixture
+    def dialog(self, qtbot) -> RecordingTimeDialog:
+        dialog = RecordingTimeDialog("gate.mp4", None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        dialog.activateWindow()
+        return dialog
+
+    def test_what_is_typed_at_once_is_the_time(self, dialog, qtbot):
+        qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+        qtbot.keyClicks(dialog.focusWidget(), "12.3.2024 7:05")
+        assert dialog.recording.known.isChecked()
+        assert dialog.recording.when == datetime(2024, 3, 12, 7, 5)
+
+    def test_what_cannot_be_read_stays_in_sight(self, dialog, qtbot):
+        field = dialog.recording.clock
+        needed_px = field.sizeHint().height()
+        field.setText("12/3/24 7")
+        problem = dialog.recording.problem
+        qtbot.waitUntil(lambda: field.height() >= needed_px and field.geometry().bottom() < problem.geometry().top())
+        assert problem.height() >= problem.heightForWidth(problem.width())
+        assert dialog.rect().contains(dialog.go_ahead.geometry())

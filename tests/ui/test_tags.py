@@ -12,6 +12,7 @@ from tvad_desktop.storage.cases import CaseStore
 from tvad_desktop.storage.reviews import IncidentChangedError
 from tvad_desktop.ui.main_window import MainWindow
 from tvad_desktop.ui.review.incident_order import IncidentFilter
+from tvad_desktop.ui.review.tag_bar import TagBar
 from tvad_desktop.workbench.unsaved import UnsavedReview, UnsavedReviews
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -113,3 +114,15 @@ def test_what_looks_like_a_key_in_a_tag_is_shown(window, qtbot) -> None:
     give(qtbot, window, "B&W")
     (chip,) = window.workspace.chat.tags.chips
     assert chip.text() == "B&&W  ×"
+
+
+def test_no_tag_of_the_incident_before_stays_in_sight(qtbot) -> None:
+    bar = TagBar()
+    qtbot.addWidget(bar)
+    bar.show_tags(["for the police", "cyclist"])
+    bar.show()
+    before = bar.chips
+    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in before))
+    bar.show_tags(["cyclist"])
+    assert all(chip.isHidden() for chip in before)
+    qtbot.waitUntil(lambda: bar.chips[0].isVisible())

@@ -224,6 +224,12 @@ class WindowDialogs(Asking):
         self._tour = Tour(steps, self._window)
         self._tour.ended.connect(self._end_tour)
 
+    def leave(self) -> None:
+        """End the tour where there is one, and leave the text field that has the focus."""
+        if self._tour is not None:
+            self._tour.end()
+        self._window.setFocus()
+
     def _end_tour(self) -> None:
         self._tour = None
 

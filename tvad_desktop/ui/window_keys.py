@@ -111,7 +111,7 @@ def list_shortcuts(window: KeyedWindow) -> list[Shortcut]:
             exports.ask_region,
         ),
         Shortcut(review, tr_noop("Ask the model"), ("A",), "A", workspace.chat.question.setFocus),
-        Shortcut(review, tr_noop("Leave a text field"), ("Esc",), "Esc", window.setFocus),
+        Shortcut(review, tr_noop("Leave a text field"), ("Esc",), "Esc", dialogs.leave),
         Shortcut(show, tr_noop("Press what has the focus"), ("Return", "Enter"), "Enter", press_focused),
         Shortcut(show, tr_noop("Heatmap"), ("H",), "H", partial(workspace.toggle_shown, "heatmap")),
         Shortcut(show, tr_noop("Boxes"), ("B",), "B", partial(workspace.toggle_shown, "boxes")),

@@ -106,6 +106,11 @@ class WorkQueue(QObject):
         return frozenset(entry.video_id for entry in self.entries if entry.video_id and entry.is_open)
 
     @property
+    def waiting(self) -> frozenset[int]:
+        """Videos whose analysis has not begun."""
+        return frozenset(one.video_id for one in self.entries if one.video_id and one.state is State.WAITING)
+
+    @property
     def folders(self) -> frozenset[Path]:
         """Cases for which something runs or waits."""
         return frozenset(entry.folder for entry in self.open)

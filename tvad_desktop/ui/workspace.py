@@ -137,6 +137,7 @@ class Workspace(QWidget):
         self._controller.objects.kinds_read.connect(self.incidents.show_kinds)
         self._controller.work.segment_saved.connect(self._show_segment)
         self._controller.work.analysing_changed.connect(self._note_analysing)
+        self._controller.work.waiting_changed.connect(self.footage.show_waiting)
         self.chat.verdict_given.connect(self.triage.decide)
         self._controller.watch.changed.connect(self._show_conditions)
 

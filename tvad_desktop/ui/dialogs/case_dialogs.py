@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -80,6 +80,16 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As wide and as high as all lines of every text need, in whatever language."""
         super().showEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """It grows when more is to be said, as a problem with what was entered: no field is squeezed for it."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         if (layout := self.layout()) is not None:
             width = max(self.width(), layout.minimumSize().width())
             self.setMinimumWidth(width)
@@ -93,11 +103,18 @@ class FormDialog(QDialog):
             label = words.widget() if words is not None else None
             if field is not None and isinstance(label, QLabel):
                 _name_fields(field, label.text())
-            if field is not None and isinstance(control := field.widget(), QLineEdit | QComboBox):
-                control.setMinimumHeight(control.sizeHint().height())  # beside wrapped words it would be squeezed
+            if field is not None:
+                _keep_height(field.widget())
         self.column.addLayout(self.form)
         self.column.addSpacing(4)
         self.column.addLayout(self._buttons)
+
+
+def _keep_height(control: QWidget | None) -> None:
+    """Beside wrapped words a field would be squeezed, also one that is part of a control."""
+    for field in (control, *(control.findChildren(QLineEdit) if control is not None else ())):
+        if isinstance(field, QLineEdit | QComboBox):
+            field.setMinimumHeight(field.sizeHint().height())
 
 
 def _name_fields(item: QLayoutItem, words: str) -> None:
@@ -352,6 +369,7 @@ class RecordingTimeDialog(FormDialog):
         self.form.addRow(tr("It holds for"), self.also)
         self.form.setRowVisible(self.also, len(choices) > 1)
         self.finish()
+        self.recording.begin_writing()  # on the box before it, the space in a typed time would take the tick away
 
 
 def name_folder(name: str) -> str:

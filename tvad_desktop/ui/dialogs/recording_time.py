@@ -96,6 +96,11 @@ class RecordingTimeField(QWidget):
         self.setEnabled(not reason_against)
         self.setToolTip(reason_against or tr(TIP))
 
+    def begin_writing(self) -> None:
+        """What is typed next replaces the time that stands there."""
+        self.clock.selectAll()
+        self.clock.setFocus()
+
     def suggest(self, clock: str, source: str) -> None:
         """Write a time down that was found somewhere; nothing is taken as known by that."""
         if clock and not self.known.isChecked():

@@ -30,28 +30,39 @@ def link_times(text: str) -> str:
     parts, done = [], 0
     for start, end, time_us in find_clocks(text):
         parts.append(escape(text[done:start]))
-        parts.append(f'<a href="{TIME_LINK}{time_us}" style="text-decoration:none">{escape(text[start:end])}</a>')
+        parts.append(_link(text[start:end], time_us))
         done = end
     parts.append(escape(text[done:]))
     return "".join(parts).replace("\n", "<br>")
 
 
-def lay_out_answer(text: str) -> str:
-    """Rich text of an answer; the paper's first answer as a small table."""
+def _link(words: str, time_us: int) -> str:
+    return f'<a href="{TIME_LINK}{time_us}" style="text-decoration:none">{escape(words)}</a>'
+
+
+def lay_out_answer(text: str, span: Timespan | None = None) -> str:
+    """Rich text of an answer; the paper's first answer as a small table.
+
+    Where the `span` it was given for is known, the places lead to the moments at which the target was there.
+    """
     first = FirstAnswer.parse(text)
     if first is None or not first.anomalous:
         return link_times(text)
     rows = (
-        (tr("Target"), tell_things(first.target)),
-        (tr("Motion"), tell(first.state)),
-        (tr("From"), tell(first.from_cell)),
-        (tr("To"), tell(first.to_cell)),
+        (tr("Target"), escape(tell_things(first.target))),
+        (tr("Motion"), escape(tell(first.state))),
+        (tr("From"), _place(first.from_cell, span.start_us if span is not None else None)),
+        (tr("To"), _place(first.to_cell, span.end_us if span is not None else None)),
     )
     cells = "".join(
-        f'<tr><td style="padding-right:12px"><i>{name}</i></td><td>{escape(value)}</td></tr>' for name, value in rows
+        f'<tr><td style="padding-right:12px"><i>{name}</i></td><td>{value}</td></tr>' for name, value in rows
     )
     said = tr("Yes, this is unusual.")
     return f'<b>{said}</b><table style="margin-top:4px">{cells}</table>'
+
+
+def _place(cell: str, time_us: int | None) -> str:
+    return escape(tell(cell)) if not cell or time_us is None else _link(tell(cell), time_us)
 
 
 class Bubble(QFrame):
@@ -72,8 +83,8 @@ class Bubble(QFrame):
         self.body = self._make_text(link_times(text))
         self._layout.addWidget(self.body)
 
-    def show_text(self, text: str) -> None:
-        self.body.setText(lay_out_answer(text))
+    def show_text(self, text: str, span: Timespan | None = None) -> None:
+        self.body.setText(lay_out_answer(text, span))
 
     def show_provenance(self, provenance: AnswerProvenance) -> None:
         """The probability of Yes, contradictions with what was measured, and the facts the model was given."""

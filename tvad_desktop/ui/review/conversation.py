@@ -54,9 +54,10 @@ class Conversation(QScrollArea):
 
     def _add_answer(self, turn: Turn, question: str, span: Timespan | None) -> None:
         bubble = self._add("answer", "")
-        bubble.show_text(turn.words)
         provenance = read_provenance(turn.message.provenance)
-        if span is not None and (other := provenance.given_for(span)) is not None:
+        other = provenance.given_for(span) if span is not None else None
+        bubble.show_text(turn.words, other or span)
+        if other is not None:
             bubble.show_other_span(other)
         if not turn.is_corrected:
             bubble.show_provenance(provenance)

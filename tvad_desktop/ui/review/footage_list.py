@@ -88,6 +88,7 @@ class FootageList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._analysing: frozenset[int] = frozenset()
+        self._waiting: frozenset[int] = frozenset()
         self._warnings: Mapping[int, str] = {}
         self._view: CaseView | None = None
         self._shown_id = 0
@@ -167,6 +168,11 @@ class FootageList(QWidget):
         self._analysing = video_ids
         self.show_case(self._view, self._shown_id)
 
+    def show_waiting(self, video_ids: frozenset[int]) -> None:
+        """Those of them whose analysis has not begun."""
+        self._waiting = video_ids
+        self.show_case(self._view, self._shown_id)
+
     def show_warnings(self, warnings: Mapping[int, str]) -> None:
         """What is wrong with footage, by video."""
         self._warnings = warnings
@@ -203,7 +209,7 @@ class FootageList(QWidget):
         parts = [view.camera_name(video), format_clock(video.video.duration_us, 0)]
         analysis = view.analyses.get(video.id)
         if video.id in self._analysing:
-            parts.append(tr("analysing"))
+            parts.append(tr("waits for its analysis") if video.id in self._waiting else tr("analysing"))
         elif analysis is None:
             parts.append(tr("not analysed"))
         elif not (coverage := view.coverages[video.id]).is_complete and video.id in self._warnings:

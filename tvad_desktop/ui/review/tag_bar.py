@@ -47,6 +47,7 @@ class TagBar(QWidget):
             return
         for chip in self.chips:
             self._flow.removeWidget(chip)
+            chip.hide()  # at once: a tag of another incident is neither seen nor taken away by a quick click
             chip.deleteLater()
         self._flow.removeWidget(self.field)
         self.chips = [self._make_chip(tag) for tag in tags]

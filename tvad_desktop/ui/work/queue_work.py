@@ -27,6 +27,7 @@ class QueueWork(QObject):
 
     segment_saved = Signal(int, object)
     analysing_changed = Signal(object)
+    waiting_changed = Signal(object)
     imported = Signal()
     analysed = Signal(int)
 
@@ -35,6 +36,7 @@ class QueueWork(QObject):
         self._case = case
         self._watch = watch
         self._analysing: frozenset[int] = frozenset()
+        self._waiting: frozenset[int] = frozenset()
         self.queue = WorkQueue(case.services.settings, self._start_import, self._start_analysis)
         self.queue.changed.connect(self._note_queue)
         self.queue.imported.connect(self._show_imported)
@@ -79,6 +81,9 @@ class QueueWork(QObject):
         if self.queue.analysing != self._analysing:
             self._analysing = self.queue.analysing
             self.analysing_changed.emit(self._analysing)
+        if self.queue.waiting != self._waiting:
+            self._waiting = self.queue.waiting
+            self.waiting_changed.emit(self._waiting)
 
     def _show_imported(self, entry: Entry, _: object) -> None:
         if self._case.is_open(entry.folder):
