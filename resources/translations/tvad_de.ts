@@ -4878,6 +4878,10 @@ Nichts verlässt jemals diesen Rechner.</translation>
         <translation>{path} ist beschädigt, abgeschnitten oder keine GGUF-Datei: {error}.</translation>
     </message>
     <message>
+        <source>{path} is edited in several parts, which cannot be copied.</source>
+        <translation>{path} besteht aus mehreren Schnittteilen und kann nicht kopiert werden.</translation>
+    </message>
+    <message>
         <source>{path} is empty.</source>
         <translation>{path} ist leer.</translation>
     </message>

@@ -4878,6 +4878,10 @@ Nada sale nunca de este equipo.</translation>
         <translation>{path} está dañado, cortado o no es un archivo GGUF: {error}.</translation>
     </message>
     <message>
+        <source>{path} is edited in several parts, which cannot be copied.</source>
+        <translation>{path} está editado en varias partes y no se puede copiar.</translation>
+    </message>
+    <message>
         <source>{path} is empty.</source>
         <translation>{path} está vacío.</translation>
     </message>

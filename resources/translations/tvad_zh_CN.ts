@@ -4862,6 +4862,10 @@ Nothing ever leaves this computer.</source>
         <translation>{path} 已损坏、被截断或不是 GGUF 文件：{error}。</translation>
     </message>
     <message>
+        <source>{path} is edited in several parts, which cannot be copied.</source>
+        <translation>{path} 由多个剪辑片段组成，无法复制。</translation>
+    </message>
+    <message>
         <source>{path} is empty.</source>
         <translation>{path} 为空。</translation>
     </message>

@@ -125,6 +125,29 @@ def test_images_of_more_than_8_bits(tmp_path: Path, read_number: ReadNumber, suf
         assert read_number(source.frame_at(0).rgb) == 77
 
 
+@pytest.mark.parametrize("kind", [np.float32, np.float64])
+@pytest.mark.parametrize("highest", [1, 255])
+@pytest.mark.parametrize("is_gray", [True, False])
+def test_tiffs_of_floating_point_numbers(tmp_path: Path, kind: type, highest: int, is_gray: bool) -> None:
+    bgr = draw(77)[:, :, 1] if is_gray else draw(77) // np.array([1, 2, 3], np.uint8)
+    bgr.flat[0] = 3  # no picture of two tones
+    assert cv2.imwrite(str(tmp_path / "1.tif"), bgr.astype(kind) * (highest / 255))
+    (tmp_path / "2.tif").write_bytes((tmp_path / "1.tif").read_bytes()[:-200])
+    with open_video(tmp_path) as source:
+        (frame,) = source.frames()
+        assert np.array_equal(frame.rgb, np.stack([bgr] * 3, 2) if is_gray else bgr[:, :, ::-1])
+        assert source.skipped_frames == 1
+
+
+def test_numbers_that_are_no_shades_are_no_picture(tmp_path: Path) -> None:
+    for place, odd in enumerate((-0.5, 256.0, np.nan, np.inf)):
+        values = draw(77)[:, :, 1].astype(np.float32) / 255
+        values[0, 0] = odd
+        assert cv2.imwrite(str(tmp_path / f"{place}.tif"), values)
+    with pytest.raises(UserError):
+        open_video(tmp_path)
+
+
 @pytest.mark.parametrize("suffix", [".png", ".bmp", ".tif", ".webp", ".jp2"])
 def test_a_single_image_is_named_as_such(tmp_path: Path, suffix: str) -> None:
     assert cv2.imwrite(str(tmp_path / f"1{suffix}"), draw(1))

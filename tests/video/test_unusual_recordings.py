@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import struct
+from fractions import Fraction
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -33,13 +34,15 @@ def encode(
     start: int = 0,
     scale: int = 1,
     between: int | None = None,
+    rate: int | Fraction = 25,
+    group: int = GROUP,
 ) -> Path:
     with av.open(str(path), "w", format=form, options={"avoid_negative_ts": "disabled"}) as container:
-        stream: Any = container.add_stream(codec, rate=25)
+        stream: Any = container.add_stream(codec, rate=rate)
         stream.height, stream.width = (scale * side for side in draw(0).shape[:2])
         stream.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
         stream.codec_context.gop_size, stream.codec_context.max_b_frames = (
-            GROUP,
+            group,
             BETWEEN.get(codec, 0) if between is None else between,
         )
         for place, number in enumerate(numbers):
@@ -237,6 +240,15 @@ def test_leading_pictures_of_a_raw_stream_are_not_missing(tmp_path: Path) -> Non
         after = [shown.time_us for shown in Cursor(recording, 1).pictures(until[-1] + 1)]
         assert until + after == [PERIOD_US * place for place in range(60)]
         assert recording.damage() == [], stop
+
+
+@pytest.mark.parametrize("between", [0, 2])
+@pytest.mark.parametrize("rate", [7, Fraction(25, 2), Fraction(30_000, 1001)])
+def test_a_raw_stream_of_mpeg_4_has_the_rate_of_its_own_clock(rate: Fraction, between: int, tmp_path: Path) -> None:
+    path = encode(tmp_path / "clip.m4v", "mpeg4", range(40), form="m4v", between=between, rate=rate, group=25)
+    frames, damage = read(path)
+    assert (numbers_of(frames), damage) == (list(range(40)), [])
+    assert [frame.time_us for frame in frames] == [round(place * 1_000_000 / rate) for place in range(40)]
 
 
 @pytest.mark.parametrize("codec", ["libx264", "mpeg4"])

@@ -848,6 +848,7 @@ TEXTS = (
     tr_noop("{path} is being written while it is read."),
     tr_noop("{path} is closed."),
     tr_noop("{path} is damaged, cut off, or no GGUF file: {error}."),
+    tr_noop("{path} is edited in several parts, which cannot be copied."),
     tr_noop("{path} is empty."),
     tr_noop("{path} is malformed: {error}."),
     tr_noop("{path} is missing or cannot be read: {error}."),

@@ -48,6 +48,7 @@ class _UnitCounter(ABC):
     """Streams of units: parameters are learned from the codec's extra bytes and on the way, slices tell the counts."""
 
     extra: bytes
+    ticks_a_second: int = 0
     is_clock: bool = False
     tells_references: bool = True
     _length_bytes: int = 0
@@ -274,9 +275,9 @@ class Mpeg4Counter:
     """Seconds run on at every second that passes since the last picture that others refer to."""
 
     extra: bytes
+    ticks_a_second: int = 0
     is_clock: bool = True
     tells_references: bool = False
-    _resolution: int = 0
     _base_s: int = 0
     _shown_base_s: int = 0
 
@@ -289,7 +290,7 @@ class Mpeg4Counter:
         if at < 0:
             return None
         self._learn(content[:at])
-        if not self._resolution:
+        if not self.ticks_a_second:
             return None
         bits, seconds = Bits(content[at + 4 : at + 24]), 0
         try:
@@ -297,13 +298,13 @@ class Mpeg4Counter:
             while bits.take(1):
                 seconds += 1
             bits.take(1)
-            increment = bits.take(max(1, (self._resolution - 1).bit_length()))
+            increment = bits.take(max(1, (self.ticks_a_second - 1).bit_length()))
         except OutOfBits:
             return None
         if not is_b:
             self._shown_base_s, self._base_s = self._base_s, self._base_s + seconds
         whole_s = self._shown_base_s + seconds if is_b else self._base_s
-        return Count(False, whole_s * self._resolution + increment, 0, is_reference=not is_b, is_for_itself=is_b)
+        return Count(False, whole_s * self.ticks_a_second + increment, 0, is_reference=not is_b, is_for_itself=is_b)
 
     def _learn(self, content: bytes) -> None:
         """The resolution of the clock, from the header of the video object layer."""
@@ -311,7 +312,7 @@ class Mpeg4Counter:
         while at >= 0:
             if len(content) > at + 3 and content[at + 3] in VOL_STARTS:
                 try:
-                    self._resolution = _mpeg4_resolution(Bits(content[at + 4 : at + 64]))
+                    self.ticks_a_second = _mpeg4_resolution(Bits(content[at + 4 : at + 64]))
                 except OutOfBits:
                     return
             at = content.find(b"\0\0\1", at + 3)

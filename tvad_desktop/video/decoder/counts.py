@@ -28,6 +28,7 @@ class Count:
 
 
 class Counter(Protocol):
+    ticks_a_second: int  # of the order, where it is such a clock and tells; 0 otherwise
     is_clock: bool  # whether the order is a clock, which also runs on where the recorder left a picture out
     tells_references: bool  # whether a reference that is missing is noticed by these counts or by the decoder
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import av
 
+from tvad_desktop.video.decoder.edits import parts_of
 from tvad_desktop.video.decoder.opening import Opener
 from tvad_desktop.video.decoder.refusal import Refusal
 
@@ -27,6 +28,8 @@ def cut(path: str, index: int, start_us: int, end_us: int, out: str) -> dict[str
     Returns the stretch copied, counted from the first picture of the recording, and how many pictures it has.
     """
     opener = Opener(os.fsencode(path))
+    if parts_of(opener.read, opener.size_bytes, index):
+        raise Refusal("PATH is edited in several parts, which cannot be copied.", "Export an exact clip instead.")
     with opener.container(1) as container:
         stream = container.streams[index]
         # What an edit list leaves out is never shown: the clock of the footage does not begin with it.

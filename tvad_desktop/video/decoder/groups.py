@@ -20,6 +20,7 @@ class GroupCounter:
     them unless no more are missing in a row than were ever seen in a row.
     """
 
+    ticks_a_second: int = 0
     is_clock: bool = False
     tells_references: bool = True
     _before: int | None = None  # the reference before the last one, when it is of the same group

@@ -16,6 +16,7 @@ MOST_BYTES = 256 << 20
 ORIENTATION, TURNED = 0x0112, (5, 6, 7, 8)
 TURNED_AT_ONCE = ("TIFF",)  # the library tells their size as it is when they have been turned
 JPEG_2000_SIZE, JPEG_2000_DEPTH_AT, BITS = b"\xff\x4f\xff\x51", 42, 8
+FULL, GRAY_DIMENSIONS, RGB_OF_BGR = 255, 2, (2, 1, 0)
 END_OF_IMAGE, START_OF_SCAN = b"\xff\xd9", 0xDA
 FILLER = bytes(range(1, 251)) * 4  # no byte of it means a marker
 Image.MAX_IMAGE_PIXELS = None  # the bound is ours, and is looked at before anything is decoded
@@ -169,7 +170,32 @@ def _with_opencv(content: bytes, path: Path) -> Rgb | None:
         picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR_RGB)
     except cv2.error:  # more pixels than it may take, or a format that it reads from files alone
         picture = _read_with_opencv(path)
+    if picture is None:
+        picture = _read_floats(content)
     return None if picture is None else Rgb(picture.tobytes(), picture.shape[1], picture.shape[0])
+
+
+def _read_floats(content: bytes) -> Any:
+    """A picture of floating point numbers from 0 to 1, or to 255 where all are whole; None of any other.
+
+    A dark picture among others from 0 to 255 may hold only zeros and ones: they are whole.
+    """
+    import cv2
+    import numpy as np
+
+    try:
+        values = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED)
+    except cv2.error:
+        return None
+    if values is None or values.dtype.kind != "f" or not np.isfinite(values).all():
+        return None
+    highest = float(values.max())
+    if values.min() < 0 or highest > FULL:
+        return None
+    is_unit = highest <= 1 and bool((values != np.rint(values)).any())
+    rounded = np.rint(values * (FULL if is_unit else 1)).astype(np.uint8)
+    rgb = np.stack([rounded] * 3, 2) if rounded.ndim == GRAY_DIMENSIONS else rounded[:, :, RGB_OF_BGR]
+    return np.ascontiguousarray(rgb)
 
 
 def _read_with_opencv(path: Path) -> Any:

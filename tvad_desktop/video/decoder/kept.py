@@ -22,7 +22,7 @@ from tvad_desktop.video.decoder.timeline import Timeline
 
 Recording = Any  # which imports this
 
-FORMAT = 3
+FORMAT = 4
 LEVEL = 1  # of compression: it must not take longer than reading the file
 HEAD = struct.Struct("<4sI")
 MAGIC = b"TVIX"
@@ -49,8 +49,10 @@ def pack(recording: Recording, asked: tuple[float | None, int | None]) -> bytes:
         "shape": [recording.shape.width, recording.shape.height, recording.shape.rotation, recording.shape.is_mirrored],
         "outside": [recording.outside.is_cut, recording.outside.lacks_index, recording.outside.declared_us],
         "checks_pictures": recording.opener.checks_pictures,
+        "ignores_edits": recording.opener.ignores_edits,
         "table": [table.is_jpeg, table.has_references, table.has_checksums],
         "timeline": [str(timeline.time_base), timeline.delays, str(timeline.period), timeline.has_times],
+        "seams": sorted(timeline.seams),
         "sha256": sha256(content).hexdigest(),
     }
     told = json.dumps(header).encode()
@@ -101,10 +103,13 @@ def _restore(recording: Recording, header: dict[str, Any], content: bytes) -> No
         pts, dts, durations, positions, sizes, bytearray(content[at:]), is_jpeg=is_jpeg, has_references=has_references
     )
     time_base, delays, period, has_times = header["timeline"]
-    recording.timeline = Timeline(ticks, Fraction(time_base), delays, Fraction(period), has_times, slots_us, order)
+    recording.timeline = Timeline(
+        ticks, Fraction(time_base), delays, Fraction(period), has_times, slots_us, order, frozenset(header["seams"])
+    )
     for name in PLAIN:
         setattr(recording, name, header["plain"][name])
     recording.rate = None if header["rate"] is None else Fraction(header["rate"])
     recording.table.has_checksums = has_checksums
     recording.opener.checks_pictures = header["checks_pictures"]
+    recording.opener.ignores_edits = header["ignores_edits"]
     recording.shape, recording.outside = Shape(*header["shape"]), Outside(*header["outside"])

@@ -41,6 +41,7 @@ class Opener:
         self._path = path
         self._descriptors: list[int] = []
         self.checks_pictures = False  # whether decoders compare pictures with the checksums that come with them
+        self.ignores_edits = False  # whether edit lists are carried out by another, see `edits`
         descriptor = self._open()
         self.identity = _identity(os.fstat(descriptor))
         self.size_bytes = os.fstat(descriptor).st_size
@@ -63,6 +64,7 @@ class Opener:
                 "max_pixels": str(MOST_PIXELS),
                 "probesize": str(PROBE_BYTES),
                 "analyzeduration": str(PROBE_US),
+                **({"ignore_editlist": "1"} if self.ignores_edits else {}),
             }
             container = self._container(options)
         finally:
@@ -193,3 +195,21 @@ def choose(streams: list[dict[str, Any]], wanted: int | None) -> int:
         raise Refusal(f"PATH holds no pictures, only {kinds}.", "Choose a recording with pictures.")
     best = max(footage, key=lambda one: ((one["width"] or 0) * (one["height"] or 0), one["pictures"], -one["index"]))
     return int(best["index"])
+
+
+def facts_of(container: Any, stream: Any) -> dict[str, Any]:
+    """What is kept of container and stream at import."""
+    context = stream.codec_context
+    metadata = {**container.metadata, **stream.metadata}
+    wanted = ("encoder", "creation_time", "major_brand", "handler_name", "title", "comment")
+    kept = {name.lower(): value[:200] for name, value in metadata.items() if name.lower() in wanted}
+    return {
+        "container": container.format.long_name or container.format.name,
+        "codec": context.name,
+        "profile": None if context.profile is None else str(context.profile),
+        "pixel_format": context.pix_fmt,
+        "time_base": str(stream.time_base),
+        "start_time": None if stream.start_time is None else float(stream.start_time * stream.time_base),
+        "library": f"PyAV {av.__version__}, FFmpeg {av.ffmpeg_version_info}",
+        **kept,
+    }

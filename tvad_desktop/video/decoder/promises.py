@@ -11,10 +11,11 @@ from tvad_desktop.video.decoder.endings import MOST_HEADER_BYTES, MP4_BOXES, Rea
 UNKNOWN_LENGTHS = (0, 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF)
 NEAR = 0.01  # a length in ticks of another clock of the file is a mistake of the recorder, no promise
 MOST_EDITS = 100_000
+USUAL_SPEED = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
-class _Clock:
+class Clock:
     """Ticks a second, and a length in ticks; 0 where none is told."""
 
     hz: int
@@ -26,17 +27,17 @@ class _Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class _Track:
-    media: _Clock  # as its header tells
+class Track:
+    media: Clock  # as its header tells
     samples: int  # the same as its table tells, in the same ticks
     shown_ticks: int  # of the clock of the movie: 0 where the track tells none
     edits: list[tuple[int, int]]  # length in ticks of the movie; first tick of the media, -1 for a pause
+    plays_plainly: bool  # at the usual speed, without a still picture
 
 
 def promised_beyond_us(read: Read, size_bytes: int, track: int) -> int:
     """By how much the headers promise more than the samples of a track hold; 0 where they do not."""
-    moov = next((body for kind, body in _top_level(read, size_bytes) if kind == b"moov"), b"")
-    movie, tracks = _movie(moov)
+    movie, tracks = read_movie(read, size_bytes)
     if track >= len(tracks) or not tracks[track].samples or not tracks[track].media.hz:
         return 0
     one, longest_s = tracks[track], max((_held_s(other, movie.hz) for other in tracks), default=0.0)
@@ -50,7 +51,12 @@ def promised_beyond_us(read: Read, size_bytes: int, track: int) -> int:
     return max(0, round(1e6 * max(beyond_s, default=0.0)))
 
 
-def _by_edits(one: _Track, movie: _Clock) -> Iterator[tuple[float, float, int]]:
+def read_movie(read: Read, size_bytes: int) -> tuple[Clock, list[Track]]:
+    """What the headers of a file tell of the whole and of every track; of any other file, nothing."""
+    return _movie(next((body for kind, body in _top_level(read, size_bytes) if kind == b"moov"), b""))
+
+
+def _by_edits(one: Track, movie: Clock) -> Iterator[tuple[float, float, int]]:
     """What the track header and the edit list promise, and what there is of it."""
     if not movie.hz:
         return
@@ -61,7 +67,7 @@ def _by_edits(one: _Track, movie: _Clock) -> Iterator[tuple[float, float, int]]:
             yield length / movie.hz, max(0, one.samples - first) / one.media.hz, movie.hz
 
 
-def _held_s(one: _Track, movie_hz: int = 0) -> float:
+def _held_s(one: Track, movie_hz: int = 0) -> float:
     """How long a track can be: its samples, and the pauses and repetitions of its edit list."""
     held = one.samples / one.media.hz if one.media.hz else 0.0
     if not movie_hz:
@@ -84,9 +90,9 @@ def _top_level(read: Read, size_bytes: int) -> Iterator[tuple[bytes, bytes]]:
             yield kind, read(offset, min(length, MOST_HEADER_BYTES))
 
 
-def _movie(moov: bytes) -> tuple[_Clock, list[_Track]]:
-    movie = _Clock(0, 0)
-    tracks: list[_Track] = []
+def _movie(moov: bytes) -> tuple[Clock, list[Track]]:
+    movie = Clock(0, 0)
+    tracks: list[Track] = []
     for kind, body in _inside(moov[8:]):
         if kind == b"mvhd":
             movie = _clock(body)
@@ -95,7 +101,7 @@ def _movie(moov: bytes) -> tuple[_Clock, list[_Track]]:
     return movie, tracks
 
 
-def _track(body: bytes) -> _Track:
+def _track(body: bytes) -> Track:
     parts = {b"mdhd": b"", b"stts": b"", b"elst": b"", b"tkhd": b""}
     waiting = [body]
     while waiting:
@@ -104,7 +110,14 @@ def _track(body: bytes) -> _Track:
                 waiting.append(inner)
             elif kind in parts:
                 parts[kind] = inner
-    return _Track(_clock(parts[b"mdhd"]), _samples(parts[b"stts"]), _shown(parts[b"tkhd"]), _edits(parts[b"elst"]))
+    edits = _edits(parts[b"elst"])
+    return Track(
+        media=_clock(parts[b"mdhd"]),
+        samples=_samples(parts[b"stts"]),
+        shown_ticks=_shown(parts[b"tkhd"]),
+        edits=[(length, first) for length, first, rate in edits if rate],
+        plays_plainly=all(rate == USUAL_SPEED for _, _, rate in edits),
+    )
 
 
 def _inside(content: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -117,12 +130,12 @@ def _inside(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += length
 
 
-def _clock(header: bytes) -> _Clock:
+def _clock(header: bytes) -> Clock:
     """Of a movie header or a media header: both begin alike."""
     if len(header) < (32 if header[:1] == b"\1" else 20):
-        return _Clock(0, 0)
+        return Clock(0, 0)
     hz, ticks = struct.unpack_from(">IQ", header, 20) if header[0] == 1 else struct.unpack_from(">II", header, 12)
-    return _Clock(hz, 0 if ticks in UNKNOWN_LENGTHS else ticks)
+    return Clock(hz, 0 if ticks in UNKNOWN_LENGTHS else ticks)
 
 
 def _shown(header: bytes) -> int:
@@ -137,9 +150,9 @@ def _samples(table: bytes) -> int:
     return sum(count * ticks for count, ticks in struct.iter_unpack(">II", table[8 : 8 + 8 * max(0, runs)]))
 
 
-def _edits(table: bytes) -> list[tuple[int, int]]:
+def _edits(table: bytes) -> list[tuple[int, int, int]]:
     form = ">QqI" if table[:1] == b"\1" else ">IiI"
     size = struct.calcsize(form)
     runs = min(int.from_bytes(table[4:8], "big"), (len(table) - 8) // size, MOST_EDITS)
     rows = struct.iter_unpack(form, table[8 : 8 + size * max(0, runs)])
-    return [(length, first) for length, first, rate in rows if length not in UNKNOWN_LENGTHS and rate]
+    return [row for row in rows if row[0] not in UNKNOWN_LENGTHS]

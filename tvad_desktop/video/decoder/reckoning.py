@@ -17,7 +17,7 @@ from statistics import median_low
 from tvad_desktop.video.decoder.counters import COUNTED_FROM_ZERO
 from tvad_desktop.video.decoder.packets import REORDERED, UNKNOWN, PacketTable
 from tvad_desktop.video.decoder.references import COUNTED, References, follow_all
-from tvad_desktop.video.decoder.timeline import Timeline
+from tvad_desktop.video.decoder.timeline import Timeline, usual_period
 
 NEAR = 0.1  # of a step: clocks of pictures are rounded
 MOST_ODD_SHARE, FEW_ODD = 0.1, 2  # steps over missing pictures; more of them are how a recorder counts
@@ -46,6 +46,23 @@ def reckon(clock: Callable[[], Timeline], table: PacketTable, codec: str) -> Tim
     for place, position, more in zip(reckoned.places, reckoned.positions, waited, strict=True):
         ticks[place] = moments[0] + round((position + more) * timeline.period)
     return Timeline(ticks, timeline.time_base, False, timeline.period, timeline.has_times)
+
+
+def rate_by_counts(table: PacketTable) -> Fraction | None:
+    """Pictures a second by the clock that is written into the pictures; None where the file has another, or they none.
+
+    The library takes raw streams without a clock to have 25.
+    """
+    ticks_a_second = table.counter.ticks_a_second if table.counter is not None else 0
+    groups: list[list[int]] = [[]]  # the clock may be set anew at a key picture
+    for place, count in enumerate(table.counts):
+        if table.is_key(place):
+            groups.append([])
+        if count is not None:
+            groups[-1].append(count.order)
+    orders = [order for group in groups for order in sorted(group)]
+    has_clock = any(time != UNKNOWN for times in (table.pts, table.dts) for time in times)
+    return None if has_clock or not ticks_a_second or len(orders) < 2 else ticks_a_second / usual_period(orders, None)
 
 
 def _positions(

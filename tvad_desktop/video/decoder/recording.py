@@ -16,10 +16,19 @@ from tvad_desktop.video.decoder.checksums import carries_md5
 from tvad_desktop.video.decoder.clocks import offers_of
 from tvad_desktop.video.decoder.counters import counter_of
 from tvad_desktop.video.decoder.damage import LOST, MISSING, Ledger, Span
+from tvad_desktop.video.decoder.edits import carry_out, parts_of
 from tvad_desktop.video.decoder.endings import Outside, look_at, refers_elsewhere
 from tvad_desktop.video.decoder.feeding import Feeder
 from tvad_desktop.video.decoder.kept import pack, unpack
-from tvad_desktop.video.decoder.opening import Opener, choose, describe_stream, is_rate_known, told_rate, unreadable
+from tvad_desktop.video.decoder.opening import (
+    Opener,
+    choose,
+    describe_stream,
+    facts_of,
+    is_rate_known,
+    told_rate,
+    unreadable,
+)
 from tvad_desktop.video.decoder.packets import (
     REORDERED,
     SKIPPED,
@@ -31,7 +40,7 @@ from tvad_desktop.video.decoder.packets import (
 )
 from tvad_desktop.video.decoder.pictures import Shape, shape_of
 from tvad_desktop.video.decoder.promises import promised_beyond_us
-from tvad_desktop.video.decoder.reckoning import reckon
+from tvad_desktop.video.decoder.reckoning import rate_by_counts, reckon
 from tvad_desktop.video.decoder.references import lacks_pictures
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.decoder.timeline import Timeline, gaps_us, lay_out
@@ -102,21 +111,30 @@ class Recording:
         listing = list_packets(container, known, beat, is_counted=tells_no_times)
         self.streams = [describe_stream(one, listing.counts.get(one.index, 0)) for one in known]
         self.index = choose(self.streams, stream)
+        parts = parts_of(self.opener.read, self.opener.size_bytes, self.index) if "mp4" in self.container_name else []
+        if parts:
+            self.opener.ignores_edits = True
+            container.close()
+            container = self.opener.container(1)
+            known = list(container.streams)
+            listing = list_packets(container, known, beat)
         chosen = known[self.index]
         self.table: PacketTable = listing.tables[self.index]
         self.opener.checks_pictures = self.table.check is carries_md5 and self.table.are_most_checked
         self._forget_made_up_times(chosen)
-        self.rate = told_rate(chosen)
+        self.rate = rate_by_counts(self.table) or told_rate(chosen)
         self.is_rate_known = is_rate_known(chosen)
         time_base = Fraction(chosen.time_base or 1)
         clock = partial(lay_out, self.table, time_base, self.rate, fps, beat, self.container_name)
-        self._lay_out = partial(reckon, clock, self.table, chosen.codec_context.name)
+        self._lay_out: Callable[[], Timeline] = partial(reckon, clock, self.table, chosen.codec_context.name)
+        if parts:
+            self._lay_out = carry_out(parts, self.table, self._lay_out)
         self.timeline: Timeline = self._lay_out()
         self.is_interlaced = False
         self._head_pictures = 0
         self.offers = offers_of(container, chosen, listing.beginnings)
         self.failed_reading = listing.failed and self.container_name not in ENDING_IN_ERRORS
-        self.facts = _facts(container, chosen)
+        self.facts = facts_of(container, chosen)
         self._learn_promises(container, listing, chosen)
         self._is_told = not self.table.has_references or counter_of(chosen) is not None  # that a reference is missing
         container.close()
@@ -149,7 +167,7 @@ class Recording:
         wanted = SETTLED_PICTURES if self.timeline.delays else PROBED_PICTURES
         for ordinal, frame in decode(container, stream, self.table, self.beat):
             is_hollow = not shown and not frame.key_frame and (is_hollow or ordinal < first_key)
-            if is_hollow:
+            if is_hollow or self.table.is_skipped(ordinal):
                 continue
             shape = shape or shape_of(frame, stream)
             self.is_interlaced = self.is_interlaced or bool(frame.interlaced_frame)
@@ -379,21 +397,3 @@ def decoded(decode_one: Callable[[], list[Any]]) -> list[Any]:
                 "PATH needs more memory than a recording may take.", "It is damaged, or made to do harm."
             ) from error
         return []
-
-
-def _facts(container: Any, stream: Any) -> dict[str, Any]:
-    """What is kept of container and stream at import."""
-    context = stream.codec_context
-    metadata = {**container.metadata, **stream.metadata}
-    wanted = ("encoder", "creation_time", "major_brand", "handler_name", "title", "comment")
-    kept = {name.lower(): value[:200] for name, value in metadata.items() if name.lower() in wanted}
-    return {
-        "container": container.format.long_name or container.format.name,
-        "codec": context.name,
-        "profile": None if context.profile is None else str(context.profile),
-        "pixel_format": context.pix_fmt,
-        "time_base": str(stream.time_base),
-        "start_time": None if stream.start_time is None else float(stream.start_time * stream.time_base),
-        "library": f"PyAV {av.__version__}, FFmpeg {av.ffmpeg_version_info}",
-        **kept,
-    }

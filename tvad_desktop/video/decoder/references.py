@@ -208,12 +208,13 @@ def find_holes(shown: list[int], timeline: Timeline, references: References, nea
     periods = [max(1, round((after - before) / period_us)) for before, after in pairwise(times_us)]
     counted = references.steps(references.in_order(shown) if timeline.delays else shown)
     untold = [told is None or references.is_clock for told in counted]
-    odd = sum(period > 1 and is_untold for period, is_untold in zip(periods, untold, strict=True))
+    is_seam = [after in timeline.seams for after in shown[1:]]
+    odd = sum(period > 1 and is_untold for period, is_untold in zip(periods, untold, strict=True)) - sum(is_seam)
     trusts_times = is_regular(times_us, period_us) and (odd <= most_odd(len(periods)) or any(near_damage))
     holes: list[Hole] = []
     for rank, before in enumerate(shown[:-1]):
         period, told = periods[rank], counted[rank]
-        if period * period_us > LONGEST_LOSS_US and not near_damage[rank]:
+        if is_seam[rank] or (period * period_us > LONGEST_LOSS_US and not near_damage[rank]):
             continue
         decoded_after = min(place for place in shown[rank + 1 : rank + 1 + DOUBTFUL])
         if told is not None and told > 1 and (not references.is_clock or period < told):

@@ -41,6 +41,7 @@ class Timeline:
 
     slots_us: array[int] | None = None
     order: array[int] | None = None
+    seams: frozenset[int] = frozenset()  # ordinals of pictures before which the file leaves others out on purpose
 
     def leave_out_after(self, first: int, leading: list[int]) -> None:
         """Give the moments before the first picture that is shown to nobody: it takes the last of them."""
@@ -102,9 +103,9 @@ def lay_out(
     by_decoding = _is_clock(dts) and (not _is_clock(pts) or dts.count(UNKNOWN) <= pts.count(UNKNOWN))
     told = None if own or by_decoding else moments_of_all(pts, told_period)
     if told is not None:
-        return Timeline(_spread(table, places, told), time_base, True, _usual_period(told, told_period), True)
+        return Timeline(_spread(table, places, told), time_base, True, usual_period(told, told_period), True)
     clock = pts if own else _fill(dts if by_decoding else pts, told_period)
-    period = _usual_period(dts if UNKNOWN not in dts else sorted(clock), told_period)
+    period = usual_period(dts if UNKNOWN not in dts else sorted(clock), told_period)
     beat()
     restarts = _restarts_at_keys(dts, [table.is_key(place) for place in places])
     ticks = _join(clock, dts if own else clock, period, time_base, restarts)
@@ -126,7 +127,7 @@ def _spread(table: PacketTable, places: list[int], ticks: list[int]) -> array[in
     return spread
 
 
-def _usual_period(times: list[int], told: Fraction | None) -> Fraction:
+def usual_period(times: list[int], told: Fraction | None) -> Fraction:
     """The time between two pictures: what is told, unless the usual step says something else.
 
     What is told is often the mean of all steps, also of those over pictures that are missing.
