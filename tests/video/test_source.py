@@ -86,3 +86,13 @@ def test_a_file_that_may_not_be_read(
 def test_a_pipe_is_no_video(tmp_path: Path, refuse: Callable[[Path], UserError]) -> None:
     os.mkfifo(tmp_path / "pipe.mp4")
     assert "neither a file nor a folder" in refuse(tmp_path / "pipe.mp4").message
+
+
+def test_an_element_that_ends_far_behind_the_file_keeps_nothing_from_being_read(tmp_path: Path) -> None:
+    whole = (Path(__file__).parent / "recordings" / "08_live.mkv").read_bytes()
+    segment = whole.index(b"\x18\x53\x80\x67")
+    void = b"\xec" + b"\x01\x7f" + b"\xff" * 6  # of 2^55 bytes
+    path = tmp_path / "far.mkv"
+    path.write_bytes(whole[:segment] + void + whole[segment:])
+    with open_video(path) as video:
+        assert len(list(video.frames())) > 0

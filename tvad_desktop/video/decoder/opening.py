@@ -94,6 +94,9 @@ class Opener:
         return _identity(now) != self.identity
 
     def read(self, offset: int, length: int) -> bytes:
+        """Bytes of the file; none behind its end, however far a damaged file points."""
+        if offset >= self.size_bytes:
+            return b""
         descriptor = self._open()
         try:
             os.lseek(descriptor, offset, os.SEEK_SET)
