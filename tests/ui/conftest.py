@@ -56,6 +56,17 @@ class PatientBot(QtBot):
     def waitSignals(self, signals, *, timeout=PATIENCE_MS, **options):  # noqa: N802
         return super().waitSignals(signals, timeout=max(timeout, PATIENCE_MS), **options)
 
+    def keyClick(self, widget, *pressed):  # noqa: N802
+        """Press a key when the window is active: another one, of the test before, may be going away yet."""
+        window = widget.window()
+        if window.isVisible() and QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+            window.activateWindow()
+            for _ in range(40):  # some windows never become active
+                if window.isActiveWindow():
+                    break
+                self.wait(50)
+        QtBot.keyClick(widget, *pressed)
+
 
 @pytest.fixture
 def qtbot(qapp, request) -> PatientBot:
@@ -255,4 +266,6 @@ def window(make_window, case_folder, qtbot) -> MainWindow:
     qtbot.waitUntil(lambda: len(workspace.timeline.track) > 0)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)  # only then keys reach it
+    qtbot.waitUntil(lambda: not window.runner.live and QApplication.activePopupWidget() is None)
+    window.setFocus()
     return window
