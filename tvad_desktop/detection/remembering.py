@@ -85,12 +85,18 @@ class Memory:
             yield place, combine(profile, self._logits[place], self._speeds[place], novelty, self._least_speed)
 
 
+def unlike_memory(novelty: Array) -> Array:
+    """How far patches are from what is remembered, beyond what normal footage shows; bounded."""
+    unlike: Array = np.clip(novelty - 1, 0, 4)
+    return unlike
+
+
 def combine(profile: CameraProfile, logits: Array, speed: Array, novelty: Array, least_speed: float) -> Array:
     """The AHD's logits and the two kinds of "unlike normal", each in units of what normal footage shows."""
     measured = profile.calibration
     decoded = np.clip((logits - measured.decoder_offset) / measured.decoder_scale, -1, 2)
     weight = max(NOVELTY_WEIGHT, measured.novelty_weight)
-    unlike = profile.motion_excess(speed, least_speed) + weight * np.clip(novelty - 1, 0, 4)
+    unlike = profile.motion_excess(speed, least_speed) + weight * unlike_memory(novelty)
     combined: Array = (DECODER_WEIGHT * decoded + unlike).astype(np.float32)
     return combined
 

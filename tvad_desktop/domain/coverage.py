@@ -11,21 +11,21 @@ from tvad_desktop.domain.case import Analysis, CaseVideo
 from tvad_desktop.domain.media import Timespan
 
 MOST_TOLD = 12
-STILL = "still"
+STILL, GREY, ROUND, UPRIGHT, LARGE = "still", "grey", "round", "upright", "big"
 CONDITIONS = {
     "dark": "{start} to {end} s show one even colour (a covered lens, no light, no signal?)",
     "frozen": "from {start} to {end} s the picture does not change at all (a frozen picture, a test card?)",
     "moving": "the camera moves most of the time: what is unusual can hardly be told",
     "sparse": "there are only {rate} pictures a minute: what is quick may be missed",
     STILL: "nothing moved in {steps} time steps, which were not looked at again",
-    "round": "the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem",
-    "grey": "the pictures have no colours: none is told",
-    "upright": "the pictures are higher than they are wide (a phone?)",
-    "big": "the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen",
+    ROUND: "the pictures are round (a fisheye lens?): near their edge, ways and speeds are not what they seem",
+    GREY: "the pictures have no colours: none is told",
+    UPRIGHT: "the pictures are higher than they are wide (a phone?)",
+    LARGE: "the pictures are looked at in a smaller size: what is smaller than {steps} of their pixels is hardly seen",
 }
 """Why little can be told from footage that could be read, and what was left out."""
 
-NOTED = (STILL, "grey", "upright", "big")
+NOTED = (STILL, GREY, UPRIGHT, LARGE)
 """What is said and is nothing remarkable."""
 
 SLACK_US = 1_000_000  # containers round their length; less than this is no loss

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from tvad_desktop.detection.calibration import calibrate_peaks
 from tvad_desktop.detection.camera_profile import Calibration, CameraProfile
 from tvad_desktop.detection.prompts import load_prompts
-from tvad_desktop.detection.remembering import NOVELTY_WEIGHT
+from tvad_desktop.detection.remembering import NOVELTY_WEIGHT, unlike_memory
 from tvad_desktop.detection.self_learned import judge_recording
 from tvad_desktop.detection.taught import is_near, judge_by_profile, weigh_near
 from tvad_desktop.detection.watched_step import WatchedStep
@@ -134,6 +134,6 @@ def _weigh(measured: Calibration, recordings: list[list[_Seen]]) -> Calibration:
 def _taught(seen: _Seen, measured: Calibration) -> WatchedStep:
     """The step as it is watched with the profile when its memory has this weight."""
     added = max(0.0, measured.novelty_weight - NOVELTY_WEIGHT)
-    novelty = np.clip(seen.novelty.astype(np.float32) - 1, 0, 4)
-    logits = seen.head.astype(np.float32) + seen.rest.astype(np.float32) + added * novelty
+    unlike = unlike_memory(seen.novelty.astype(np.float32))
+    logits = seen.head.astype(np.float32) + seen.rest.astype(np.float32) + added * unlike
     return replace(seen.step, taught=logits.astype(np.float16))

@@ -7,8 +7,9 @@ seen calibrates it. torch is imported inside functions only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,20 @@ def compose_set(
     return ComposedSet(features, np.stack(shares), folds)
 
 
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Let torch compute in one thread meanwhile."""
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+@_one_thread()
 def train_head(
     samples: ComposedSet,
     chosen: NDArray[np.int64],
@@ -103,25 +118,6 @@ def train_head(
     In one thread: a batch is so small that several spend four times its processor time on waiting for one another, and
     rounding then does not depend on how many cores a machine has.
     """
-    import torch
-
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        return _train(samples, chosen, prompts, spec, epochs, seed, job)
-    finally:
-        torch.set_num_threads(threads)
-
-
-def _train(
-    samples: ComposedSet,
-    chosen: NDArray[np.int64],
-    prompts: Array,
-    spec: PackSpec,
-    epochs: int,
-    seed: int,
-    job: Job,
-) -> dict[str, Array]:
     import torch
 
     from tvad_desktop.detection.ahd import CameraHead

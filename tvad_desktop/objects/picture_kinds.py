@@ -9,10 +9,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tvad_desktop.domain.coverage import GREY, LARGE, ROUND, UPRIGHT
 from tvad_desktop.domain.media import Frame
 from tvad_desktop.objects.colours import is_grey
-
-GREY, ROUND, UPRIGHT, LARGE = "grey", "round", "upright", "big"
 
 EVERY_US = 2_000_000
 ROWS = 48

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,7 @@ from tvad_desktop.ui.footage_dialogs import FootageDialogs
 from tvad_desktop.ui.keeping_asked import KeepingDialogs
 from tvad_desktop.ui.look.words import fill, tr, tr_noop
 from tvad_desktop.ui.review.case_view import CaseView
-from tvad_desktop.ui.tasks import Lane
+from tvad_desktop.ui.tasks import Lane, TaskJob
 from tvad_desktop.ui.tour import Tour, TourStep
 from tvad_desktop.ui.work.objects import MOST_SHOWN
 from tvad_desktop.workbench.track_search import TrackHits, TrackQuery
@@ -172,9 +171,15 @@ class WindowDialogs(Asking):
         if self._models is not None:
             self._show_models(self._models)
             return
-        # With the page come the networks' libraries, which take a while to load: not on this thread.
-        page = "tvad_desktop.ui.dialogs.model_page"
-        task = self._runner.start(Lane.QUICK, tr("Models"), lambda job: import_module(page).ModelPage)
+
+        def load(job: TaskJob) -> type[ModelPage]:
+            from tvad_desktop.ui.dialogs.model_page import (
+                ModelPage,  # with the networks' libraries, which takes a while
+            )
+
+            return ModelPage
+
+        task = self._runner.start(Lane.QUICK, tr("Models"), load)
         task.succeeded.connect(self._make_models)
         task.failed.connect(self.trouble)
 

@@ -30,13 +30,14 @@ def link_times(text: str) -> str:
     parts, done = [], 0
     for start, end, time_us in find_clocks(text):
         parts.append(escape(text[done:start]))
-        parts.append(_link(text[start:end], time_us))
+        parts.append(link_to(text[start:end], time_us))
         done = end
     parts.append(escape(text[done:]))
     return "".join(parts).replace("\n", "<br>")
 
 
-def _link(words: str, time_us: int) -> str:
+def link_to(words: str, time_us: int) -> str:
+    """Words that lead to a moment when they are clicked."""
     return f'<a href="{TIME_LINK}{time_us}" style="text-decoration:none">{escape(words)}</a>'
 
 
@@ -62,7 +63,7 @@ def lay_out_answer(text: str, span: Timespan | None = None) -> str:
 
 
 def _place(cell: str, time_us: int | None) -> str:
-    return escape(tell(cell)) if not cell or time_us is None else _link(tell(cell), time_us)
+    return escape(tell(cell)) if not cell or time_us is None else link_to(tell(cell), time_us)
 
 
 class Bubble(QFrame):

@@ -10,7 +10,7 @@ from tvad_desktop.domain.clock import format_clock
 from tvad_desktop.domain.events import Reason
 from tvad_desktop.ui.look.told import tell, tell_object
 from tvad_desktop.ui.look.words import fill, tr
-from tvad_desktop.ui.review.bubble import TIME_LINK
+from tvad_desktop.ui.review.bubble import link_to
 from tvad_desktop.workbench.targets import Target
 
 UNIT = re.compile(r"(\d) (?=\w{1,3}\b)")  # no line ends between a number and its unit
@@ -35,4 +35,4 @@ def say_sign(reason: Reason) -> str:
 
 
 def link(time_us: int) -> str:
-    return f'<a href="{TIME_LINK}{time_us}" style="text-decoration:none">{format_clock(time_us)}</a>'
+    return link_to(format_clock(time_us), time_us)

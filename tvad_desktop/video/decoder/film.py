@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 from av.video.reformatter import VideoReformatter
 
@@ -11,10 +11,8 @@ from tvad_desktop.video.decoder.cursor import Cursor, Shown
 from tvad_desktop.video.decoder.identity import identify
 from tvad_desktop.video.decoder.looking import Looker
 from tvad_desktop.video.decoder.pictures import to_rgb
-from tvad_desktop.video.decoder.plane import Plane
+from tvad_desktop.video.decoder.plane import Plane, Size
 from tvad_desktop.video.decoder.recording import ALL_THREADS, SHARING_THREADS, Recording, decode
-
-Size: TypeAlias = tuple[int, int]
 
 
 class Film:

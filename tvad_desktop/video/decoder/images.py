@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tvad_desktop.video.decoder.image_file import ImageSize, Rgb, read_picture, read_size
-from tvad_desktop.video.decoder.plane import Plane
+from tvad_desktop.video.decoder.plane import Plane, Size
 from tvad_desktop.video.decoder.refusal import Refusal
 
 KNOWN = (
@@ -107,12 +107,10 @@ class ImageFolder:
     def decode_all(self) -> int:
         return sum(self._picture(place) is not None for place in range(len(self._names)))
 
-    def read(
-        self, start_us: int, *, is_uniform: bool, is_sampled: bool, within: tuple[int, int] | None = None
-    ) -> _FolderReading:
+    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool, within: Size | None = None) -> _FolderReading:
         return _FolderReading(self, bisect_left(range(len(self._names)), start_us, key=self._time_us))
 
-    def look(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane]:
+    def look(self, time_us: int, within: Size | None = None) -> tuple[int, Plane]:
         wanted = max(0, bisect_right(range(len(self._names)), time_us, key=self._time_us) - 1)
         for place in chain(range(wanted, -1, -1), range(wanted + 1, len(self._names))):
             picture = self._picture(place)
@@ -120,7 +118,7 @@ class ImageFolder:
                 return self._time_us(place), _plane(picture)
         raise Refusal("The images in PATH can no longer be read.", "Is the disk still connected?")
 
-    def look_after(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane] | None:
+    def look_after(self, time_us: int, within: Size | None = None) -> tuple[int, Plane] | None:
         count = len(self._names)
         for place in range(bisect_right(range(count), time_us, key=self._time_us), count):
             picture = self._picture(place)

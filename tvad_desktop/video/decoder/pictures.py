@@ -14,7 +14,7 @@ from av.sidedata.sidedata import Type
 from av.video.reformatter import VideoReformatter
 
 from tvad_desktop.video.decoder.bounds import LARGEST_SIDE_PX, MOST_PIXELS
-from tvad_desktop.video.decoder.plane import Plane
+from tvad_desktop.video.decoder.plane import Plane, Size
 from tvad_desktop.video.decoder.refusal import Refusal
 
 MATRIX = struct.Struct("=5i")  # of display: how far across and down a step to the right leads, and a step down
@@ -40,7 +40,7 @@ class Shape:
     def shown(self) -> tuple[int, int]:
         return (self.height, self.width) if self.quarter_turns % 2 else (self.width, self.height)
 
-    def fitted(self, within: tuple[int, int] | None) -> tuple[int, int]:
+    def fitted(self, within: Size | None) -> tuple[int, int]:
         """Width and height, before it is turned, at which a picture is looked at in a place of so many pixels: its own
         where that is hardly smaller, or None."""
         if within is None:
@@ -142,9 +142,7 @@ def _deinterlacer(width: int, height: int, pixel_format: str) -> Graph:
     return graph
 
 
-def to_rgb(
-    frame: Any, shape: Shape, converter: VideoReformatter, fault: str = "", within: tuple[int, int] | None = None
-) -> Plane:
+def to_rgb(frame: Any, shape: Shape, converter: VideoReformatter, fault: str = "", within: Size | None = None) -> Plane:
     """RGB in the shown aspect; matrix and range as the frame tells, BT.601 where it tells nothing.
 
     A converter that is kept has its tables ready for the next picture. With `within` the picture is no larger than it

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
+
+Size: TypeAlias = tuple[int, int]  # width and height in pixels
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, Protocol
 
 from tvad_desktop.video.decoder.limits import CpuWatch
-from tvad_desktop.video.decoder.plane import Plane
+from tvad_desktop.video.decoder.plane import Plane, Size
 from tvad_desktop.video.decoder.refusal import Refusal
 from tvad_desktop.video.ticks import tick_of
 
@@ -38,16 +38,14 @@ class Footage(Protocol):
 
     def facts(self) -> dict[str, Any]: ...
 
-    def read(
-        self, start_us: int, *, is_uniform: bool, is_sampled: bool, within: tuple[int, int] | None = None
-    ) -> Reading:
+    def read(self, start_us: int, *, is_uniform: bool, is_sampled: bool, within: Size | None = None) -> Reading:
         """`is_sampled`: not every picture is wanted, and whoever reads computes with those that are. `within`: pictures
         need not be larger than this, width and height."""
         ...
 
-    def look(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane]: ...
+    def look(self, time_us: int, within: Size | None = None) -> tuple[int, Plane]: ...
 
-    def look_after(self, time_us: int, within: tuple[int, int] | None = None) -> tuple[int, Plane] | None:
+    def look_after(self, time_us: int, within: Size | None = None) -> tuple[int, Plane] | None:
         """The first picture after a moment; None after the last."""
         ...
 
@@ -273,7 +271,7 @@ class Service:
         self._waiting, self._said_s = 0, time.monotonic()
 
 
-def _size(told: list[int] | None) -> tuple[int, int] | None:
+def _size(told: list[int] | None) -> Size | None:
     return None if told is None else (told[0], told[1])
 
 
